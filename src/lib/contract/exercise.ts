@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { localizedText, type Locale } from './locale.ts';
+
+/** `track/slug`: the id of an exercise and its folder below `exercises/`. */
+export const exerciseId = z
+	.string()
+	.regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, 'must be "track/slug" in lower case, digits and hyphens')
+	.describe('The id of an exercise: its folder below exercises/, for example "programming/cafe-till".');
+
+/** A file of the learner, relative to `start/`: plain names and folders, no `..`, no leading `/`. */
+export const learnerPath = z
+	.string()
+	.max(100)
+	.regex(/^(?!.*(^|\/)\.\.?(\/|$))[A-Za-z0-9_-][A-Za-z0-9._/-]*$/, 'must be a plain relative path without ".."')
+	.describe('A path below start/, for example "main.js" or "lib/prices.js".');
+
+export const KINDS = ['code'] as const;
+export const ENGINE_NEEDS = ['worker'] as const;
+
+/** `exercise.json`, version 1. What a coach writes by hand; everything else is derived from the folder. */
+export const exerciseManifest = z
+	.strictObject({
+		$schema: z.string().optional().describe('Where an editor finds the JSON Schema of this file.'),
+		version: z.literal(1).describe('The version of the folder format. Always 1.'),
+		title: localizedText.describe('The title of the exercise, per language. Short: it stands on the map.'),
+		kind: z.enum(KINDS).describe('What the learner does. "code": write code that a hidden suite checks.'),
+		engine: z.enum(ENGINE_NEEDS).describe('What the code needs to run. "worker": JavaScript or TypeScript without a page.'),
+		files: z
+			.array(
+				z.strictObject({
+					path: learnerPath,
+					editable: z.boolean().default(true).describe('Whether the learner may change this file. Default: true.')
+				})
+			)
+			.min(1)
+			.max(20)
+			.describe('The files the learner sees, in the order of the tabs. Each must exist in start/.'),
+		entry: learnerPath.describe('The file that Run starts and that is opened first. Must be one of "files".'),
+		timeLimitMs: z
+			.number()
+			.int()
+			.min(100)
+			.max(30_000)
+			.default(2000)
+			.describe('How long one check may run, in milliseconds. Default: 2000.'),
+		points: z.number().int().min(1).max(100).describe('Points for a full pass, 1 to 100.'),
+		level: z.number().int().min(1).max(3).describe('1: never coded. 2: some steps. 3: on the way to a job.'),
+		minutes: z.number().int().min(1).max(60).describe('How long it takes a typical learner, in minutes.'),
+		skills: z
+			.array(z.string().regex(/^[a-z0-9][a-z0-9.:-]*$/))
+			.min(1)
+			.max(8)
+			.describe('What is practised, as tags: "loops", or a framework\'s code such as "digcomp:3.4".'),
+		prerequisites: z.array(exerciseId).max(10).default([]).describe('Exercises to pass before this one opens.'),
+		allowPrototype: z
+			.boolean()
+			.default(false)
+			.describe('Let the code extend built-in prototypes. Such an exercise is not protected against forging. Default: false.')
+	})
+	.describe('exercise.json: the description of one exercise.');
+export type ExerciseManifest = z.infer<typeof exerciseManifest>;
+
+/** `wrong/<why>/wrong.json`: one typical mistake, laid over the solution's files. */
+export const wrongManifest = z
+	.strictObject({
+		$schema: z.string().optional(),
+		fails: z.array(z.string().min(1)).min(1).describe('Full English names of exactly the tests that must fail.')
+	})
+	.describe('wrong.json: which tests a typical mistake must fail.');
+
+/** `messages.{fr,nl}.json`. Keys are English; `{name}` in a key stands for any text and may be used in the value. */
+export const messagesFile = z
+	.strictObject({
+		$schema: z.string().optional(),
+		tests: z.record(z.string(), z.string().min(1)).describe('Full test name ("group > test") → translation.'),
+		messages: z.record(z.string(), z.string().min(1)).default({}).describe('Failure message given to expect() → translation.')
+	})
+	.describe('messages.fr.json, messages.nl.json: translations of what the suite says.');
+export type MessagesFile = z.infer<typeof messagesFile>;
+
+export const KNOWN_LIMITS = {
+	/** One file of a folder, in bytes of UTF-8. A learner on a slow line downloads it. */
+	fileBytes: 256 * 1024,
+	/** A whole folder, in bytes. */
+	folderBytes: 2 * 1024 * 1024
+} as const;
+
+/** Path → text of a set of files. */
+export type FileMap = Readonly<Record<string, string>>;
+
+/** One exercise folder, read and checked. Holds secrets (tests, solution): never send it to a page. */
+export interface Exercise {
+	id: string;
+	/** SHA-256 (hex) over every path and text of the folder: the version of the exercise. */
+	hash: string;
+	manifest: ExerciseManifest;
+	/** Markdown. */
+	brief: Record<Locale, string>;
+	/** Markdown, mildest hint first; the same number in every language. */
+	hints: Record<Locale, readonly string[]>;
+	messages: Record<Exclude<Locale, 'en'>, MessagesFile>;
+	/** Paths relative to `start/`. */
+	start: FileMap;
+	/** The hidden suite; paths relative to the folder (`tests/…`). */
+	tests: FileMap;
+	/** Visible tests; paths relative to the folder (`examples/…`). May be empty. */
+	examples: FileMap;
+	/** Relative to `start/`: laid over it. */
+	solution: FileMap;
+	wrong: readonly { name: string; files: FileMap; fails: readonly string[] }[];
+}
+
+/** What a page may know of an exercise, in one language. No hidden test, no solution. */
+export interface PublicExercise {
+	id: string;
+	hash: string;
+	locale: Locale;
+	title: string;
+	kind: ExerciseManifest['kind'];
+	engine: ExerciseManifest['engine'];
+	/** Sanitised HTML. */
+	briefHtml: string;
+	/** Sanitised HTML of each hint, mildest first. */
+	hintsHtml: readonly string[];
+	files: readonly { path: string; editable: boolean; text: string }[];
+	entry: string;
+	timeLimitMs: number;
+	points: number;
+	level: number;
+	minutes: number;
+	skills: readonly string[];
+	prerequisites: readonly string[];
+	allowPrototype: boolean;
+	hasExamples: boolean;
+	/** Learner modules that the suite replaces with `vi.mock`: compile must keep them replaceable. */
+	mocked: readonly string[];
+}
+
+/**
+ * A compiled suite, hidden or visible, and what the host must expect of it. Fetched when a run needs it.
+ * `code` is the body of `async function (api, learner)`: it holds no import and no export.
+ */
+export interface CompiledSuite {
+	hash: string;
+	code: string;
+	/** Learner modules the suite imports statically, in order: loaded before `code` runs. */
+	statics: readonly string[];
+	/** Full test names ("group > test") in the order of collection. */
+	expected: readonly string[];
+	/** Full test names and failure messages → the page's language; empty for English. */
+	translations: Pick<MessagesFile, 'tests' | 'messages'>;
+}
+

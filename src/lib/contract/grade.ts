@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+export const GRADE_CODES = [
+	'all-passed',
+	'some-failed',
+	'none-passed',
+	'compile-error',
+	'timeout',
+	'crash',
+	'out-of-memory',
+	'nothing-ran',
+	'tests-missing',
+	'tests-skipped',
+	'tampered',
+	'engine-failed',
+	'output-truncated'
+] as const;
+export type GradeCode = (typeof GRADE_CODES)[number];
+
+/** What a report is worth. Codes, not sentences: the page says them in the learner's language. */
+export const grade = z.object({
+	version: z.literal(1),
+	runId: z.string(),
+	/** The exercise's version: editing an exercise never rewrites old progress. */
+	exercise: z.object({ id: z.string(), hash: z.string() }),
+	/** True only where every expected test passed. */
+	passed: z.boolean(),
+	/** False where the run says nothing about the learner's code (our own fault): then it does not count as an attempt. */
+	counts: z.boolean(),
+	testsPassed: z.number().int(),
+	testsTotal: z.number().int(),
+	/** testsPassed / testsTotal, 0 to 1; 0 where the run did not end by itself. */
+	score: z.number().min(0).max(1),
+	/** All or nothing. */
+	points: z.number().int(),
+	maxPoints: z.number().int(),
+	/** `practised`: graded in the browser. `verified`: replayed by the server. */
+	trust: z.enum(['practised', 'verified']),
+	codes: z.array(
+		z.object({ code: z.enum(GRADE_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+	)
+});
+export type Grade = z.infer<typeof grade>;

@@ -1,0 +1,43 @@
+/** One execution of a plan's scripts. Most plans have one; testing plans have one per mutant; desk plans replay. */
+export type PlannedRun =
+	| { id: string; kind: 'suite' }
+	| { id: string; kind: 'mutant'; switch: number }
+	| { id: string; kind: 'replay'; actions: readonly unknown[] };
+
+/** The learner's files as one script. */
+export interface LearnerScript {
+	/**
+	 * Body of `async function (__passerelle_define__, __passerelle_require__, __passerelle_meta__)`: calls
+	 * `__passerelle_define__({ path: () => Promise<namespace> })` once, at its end.
+	 */
+	code: string;
+	/** Source map v3 of `code`, JSON. Stays with the host. */
+	map: string;
+}
+
+/** What an engine runs. Plain data: it crosses `postMessage` and, later, the network. */
+export interface Plan {
+	version: 1;
+	/** Unique per run; every event and the report carry it. */
+	runId: string;
+	exercise: { id: string; hash: string };
+	/** `check`: the hidden suite decides. `run`: the entry is started and the visible examples run after it. */
+	mode: 'check' | 'run';
+	learner: LearnerScript;
+	entry: string;
+	/** The suite; null where a `run` has no examples. */
+	suite: { code: string; statics: readonly string[]; expected: readonly string[] } | null;
+	runs: readonly PlannedRun[];
+	limits: Limits;
+	allowPrototype: boolean;
+}
+
+export interface Limits {
+	/** Wall time of one run, milliseconds. */
+	timeMs: number;
+	/** Characters of console output kept. */
+	outputChars: number;
+}
+
+/** Enough for every exercise's output; a flood is cut here so that the page stays usable. */
+export const OUTPUT_CHARS = 64 * 1024;

@@ -1,0 +1,45 @@
+/** Every way an exercise folder or the map can be wrong. The CLI and the coach's page turn codes into sentences. */
+export const PROBLEM_CODES = [
+	'missing-file',
+	'missing-language',
+	'missing-suite',
+	'missing-solution',
+	'missing-start-file',
+	'unknown-file',
+	'unknown-field',
+	'invalid-field',
+	'broken-json',
+	'not-utf8',
+	'file-too-large',
+	'folder-too-large',
+	'unsafe-path',
+	'empty-text',
+	'hint-count',
+	'untranslated-test',
+	'unknown-translation',
+	'unknown-test',
+	'unknown-prerequisite',
+	'prerequisite-cycle',
+	'entry-not-listed',
+	'compile-error',
+	'no-tests',
+	'collect-failed',
+	'map-unknown-exercise',
+	'map-missing-station',
+	'map-duplicate-station',
+	'map-position-taken'
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Something wrong in a coach's folder: where it is and what to do about it. */
+export interface Problem {
+	code: ProblemCode;
+	/** Relative to `exercises/`, for example `programming/cafe-till/exercise.json`. */
+	file: string;
+	/** 1-based, where a line can be named. */
+	line?: number;
+	/** What is wrong, in plain English. */
+	message: string;
+	/** What to do, in plain English. */
+	fix: string;
+}

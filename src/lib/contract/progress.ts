@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/** What is kept of one exercise on this device. */
+export const exerciseProgress = z.object({
+	exerciseId: z.string(),
+	/** Counted checks. */
+	attempts: z.number().int().min(0),
+	/** Best score so far, 0 to 1. */
+	bestScore: z.number().min(0).max(1),
+	points: z.number().int().min(0),
+	/** The trust of the first pass; null while there is none. */
+	passed: z.enum(['practised', 'verified']).nullable(),
+	/** The exercise version that was passed; null while there is none. */
+	passedHash: z.string().nullable(),
+	/** ISO 8601; null while not passed. */
+	passedAt: z.string().nullable(),
+	/** How many hints were opened. Recorded, never punished. */
+	hintsOpened: z.number().int().min(0),
+	/** ISO 8601. */
+	updatedAt: z.string()
+});
+export type ExerciseProgress = z.infer<typeof exerciseProgress>;
+
+/** One saved text of one file: the learner's keystrokes. */
+export const draft = z.object({
+	exerciseId: z.string(),
+	locale: z.enum(['fr', 'nl', 'en']),
+	files: z.record(z.string(), z.string()),
+	/** ISO 8601. */
+	updatedAt: z.string()
+});
+export type Draft = z.infer<typeof draft>;
+
+/** The file of Export and Import. */
+export const progressFile = z.object({
+	format: z.literal('passerelle-progress'),
+	version: z.literal(1),
+	exportedAt: z.string(),
+	progress: z.array(exerciseProgress).max(5000),
+	drafts: z.array(draft).max(5000)
+});
+export type ProgressFile = z.infer<typeof progressFile>;
+
+export type StationState = 'locked' | 'open' | 'tried' | 'practised' | 'verified';
+
+/** One station as the map draws it. */
+export interface StationView {
+	exerciseId: string;
+	state: StationState;
+	/** Prerequisites that are not passed yet: why it is locked. */
+	missing: readonly string[];
+}
+
+/** The state of the whole map. */
+export interface MapState {
+	stations: Readonly<Record<string, StationView>>;
+	/** The exercise to do next: the first open or tried one in line order; null when all are done. */
+	next: string | null;
+	passed: number;
+	total: number;
+	points: number;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+
+export const RUN_STATUSES = [
+	'ran',
+	'compile-error',
+	'timeout',
+	'crash',
+	'out-of-memory',
+	'nothing-ran',
+	'tampered',
+	'engine-failed'
+] as const;
+export const runStatus = z.enum(RUN_STATUSES);
+/**
+ * - `ran`: the suite ended by itself; the tests say the rest.
+ * - `compile-error`: the learner's files do not compile; see `diagnostics`.
+ * - `timeout`: stopped at the time limit. Tests that ended before keep their state, the others are `not-run`.
+ * - `crash`: the sandbox ended without a result. - `out-of-memory`: it was ended for its memory.
+ * - `nothing-ran`: the suite ended without a test.
+ * - `tampered`: the sandbox was changed from inside: its results mean nothing.
+ * - `engine-failed`: our own fault; never counted against the learner.
+ */
+export type RunStatus = z.infer<typeof runStatus>;
+
+export const sourceLocation = z.object({
+	file: z.string(),
+	line: z.number().int(),
+	column: z.number().int(),
+	length: z.number().int().optional()
+});
+
+export const failure = z.object({
+	/** `assertion`: an expectation did not hold. `error`: the code threw. `load`: a file threw while it was loaded. `limit`: the test's own time ran out. */
+	kind: z.enum(['assertion', 'error', 'load', 'limit']),
+	/** The error's class, for example `TypeError`. */
+	name: z.string(),
+	/** The error's own words, in English. */
+	message: z.string(),
+	/** What the suite's author said about it (second argument of `expect`), in English. */
+	note: z.string().nullable(),
+	/** Printed as Vitest prints values; null where the failure compares nothing. */
+	expected: z.string().nullable(),
+	received: z.string().nullable(),
+	/** Line diff, lines begin with `- ` (expected), `+ ` (received) or two spaces; null where there is none. */
+	diff: z.string().nullable(),
+	/** Where in the learner's files, if there. Filled in by the host from `stack` and the source map. */
+	location: sourceLocation.nullable(),
+	/** Raw stack of the sandbox, capped. */
+	stack: z.string()
+});
+export type Failure = z.infer<typeof failure>;
+
+export const testResult = z.object({
+	/** Full English name: "group > test". */
+	name: z.string(),
+	/** Only `pass` is a pass. `missing`: expected but never collected. `not-run`: the run ended before it. */
+	state: z.enum(['pass', 'fail', 'skipped', 'missing', 'not-run']),
+	/** Milliseconds. */
+	durationMs: z.number(),
+	failure: failure.nullable()
+});
+export type TestResult = z.infer<typeof testResult>;
+
+export const consoleEntry = z.object({
+	level: z.enum(['log', 'info', 'warn', 'error', 'debug']),
+	/** Arguments printed as a console would, joined by spaces. */
+	text: z.string(),
+	/** Full name of the test during which it was printed; null outside tests. */
+	test: z.string().nullable()
+});
+export type ConsoleEntry = z.infer<typeof consoleEntry>;
+
+export const runResult = z.object({
+	id: z.string(),
+	status: runStatus,
+	/** In the order of the plan's expected tests, exactly those. */
+	tests: z.array(testResult),
+	/** What the entry threw in a `run`; null otherwise. */
+	failure: failure.nullable(),
+	console: z.array(consoleEntry),
+	/** True where output was cut at the limit. */
+	consoleTruncated: z.boolean(),
+	/** Milliseconds from the engine's start signal to the last result. */
+	durationMs: z.number()
+});
+export type RunResult = z.infer<typeof runResult>;
+
+const diagnostic = z.object({
+	severity: z.enum(['error', 'warning']),
+	text: z.string(),
+	code: z.string().nullable(),
+	params: z.record(z.string(), z.string()),
+	location: sourceLocation.nullable()
+});
+
+/** What happened in one run of a plan. Every run ends with exactly one. */
+export const report = z.object({
+	version: z.literal(1),
+	runId: z.string(),
+	exercise: z.object({ id: z.string(), hash: z.string() }),
+	mode: z.enum(['check', 'run']),
+	/** Which engine ran, and the code of the reason why this one. */
+	engine: z.object({ id: z.string(), reason: z.string() }),
+	/** The status of the first run that did not simply end, else `ran`. */
+	status: runStatus,
+	diagnostics: z.array(diagnostic),
+	/** One per planned run; empty on a compile error. */
+	runs: z.array(runResult)
+});
+export type Report = Omit<z.infer<typeof report>, 'diagnostics'> & {
+	diagnostics: import('./diagnostic.ts').Diagnostic[];
+};

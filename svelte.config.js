@@ -1,0 +1,36 @@
+import adapter from '@sveltejs/adapter-node';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	kit: {
+		// server.mjs compresses what the browser can keep; precompressing Monaco here costs 50 s a build.
+		adapter: adapter({ precompress: false }),
+		csp: {
+			mode: 'auto',
+			directives: {
+				'default-src': ['self'],
+				'script-src': ['self', 'wasm-unsafe-eval'],
+				// Monaco writes inline styles for every line it lays out.
+				'style-src': ['self', 'unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self', 'data:'],
+				'connect-src': ['self'],
+				'worker-src': ['self', 'blob:'],
+				// A sandboxed document must not be able to navigate itself away with data.
+				'frame-src': ['self'],
+				'object-src': ['none'],
+				'base-uri': ['self'],
+				'form-action': ['self'],
+				'frame-ancestors': ['self']
+			}
+		},
+		typescript: {
+			config: (config) => {
+				config.include = [...config.include, '../server.mjs', '../scripts/**/*.ts', '../tests/**/*.ts', '../eslint.config.js'];
+				return config;
+			}
+		}
+	}
+};
