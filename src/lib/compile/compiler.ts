@@ -1,0 +1,21 @@
+import type { FileMap } from '../contract/exercise.ts';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { LearnerScript } from '../contract/plan.ts';
+
+/** What a learner's files become: a script, or the reasons why there is none. */
+export type CompileResult =
+	| { ok: true; script: LearnerScript; warnings: readonly Diagnostic[] }
+	| { ok: false; diagnostics: readonly Diagnostic[] };
+
+export interface LearnerSource {
+	/** Paths relative to `start/`. */
+	files: FileMap;
+	entry: string;
+	/** Modules that the suite may replace (`vi.mock`). */
+	mocked: readonly string[];
+}
+
+/** Compiles learner files: in the page by esbuild-wasm, or on the server until that has been downloaded. */
+export interface Compiler {
+	compile(source: LearnerSource, signal: AbortSignal): Promise<CompileResult>;
+}
