@@ -1,0 +1,25 @@
+import type { Handle } from '@sveltejs/kit';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
+import { isTheme, LOCALE_COOKIE, THEME_COOKIE } from '$lib/ui/theme.ts';
+
+/** The first language of `Accept-Language` that we speak: browsers send them in order of preference. */
+function accepted(header: string | null): Locale | undefined {
+	const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+	return wanted.find((code): code is Locale => isLocale(code));
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const inAddress = event.url.pathname.split('/')[1];
+	const cookie = event.cookies.get(LOCALE_COOKIE);
+	event.locals.locale = isLocale(inAddress)
+		? inAddress
+		: isLocale(cookie)
+			? cookie
+			: (accepted(event.request.headers.get('accept-language')) ?? DEFAULT_LOCALE);
+	const theme = event.cookies.get(THEME_COOKIE);
+	event.locals.theme = isTheme(theme) ? theme : 'system';
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.replace('%passerelle.lang%', event.locals.locale).replace('%passerelle.theme%', event.locals.theme)
+	});
+};

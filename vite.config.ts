@@ -1,0 +1,21 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig, type Connect, type Plugin } from 'vite';
+import { isolationHeaders } from './scripts/headers.mjs';
+
+const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
+	const path = (request.url ?? '/').split('?')[0] ?? '/';
+	for (const [name, value] of Object.entries(isolationHeaders(path))) response.setHeader(name, value);
+	next();
+};
+
+/** The same headers in dev and preview as behind server.mjs: isolation must not differ between them. */
+const isolation: Plugin = {
+	name: 'passerelle-isolation',
+	configureServer: (server) => void server.middlewares.use(setHeaders),
+	configurePreviewServer: (server) => void server.middlewares.use(setHeaders)
+};
+
+export default defineConfig({
+	plugins: [isolation, sveltekit()],
+	worker: { format: 'es' }
+});
