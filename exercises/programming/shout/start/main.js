@@ -1,0 +1,5 @@
+export function shout() {
+	
+}
+
+console.log(shout('Kiwi'));

@@ -1,0 +1,5 @@
+export function shout(word) {
+	return 'Kiwi! Kiwi! Kiwi!';
+}
+
+console.log(shout('Kiwi'));

@@ -1,0 +1,5 @@
+export function shout(word) {
+	console.log(word + '! ' + word + '! ' + word + '!');
+}
+
+shout('Kiwi');
