@@ -1,0 +1,46 @@
+import { draft as draftSchema, type Draft } from '../contract/progress.ts';
+import { draftKey } from './storage-backend.ts';
+
+/** The part of `localStorage` that is used; a plain map in tests. */
+export type KeyValue = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const PREFIX = 'passerelle.draft.';
+
+/** Keeps, synchronously, drafts whose transaction a closing page may not see the end of. */
+export function writeJournal(store: KeyValue, drafts: readonly Draft[]): void {
+	for (const draft of drafts) {
+		try {
+			store.setItem(PREFIX + draftKey(draft), JSON.stringify(draft));
+		} catch {
+			// Full or forbidden: the transaction in flight is then the only hope.
+		}
+	}
+}
+
+/** What the last page left behind. Entries that are not drafts are removed. */
+export function readJournal(store: KeyValue): Draft[] {
+	const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
+	const found: Draft[] = [];
+	for (const key of keys) {
+		if (!key?.startsWith(PREFIX)) continue;
+		const parsed = draftSchema.safeParse(parse(store.getItem(key)));
+		if (parsed.success) found.push(parsed.data);
+		else store.removeItem(key);
+	}
+	return found;
+}
+
+/** Forgets a draft that is stored for good, unless a newer text of it was written meanwhile. */
+export function clearJournal(store: KeyValue, draft: Draft): void {
+	const key = PREFIX + draftKey(draft);
+	const kept = draftSchema.safeParse(parse(store.getItem(key)));
+	if (!kept.success || kept.data.updatedAt <= draft.updatedAt) store.removeItem(key);
+}
+
+function parse(text: string | null): unknown {
+	try {
+		return JSON.parse(text ?? 'null');
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { explainError } from './explain-error.ts';
+
+/** Thrown by this very engine, so that its own words are what is recognised. */
+const thrown = (program: string): { kind: string; name: string; message: string } => {
+	try {
+		new Function(program)();
+	} catch (error) {
+		const { name, message } = error as Error;
+		return { kind: 'error', name, message };
+	}
+	throw new Error(`Nothing thrown by: ${program}`);
+};
+
+test.each([
+	['const total = 3; total();', 'not-a-function', { name: 'total' }],
+	['const list = []; list.pus(1);', 'not-a-function', { name: 'list.pus' }],
+	['price + 1;', 'not-defined', { name: 'price' }],
+	['alert("hi");', 'no-page', { name: 'alert' }],
+	['document.title;', 'no-page', { name: 'document' }],
+	['total; let total = 1;', 'too-early', { name: 'total' }],
+	['const a = undefined; a.length;', 'read-of-nothing', { value: 'undefined', name: 'length' }],
+	['const a = null; a[0];', 'read-of-nothing', { value: 'null', name: '0' }],
+	['const a = undefined; a.size = 1;', 'write-to-nothing', { value: 'undefined', name: 'size' }],
+	['const a = 1; a = 2;', 'assign-to-constant', {}],
+	['"use strict"; Object.freeze([1]).push(2);', 'read-only', {}],
+	['"use strict"; Object.freeze({ a: 1 }).a = 2;', 'read-only', { name: 'a' }],
+	['function f() { f(); } f();', 'endless-recursion', {}],
+	['new Array(-1);', 'invalid-array-length', {}],
+	['"a".repeat(-1);', 'invalid-count', { name: '-1' }],
+	['const n = 3; for (const x of n) {}', 'not-iterable', { name: 'n' }],
+	['const n = 3; new n();', 'not-a-constructor', { name: 'n' }],
+	['JSON.parse("{");', 'json', {}],
+	['new Date("x").toISOString();', 'invalid-date', {}],
+	['(1).toFixed(200);', 'invalid-digits', {}]
+])('explains what %s throws', (program, code, params) => {
+	const explanation = explainError(thrown(program));
+	expect(explanation?.code).toBe(code);
+	expect(explanation?.params).toMatchObject(params);
+});
+
+test.each([
+	['ReferenceError', "Can't find variable: price", 'not-defined', { name: 'price' }],
+	['TypeError', "undefined is not an object (evaluating 'a.b.length')", 'read-of-nothing', { name: 'length' }],
+	['TypeError', 'can\'t access property "length", a is undefined', 'read-of-nothing', { name: 'length' }],
+	['InternalError', 'too much recursion', 'endless-recursion', {}]
+])('knows how other browsers say %s: %s', (name, message, code, params) => {
+	expect(explainError({ kind: 'error', name, message })).toMatchObject({ code, params });
+});
+
+test('a test that ran out of its own time is explained, whatever the message', () => {
+	expect(explainError({ kind: 'limit', name: 'Error', message: 'Test timed out' })?.code).toBe('test-time');
+});
+
+test('an error in the learner\'s own words stays as it is', () => {
+	expect(explainError({ kind: 'error', name: 'Error', message: 'No bread left' })).toBeNull();
+	expect(explainError({ kind: 'error', name: 'TypeError', message: 'No bread left' })).toBeNull();
+});

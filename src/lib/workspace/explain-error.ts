@@ -1,0 +1,86 @@
+/** The errors beginners meet most, whatever the browser calls them. The page has a sentence for each (`runtime.*`). */
+export const RUNTIME_CODES = [
+	'not-a-function',
+	'not-defined',
+	'no-page',
+	'no-network',
+	'no-require',
+	'too-early',
+	'read-of-nothing',
+	'write-to-nothing',
+	'assign-to-constant',
+	'read-only',
+	'endless-recursion',
+	'invalid-array-length',
+	'invalid-count',
+	'not-iterable',
+	'not-a-constructor',
+	'json',
+	'invalid-date',
+	'invalid-digits',
+	'test-time'
+] as const;
+export type RuntimeCode = (typeof RUNTIME_CODES)[number];
+
+export interface Explanation {
+	code: RuntimeCode;
+	/** `name`: what the error is about; `value`: `undefined` or `null`. */
+	params: Readonly<Record<string, string>>;
+}
+
+type Rule = readonly [error: string, pattern: RegExp, code: RuntimeCode];
+
+// Chromium's words first, then Firefox's and Safari's for the same mistake.
+const RULES: readonly Rule[] = [
+	['TypeError', /^(?<name>.+?) is not a function/, 'not-a-function'],
+	['ReferenceError', /^(?<name>\S+) is not defined/, 'not-defined'],
+	['ReferenceError', /^Can't find variable: (?<name>\S+)/, 'not-defined'],
+	['ReferenceError', /^Cannot access '(?<name>.+?)' before initialization/, 'too-early'],
+	['ReferenceError', /^can't access lexical declaration '(?<name>.+?)' before initialization/, 'too-early'],
+	['TypeError', /^Cannot read properties of (?<value>undefined|null)(?: \(reading '(?<name>.*?)'\))?/, 'read-of-nothing'],
+	['TypeError', /^can't access property "(?<name>.+?)", .+ is (?<value>undefined|null)/, 'read-of-nothing'],
+	['TypeError', /^(?<value>undefined|null) is not an object \(evaluating '(?:.*\.)?(?<name>.+?)'\)/, 'read-of-nothing'],
+	['TypeError', /^Cannot set properties of (?<value>undefined|null)(?: \(setting '(?<name>.*?)'\))?/, 'write-to-nothing'],
+	['TypeError', /^Assignment to constant variable/, 'assign-to-constant'],
+	['TypeError', /^invalid assignment to const '(?<name>.+?)'/, 'assign-to-constant'],
+	['TypeError', /^Cannot assign to read only property '(?<name>.+?)'/, 'read-only'],
+	['TypeError', /^Attempted to assign to readonly property/, 'read-only'],
+	['TypeError', /^Cannot add property (?<name>.+?), object is not extensible/, 'read-only'],
+	['RangeError', /^Maximum call stack size exceeded/, 'endless-recursion'],
+	['InternalError', /^too much recursion/, 'endless-recursion'],
+	['RangeError', /^(?:Invalid array length|invalid array length|Array size is not)/, 'invalid-array-length'],
+	['RangeError', /^(?:Invalid count value: (?<name>.+)|repeat count must|String\.prototype\.repeat)/, 'invalid-count'],
+	['TypeError', /^(?<name>.+?) is not iterable/, 'not-iterable'],
+	['TypeError', /^(?<name>.+?) is not a constructor/, 'not-a-constructor'],
+	['SyntaxError', /JSON/, 'json'],
+	['RangeError', /^(?:Invalid time value|Invalid Date|invalid date)/, 'invalid-date'],
+	['RangeError', /^toFixed\(\)|^precision .* out of range/, 'invalid-digits']
+];
+
+// People copy these from pages about browsers; the sandbox has neither page nor network, on purpose.
+const ABSENT: Readonly<Record<string, RuntimeCode>> = {
+	alert: 'no-page',
+	prompt: 'no-page',
+	confirm: 'no-page',
+	document: 'no-page',
+	window: 'no-page',
+	fetch: 'no-network',
+	XMLHttpRequest: 'no-network',
+	require: 'no-require'
+};
+
+/** What a common error means; null where only the error's own words are known. */
+export function explainError(error: { kind: string; name: string; message: string }): Explanation | null {
+	if (error.kind === 'limit') return { code: 'test-time', params: {} };
+	for (const [name, pattern, code] of RULES) {
+		const groups = error.name === name ? pattern.exec(error.message) : null;
+		if (!groups) continue;
+		const params: Record<string, string> = { name: '', value: '', ...clean(groups.groups) };
+		const absent = code === 'not-defined' ? ABSENT[params.name ?? ''] : undefined;
+		return { code: absent ?? code, params };
+	}
+	return null;
+}
+
+const clean = (groups: Readonly<Record<string, string | undefined>> = {}): Record<string, string> =>
+	Object.fromEntries(Object.entries(groups).map(([key, value]) => [key, value ?? '']));

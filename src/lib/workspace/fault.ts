@@ -1,0 +1,37 @@
+/**
+ * Our own fault, never the learner's: what could not be had.
+ * `offline`: the network is away. `changed`: the exercise was edited since the page was opened.
+ */
+export const FAULT_CODES = ['offline', 'changed', 'compiler', 'suite', 'engine', 'unknown'] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+export class WorkspaceFault extends Error {
+	readonly code: FaultCode;
+
+	constructor(code: FaultCode, cause?: unknown) {
+		super(code, { cause });
+		this.name = 'WorkspaceFault';
+		this.code = code;
+	}
+}
+
+/** Runs `work`; what it throws becomes a fault of this code, except an abort or a fault that is more precise. */
+export async function orFault<T>(code: FaultCode, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (signal.aborted) throw signal.reason;
+		if (error instanceof WorkspaceFault) throw error;
+		throw new WorkspaceFault(globalThis.navigator?.onLine === false ? 'offline' : code, error);
+	}
+}
+
+/** Rejects as soon as `signal` aborts; the shared `promise` itself goes on for others who wait for it. */
+export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+	if (signal.aborted) return Promise.reject(signal.reason);
+	return new Promise((resolve, reject) => {
+		const stop = (): void => reject(signal.reason);
+		signal.addEventListener('abort', stop, { once: true });
+		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+	});
+}
