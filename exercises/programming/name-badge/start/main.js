@@ -1,5 +1,5 @@
 export function badge(firstName, lastName) {
-	return firstName + ' ' + lastName;
+	return firstName + " " + lastName;
 }
 
-console.log(badge('  amina ', 'diallo'));
+console.log(badge("  amina ", "diallo"));

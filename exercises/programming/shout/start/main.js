@@ -2,4 +2,4 @@ export function shout() {
 	
 }
 
-console.log(shout('Kiwi'));
+console.log(shout("Kiwi"));

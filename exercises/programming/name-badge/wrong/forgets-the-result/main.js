@@ -3,7 +3,7 @@ export function badge(firstName, lastName) {
 	firstName.toUpperCase();
 	lastName.trim();
 	lastName.toUpperCase();
-	return firstName + ' ' + lastName[0] + '.';
+	return firstName + " " + lastName[0] + ".";
 }
 
-console.log(badge('  amina ', 'diallo'));
+console.log(badge("  amina ", "diallo"));

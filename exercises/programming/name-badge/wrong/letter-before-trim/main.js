@@ -1,7 +1,7 @@
 export function badge(firstName, lastName) {
 	const first = firstName.trim().toUpperCase();
 	const letter = lastName[0].trim().toUpperCase();
-	return first + ' ' + letter + '.';
+	return first + " " + letter + ".";
 }
 
-console.log(badge('  amina ', 'diallo'));
+console.log(badge("  amina ", "diallo"));

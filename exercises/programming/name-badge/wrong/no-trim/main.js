@@ -1,5 +1,5 @@
 export function badge(firstName, lastName) {
-	return firstName.toUpperCase() + ' ' + lastName[0].toUpperCase() + '.';
+	return firstName.toUpperCase() + " " + lastName[0].toUpperCase() + ".";
 }
 
-console.log(badge('  amina ', 'diallo'));
+console.log(badge("  amina ", "diallo"));

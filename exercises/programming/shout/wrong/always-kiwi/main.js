@@ -1,5 +1,5 @@
 export function shout(word) {
-	return 'Kiwi! Kiwi! Kiwi!';
+	return "Kiwi! Kiwi! Kiwi!";
 }
 
-console.log(shout('Kiwi'));
+console.log(shout("Kiwi"));

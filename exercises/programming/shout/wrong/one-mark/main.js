@@ -1,5 +1,5 @@
 export function shout(word) {
-	return word + ' ' + word + ' ' + word + '!';
+	return word + " " + word + " " + word + "!";
 }
 
-console.log(shout('Kiwi'));
+console.log(shout("Kiwi"));

@@ -1,5 +1,5 @@
 export function shout(word) {
-	console.log(word + '! ' + word + '! ' + word + '!');
+	console.log(word + "! " + word + "! " + word + "!");
 }
 
-shout('Kiwi');
+shout("Kiwi");
