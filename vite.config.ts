@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
-import { isolationHeaders } from './scripts/headers.mjs';
+import { isolationHeaders } from './scripts/serve/headers.mjs';
 
 const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
 	const path = (request.url ?? '/').split('?')[0] ?? '/';

@@ -1,5 +1,5 @@
 import type { Locale } from '$lib/contract/locale.ts';
-import type { Theme } from '$lib/ui/theme.ts';
+import type { Theme } from '$lib/ui/preferences.ts';
 
 declare global {
 	namespace App {

@@ -1,6 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
-import { isTheme, LOCALE_COOKIE, THEME_COOKIE } from '$lib/ui/theme.ts';
+import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
 /** The first language of `Accept-Language` that we speak: browsers send them in order of preference. */
 function accepted(header: string | null): Locale | undefined {
@@ -8,18 +8,27 @@ function accepted(header: string | null): Locale | undefined {
 	return wanted.find((code): code is Locale => isLocale(code));
 }
 
+/** The one font that the first paint needs; the others load when a text uses them. */
+const isTextFont = (path: string): boolean => path.includes('hyperlegible-next-latin-wght');
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const inAddress = event.url.pathname.split('/')[1];
 	const cookie = event.cookies.get(LOCALE_COOKIE);
-	event.locals.locale = isLocale(inAddress)
-		? inAddress
-		: isLocale(cookie)
+	if (isLocale(inAddress)) {
+		event.locals.locale = inAddress;
+		if (cookie !== inAddress) event.cookies.set(LOCALE_COOKIE, inAddress, PREFERENCE_COOKIE);
+	} else {
+		event.locals.locale = isLocale(cookie)
 			? cookie
 			: (accepted(event.request.headers.get('accept-language')) ?? DEFAULT_LOCALE);
+	}
 	const theme = event.cookies.get(THEME_COOKIE);
 	event.locals.theme = isTheme(theme) ? theme : 'system';
 	return resolve(event, {
+		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && isTextFont(path)),
 		transformPageChunk: ({ html }) =>
-			html.replace('%passerelle.lang%', event.locals.locale).replace('%passerelle.theme%', event.locals.theme)
+			html
+				.replace('%passerelle.lang%', event.locals.locale)
+				.replace('%passerelle.theme%', event.locals.theme)
 	});
 };
