@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest';
+
+async function run() {
+	vi.resetModules();
+	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+	try {
+		await import('../start/main.js');
+		const output = log.mock.calls.map((args) => args.join(' ')).join('\n');
+		return output.split('\n').filter((line) => line.trim() !== '');
+	} finally {
+		log.mockRestore();
+	}
+}
+
+const words = (text = '') => text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+
+test('the program prints words', async () => {
+	const lines = await run();
+	expect(
+		words(lines.join(' ')).length,
+		'There are no words on the screen yet. Write a sentence between the two quotes, in place of the three dots.'
+	).toBeGreaterThan(0);
+});
+
+test('the first line names the city', async () => {
+	const [first = ''] = await run();
+	expect(
+		first,
+		'The first line must contain the name of the city: Brussels, Bruxelles or Brussel. Check the spelling too.'
+	).toMatch(/brussel|bruxelles/i);
+});
+
+test('the first line is a sentence', async () => {
+	const [first] = await run();
+	expect(
+		words(first).length,
+		'The first line is too short for a sentence. Write at least two words, for example a greeting and the name of the city.'
+	).toBeGreaterThanOrEqual(2);
+});
+
+test('there is a second line', async () => {
+	const lines = await run();
+	expect(
+		lines.filter((line) => words(line).length > 0).length,
+		'The screen must show two lines with words. Write console.log a second time, on its own line, with another sentence.'
+	).toBeGreaterThanOrEqual(2);
+});
+
+test('the two lines are different', async () => {
+	const [first = '', second = ''] = await run();
+	expect(
+		second,
+		'The same sentence is on the screen twice. Change the text between the quotes on the second line.'
+	).not.toBe(first);
+});

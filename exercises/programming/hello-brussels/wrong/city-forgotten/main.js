@@ -1,0 +1,2 @@
+console.log("Good morning, everybody!");
+console.log("You are welcome here.");

@@ -1,0 +1,2 @@
+console.log("Brussels");
+console.log("You are welcome here.");

@@ -1,0 +1,2 @@
+console.log("Good morning, Brussels!");
+console.log("Good morning, Brussels!");
