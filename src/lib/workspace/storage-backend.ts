@@ -3,7 +3,7 @@ import type { Draft, ExerciseProgress } from '../contract/progress.ts';
 /** Where records lie. One in IndexedDB, one in memory for browsers that refuse to keep anything. */
 export interface StorageBackend {
 	/** False where everything is gone with the tab: the page then says so. */
-	readonly persistent: boolean;
+	persistent: boolean;
 	allProgress(): Promise<ExerciseProgress[]>;
 	progressOf(exerciseId: string): Promise<ExerciseProgress | null>;
 	/** Reads and writes in one transaction, so that two tabs cannot overwrite each other. */
@@ -13,8 +13,10 @@ export interface StorageBackend {
 	): Promise<ExerciseProgress>;
 	allDrafts(): Promise<Draft[]>;
 	draftsOf(exerciseId: string): Promise<Draft[]>;
-	/** Keeps the newer of the stored and the given one. */
+	/** The last one written wins, whatever the clock says: a device's clock may jump back. */
 	putDraft(draft: Draft): Promise<void>;
+	/** Keeps the newer of the stored and the given one; for drafts that come from elsewhere. */
+	mergeDraft(draft: Draft): Promise<void>;
 	close(): void;
 }
 
@@ -22,7 +24,7 @@ export interface StorageBackend {
 export const draftKey = (draft: Pick<Draft, 'exerciseId' | 'locale'>): string =>
 	`${draft.exerciseId}|${draft.locale}`;
 
-/** Whether `candidate` may replace `stored`: an older tab must not undo what a newer one wrote. */
+/** Whether a draft from elsewhere may replace the stored one. */
 export const replaces = (candidate: Draft, stored: Draft | null | undefined): boolean =>
 	!stored || candidate.updatedAt >= stored.updatedAt;
 
@@ -42,6 +44,9 @@ export function memoryBackend(): StorageBackend {
 		allDrafts: async () => [...drafts.values()],
 		draftsOf: async (exerciseId) => [...drafts.values()].filter((draft) => draft.exerciseId === exerciseId),
 		async putDraft(draft) {
+			drafts.set(draftKey(draft), draft);
+		},
+		async mergeDraft(draft) {
 			if (replaces(draft, drafts.get(draftKey(draft)))) drafts.set(draftKey(draft), draft);
 		},
 		close: () => undefined

@@ -33,7 +33,8 @@ export async function idbBackend(name = 'passerelle'): Promise<StorageBackend> {
 		},
 		allDrafts: () => db.getAll('drafts'),
 		draftsOf: (exerciseId) => db.getAllFromIndex('drafts', 'exercise', exerciseId),
-		async putDraft(draft) {
+		putDraft: async (draft) => void (await db.put('drafts', draft)),
+		async mergeDraft(draft) {
 			const transaction = db.transaction('drafts', 'readwrite');
 			const stored = await transaction.store.get([draft.exerciseId, draft.locale]);
 			if (replaces(draft, stored)) await transaction.store.put(draft);

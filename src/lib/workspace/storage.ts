@@ -1,9 +1,8 @@
 import type { Locale } from '../contract/locale.ts';
 import type { Grade } from '../contract/grade.ts';
 import type { Draft, ExerciseProgress, ProgressFile } from '../contract/progress.ts';
-import { mergeProgress } from '../progress/merge-progress.ts';
-import { parseProgressFile } from '../progress/parse-progress-file.ts';
-import { recordGrade, recordHint } from '../progress/record.ts';
+import { parseProgressFile, type ProgressFileError } from '../progress/progress-file.ts';
+import { mergeProgress, recordGrade, recordHint } from '../progress/record.ts';
 import { clearJournal, readJournal, writeJournal, type KeyValue } from './draft-journal.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { idbBackend } from './storage-idb.ts';
@@ -15,9 +14,7 @@ export interface StorageChange {
 	exerciseId: string | null;
 }
 
-type ImportResult =
-	| { ok: true; added: number }
-	| { ok: false; code: Extract<ReturnType<typeof parseProgressFile>, { ok: false }>['code'] };
+export type ImportResult = { ok: true; added: number } | { ok: false; code: ProgressFileError };
 
 /** Everything a learner has on this device. */
 export interface Storage {
@@ -34,7 +31,7 @@ export interface Storage {
 	/** Returns at once; the newest text of each draft is written in the background. */
 	saveDraft(draft: Draft): void;
 	exportFile(): Promise<string>;
-	/** `added`: how many stations and drafts are new or better than before. */
+	/** `added`: how many exercises have new or better progress than before. */
 	importFile(text: string): Promise<ImportResult>;
 	subscribe(callback: (change: StorageChange) => void): () => void;
 	close(): void;
@@ -81,7 +78,7 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 	);
 	if (journal) {
 		for (const draft of readJournal(journal)) {
-			await backend.putDraft(draft).then(
+			await backend.mergeDraft(draft).then(
 				() => backend.persistent && clearJournal(journal, draft),
 				() => undefined
 			);
@@ -131,12 +128,12 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 			let added = 0;
 			for (const theirs of parsed.file.progress) {
 				await backend.updateProgress(theirs.exerciseId, (ours) => {
-					const merged = ours ? mergeProgress(ours, theirs) : theirs;
+					const [merged = theirs] = mergeProgress(ours ? [ours] : [], [theirs]);
 					if (JSON.stringify(merged) !== JSON.stringify(ours)) added += 1;
 					return merged;
 				});
 			}
-			for (const theirs of parsed.file.drafts) await backend.putDraft(theirs);
+			for (const theirs of parsed.file.drafts) await backend.mergeDraft(notInFuture(theirs, now()));
 			tell({ kind: 'import', exerciseId: null });
 			return { ok: true, added };
 		},
@@ -154,6 +151,10 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 		}
 	};
 }
+
+/** A file from a device whose clock runs ahead must not outrank everything written here later. */
+const notInFuture = (draft: Draft, now: string): Draft =>
+	draft.updatedAt > now ? { ...draft, updatedAt: now } : draft;
 
 function localStorageOrNull(): KeyValue | null {
 	try {
