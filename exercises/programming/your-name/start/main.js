@@ -1,0 +1,3 @@
+const name = "...";
+
+console.log(name);

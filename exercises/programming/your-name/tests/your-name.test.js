@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+
+async function run() {
+	vi.resetModules();
+	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+	try {
+		await import('../start/main.js');
+		const output = log.mock.calls.map((args) => args.join(' ')).join('\n');
+		const lines = output.split('\n').map((line) => line.trim());
+		return lines.filter((line) => line !== '');
+	} finally {
+		log.mockRestore();
+	}
+}
+
+const isLetter = (character) => /\p{L}/u.test(character ?? '');
+
+/** Whether the word is in the sentence, but each time with a letter right before or after it. */
+function isGlued(sentence, word) {
+	const pieces = sentence.split(word);
+	if (word === '' || pieces.length === 1) return false;
+	return !pieces.slice(1).some((after, index) => !isLetter(pieces[index].at(-1)) && !isLetter(after[0]));
+}
+
+test('the first line shows a name', async () => {
+	const [first = ''] = await run();
+	expect(
+		first,
+		'There is no name on the first line yet. Write one between the quotes, in place of the dots.'
+	).toMatch(/\p{L}/u);
+	expect(
+		first,
+		'The first line shows the word "name" itself. Between the brackets of console.log, write name without quotes.'
+	).not.toBe('name');
+});
+
+test('the second line shows a language', async () => {
+	const [, second = ''] = await run();
+	expect(
+		second,
+		'There is no language on the second line yet. Make the variable language and print it under the name.'
+	).toMatch(/\p{L}/u);
+	expect(
+		second,
+		'The second line shows the word "language" itself. Between the brackets of console.log, write language without quotes.'
+	).not.toBe('language');
+});
+
+test('there are three lines', async () => {
+	const lines = await run();
+	expect(
+		lines.length,
+		'The screen must show three lines: the name, the language, and one sentence. Count your console.log lines.'
+	).toBe(3);
+});
+
+test('the sentence contains the name', async () => {
+	const [first = '?', , third = ''] = await run();
+	expect(
+		third,
+		'The sentence on the third line must contain the name from the first line. Use the variable name, without quotes.'
+	).toContain(first);
+});
+
+test('the sentence contains the language', async () => {
+	const [, second = '?', third = ''] = await run();
+	expect(
+		third,
+		'The sentence on the third line must contain the language from the second line. Use the variable language, without quotes.'
+	).toContain(second);
+});
+
+test('there are spaces around the name and the language', async () => {
+	const [first = '', second = '', third = ''] = await run();
+	expect(
+		[first, second].filter((word) => isGlued(third, word)),
+		'In the sentence, words stick together. Add a space inside the quotes, just before or after the variable.'
+	).toEqual([]);
+});

@@ -1,0 +1,5 @@
+const name = "Samira";
+const language = "Dutch";
+
+console.log(name);
+console.log(language);
