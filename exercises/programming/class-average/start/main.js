@@ -1,0 +1,7 @@
+export function average(scores) {
+	let total = 0;
+
+	return total;
+}
+
+console.log(average([12, 15, 18]));

@@ -1,0 +1,9 @@
+export function average(scores) {
+	let total = 0;
+	for (const score of scores) {
+		total = total + score;
+	}
+	return total / scores.length;
+}
+
+console.log(average([12, 15, 18]));

@@ -1,0 +1,12 @@
+export function average(scores) {
+	let total = 0;
+	for (const score of scores) {
+		total = total + score;
+	}
+	if (total === 0) {
+		return null;
+	}
+	return total / scores.length;
+}
+
+console.log(average([12, 15, 18]));
