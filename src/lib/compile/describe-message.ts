@@ -1,0 +1,67 @@
+import type { Message } from 'esbuild';
+import type { Diagnostic, DiagnosticCode } from '../contract/diagnostic.ts';
+import type { FileMap } from '../contract/exercise.ts';
+
+/** esbuild 0.28.2's common errors. The order counts: the first that matches names it. */
+const KNOWN: readonly { code: DiagnosticCode; pattern: RegExp; names: readonly string[] }[] = [
+	{ code: 'unexpected-end', pattern: /^Unexpected end of file/, names: [] },
+	{ code: 'unexpected-end', pattern: /but found end of file$/, names: [] },
+	{ code: 'expected-token', pattern: /^Expected "(.+?)" but found "(.+?)"/, names: ['expected', 'found'] },
+	{ code: 'unterminated-string', pattern: /^Unterminated string literal/, names: [] },
+	{ code: 'unclosed-template', pattern: /^Unterminated template literal/, names: [] },
+	{ code: 'already-declared', pattern: /^The symbol "(.+?)" has already been declared/, names: ['name'] },
+	{ code: 'assign-to-constant', pattern: /^Cannot assign to "(.+?)" because it is a constant/, names: ['name'] },
+	{ code: 'missing-export', pattern: /^No matching export in "(?:.*?:)?(.+?)" for import "(.+?)"/, names: ['file', 'name'] },
+	{ code: 'await-outside-async', pattern: /^"await" can only be used inside an "async" function/, names: [] },
+	{ code: 'return-outside-function', pattern: /^Top-level return cannot be used/, names: [] },
+	{ code: 'invalid-name', pattern: /^Expected identifier but found "(.+?)"/, names: ['found'] },
+	{ code: 'unexpected-token', pattern: /^Unexpected "(.+?)"/, names: ['found'] }
+];
+
+/** esbuild counts columns in bytes of UTF-8; editors in UTF-16 units. */
+function toUtf16(line: string, bytes: number): number {
+	let left = bytes;
+	let units = 0;
+	for (const character of line) {
+		if (left <= 0) break;
+		const point = character.codePointAt(0) ?? 0;
+		left -= point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+		units += character.length;
+	}
+	return units;
+}
+
+interface PluginDetail {
+	code: DiagnosticCode;
+	params: Record<string, string>;
+}
+const isDetail = (detail: unknown): detail is PluginDetail =>
+	typeof detail === 'object' && detail !== null && 'code' in detail && 'params' in detail;
+
+/** One message of esbuild as the contract's diagnostic. */
+export function describeMessage(message: Message, severity: Diagnostic['severity'], files: FileMap): Diagnostic {
+	const { text, location } = message;
+	let code: DiagnosticCode | null = null;
+	let params: Record<string, string> = {};
+	if (isDetail(message.detail)) ({ code, params } = message.detail);
+	else {
+		for (const known of KNOWN) {
+			const match = known.pattern.exec(text);
+			if (!match) continue;
+			code = known.code;
+			params = Object.fromEntries(known.names.map((name, index) => [name, match[index + 1] ?? '']));
+			break;
+		}
+	}
+	const file = location?.file.replace(/^learner:/, '') ?? '';
+	if (!location || !Object.hasOwn(files, file)) return { severity, text, code, params, location: null };
+	const column = toUtf16(location.lineText, location.column);
+	const end = toUtf16(location.lineText, location.column + location.length);
+	return {
+		severity,
+		text,
+		code,
+		params,
+		location: { file, line: location.line, column: column + 1, length: Math.max(1, end - column) }
+	};
+}

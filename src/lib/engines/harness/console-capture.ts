@@ -1,0 +1,71 @@
+import { format } from '@vitest/utils/display';
+import type { ConsoleEntry } from '../../contract/report.ts';
+import { now } from './natives.ts';
+
+const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;
+/** Output waits at most this long before it is sent, so that a loop that prints shows what it printed. */
+const FLUSH_MS = 50;
+/** One printed line is cut here: an entry of megabytes would stall the page. */
+const ENTRY_CHARS = 8 * 1024;
+
+export interface ConsoleCapture {
+	flush(): void;
+	readonly truncated: boolean;
+}
+
+/**
+ * Replaces the console's methods by ones that keep what is printed, up to `limit` characters in all.
+ * `send` gets batches; `currentTest` names the test that is running.
+ */
+export function captureConsole(
+	limit: number,
+	currentTest: () => string | null,
+	send: (entries: ConsoleEntry[], truncated: boolean) => void
+): ConsoleCapture {
+	let left = limit;
+	let truncated = false;
+	let batch: ConsoleEntry[] = [];
+	let lastFlush = now();
+
+	const flush = () => {
+		if (batch.length === 0) return;
+		const entries = batch;
+		batch = [];
+		lastFlush = now();
+		send(entries, truncated);
+	};
+
+	const print = (level: ConsoleEntry['level'], args: unknown[]) => {
+		if (left <= 0) return;
+		let text: string;
+		try {
+			text = args.length === 1 && typeof args[0] === 'string' ? args[0] : format(...args);
+		} catch {
+			text = '[value that cannot be printed]';
+		}
+		if (text.length > ENTRY_CHARS) text = `${text.slice(0, ENTRY_CHARS)}…`;
+		// An empty line costs one character, so that printing nothing for ever ends too.
+		left -= text.length + 1;
+		if (left <= 0) {
+			truncated = true;
+			text = text.slice(0, Math.max(0, text.length + left));
+		}
+		batch[batch.length] = { level, text, test: currentTest() };
+		if (truncated || now() - lastFlush > FLUSH_MS) flush();
+	};
+
+	const target = globalThis.console as unknown as Record<string, unknown>;
+	for (const level of LEVELS) target[level] = (...args: unknown[]) => print(level, args);
+	target.table = target.dir = target.log;
+	target.trace = target.log;
+	target.assert = (condition: unknown, ...args: unknown[]) => {
+		if (!condition) print('error', ['Assertion failed:', ...args]);
+	};
+	target.clear = target.group = target.groupEnd = target.groupCollapsed = () => {};
+	return {
+		flush,
+		get truncated() {
+			return truncated;
+		}
+	};
+}

@@ -1,0 +1,79 @@
+import { processError } from '@vitest/utils/error';
+import type { Failure } from '../../contract/report.ts';
+import { notes } from './private-registry.ts';
+import { HARNESS_SCRIPT } from './protocol.ts';
+
+/** A value that prints longer is cut: the page shows it, it does not store it. */
+const TEXT_CHARS = 4000;
+
+interface ProcessedError {
+	name?: unknown;
+	message?: unknown;
+	stack?: unknown;
+	diff?: unknown;
+	expected?: unknown;
+	actual?: unknown;
+	operator?: unknown;
+}
+
+// eslint-disable-next-line no-control-regex
+const ANSI = /\u001b\[[0-9;]*m/g;
+
+function text(value: unknown): string | null {
+	if (typeof value !== 'string') return null;
+	const plain = value.replace(ANSI, '');
+	return plain.length > TEXT_CHARS ? `${plain.slice(0, TEXT_CHARS)}…` : plain;
+}
+
+/** Vitest's own printed `diff` begins with a legend and a blank line; what follows are the lines. */
+function diffLines(value: unknown): string | null {
+	const plain = text(value);
+	if (plain === null) return null;
+	const lines = plain.replace(/^- Expected.*\n\+ Received.*\n\n/, '');
+	// Single values come as "Expected: …"; `expected` and `received` say that already.
+	return /^[-+] /m.test(lines) ? lines : null;
+}
+
+/** The frames of the learner's and the suite's scripts; the harness's own say nothing to anyone. */
+function ownFrames(stack: string): string {
+	return stack
+		.split('\n')
+		.filter((line) => !line.includes(HARNESS_SCRIPT))
+		.join('\n');
+}
+
+/** Splits "note: assertion" where the suite's author gave a note to `expect`. */
+function splitNote(message: string): { note: string | null; rest: string } {
+	let best: string | null = null;
+	for (const note of notes) {
+		const matches = message === note || message.startsWith(`${note}: `);
+		if (matches && (best === null || note.length > best.length)) best = note;
+	}
+	return best === null ? { note: null, rest: message } : { note: best, rest: message.slice(best.length + 2) };
+}
+
+/** A thrown value, raw or already processed by Vitest, as the contract's failure. */
+export function describeFailure(thrown: unknown, kind: Failure['kind']): Failure {
+	let error: ProcessedError;
+	try {
+		error = processError(thrown) as ProcessedError;
+	} catch {
+		error = { name: 'Error', message: 'An error that cannot be printed' };
+	}
+	const name = text(error.name) ?? 'Error';
+	const message = text(error.message) ?? String(error.message ?? '');
+	const { note, rest } = splitNote(message);
+	const assertion = name === 'AssertionError' || 'expected' in error || 'actual' in error || note !== null;
+	const timedOut = /^(Test|Hook) timed out in /.test(message);
+	return {
+		kind: kind !== 'error' ? kind : timedOut ? 'limit' : assertion ? 'assertion' : 'error',
+		name,
+		message: rest,
+		note,
+		expected: text(error.expected),
+		received: text(error.actual),
+		diff: diffLines(error.diff),
+		location: null,
+		stack: ownFrames(text(error.stack) ?? '')
+	};
+}

@@ -1,0 +1,151 @@
+import { defineProperty, describeProperty, ownKeys } from './natives.ts';
+
+/** Globals of the language that learner code and suites may use. Everything else is removed. */
+const LANGUAGE_GLOBALS = [
+	'Object Function Array Number Boolean String Symbol BigInt Math Date RegExp JSON Reflect Proxy Intl Temporal Promise Iterator',
+	'Map Set WeakMap WeakSet WeakRef FinalizationRegistry Error AggregateError EvalError RangeError ReferenceError SyntaxError',
+	'TypeError URIError SuppressedError DisposableStack AsyncDisposableStack ArrayBuffer DataView Int8Array Uint8Array',
+	'Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array',
+	'BigUint64Array globalThis undefined NaN Infinity isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI',
+	'decodeURIComponent escape unescape'
+].flatMap((line) => line.split(' '));
+
+/** Left changeable: fake timers, spies and stubs of a suite need them. Suites compare with literals for that reason. */
+const MUTABLE = new Set(['Math', 'Date', 'Intl', 'Temporal', 'globalThis']);
+
+/** Assigned to on instances by ordinary code, and fast paths of the engine that an accessor would switch off. */
+const KEEP_AS_DATA = new Set<PropertyKey>(['next', 'return', 'throw']);
+
+const isObject = (value: unknown): value is object =>
+	(typeof value === 'object' && value !== null) || typeof value === 'function';
+
+/** Removes every global that is not on the list, from the global object and what it inherits from. */
+export function removeGlobals(keep: readonly string[]): void {
+	const allowed = new Set<PropertyKey>([...LANGUAGE_GLOBALS, ...keep, Symbol.toStringTag, 'constructor']);
+	for (let at: object | null = globalThis; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+		for (const key of ownKeys(at)) {
+			if (allowed.has(key)) continue;
+			if (!Reflect.deleteProperty(at, key)) {
+				// What cannot be deleted is emptied; what cannot be emptied either stops the sandbox from starting.
+				const was = describeProperty(at, key);
+				if (was && 'value' in was && was.writable) defineProperty(at, key, { value: undefined, writable: false });
+				else if (was && 'value' in was && !isObject(was.value)) continue;
+				else throw new Error(`The global "${String(key)}" cannot be removed`);
+			}
+		}
+	}
+}
+
+/** Objects of the language that no global names. */
+function hiddenIntrinsics(): object[] {
+	const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]());
+	return [
+		Object.getPrototypeOf(function* () {}),
+		Object.getPrototypeOf(async function () {}),
+		Object.getPrototypeOf(async function* () {}),
+		arrayIterator,
+		Object.getPrototypeOf(new Map()[Symbol.iterator]()),
+		Object.getPrototypeOf(new Set()[Symbol.iterator]()),
+		Object.getPrototypeOf(''[Symbol.iterator]()),
+		Object.getPrototypeOf(/x/[Symbol.matchAll]('x')),
+		Object.getPrototypeOf(Int8Array),
+		...('Iterator' in globalThis ? [Object.getPrototypeOf((globalThis as any).Iterator.from({ next() {} }))] : []) // eslint-disable-line @typescript-eslint/no-explicit-any
+	].filter(isObject);
+}
+
+/** Everything reachable from the given objects over own properties, accessors and prototypes. */
+function reachable(roots: readonly object[], stop: ReadonlySet<object>): Set<object> {
+	const found = new Set<object>();
+	const queue = [...roots];
+	for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+		if (found.has(at) || stop.has(at)) continue;
+		found.add(at);
+		const prototype: unknown = Object.getPrototypeOf(at);
+		if (isObject(prototype)) queue.push(prototype);
+		for (const key of ownKeys(at)) {
+			const property = describeProperty(at, key);
+			if (!property) continue;
+			for (const value of [property.value, property.get, property.set]) if (isObject(value)) queue.push(value);
+		}
+	}
+	return found;
+}
+
+/**
+ * A frozen prototype would make `instance.toString = …` throw (the override mistake): data properties become accessors
+ * whose setter defines the property on the instance.
+ */
+function toAccessor(owner: object, key: PropertyKey, property: PropertyDescriptor): void {
+	const { value, enumerable } = property;
+	const accessors = {
+		get() {
+			return value;
+		},
+		set(this: object, next: unknown) {
+			if (this === owner) throw new TypeError(`Cannot assign to read only property '${String(key)}'`);
+			if (!isObject(this)) return;
+			defineProperty(this, key, { value: next, writable: true, enumerable: true, configurable: true });
+		}
+	};
+	defineProperty(owner, key, { get: accessors.get, set: accessors.set, enumerable, configurable: false });
+	Object.freeze(accessors.get);
+	Object.freeze(accessors.set);
+}
+
+function isPrototype(object: object): boolean {
+	const constructor = describeProperty(object, 'constructor')?.value as { prototype?: unknown } | undefined;
+	return typeof constructor === 'function' && constructor.prototype === object;
+}
+
+/** Freezes every intrinsic that learner code can reach, and locks the global bindings. See docs/decisions/0003. */
+export function freezeIntrinsics(): void {
+	const global = globalThis as unknown as Record<string, unknown>;
+	lockErrors();
+	const stop = new Set<object>([globalThis]);
+	const roots: object[] = hiddenIntrinsics();
+	for (const name of LANGUAGE_GLOBALS) {
+		const value = global[name];
+		if (!isObject(value)) continue;
+		if (MUTABLE.has(name)) stop.add(value);
+		else roots.push(value);
+	}
+	stop.add(Error);
+	roots.push(Error.prototype);
+	for (const object of reachable(roots, stop)) {
+		if (isPrototype(object)) {
+			for (const key of ownKeys(object)) {
+				const property = describeProperty(object, key);
+				if (!property?.configurable || !('value' in property) || !property.writable) continue;
+				if (typeof key === 'symbol' || KEEP_AS_DATA.has(key)) continue;
+				toAccessor(object, key, property);
+			}
+		}
+		Object.freeze(object);
+	}
+	for (const name of LANGUAGE_GLOBALS) {
+		if (!(name in global) || MUTABLE.has(name)) continue;
+		const property = describeProperty(global, name);
+		if (property?.configurable) defineProperty(global, name, { writable: false, configurable: false });
+	}
+}
+
+/** Error stays extensible (its stack machinery is the host's), but not what a forger could use on it. */
+function lockErrors(): void {
+	for (const key of ['prototype', 'captureStackTrace', Symbol.hasInstance, 'isError'] as const) {
+		const value = (Error as unknown as Record<PropertyKey, unknown>)[key];
+		const property = describeProperty(Error, key);
+		if (property && !property.configurable) continue;
+		if (value !== undefined) defineProperty(Error, key, { value, writable: false, configurable: false });
+	}
+	// Vitest sets and restores it around its own stacks; whoever sets it changes nothing.
+	defineProperty(Error, 'prepareStackTrace', { get: () => undefined, set: () => {}, configurable: false });
+	defineProperty(Error, 'stackTraceLimit', { value: 20, writable: true, configurable: false });
+	Object.preventExtensions(Error);
+}
+
+/** `fn` frozen with its prototype: for the harness's own objects that a learner's function can be handed. */
+export const freezeFunction = (fn: { prototype?: object }): void => {
+	if (fn.prototype) Object.freeze(fn.prototype);
+	Object.freeze(fn);
+};
+

@@ -1,0 +1,151 @@
+import type { Plan } from '../../contract/plan.ts';
+import type { ConsoleEntry, Failure, Report, RunResult, RunStatus, TestResult } from '../../contract/report.ts';
+import type { RunOptions } from '../engine.ts';
+import { mapFailure } from './map-failure.ts';
+import type { RunRequest, SandboxMessage } from './protocol.ts';
+
+/** One fresh sandbox, as the host sees it. Used for one run, then killed. */
+export interface Sandbox {
+	post(request: RunRequest): void;
+	/** Messages of this sandbox; set once, before `post`. */
+	listen(listener: (message: SandboxMessage) => void): void;
+	/** Settles when the sandbox ended by itself; never rejects. */
+	readonly ended: Promise<'crash' | 'out-of-memory'>;
+	kill(): void;
+}
+
+/** A sandbox that has not begun after this long is ours to blame: an old laptop needs a second at most. */
+const START_LIMIT_MS = 15_000;
+
+/** Results of one run, kept while messages come in: what is known at a timeout is not lost. */
+function createRecord(nonce: string, runId: string, onEvent: RunOptions['onEvent']) {
+	const tests: TestResult[] = [];
+	const output: ConsoleEntry[] = [];
+	let truncated = false;
+	return {
+		tests,
+		output,
+		get truncated() {
+			return truncated;
+		},
+		/** False for a message that is not of this run. */
+		take(message: SandboxMessage): boolean {
+			if (message.type === 'ready' || message.nonce !== nonce) return false;
+			if (message.type === 'started') onEvent?.({ type: 'started', runId });
+			if (message.type === 'test') {
+				tests.push(message.test);
+				onEvent?.({ type: 'test', runId, test: message.test });
+			}
+			if (message.type === 'console') {
+				output.push(...message.entries);
+				truncated ||= message.truncated;
+				onEvent?.({ type: 'console', runId, entries: message.entries });
+			}
+			return true;
+		}
+	};
+}
+
+/** The expected tests, in order, each with what is known of it. */
+function settle(
+	expected: readonly string[],
+	collected: readonly TestResult[],
+	absent: TestResult['state'],
+	loadFailure: Failure | null
+): TestResult[] {
+	const left = new Map<string, TestResult[]>();
+	for (const test of collected) left.set(test.name, [...(left.get(test.name) ?? []), test]);
+	return expected.map((name) => {
+		const known = left.get(name)?.shift();
+		if (known) return known;
+		if (loadFailure) return { name, state: 'fail', durationMs: 0, failure: loadFailure };
+		return { name, state: absent, durationMs: 0, failure: null };
+	});
+}
+
+/**
+ * Runs a plan in a fresh sandbox and decides what happened. The host believes only messages with the run's nonce, and
+ * only the tests it expects. Rejects only when aborted; the sandbox is killed in every case.
+ */
+export async function runInSandbox(
+	sandbox: Sandbox,
+	plan: Plan,
+	engine: Report['engine'],
+	{ signal, onEvent }: RunOptions
+): Promise<Report> {
+	signal.throwIfAborted();
+	const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
+	const record = createRecord(nonce, plan.runId, onEvent);
+	const timers = new Set<ReturnType<typeof setTimeout>>();
+	const after = (ms: number, then: () => void) => timers.add(setTimeout(then, ms));
+	let started: number | null = null;
+	let abort = () => {};
+	type End = { status: RunStatus; done?: Extract<SandboxMessage, { type: 'done' }> };
+	try {
+		const end = await new Promise<End>((resolve, reject) => {
+			abort = () => reject(signal.reason);
+			signal.addEventListener('abort', abort, { once: true });
+			after(START_LIMIT_MS, () => started === null && resolve({ status: 'engine-failed' }));
+			sandbox.listen((message) => {
+				if (!record.take(message)) return;
+				if (message.type === 'started' && started === null) {
+					started = performance.now();
+					after(plan.limits.timeMs, () => resolve({ status: 'timeout' }));
+				}
+				if (message.type === 'done') resolve({ status: message.status, done: message });
+			});
+			void sandbox.ended.then((status) => resolve({ status }));
+			const { suite } = plan;
+			sandbox.post({
+				type: 'run',
+				nonce,
+				mode: plan.mode,
+				learner: plan.learner.code,
+				suite: suite && { code: suite.code, statics: suite.statics },
+				entry: plan.entry,
+				limits: plan.limits
+			});
+		});
+		const durationMs = end.done?.durationMs ?? (started === null ? 0 : performance.now() - started);
+		return toReport(plan, engine, end.status, end.done, record, durationMs);
+	} finally {
+		for (const timer of timers) clearTimeout(timer);
+		signal.removeEventListener('abort', abort);
+		sandbox.kill();
+	}
+}
+
+function toReport(
+	plan: Plan,
+	engine: Report['engine'],
+	status: RunStatus,
+	done: Extract<SandboxMessage, { type: 'done' }> | undefined,
+	record: ReturnType<typeof createRecord>,
+	durationMs: number
+): Report {
+	const expected = plan.suite?.expected ?? [];
+	const believed = done?.tests ?? record.tests;
+	// A program that threw while it was started never reached its visible examples.
+	const unreached = plan.mode === 'run' && done?.failure ? 'not-run' : 'missing';
+	const tests = settle(expected, believed, done ? unreached : 'not-run', plan.mode === 'check' ? (done?.failure ?? null) : null);
+	const map = plan.learner.map;
+	const run: RunResult = {
+		id: plan.runs[0]?.id ?? 'suite',
+		status,
+		tests: tests.map((test) => (test.failure ? { ...test, failure: mapFailure(test.failure, map) } : test)),
+		failure: done?.failure ? mapFailure(done.failure, map) : null,
+		console: record.output,
+		consoleTruncated: record.truncated,
+		durationMs
+	};
+	return {
+		version: 1,
+		runId: plan.runId,
+		exercise: plan.exercise,
+		mode: plan.mode,
+		engine,
+		status,
+		diagnostics: [],
+		runs: [run]
+	};
+}

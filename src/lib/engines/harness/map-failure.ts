@@ -1,0 +1,25 @@
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import type { Failure } from '../../contract/report.ts';
+import { LEARNER_SCRIPT } from './protocol.ts';
+
+/** A frame of the learner's script in a V8, SpiderMonkey or JavaScriptCore stack. */
+const FRAME = new RegExp(`${LEARNER_SCRIPT.replaceAll('.', '\\.')}:(\\d+):(\\d+)`);
+/** The script's first line is the head of the function that wraps the learner's code. */
+const HEAD_LINES = 1;
+
+const parsed = new Map<string, TraceMap>();
+
+/** Fills in where in the learner's files a failure happened, from its stack and the script's source map. */
+export function mapFailure(failure: Failure, sourceMap: string): Failure {
+	const frame = FRAME.exec(failure.stack);
+	if (!frame || !sourceMap) return failure;
+	let map = parsed.get(sourceMap);
+	if (!map) {
+		parsed.clear();
+		parsed.set(sourceMap, (map = new TraceMap(sourceMap)));
+	}
+	const position = originalPositionFor(map, { line: Number(frame[1]) - HEAD_LINES, column: Number(frame[2]) - 1 });
+	if (position.source === null) return failure;
+	const file = position.source.replace(/^.*learner:/, '');
+	return { ...failure, location: { file, line: position.line, column: position.column + 1 } };
+}

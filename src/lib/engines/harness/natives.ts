@@ -1,0 +1,13 @@
+/** Functions taken before any learner code exists; what learner code does to the globals later does not reach them. */
+const { performance, crypto } = globalThis;
+export const now: () => number = performance.now.bind(performance);
+export const setTimer = globalThis.setTimeout.bind(globalThis);
+export const clearTimer = globalThis.clearTimeout.bind(globalThis);
+export const ownKeys = Reflect.ownKeys;
+export const describeProperty = Reflect.getOwnPropertyDescriptor;
+export const defineProperty = Object.defineProperty;
+const getRandomValues = crypto.getRandomValues.bind(crypto);
+
+/** 128 random bits as an identifier. */
+export const randomName = (): string =>
+	`h${Array.from(getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')}`;

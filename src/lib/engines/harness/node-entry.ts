@@ -1,0 +1,23 @@
+import type { RunRequest, SandboxMessage } from './protocol.ts';
+import { bootSandbox } from './sandbox.ts';
+
+/** What the Node runner puts on the global object before it evaluates the harness, and what is removed at once. */
+interface NodeBridge {
+	load(text: string): void;
+	send(message: SandboxMessage): void;
+	receive(listener: (request: RunRequest) => void): void;
+	harden: boolean;
+}
+
+const KEEP = [
+	'console setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask structuredClone',
+	'performance URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal Event EventTarget CustomEvent',
+	'DOMException atob btoa'
+].flatMap((line) => line.split(' '));
+
+const global = globalThis as unknown as { __passerelle_bridge__?: NodeBridge };
+const bridge = global.__passerelle_bridge__!;
+delete global.__passerelle_bridge__;
+void bootSandbox({ load: bridge.load, send: bridge.send, keepGlobals: KEEP }, { harden: bridge.harden }).then((run) =>
+	bridge.receive((request) => void run(request))
+);

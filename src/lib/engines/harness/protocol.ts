@@ -1,0 +1,44 @@
+import type { Limits } from '../../contract/plan.ts';
+import type { ConsoleEntry, Failure, RunStatus, TestResult } from '../../contract/report.ts';
+
+/** How the scripts are called in stacks. The first line of the learner's and the suite's is the function's head. */
+export const HARNESS_SCRIPT = 'passerelle-harness.js';
+export const LEARNER_SCRIPT = 'passerelle-learner.js';
+export const SUITE_SCRIPT = 'passerelle-suite.js';
+
+/** Host → sandbox, once per sandbox. `nonce` comes back on every message of the run. */
+export interface RunRequest {
+	type: 'run';
+	nonce: string;
+	mode: 'check' | 'run';
+	/** Bodies of the functions described in the contract's plan. */
+	learner: string;
+	suite: { code: string; statics: readonly string[] } | null;
+	entry: string;
+	limits: Limits;
+}
+
+/** Sandbox → host. `done` comes at most once, last. */
+export type SandboxMessage =
+	| { type: 'ready' }
+	| { type: 'started'; nonce: string }
+	| { type: 'console'; nonce: string; entries: ConsoleEntry[]; truncated: boolean }
+	| { type: 'test'; nonce: string; test: TestResult }
+	| {
+			type: 'done';
+			nonce: string;
+			status: Extract<RunStatus, 'ran' | 'nothing-ran' | 'tampered' | 'engine-failed'>;
+			/** Every test that was collected, in order. The host compares them with what it expects. */
+			tests: TestResult[];
+			failure: Failure | null;
+			durationMs: number;
+	  };
+
+/** What a sandbox gives the harness. Captured before learner code exists. */
+export interface SandboxHost {
+	/** Runs a script's text in the global scope. The script can be run once and not be read again. */
+	load(text: string): void;
+	send(message: SandboxMessage): void;
+	/** Names of globals that stay besides the language's own. */
+	keepGlobals: readonly string[];
+}

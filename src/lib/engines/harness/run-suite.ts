@@ -1,0 +1,114 @@
+import * as vitest from 'vitest';
+import { TestRunner } from 'vitest';
+import { startTests } from 'vitest/internal/browser';
+import type { Failure, TestResult } from '../../contract/report.ts';
+import { describeFailure } from './failure.ts';
+import { now } from './natives.ts';
+import { notes, privateGlobal } from './private-registry.ts';
+import { config, SUITE_PATH } from './worker-state.ts';
+
+type Task = import('vitest').RunnerTask;
+type Test = import('vitest').RunnerTestCase;
+type File = import('vitest').RunnerTestFile;
+
+/** What a suite imports from "vitest". A fresh object: the suite cannot change the harness's own. */
+export const api: Readonly<Record<string, unknown>> = Object.freeze(
+	Object.assign(Object.create(null) as Record<string, unknown>, {
+		...vitest,
+		TestRunner: undefined,
+		BenchmarkRunner: undefined
+	})
+);
+
+const traces = {
+	$: (_name: string, options: unknown, run?: unknown) => (typeof options === 'function' ? options() : (run as () => unknown)())
+};
+
+const worker = () => privateGlobal.__vitest_worker__ as { current?: Task; evaluatedModules: { idToModuleMap: unknown } };
+
+/** "group > test": Vitest's own way to name a test in full. */
+function fullName(task: Task): string {
+	const names: string[] = [];
+	for (let at: Task | undefined = task; at && !('filepath' in at); at = at.suite) names.unshift(at.name);
+	return names.join(' > ');
+}
+
+export function currentTestName(): string | null {
+	const task = worker().current;
+	return task && task.type === 'test' ? fullName(task) : null;
+}
+
+function toResult(task: Test, fallback: Failure | null): TestResult {
+	const state = task.result?.state;
+	const error = task.result?.errors?.[0];
+	const failed = state === 'fail' || (fallback !== null && state !== 'pass');
+	return {
+		name: fullName(task),
+		state: failed ? 'fail' : state === 'pass' ? 'pass' : 'skipped',
+		durationMs: task.result?.duration ?? 0,
+		failure: failed ? (error ? describeFailure(error, 'error') : fallback) : null
+	};
+}
+
+function collectTests(tasks: readonly Task[], into: Test[] = []): Test[] {
+	for (const task of tasks) {
+		if (task.type === 'test') into.push(task);
+		else collectTests(task.tasks, into);
+	}
+	return into;
+}
+
+/** A failed hook fails its group: its error is the failure of the tests that never ran. */
+function groupFailure(task: Test): Failure | null {
+	for (let at: Task | undefined = task.suite ?? task.file; at; at = at.suite) {
+		const error = at.result?.errors?.[0];
+		if (error) return describeFailure(error, 'error');
+	}
+	const fileError = task.file.result?.errors?.[0];
+	return fileError ? describeFailure(fileError, 'error') : null;
+}
+
+export interface SuiteOutcome {
+	tests: TestResult[];
+	/** What the suite's file threw while it was collected: usually the learner's file throwing when loaded. */
+	loadFailure: Failure | null;
+	durationMs: number;
+}
+
+/**
+ * Runs (or only collects) one suite with Vitest's own runner. `load` evaluates the suite's file.
+ * `onTest` is called as each test ends.
+ */
+export async function runSuite(
+	load: () => Promise<unknown>,
+	options: { testTimeout: number; collectOnly?: boolean; onTest?: (test: TestResult) => void; onResetModules?: () => void }
+): Promise<SuiteOutcome> {
+	config.testTimeout = options.testTimeout;
+	worker().evaluatedModules.idToModuleMap = { forEach: () => options.onResetModules?.() };
+	const runner = new TestRunner(config as never) as TestRunner & Record<string, unknown>;
+	runner._otel = traces;
+	runner.importFile = load;
+	const ended = new Set<string>();
+	const afterTask = runner.onAfterRunTask.bind(runner);
+	runner.onAfterRunTask = (task: Test) => {
+		afterTask(task);
+		if (ended.has(task.id)) return;
+		ended.add(task.id);
+		// A soft failure or a `fails` test is settled only now, so the state is read here.
+		options.onTest?.(toResult(task, null));
+	};
+	if (options.collectOnly) runner.onBeforeRunSuite = async (suite: { mode: string }) => void (suite.mode = 'skip');
+
+	notes.clear();
+	const started = now();
+	const files: File[] = await startTests([{ filepath: SUITE_PATH, fileTags: [], testLocations: undefined }] as never, runner as never);
+	const file = files[0];
+	if (!file) return { tests: [], loadFailure: null, durationMs: now() - started };
+	const tests = collectTests(file.tasks);
+	const loadError = tests.length === 0 ? file.result?.errors?.[0] : undefined;
+	return {
+		tests: tests.map((test) => toResult(test, groupFailure(test))),
+		loadFailure: loadError ? describeFailure(loadError, 'load') : null,
+		durationMs: now() - started
+	};
+}

@@ -1,0 +1,86 @@
+import type { Engine, EngineSession } from '../engine.ts';
+import { runInSandbox } from '../harness/host-run.ts';
+import { openSandboxFrame, type SandboxFrame, type SpareSandbox } from './sandbox-frame.ts';
+
+export interface WorkerEngineOptions {
+	/** The harness script; fetched once, by the page, because the frame has no network. */
+	harnessUrl: string;
+	/** The page of `sandbox-page.ts`. */
+	sandboxUrl: string;
+	/** Whether the exercise to come hardens its realm; decides what the first spare is. Default: true. */
+	harden?: boolean;
+}
+
+async function fetchText(url: string, signal: AbortSignal): Promise<string> {
+	const response = await fetch(url, { signal });
+	if (!response.ok) throw new Error(`${url}: ${response.status}`);
+	return response.text();
+}
+
+/**
+ * The worker engine: an opaque-origin frame without network, and in it one fresh hardened worker for each run.
+ * A spare is always booted before it is needed, so that a click finds it ready.
+ */
+export function createWorkerEngine(options: WorkerEngineOptions): Engine {
+	return {
+		id: 'worker',
+		supports: (need) => {
+			if (need !== 'worker') return { ok: false, reason: 'needs-page' };
+			return typeof Worker === 'function' ? { ok: true } : { ok: false, reason: 'no-worker' };
+		},
+		async boot(signal): Promise<EngineSession> {
+			const harness = fetchText(options.harnessUrl, signal);
+			let frame: Promise<SandboxFrame> = openSandboxFrame(options.sandboxUrl, harness);
+			let spare: Promise<SpareSandbox> | null = null;
+			let disposed = false;
+			let last: Promise<unknown> = Promise.resolve();
+
+			const spawn = async (harden: boolean): Promise<SpareSandbox> => {
+				if ((await frame).dead) {
+					(await frame).remove();
+					frame = openSandboxFrame(options.sandboxUrl, harness);
+				}
+				return (await frame).spawn(harden);
+			};
+			const prepare = (harden: boolean) => {
+				if (disposed) return;
+				spare = spawn(harden);
+				spare.catch(() => {});
+			};
+			const take = async (harden: boolean): Promise<SpareSandbox> => {
+				const ready = spare;
+				spare = null;
+				try {
+					const sandbox = await ready;
+					if (sandbox?.harden === harden && !(await frame).dead) return sandbox;
+					sandbox?.kill();
+				} catch {
+					// A spare that failed to boot is tried again once, below, before it counts as our failure.
+				}
+				return spawn(harden);
+			};
+
+			await frame;
+			prepare(options.harden ?? true);
+			return {
+				run(plan, runOptions) {
+					const harden = !plan.allowPrototype;
+					const result = last.then(async () => {
+						const sandbox = await take(harden);
+						try {
+							return await runInSandbox(sandbox, plan, { id: 'worker', reason: 'default' }, runOptions);
+						} finally {
+							prepare(harden);
+						}
+					});
+					last = result.catch(() => {});
+					return result;
+				},
+				dispose() {
+					disposed = true;
+					void frame.then((open) => open.remove()).catch(() => {});
+				}
+			};
+		}
+	};
+}
