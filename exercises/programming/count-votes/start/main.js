@@ -1,0 +1,7 @@
+export function countVotes(votes) {
+	const counts = {};
+
+	return counts;
+}
+
+console.log(countVotes(["pizza", "falafel", "pizza"]));
