@@ -1,0 +1,7 @@
+const coffeePrice = 2.5;
+const teaPrice = 1.75;
+const coffees = 14;
+const teas = 9;
+const paid = 100;
+
+console.log(coffeePrice);

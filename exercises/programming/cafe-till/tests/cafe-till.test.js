@@ -1,0 +1,56 @@
+import { expect, test, vi } from 'vitest';
+
+async function run() {
+	vi.resetModules();
+	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+	try {
+		await import('../start/main.js');
+		const output = log.mock.calls.map((args) => args.join(' ')).join('\n');
+		return output.split('\n').filter((line) => line.trim() !== '');
+	} finally {
+		log.mockRestore();
+	}
+}
+
+// A line may say more than its number, for example "Total: 12.5 euros".
+const numbersIn = (line = '') => (line.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+
+test('there are four lines', async () => {
+	const lines = await run();
+	expect(
+		lines.length,
+		'The till must show four lines: coffees, teas, total, change. Count your console.log lines.'
+	).toBe(4);
+});
+
+test('the first line is the price of the coffees', async () => {
+	const [coffees] = await run();
+	expect(
+		numbersIn(coffees),
+		'14 coffees at 2.50 euros cost 35 euros. Multiply the number of coffees by the price of one.'
+	).toContain(35);
+});
+
+test('the second line is the price of the teas', async () => {
+	const [, teas] = await run();
+	expect(
+		numbersIn(teas),
+		'9 teas at 1.75 euros cost 15.75 euros. Multiply the number of teas by the price of one.'
+	).toContain(15.75);
+});
+
+test('the third line is the total', async () => {
+	const [, , total] = await run();
+	expect(
+		numbersIn(total),
+		'35 euros for coffee and 15.75 euros for tea make 50.75 euros. Add the two results. Next to a text, put the sum between brackets.'
+	).toContain(50.75);
+});
+
+test('the fourth line is the change', async () => {
+	const [, , , change] = await run();
+	expect(
+		numbersIn(change),
+		'The group pays 100 euros for 50.75 euros, so you give back 49.25 euros. Take the total away from what was paid.'
+	).toContain(49.25);
+});
