@@ -1,0 +1,7 @@
+export function total(parts) {
+	let sum = 0;
+
+	return sum;
+}
+
+console.log(total(["battery", "cable"]));
