@@ -1,5 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { harnessPlugin } from './scripts/harness-plugin.ts';
+import { noServerInWorkers } from './scripts/no-server-in-workers.ts';
 import { isolationHeaders } from './scripts/serve/headers.mjs';
 
 const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
@@ -16,6 +18,6 @@ const isolation: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [isolation, sveltekit()],
-	worker: { format: 'es' }
+	plugins: [isolation, harnessPlugin(), sveltekit()],
+	worker: { format: 'es', plugins: () => [noServerInWorkers()] }
 });

@@ -10,7 +10,8 @@ export const SUITE_SCRIPT = 'passerelle-suite.js';
 export interface RunRequest {
 	type: 'run';
 	nonce: string;
-	mode: 'check' | 'run';
+	/** `collect`: only find out which tests there are; each comes back `skipped`. */
+	mode: 'check' | 'run' | 'collect';
 	/** Bodies of the functions described in the contract's plan. */
 	learner: string;
 	suite: { code: string; statics: readonly string[] } | null;

@@ -80,6 +80,7 @@ async function run(host: SandboxHost, request: RunRequest): Promise<void> {
 			const outcome = await runSuite(load, {
 				// Half the run's time: one test that waits for ever leaves time for the others.
 				testTimeout: limits.timeMs / 2,
+				collectOnly: request.mode === 'collect',
 				onTest: (result) => send({ type: 'test', nonce, test: result }),
 				onResetModules: modules.reset
 			});

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import type { Plugin } from 'vite';
+import { bundleHarness } from '../src/lib/engines/harness/bundle.ts';
+
+const DIRECTORY = fileURLToPath(new URL('../src/lib/engines/harness', import.meta.url));
+const WORKER_ID = 'virtual:passerelle/harness-url';
+const NODE_ID = 'virtual:passerelle/harness-node';
+const DEV_URL = '/engine/harness.js';
+
+/** The harness for one kind of sandbox, as text. About a second. */
+export const buildHarness = (kind: 'worker' | 'node', minify: boolean): Promise<string> =>
+	bundleHarness({
+		build: (options) => esbuild.build({ ...options, write: false }),
+		readFile: (path) => readFile(path, 'utf8'),
+		directory: DIRECTORY,
+		entry: kind === 'worker' ? 'worker-entry.ts' : 'node-entry.ts',
+		minify
+	});
+
+/**
+ * `virtual:passerelle/harness-url`: the address of the worker's harness, a hashed asset.
+ * `virtual:passerelle/harness-node`: the text of Node's, for the server only.
+ */
+export function harnessPlugin(): Plugin {
+	let dev = false;
+	const built = new Map<string, Promise<string>>();
+	const once = (kind: 'worker' | 'node') => {
+		let text = built.get(kind);
+		if (!text) built.set(kind, (text = buildHarness(kind, !dev)));
+		return text;
+	};
+	return {
+		name: 'passerelle-harness',
+		configResolved: (config) => void (dev = config.command === 'serve'),
+		resolveId: (id) => (id === WORKER_ID || id === NODE_ID ? `\0${id}` : undefined),
+		async load(id) {
+			if (id === `\0${NODE_ID}`) return `export default ${JSON.stringify(await once('node'))};`;
+			if (id !== `\0${WORKER_ID}`) return;
+			if (dev) return `export default ${JSON.stringify(DEV_URL)};`;
+			const source = await once('worker');
+			const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
+			const fileName = `_app/immutable/engine/harness.${hash}.js`;
+			if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source });
+			return `export default ${JSON.stringify(`/${fileName}`)};`;
+		},
+		configureServer(server) {
+			server.middlewares.use(DEV_URL, (_request, response, next) => {
+				once('worker').then((text) => {
+					response.setHeader('content-type', 'text/javascript');
+					response.end(text);
+				}, next);
+			});
+			server.watcher.on('change', (path) => void (path.startsWith(DIRECTORY) && built.clear()));
+		}
+	};
+}

@@ -1,0 +1,9 @@
+/** Written by scripts/harness-plugin.ts. */
+declare module 'virtual:passerelle/harness-url' {
+	const url: string;
+	export default url;
+}
+declare module 'virtual:passerelle/harness-node' {
+	const text: string;
+	export default text;
+}
