@@ -25,7 +25,7 @@ test('counts two dishes apart', () => {
 test('counts a dish that comes back later', () => {
 	expect(
 		countVotes(['pizza', 'sushi', 'pizza', 'falafel', 'pizza']),
-		'Between two votes for pizza there are other dishes. The number of pizza must stay and grow.'
+		'Between two votes for pizza there are other dishes. The number for pizza must stay and grow.'
 	).toEqual({ pizza: 3, sushi: 1, falafel: 1 });
 });
 
