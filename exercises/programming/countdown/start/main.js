@@ -1,0 +1,5 @@
+export function countdown(from) {
+	console.log(from);
+}
+
+countdown(5);

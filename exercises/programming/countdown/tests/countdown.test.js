@@ -1,0 +1,69 @@
+import { expect, test, vi } from 'vitest';
+import { countdown } from '../start/main.js';
+
+function linesOf(from) {
+	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+	try {
+		countdown(from);
+		const output = log.mock.calls.map((args) => args.join(' ')).join('\n');
+		const lines = output.split('\n').map((line) => line.trim());
+		return lines.filter((line) => line !== '');
+	} finally {
+		log.mockRestore();
+	}
+}
+
+// "3", "3..." and "3!" are numbers; "20 km!" is the text at the end.
+const isNumber = (line) => /^-?\d+[^\p{L}\d]*$/u.test(line);
+const numbersOf = (from) => linesOf(from).filter(isNumber).map(parseFloat);
+const textsOf = (from) => linesOf(from).filter((line) => !isNumber(line));
+
+test('the first number is the one you give', () => {
+	expect(
+		numbersOf(8)[0],
+		'countdown(8) must begin with 8. In the first part of the loop, use from, not a fixed number.'
+	).toBe(8);
+});
+
+test('the numbers go down one by one', () => {
+	expect(
+		numbersOf(5).slice(0, 4),
+		'countdown(5) must begin with 5, 4, 3, 2. After each round, take one away from the number.'
+	).toEqual([5, 4, 3, 2]);
+});
+
+test('the last number is 1', () => {
+	expect(
+		numbersOf(4).at(-1),
+		'The last number must be 1: not 2, not 0. Look at the condition, the middle part of the loop.'
+	).toBe(1);
+});
+
+test('it also works from 10', () => {
+	expect(
+		numbersOf(10),
+		'countdown(10) must print ten numbers, from 10 down to 1. Use from to begin, and go on as long as the number is at least 1.'
+	).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+});
+
+test('a countdown from 1 has one number', () => {
+	expect(
+		numbersOf(1),
+		'countdown(1) must print the number 1 and no other number. Look at the beginning and at the condition of the loop.'
+	).toEqual([1]);
+});
+
+test('a word comes after the numbers', () => {
+	const last = linesOf(3).at(-1) ?? '';
+	expect(
+		isNumber(last) ? '' : last,
+		'The last line must be a word, for example a call to the runners. Print it after the closing brace of the loop.'
+	).not.toBe('');
+});
+
+test('the word comes only once', () => {
+	expect(
+		textsOf(3).length,
+		'The word comes more than once. Is its line inside the loop? Then move it below the closing brace of the loop.'
+	).toBeLessThanOrEqual(1);
+});
