@@ -1,0 +1,7 @@
+export function stairs(height) {
+	let step = "#";
+
+	console.log(step);
+}
+
+stairs(4);
