@@ -22,7 +22,9 @@ const isObject = (value: unknown): value is object =>
 /** Removes every global that is not on the list, from the global object and what it inherits from. */
 export function removeGlobals(keep: readonly string[]): void {
 	const allowed = new Set<PropertyKey>([...LANGUAGE_GLOBALS, ...keep, Symbol.toStringTag, 'constructor']);
-	for (let at: object | null = globalThis; at && at !== Object.prototype; at = Object.getPrototypeOf(at)) {
+	// EventTarget.prototype ends the walk: other objects inherit from it too.
+	const end = new Set<object | null>([null, Object.prototype, EventTarget.prototype]);
+	for (let at: object | null = globalThis; at && !end.has(at); at = Object.getPrototypeOf(at)) {
 		for (const key of ownKeys(at)) {
 			if (allowed.has(key)) continue;
 			if (!Reflect.deleteProperty(at, key)) {
@@ -98,7 +100,7 @@ function isPrototype(object: object): boolean {
 }
 
 /** Freezes every intrinsic that learner code can reach, and locks the global bindings. See docs/decisions/0003. */
-export function freezeIntrinsics(): void {
+export function freezeIntrinsics(keep: readonly string[]): void {
 	const global = globalThis as unknown as Record<string, unknown>;
 	lockErrors();
 	const stop = new Set<object>([globalThis]);
@@ -109,6 +111,7 @@ export function freezeIntrinsics(): void {
 		if (MUTABLE.has(name)) stop.add(value);
 		else roots.push(value);
 	}
+	for (const name of keep) if (/^[A-Z]/.test(name) && isObject(global[name])) roots.push(global[name]);
 	stop.add(Error);
 	roots.push(Error.prototype);
 	for (const object of reachable(roots, stop)) {
@@ -142,10 +145,3 @@ function lockErrors(): void {
 	defineProperty(Error, 'stackTraceLimit', { value: 20, writable: true, configurable: false });
 	Object.preventExtensions(Error);
 }
-
-/** `fn` frozen with its prototype: for the harness's own objects that a learner's function can be handed. */
-export const freezeFunction = (fn: { prototype?: object }): void => {
-	if (fn.prototype) Object.freeze(fn.prototype);
-	Object.freeze(fn);
-};
-

@@ -51,7 +51,7 @@ export async function bootSandbox(
 ): Promise<(request: RunRequest) => Promise<void>> {
 	await warmUp();
 	removeGlobals(host.keepGlobals);
-	if (options.harden) freezeIntrinsics();
+	if (options.harden) freezeIntrinsics(host.keepGlobals);
 	host.send({ type: 'ready' });
 	return (request) => run(host, request);
 }

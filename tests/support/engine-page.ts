@@ -1,0 +1,98 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import type { Browser, Page } from 'playwright';
+import { buildHarness } from '../../scripts/harness-plugin.ts';
+import { SANDBOX_HEADERS, SANDBOX_PAGE } from '../../src/lib/engines/worker/sandbox-page.ts';
+import type { Plan } from '../../src/lib/contract/plan.ts';
+import type { Report } from '../../src/lib/contract/report.ts';
+import { launchBrowser } from './browser.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The page's side: the real worker engine, and a way to run a plan from the test. */
+const PAGE_SCRIPT = `
+import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
+const engine = createWorkerEngine({ harnessUrl: '/harness.js', sandboxUrl: '/sandbox.html' });
+const session = engine.boot(new AbortController().signal);
+window.secret = 'the page';
+window.longestStall = 0;
+let last = performance.now();
+setInterval(() => { const now = performance.now(); window.longestStall = Math.max(window.longestStall, now - last - 10); last = now; }, 10);
+window.runPlan = async (plan, { abortAfterMs } = {}) => {
+	const controller = new AbortController();
+	if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
+	const events = [];
+	const started = performance.now();
+	try {
+		const report = await (await session).run(plan, { signal: controller.signal, onEvent: (event) => events.push(event) });
+		return { report, events, ms: performance.now() - started };
+	} catch (error) {
+		return { aborted: String(error), events, ms: performance.now() - started };
+	}
+};
+window.booted = session.then(() => true);
+`;
+
+export interface EnginePage {
+	page: Page;
+	run(plan: Plan, options?: { abortAfterMs?: number }): Promise<{ report: Report; aborted?: string; events: unknown[]; ms: number }>;
+	/** Every request the server saw besides the page's own four. */
+	strangeRequests: string[];
+	close(): Promise<void>;
+}
+
+const bundlePage = async (): Promise<string> => {
+	const result = await esbuild.build({
+		stdin: { contents: PAGE_SCRIPT, resolveDir: root, loader: 'ts' },
+		bundle: true,
+		write: false,
+		format: 'esm',
+		target: 'es2022'
+	});
+	return result.outputFiles[0]!.text;
+};
+
+/** Opens the real worker engine in real Chromium, on a page isolated like the site's. */
+export async function openEnginePage(): Promise<EnginePage> {
+	const [script, harness] = await Promise.all([bundlePage(), buildHarness('worker', true)]);
+	const strangeRequests: string[] = [];
+	const files: Record<string, { type: string; body: string }> = {
+		'/': { type: 'text/html', body: '<!doctype html><title>engine</title><script type="module" src="/page.js"></script>' },
+		'/page.js': { type: 'text/javascript', body: script },
+		'/harness.js': { type: 'text/javascript', body: harness },
+		'/favicon.ico': { type: 'image/x-icon', body: '' }
+	};
+	const server: Server = createServer((request, response) => {
+		const path = request.url ?? '';
+		response.setHeader('cross-origin-opener-policy', 'same-origin');
+		response.setHeader('cross-origin-embedder-policy', 'require-corp');
+		response.setHeader('cross-origin-resource-policy', 'same-origin');
+		if (path === '/sandbox.html') return void response.writeHead(200, SANDBOX_HEADERS).end(SANDBOX_PAGE);
+		const file = files[path];
+		if (!file) {
+			strangeRequests.push(`${request.method} ${path}`);
+			return void response.writeHead(404).end();
+		}
+		response.writeHead(200, { 'content-type': file.type, 'content-security-policy': "frame-src 'self'" }).end(file.body);
+	});
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const browser: Browser = await launchBrowser();
+	const page = await browser.newPage();
+	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+	await page.evaluate('window.booted');
+	return {
+		page,
+		strangeRequests,
+		run: (plan, options) =>
+			page.evaluate(([plan, options]) => (window as never as { runPlan: (...a: unknown[]) => never }).runPlan(plan, options), [
+				plan,
+				options
+			] as const),
+		async close() {
+			await browser.close();
+			await new Promise((resolve) => server.close(resolve));
+		}
+	};
+}

@@ -1,0 +1,61 @@
+import * as esbuild from 'esbuild';
+import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
+import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
+import type { FileMap } from '../../src/lib/contract/exercise.ts';
+import type { Diagnostic } from '../../src/lib/contract/diagnostic.ts';
+import { OUTPUT_CHARS, type Plan } from '../../src/lib/contract/plan.ts';
+import { collectTestNames } from '../../src/lib/server/verify/native-engine.ts';
+import { buildHarness } from '../../scripts/harness-plugin.ts';
+
+let harness: Promise<string> | undefined;
+/** The Node harness, bundled once per test process. */
+export const nodeHarness = (): Promise<string> => (harness ??= buildHarness('node', false));
+
+export interface Fixture {
+	/** Relative to start/. */
+	files: FileMap;
+	/** `tests/…` */
+	suite: FileMap;
+	/** What the suite is collected beside; default: `files`. */
+	reference?: FileMap;
+	mode?: Plan['mode'];
+	timeMs?: number;
+	outputChars?: number;
+	allowPrototype?: boolean;
+	/** Instead of collecting: expected names. */
+	expected?: readonly string[];
+}
+
+let count = 0;
+
+export class CompileFailed extends Error {
+	constructor(readonly diagnostics: readonly Diagnostic[]) {
+		super(diagnostics.map((diagnostic) => diagnostic.text).join('\n'));
+	}
+}
+
+/** A plan from files in memory, compiled as the site compiles. Throws `CompileFailed`. */
+export async function makePlan(fixture: Fixture): Promise<Plan> {
+	const { files, suite, reference = files } = fixture;
+	const script = await compileSuite(esbuild, suite, { ...reference, ...files });
+	const compile = async (sources: FileMap) => {
+		const result = await compileLearner(esbuild, { files: sources, entry: 'main.js', mocked: script.mocked });
+		if (!result.ok) throw new CompileFailed(result.diagnostics);
+		return result.script;
+	};
+	const learner = await compile(files);
+	const expected =
+		fixture.expected ?? (await collectTestNames(await nodeHarness(), (await compile(reference)).code, script));
+	return {
+		version: 1,
+		runId: `run-${++count}`,
+		exercise: { id: 'fixtures/one', hash: 'hash' },
+		mode: fixture.mode ?? 'check',
+		learner,
+		entry: 'main.js',
+		suite: { ...script, expected },
+		runs: [{ id: 'suite', kind: 'suite' }],
+		limits: { timeMs: fixture.timeMs ?? 2000, outputChars: fixture.outputChars ?? OUTPUT_CHARS },
+		allowPrototype: fixture.allowPrototype ?? false
+	};
+}
