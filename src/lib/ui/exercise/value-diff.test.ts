@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { isInline, readDiff, splitValues } from './value-diff.ts';
+
+const shown = ({ before, changed, after }: { before: string; changed: string; after: string }): string =>
+	`${before}[${changed}]${after}`;
+
+test.each([
+	['"Bonjour, Samira!"', '"Bonjour Samira!"', '"Bonjour[,] Samira!"', '"Bonjour[] Samira!"'],
+	['"12,50"', '"12.50"', '"12[,]50"', '"12[.]50"'],
+	['"abc"', '"abc"', '"abc"[]', '"abc"[]'],
+	['7', 'undefined', '[7]', '[undefined]'],
+	['"HALLO"', '"brood"', '["HALLO"]', '["brood"]'],
+	['"a🚋b"', '"a🚌b"', '"a[🚋]b"', '"a[🚌]b"']
+])('%s against %s', (expected, received, left, right) => {
+	const parts = splitValues(expected, received);
+	expect([shown(parts.expected), shown(parts.received)]).toEqual([left, right]);
+});
+
+test('values of several lines, or long ones, are compared line by line', () => {
+	expect(isInline('1', '2')).toBe(true);
+	expect(isInline('a\nb', 'a')).toBe(false);
+	expect(isInline('x'.repeat(81), 'a')).toBe(false);
+});
+
+test('a line diff is read by its first sign, and its indent is kept', () => {
+	expect(readDiff('  [\n-   1,\n+   2,\n  ]')).toEqual([
+		{ kind: 'same', text: '[' },
+		{ kind: 'expected', text: '  1,' },
+		{ kind: 'received', text: '  2,' },
+		{ kind: 'same', text: ']' }
+	]);
+});

@@ -1,0 +1,44 @@
+/** A value longer than this is easier to compare line by line. */
+const INLINE_CHARS = 80;
+
+export interface Parts {
+	/** The same on both sides. */
+	before: string;
+	changed: string;
+	after: string;
+}
+
+/** Whether two printed values can stand above each other. */
+export const isInline = (expected: string, received: string): boolean =>
+	[expected, received].every((text) => !text.includes('\n') && text.length <= INLINE_CHARS);
+
+/** Splits two values into what they share at both ends and what differs between. */
+export function splitValues(expected: string, received: string): { expected: Parts; received: Parts } {
+	const a = [...expected];
+	const b = [...received];
+	const shorter = Math.min(a.length, b.length);
+	let start = 0;
+	while (start < shorter && a[start] === b[start]) start += 1;
+	let end = 0;
+	while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+	// Hardly anything in common: marking all but a letter helps nobody.
+	if (start + end < shorter / 3) start = end = 0;
+	const cut = (text: readonly string[]): Parts => ({
+		before: text.slice(0, start).join(''),
+		changed: text.slice(start, text.length - end).join(''),
+		after: text.slice(text.length - end).join('')
+	});
+	return { expected: cut(a), received: cut(b) };
+}
+
+export interface DiffLine {
+	kind: 'expected' | 'received' | 'same';
+	text: string;
+}
+
+/** Reads a printed line diff: `- ` expected, `+ ` received, two spaces the same. */
+export const readDiff = (diff: string): DiffLine[] =>
+	diff.split('\n').map((line) => ({
+		kind: line.startsWith('-') ? 'expected' : line.startsWith('+') ? 'received' : 'same',
+		text: line.slice(2)
+	}));

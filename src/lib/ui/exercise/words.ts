@@ -1,0 +1,12 @@
+import type { Failure } from '../../contract/report.ts';
+
+/** How a page says, in the learner's language, what a suite and an error say in English. */
+export interface ReportWords {
+	title(englishName: string): string;
+	note(english: string): string;
+	/** What a common error means; null where only its own words are known. */
+	explain(failure: Failure): string | null;
+}
+
+/** Asks the editor to show a place. */
+export type GoTo = (location: { file: string; line: number; column: number }) => void;

@@ -1,0 +1,51 @@
+import type { Diagnostic, SourceLocation } from '../../contract/diagnostic.ts';
+import type { FileMap } from '../../contract/exercise.ts';
+
+/** Where the cursor is, in UTF-16 units from the start of the text. */
+export interface TextSelection {
+	start: number;
+	end: number;
+}
+
+export interface EditorFile {
+	path: string;
+	editable: boolean;
+}
+
+/** A marker in the text, in the learner's words. */
+export interface EditorMarker {
+	severity: Diagnostic['severity'];
+	message: string;
+	location: SourceLocation;
+}
+
+export interface RichEditorOptions {
+	files: readonly EditorFile[];
+	texts: FileMap;
+	active: string;
+	selection: TextSelection;
+	fontSize: number;
+	/** The accessible name of a file's editor. */
+	label: (file: EditorFile) => string;
+	/** Said to who types in a read-only file. */
+	readOnlyText: string;
+	onEdit: (path: string, text: string) => void;
+	onCheck: () => void;
+	onRun: () => void;
+}
+
+/** The port to a full editor: one implementation, Monaco; the plain textarea stands in until it is there. */
+export interface RichEditor {
+	show(path: string): void;
+	/** Texts that changed outside: a reset, another tab. What is the same already is left alone. */
+	setTexts(texts: FileMap): void;
+	setMarkers(markers: readonly EditorMarker[]): void;
+	setFontSize(px: number): void;
+	setLabels(label: RichEditorOptions['label']): void;
+	/** Shows a place and puts the cursor there. */
+	reveal(location: SourceLocation): void;
+	focus(): void;
+	selection(): TextSelection;
+	select(selection: TextSelection): void;
+	dispose(): void;
+}

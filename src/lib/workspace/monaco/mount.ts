@@ -1,0 +1,146 @@
+import './features.ts';
+import * as monaco from 'monaco-editor/editor/editor.api.js';
+import type { EditorMarker, RichEditor, RichEditorOptions } from '../editor/rich-editor.ts';
+import { whenIdle } from '../when-idle.ts';
+import { followTheme } from './themes.ts';
+import { provideWorkers } from './workers.ts';
+
+const OWNER = 'passerelle';
+/** Of every model: a folder of their own keeps relative imports inside the exercise. */
+const uriOf = (path: string): monaco.Uri => monaco.Uri.parse(`file:///exercise/${path}`);
+const languageOf = (path: string): string =>
+	/\.tsx?$/.test(path) ? 'typescript' : /\.[cm]?jsx?$/.test(path) ? 'javascript' : 'plaintext';
+
+const fontOf = (px: number): monaco.editor.IEditorOptions => ({ fontSize: px, lineHeight: 1.6 });
+
+/** Puts a full editor into `host`. Must not be loaded on the server: Monaco touches the document at once. */
+export async function mountMonaco(host: HTMLElement, options: RichEditorOptions): Promise<RichEditor> {
+	provideWorkers();
+	const stopFollowing = followTheme();
+	const life = new AbortController();
+	const models = new Map(
+		options.files.map(({ path }) => {
+			monaco.editor.getModel(uriOf(path))?.dispose();
+			return [path, monaco.editor.createModel(options.texts[path] ?? '', languageOf(path), uriOf(path))];
+		})
+	);
+	const family = getComputedStyle(document.documentElement).getPropertyValue('--font-code').trim();
+	// Letters are measured once, at creation: with the real font, or the cursor stands beside them.
+	await document.fonts?.load(`${options.fontSize}px ${family}`).catch(() => undefined);
+	const editor = monaco.editor.create(host, {
+		...fontOf(options.fontSize),
+		model: models.get(options.active) ?? null,
+		fontFamily: family,
+		fontLigatures: false,
+		accessibilitySupport: 'auto',
+		automaticLayout: true,
+		minimap: { enabled: false },
+		lineNumbersMinChars: 3,
+		folding: false,
+		glyphMargin: false,
+		scrollBeyondLastLine: false,
+		padding: { top: 12, bottom: 12 },
+		tabSize: 2,
+		wordBasedSuggestions: 'off',
+		wordWrap: 'off',
+		overviewRulerLanes: 0,
+		fixedOverflowWidgets: true,
+		renderLineHighlight: 'line',
+		unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
+		stickyScroll: { enabled: false },
+		readOnlyMessage: { value: options.readOnlyText },
+		scrollbar: { alwaysConsumeMouseWheel: false }
+	});
+	let { label } = options;
+	let active = options.active;
+	const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
+
+	const describe = (): void => {
+		const file = options.files.find(({ path }) => path === active);
+		if (file) editor.updateOptions({ ariaLabel: label(file), readOnly: !file.editable });
+	};
+	const rangeOf = (start: number, end: number): monaco.Selection | null => {
+		const model = editor.getModel();
+		if (!model) return null;
+		const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)];
+		return new monaco.Selection(from.lineNumber, from.column, to.lineNumber, to.column);
+	};
+	const select = ({ start, end }: { start: number; end: number }): void => {
+		const range = rangeOf(start, end);
+		if (range) editor.setSelection(range);
+	};
+	for (const [path, model] of models) {
+		model.onDidChangeContent(() => options.onEdit(path, model.getValue()));
+	}
+	editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, options.onCheck);
+	editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, options.onRun);
+	describe();
+	select(options.selection);
+	void whenIdle(life.signal)
+		.then(() => import('./language-service.ts'))
+		.then(({ setUpLanguageService }) => setUpLanguageService())
+		.catch(() => console.info('Completion is not available'));
+
+	return {
+		show(path) {
+			const model = models.get(path);
+			if (path === active || !model) return;
+			views.set(active, editor.saveViewState());
+			active = path;
+			editor.setModel(model);
+			const view = views.get(path);
+			if (view) editor.restoreViewState(view);
+			describe();
+		},
+		setTexts(texts) {
+			for (const [path, model] of models) {
+				const text = texts[path];
+				if (text === undefined || model.getValue() === text) continue;
+				// An edit, not setValue: the editor's own undo can still go back over it.
+				model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+			}
+		},
+		setMarkers(markers) {
+			for (const [path, model] of models) {
+				const own = markers.filter(({ location }) => location.file === path);
+				monaco.editor.setModelMarkers(model, OWNER, own.map(toMarker));
+			}
+		},
+		setFontSize: (px) => editor.updateOptions(fontOf(px)),
+		setLabels(next) {
+			label = next;
+			describe();
+		},
+		reveal({ line, column }) {
+			editor.setPosition({ lineNumber: line, column });
+			editor.revealLineInCenterIfOutsideViewport(line);
+			editor.focus();
+		},
+		focus: () => editor.focus(),
+		select,
+		selection() {
+			const model = editor.getModel();
+			const range = editor.getSelection();
+			if (!model || !range) return { start: 0, end: 0 };
+			return {
+				start: model.getOffsetAt(range.getStartPosition()),
+				end: model.getOffsetAt(range.getEndPosition())
+			};
+		},
+		dispose() {
+			life.abort();
+			stopFollowing();
+			editor.dispose();
+			for (const model of models.values()) model.dispose();
+		}
+	};
+}
+
+const toMarker = ({ severity, message, location }: EditorMarker): monaco.editor.IMarkerData => ({
+	severity: severity === 'error' ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
+	message,
+	startLineNumber: location.line,
+	startColumn: location.column,
+	endLineNumber: location.line,
+	endColumn: location.column + (location.length ?? 1)
+});
