@@ -32,6 +32,7 @@ window.runPlan = async (plan, { abortAfterMs } = {}) => {
 		return { aborted: String(error), events, ms: performance.now() - started };
 	}
 };
+window.prepareRun = async (likely) => (await session).prepare(likely);
 window.booted = session.then(() => true);
 `;
 

@@ -13,10 +13,20 @@ export interface RunOptions {
 	onEvent?: (event: EngineEvent) => void;
 }
 
+/** What the next run will probably be made of: known before the click, because the page compiles ahead. */
+export interface LikelyRun {
+	learner: string;
+	/** Null while the suite has not been fetched. */
+	suite: string | null;
+	allowPrototype: boolean;
+}
+
 /** A booted engine. Runs of one session never overlap: a second one waits for the first. */
 export interface EngineSession {
 	/** Always one report; rejects only when aborted. */
 	run(plan: Plan, options: RunOptions): Promise<Report>;
+	/** Lets the engine ready itself for a run. Only a hint: nothing is executed, and the run may be another. */
+	prepare?(likely: LikelyRun): void;
 	dispose(): void;
 }
 

@@ -1,11 +1,11 @@
-import type { RunRequest, SandboxMessage } from './protocol.ts';
+import type { HostMessage, SandboxMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
 /** What the Node runner puts on the global object before it evaluates the harness, and what is removed at once. */
 interface NodeBridge {
 	load(text: string): void;
 	send(message: SandboxMessage): void;
-	receive(listener: (request: RunRequest) => void): void;
+	receive(listener: (message: HostMessage) => void): void;
 	harden: boolean;
 }
 
@@ -18,6 +18,6 @@ const KEEP = [
 const global = globalThis as unknown as { __passerelle_bridge__?: NodeBridge };
 const bridge = global.__passerelle_bridge__!;
 delete global.__passerelle_bridge__;
-void bootSandbox({ load: bridge.load, send: bridge.send, keepGlobals: KEEP }, { harden: bridge.harden }).then((run) =>
-	bridge.receive((request) => void run(request))
+void bootSandbox({ load: bridge.load, send: bridge.send, keepGlobals: KEEP }, { harden: bridge.harden }).then((take) =>
+	bridge.receive((message) => void take(message))
 );

@@ -19,6 +19,17 @@ export interface RunRequest {
 	limits: Limits;
 }
 
+/**
+ * Host → sandbox, any number of times before `run`: scripts that the run will probably have. They are read, not
+ * executed, so that the click finds them ready.
+ */
+export interface PrepareRequest {
+	type: 'prepare';
+	learner: string;
+	suite: string | null;
+}
+export type HostMessage = PrepareRequest | RunRequest;
+
 /** Sandbox → host. `done` comes at most once, last. */
 export type SandboxMessage =
 	| { type: 'ready' }

@@ -6,10 +6,10 @@ import { captureConsole } from './console-capture.ts';
 import { describeFailure } from './failure.ts';
 import { freezeIntrinsics, removeGlobals } from './harden.ts';
 import { createModules, type LearnerFunction, type Modules } from './modules.ts';
-import { defineProperty, now, randomName } from './natives.ts';
+import { defineProperty, now, randomName, setTimer } from './natives.ts';
 import { trackTimers } from './pending-timers.ts';
 import { privateGlobal } from './private-registry.ts';
-import { LEARNER_SCRIPT, SUITE_SCRIPT, type RunRequest, type SandboxHost } from './protocol.ts';
+import { LEARNER_SCRIPT, SUITE_SCRIPT, type HostMessage, type RunRequest, type SandboxHost } from './protocol.ts';
 import { api, currentTestName, runSuite } from './run-suite.ts';
 
 type SuiteFunction = (api: object, learner: Pick<Modules, 'import' | 'loaded'>) => Promise<void>;
@@ -44,19 +44,68 @@ function loadFunction(host: SandboxHost, body: string, parameters: string, name:
 	return taken;
 }
 
-/** Readies the realm: Vitest warm, globals removed, intrinsics frozen. Returns the function that runs one request. */
+/** Loads scripts, each once: what was prepared is not loaded again by the run. */
+function createLoader(host: SandboxHost) {
+	let learner: { body: string; taken: unknown } | null = null;
+	let suite: { body: string; taken: unknown } | null = null;
+	return {
+		learner(body: string): LearnerFunction {
+			if (learner?.body !== body) {
+				learner = { body, taken: loadFunction(host, body, LEARNER_PARAMETERS, LEARNER_SCRIPT) };
+			}
+			return learner.taken as LearnerFunction;
+		},
+		suite(body: string): SuiteFunction {
+			if (suite?.body !== body) suite = { body, taken: loadFunction(host, body, SUITE_PARAMETERS, SUITE_SCRIPT) };
+			return suite.taken as SuiteFunction;
+		}
+	};
+}
+type ScriptLoader = ReturnType<typeof createLoader>;
+
+/** How often the warm-up is repeated after `ready`, while there is nothing else to do: later rounds run faster code. */
+const EXTRA_WARM_UPS = 3;
+
+/**
+ * Readies the realm: Vitest warm, globals removed, intrinsics frozen. Returns what takes the host's messages: any
+ * number of `prepare`, then one `run`.
+ */
 export async function bootSandbox(
 	host: SandboxHost,
 	options: { harden: boolean }
-): Promise<(request: RunRequest) => Promise<void>> {
+): Promise<(message: HostMessage) => Promise<void>> {
 	await warmUp();
 	removeGlobals(host.keepGlobals);
 	if (options.harden) freezeIntrinsics(host.keepGlobals);
 	host.send({ type: 'ready' });
-	return (request) => run(host, request);
+	const loader = createLoader(host);
+	let asked = false;
+	const warmed = (async () => {
+		for (let round = 0; round < EXTRA_WARM_UPS; round++) {
+			// A turn of the event loop, so that a request that came meanwhile is heard first.
+			await new Promise((resolve) => setTimer(resolve, 0));
+			if (asked) return;
+			await warmUp();
+		}
+	})();
+	return async (message) => {
+		if (asked) return;
+		if (message.type === 'prepare') {
+			try {
+				loader.learner(message.learner);
+				if (message.suite !== null) loader.suite(message.suite);
+			} catch {
+				// The run will meet the same error and report it.
+			}
+			return;
+		}
+		asked = true;
+		await warmed;
+		await run(host, message, loader);
+	};
 }
 
-async function run(host: SandboxHost, request: RunRequest): Promise<void> {
+async function run(host: SandboxHost, request: RunRequest, loader: ScriptLoader): Promise<void> {
 	const { nonce, limits } = request;
 	const started = now();
 	const send = host.send;
@@ -67,8 +116,8 @@ async function run(host: SandboxHost, request: RunRequest): Promise<void> {
 	let tests: TestResult[] = [];
 	let failure: Failure | null = null;
 	try {
-		const learner = loadFunction(host, request.learner, LEARNER_PARAMETERS, LEARNER_SCRIPT) as LearnerFunction;
-		const suite = request.suite && (loadFunction(host, request.suite.code, SUITE_PARAMETERS, SUITE_SCRIPT) as SuiteFunction);
+		const learner = loader.learner(request.learner);
+		const suite = request.suite && loader.suite(request.suite.code);
 		if (request.mode === 'run') failure = await runEntry(learner, request.entry);
 		if (suite && !failure) {
 			const modules = createModules(learner);

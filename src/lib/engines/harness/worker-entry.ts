@@ -1,4 +1,4 @@
-import type { RunRequest, SandboxMessage } from './protocol.ts';
+import type { HostMessage, SandboxMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
 /** Globals of a worker that stay: they reach nothing outside the realm. */
@@ -27,9 +27,6 @@ scope.onmessage = async (event: MessageEvent<{ port: MessagePort; harden: boolea
 	};
 	// URL stays for learners; the doors to blobs do not.
 	for (const name of ['createObjectURL', 'revokeObjectURL']) Reflect.deleteProperty(URL, name);
-	const run = await bootSandbox({ load, send, keepGlobals: KEEP }, { harden });
-	port.onmessage = (message: MessageEvent<RunRequest>) => {
-		port.onmessage = null;
-		void run(message.data);
-	};
+	const take = await bootSandbox({ load, send, keepGlobals: KEEP }, { harden });
+	port.onmessage = (message: MessageEvent<HostMessage>) => void take(message.data);
 };

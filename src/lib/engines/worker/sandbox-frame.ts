@@ -1,5 +1,5 @@
 import type { Sandbox } from '../harness/host-run.ts';
-import type { SandboxMessage } from '../harness/protocol.ts';
+import type { HostMessage, PrepareRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /** A frame or a worker that has not answered after this long is given up: the network has no part in it. */
 const BOOT_LIMIT_MS = 20_000;
@@ -15,6 +15,7 @@ type FrameMessage =
 /** A booted worker in the frame: hardened, warm, not yet used. */
 export interface SpareSandbox extends Sandbox {
 	readonly harden: boolean;
+	prepare(request: PrepareRequest): void;
 }
 
 /** The hidden frame and the workers in it. */
@@ -122,6 +123,7 @@ export async function openSandboxFrame(sandboxUrl: string, harness: Promise<stri
 				port.close();
 				post({ type: 'kill', id });
 			};
+			const send = (message: HostMessage) => port.postMessage(message);
 			post({ type: 'spawn', id, harden, port: port2 }, [port2]);
 			try {
 				await within(ready, 'The sandbox worker');
@@ -134,9 +136,10 @@ export async function openSandboxFrame(sandboxUrl: string, harness: Promise<stri
 				ended,
 				kill,
 				listen: (next) => (listener = next),
+				prepare: send,
 				post(request) {
 					void watch(id, killed.signal).then(endedByItself);
-					port.postMessage(request);
+					send(request);
 				}
 			};
 		}

@@ -1,4 +1,4 @@
-import type { Engine, EngineSession } from '../engine.ts';
+import type { Engine, EngineSession, LikelyRun } from '../engine.ts';
 import { runInSandbox } from '../harness/host-run.ts';
 import { openSandboxFrame, type SandboxFrame, type SpareSandbox } from './sandbox-frame.ts';
 
@@ -42,10 +42,17 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 				}
 				return (await frame).spawn(harden);
 			};
+			let likely: LikelyRun | null = null;
+			const tellSpare = () => {
+				const hint = likely;
+				void spare?.then((sandbox) => {
+					if (hint && hint === likely) sandbox.prepare({ type: 'prepare', learner: hint.learner, suite: hint.suite });
+				}, () => {});
+			};
 			const prepare = (harden: boolean) => {
 				if (disposed) return;
 				spare = spawn(harden);
-				spare.catch(() => {});
+				tellSpare();
 			};
 			const take = async (harden: boolean): Promise<SpareSandbox> => {
 				const ready = spare;
@@ -75,6 +82,11 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 					});
 					last = result.catch(() => {});
 					return result;
+				},
+				prepare(next) {
+					if (next.learner === likely?.learner && next.suite === likely.suite) return;
+					likely = next;
+					tellSpare();
 				},
 				dispose() {
 					disposed = true;

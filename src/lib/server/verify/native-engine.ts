@@ -9,11 +9,11 @@ const BOOT = `
 const { parentPort, workerData } = require('node:worker_threads');
 const vm = require('node:vm');
 const post = parentPort.postMessage.bind(parentPort);
-const once = parentPort.once.bind(parentPort);
+const on = parentPort.on.bind(parentPort);
 globalThis.__passerelle_bridge__ = {
 	load: (text) => { vm.runInThisContext(text); },
 	send: post,
-	receive: (listener) => { once('message', listener); },
+	receive: (listener) => { on('message', listener); },
 	harden: workerData.harden
 };
 vm.runInThisContext(workerData.harness, { filename: 'passerelle-harness.js' });
