@@ -1,0 +1,30 @@
+import { defineConfig } from 'playwright/test';
+import { BROWSER_ARGS, ensureBrowser } from './scripts/browser.mjs';
+
+/** A port of its own, so that a dev server can stay open beside the tests. */
+const PORT = Number(process.env.E2E_PORT ?? 4179);
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '*.e2e.ts',
+	outputDir: 'test-results',
+	// A path of a person must work at the first try.
+	retries: 0,
+	workers: 2,
+	fullyParallel: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list']],
+	use: {
+		baseURL: `http://localhost:${PORT}`,
+		launchOptions: { executablePath: ensureBrowser(), args: BROWSER_ARGS },
+		trace: 'retain-on-failure'
+	},
+	webServer: {
+		command: 'node scripts/start.mjs',
+		env: { PORT: String(PORT), HOST: '127.0.0.1' },
+		url: `http://localhost:${PORT}/fr`,
+		timeout: 180_000,
+		reuseExistingServer: false
+	}
+});
