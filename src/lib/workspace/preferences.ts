@@ -12,14 +12,18 @@ export interface EditorPreferences {
 }
 
 export function readPreferences(store: Pick<KeyValue, 'getItem'> | null): EditorPreferences {
-	let kept: { fontSize?: unknown; simple?: unknown } | null = null;
-	try {
-		kept = JSON.parse(store?.getItem(KEY) ?? 'null') as typeof kept;
-	} catch {
-		// Not ours, or forbidden: as if never chosen.
-	}
+	const kept = parse(store);
 	const size = FONT_SIZES.find((known) => known === kept?.fontSize);
 	return { fontSize: size ?? DEFAULT_SIZE, simple: typeof kept?.simple === 'boolean' ? kept.simple : null };
+}
+
+function parse(store: Pick<KeyValue, 'getItem'> | null): { fontSize?: unknown; simple?: unknown } | null {
+	try {
+		return JSON.parse(store?.getItem(KEY) ?? 'null') as { fontSize?: unknown; simple?: unknown } | null;
+	} catch {
+		// Not ours, or forbidden: as if never chosen.
+		return null;
+	}
 }
 
 export function writePreferences(store: Pick<KeyValue, 'setItem'> | null, preferences: EditorPreferences): void {

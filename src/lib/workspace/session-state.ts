@@ -1,7 +1,7 @@
-import type { FileMap } from '../contract/exercise.ts';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { FileMap, MessagesFile } from '../contract/exercise.ts';
 import type { Grade } from '../contract/grade.ts';
 import type { Locale } from '../contract/locale.ts';
-import type { MessagesFile } from '../contract/exercise.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { ExerciseProgress } from '../contract/progress.ts';
 import type { ConsoleEntry, Report } from '../contract/report.ts';
@@ -52,6 +52,8 @@ export interface SessionState {
 	run: RunState;
 	finished: Finished | null;
 	console: readonly ConsoleEntry[];
+	/** Of the text in the editor, as soon as a pause in the typing shows them. */
+	diagnostics: readonly Diagnostic[];
 	progress: ExerciseProgress | null;
 	hintsOpened: number;
 	/** False where the browser keeps nothing. */

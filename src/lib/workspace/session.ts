@@ -18,6 +18,9 @@ export interface SessionPorts {
 	newRunId: () => string;
 }
 
+/** Red lines under a word that is still being written would only scold. */
+export const DIAGNOSE_DELAY_MS = 700;
+
 /** What is kept on screen of a program that prints without end. */
 const CONSOLE_ENTRIES = 1000;
 
@@ -38,6 +41,7 @@ export class Session {
 	/** When the texts last changed here; older news of other tabs is ignored. */
 	#editedAt = '';
 	#unsubscribe: (() => void) | undefined;
+	#diagnosing: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(exercise: PublicExercise, ports: SessionPorts, onChange: (state: SessionState) => void) {
 		this.exercise = exercise;
@@ -53,9 +57,9 @@ export class Session {
 	}
 
 	/** Compiles what is in the editor and boots the engine, so that the first click finds both done. */
-	warmUp(): void {
+	async warmUp(): Promise<void> {
 		this.#ahead.touch(this.#source());
-		void this.#ports.engine.session(new AbortController().signal).catch(() => undefined);
+		await this.#ports.engine.session(new AbortController().signal).catch(() => undefined);
 	}
 
 	show(path: string): void {
@@ -160,6 +164,7 @@ export class Session {
 		this.stop();
 		this.#disposed = true;
 		this.#unsubscribe?.();
+		clearTimeout(this.#diagnosing);
 		this.#ahead.dispose();
 	}
 
@@ -214,6 +219,7 @@ export class Session {
 		if (report.status === 'engine-failed') this.#ports.engine.restart();
 		this.#set({
 			finished,
+			...(this.#state.files === files ? { diagnostics: report.diagnostics } : {}),
 			console: report.runs.flatMap((run) => run.console),
 			run: { kind: 'done', mode, runId: report.runId }
 		});
@@ -253,6 +259,16 @@ export class Session {
 		this.#editedAt = editedAt;
 		this.#set({ files, edited: !sameFiles(files, startFiles(this.exercise)) });
 		this.#ahead.touch(this.#source());
+		clearTimeout(this.#diagnosing);
+		this.#diagnosing = setTimeout(() => void this.#diagnose(), DIAGNOSE_DELAY_MS);
+	}
+
+	/** Marks in the editor what the background compilation found. */
+	async #diagnose(): Promise<void> {
+		const { files } = this.#state;
+		const result = await this.#ahead.compile(this.#source(), new AbortController().signal).catch(() => null);
+		if (!result || this.#state.files !== files) return;
+		this.#set({ diagnostics: result.ok ? [] : result.diagnostics });
 	}
 
 	#source(): LearnerSource {
@@ -266,7 +282,8 @@ export class Session {
 	}
 }
 
-function initialState(exercise: PublicExercise): SessionState {
+/** What a session shows before it has read anything: also what the server renders. */
+export function initialState(exercise: PublicExercise): SessionState {
 	return {
 		files: startFiles(exercise),
 		active: exercise.entry,
@@ -276,6 +293,7 @@ function initialState(exercise: PublicExercise): SessionState {
 		run: { kind: 'idle' },
 		finished: null,
 		console: [],
+		diagnostics: [],
 		progress: null,
 		hintsOpened: 0,
 		persistent: true

@@ -1,0 +1,52 @@
+import type { Grade } from '../../contract/grade.ts';
+import type { Report, RunStatus } from '../../contract/report.ts';
+import type { Translate } from '../../i18n/translate.ts';
+
+export interface VerdictView {
+	tone: 'pass' | 'fail' | 'warn' | 'info';
+	title?: string;
+	sentences: string[];
+	/** Whether trying again without changing anything makes sense. */
+	retry: boolean;
+}
+
+const summary = (report: Report, t: Translate): string => {
+	const tests = report.runs.flatMap((run) => run.tests);
+	const passed = tests.filter(({ state }) => state === 'pass').length;
+	return t('result.summary', { passed, total: tests.length });
+};
+
+/** What a check came to, in sentences; the first code is the one to say first. */
+export function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, t: Translate): VerdictView {
+	const say = ({ code, params }: Grade['codes'][number]): string =>
+		t(`grade.${code}`, code === 'timeout' ? { count: timeLimitMs / 1000 } : params);
+	const tone = grade.passed ? 'pass' : !grade.counts ? 'info' : grade.testsPassed > 0 ? 'warn' : 'fail';
+	return {
+		tone,
+		title: report.status === 'ran' ? summary(report, t) : undefined,
+		sentences: grade.codes.map(say),
+		retry: !grade.counts
+	};
+}
+
+type Ending = Exclude<RunStatus, 'ran'>;
+
+/** What a run came to. Examples may fail: only a check counts. */
+export function runVerdict(report: Report, timeLimitMs: number, t: Translate): VerdictView {
+	const [run] = report.runs;
+	const ended = (report.status === 'ran' ? run?.status : report.status) ?? 'ran';
+	// Without examples "no test ran" is how a good run ends.
+	if (ended === 'ran' || ended === 'nothing-ran') {
+		if (run?.failure) return { tone: 'fail', sentences: [t('result.program-failed')], retry: false };
+		const examples = run && run.tests.length > 0;
+		return {
+			tone: 'info',
+			title: examples ? `${t('result.examples')}: ${summary(report, t)}` : undefined,
+			sentences: examples ? [t('result.examples-text')] : [t('result.program-ended')],
+			retry: false
+		};
+	}
+	const code: Ending = ended;
+	const sentence = t(`grade.${code}`, code === 'timeout' ? { count: timeLimitMs / 1000 } : {});
+	return { tone: code === 'engine-failed' ? 'info' : 'fail', sentences: [sentence], retry: code === 'engine-failed' };
+}

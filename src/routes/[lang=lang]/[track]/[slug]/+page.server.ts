@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { loadCatalog } from '$lib/i18n/load.ts';
+import { createTranslate } from '$lib/i18n/translate.ts';
+import { getCatalog } from '$lib/server/site.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => {
+	const { lang: locale, track, slug } = params;
+	const catalog = await getCatalog();
+	const id = `${track}/${slug}`;
+	const exercise = await catalog.publicExercise(id, locale);
+	if (!exercise) {
+		const t = createTranslate(locale, await loadCatalog(locale));
+		error(404, t('exercise.not-found'));
+	}
+	const map = catalog.map();
+	return {
+		exercise,
+		map,
+		stations: catalog.stations(locale).map(({ id, title, prerequisites }) => ({ id, title, prerequisites })),
+		neighbours: catalog.neighbours(id, locale),
+		letter: map.lines.find((line) => line.id === track)?.letter ?? ''
+	};
+};
