@@ -44,9 +44,9 @@ export interface EnginePage {
 	close(): Promise<void>;
 }
 
-const bundlePage = async (): Promise<string> => {
+const bundlePage = async (contents: string): Promise<string> => {
 	const result = await esbuild.build({
-		stdin: { contents: PAGE_SCRIPT, resolveDir: root, loader: 'ts' },
+		stdin: { contents, resolveDir: root, loader: 'ts' },
 		bundle: true,
 		write: false,
 		format: 'esm',
@@ -55,13 +55,20 @@ const bundlePage = async (): Promise<string> => {
 	return result.outputFiles[0]!.text;
 };
 
-/** Opens the real worker engine in real Chromium, on a page isolated like the site's. */
-export async function openEnginePage(): Promise<EnginePage> {
-	const [script, harness] = await Promise.all([bundlePage(), buildHarness('worker', true)]);
+/**
+ * Opens the real worker engine in real Chromium, on a page isolated like the site's. `script` (TypeScript, run from the
+ * project's root) takes the place of the page's own; it must set `window.booted`.
+ */
+export async function openEnginePage(
+	script = PAGE_SCRIPT,
+	more: Record<string, { type: string; body: string | Buffer }> = {}
+): Promise<EnginePage> {
+	const [bundle, harness] = await Promise.all([bundlePage(script), buildHarness('worker', true)]);
 	const strangeRequests: string[] = [];
-	const files: Record<string, { type: string; body: string }> = {
+	const files: Record<string, { type: string; body: string | Buffer }> = {
+		...more,
 		'/': { type: 'text/html', body: '<!doctype html><title>engine</title><script type="module" src="/page.js"></script>' },
-		'/page.js': { type: 'text/javascript', body: script },
+		'/page.js': { type: 'text/javascript', body: bundle },
 		'/harness.js': { type: 'text/javascript', body: harness },
 		'/favicon.ico': { type: 'image/x-icon', body: '' }
 	};

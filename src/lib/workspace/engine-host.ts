@@ -1,4 +1,4 @@
-import type { Engine, EngineSession } from '../engines/engine.ts';
+import type { Engine, EngineSession, LikelyRun } from '../engines/engine.ts';
 import { untilAborted } from './fault.ts';
 
 /** Boots one engine when first asked, keeps it for all runs of the page, and boots anew after a failed boot. */
@@ -20,6 +20,11 @@ export class EngineHost {
 			});
 		}
 		return untilAborted(this.#session, signal);
+	}
+
+	/** Passed on to the engine once it is booted; it boots for no hint. */
+	prepare(likely: LikelyRun): void {
+		void this.#session?.then((session) => session.prepare?.(likely)).catch(() => undefined);
 	}
 
 	/** After a run that ended by our own fault: the next one starts from nothing. */

@@ -1,5 +1,5 @@
 import { createRemoteCompiler } from '../compile/remote-compiler.ts';
-import type { Compiler } from '../compile/compiler.ts';
+import type { CompileResult, Compiler, LearnerSource } from '../compile/compiler.ts';
 import type { PublicExercise } from '../contract/exercise.ts';
 import { createWorkerEngine } from '../engines/worker/worker-engine.ts';
 import { EngineHost } from './engine-host.ts';
@@ -37,13 +37,23 @@ export class PagePorts {
 
 	for(exercise: PublicExercise): SessionPorts {
 		return {
-			compiler: this.#compiler,
+			compiler: { compile: (source, signal) => this.#compileFor(exercise, source, signal) },
 			engine: this.engine,
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
 			storage: this.storage,
 			now: () => new Date().toISOString(),
 			newRunId: newRunId
 		};
+	}
+
+	/** What was compiled will probably be checked next: the spare sandbox reads it before the click. */
+	async #compileFor(exercise: PublicExercise, source: LearnerSource, signal: AbortSignal): Promise<CompileResult> {
+		const result = await this.#compiler.compile(source, signal);
+		if (result.ok) {
+			const suite = this.#suites.kept(exercise, 'check')?.code ?? null;
+			this.engine.prepare({ learner: result.script.code, suite, allowPrototype: exercise.allowPrototype });
+		}
+		return result;
 	}
 
 	/** Downloads the page's own compiler: what is typed then never waits for the network. */

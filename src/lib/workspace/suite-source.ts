@@ -16,12 +16,15 @@ export class SuiteSource {
 		this.#fetch = fetch;
 	}
 
+	/** What `get` would answer at once; undefined where it would have to ask. */
+	kept(exercise: PublicExercise, mode: Mode): CompiledSuite | undefined {
+		return this.#kept.get(addressOf(exercise, mode));
+	}
+
 	/** Null where a `run` has no examples. Rejects with a fault: `changed` when the exercise was edited since. */
 	async get(exercise: PublicExercise, mode: Mode, signal: AbortSignal): Promise<CompiledSuite | null> {
 		if (mode === 'run' && !exercise.hasExamples) return null;
-		const kind = mode === 'check' ? 'hidden' : 'examples';
-		const query = new URLSearchParams({ kind, lang: exercise.locale, hash: exercise.hash });
-		const url = `/api/suite/${exercise.id}?${query}`;
+		const url = addressOf(exercise, mode);
 		const kept = this.#kept.get(url);
 		if (kept) return kept;
 		const suite = await limited(signal, (limit) => this.#load(url, limit));
@@ -35,6 +38,12 @@ export class SuiteSource {
 		if (!response.ok) throw new WorkspaceFault('suite', response.status);
 		return (await response.json()) as CompiledSuite;
 	}
+}
+
+function addressOf(exercise: PublicExercise, mode: Mode): string {
+	const kind = mode === 'check' ? 'hidden' : 'examples';
+	const query = new URLSearchParams({ kind, lang: exercise.locale, hash: exercise.hash });
+	return `/api/suite/${exercise.id}?${query}`;
 }
 
 /** `AbortSignal.any` would say this in a line, but the phones our learners have may not know it. */

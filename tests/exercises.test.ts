@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { compileLearner } from '../src/lib/compile/compile-learner.ts';
+import type { Exercise, FileMap } from '../src/lib/contract/exercise.ts';
+import { LOCALES } from '../src/lib/contract/locale.ts';
+import type { Report } from '../src/lib/contract/report.ts';
+import { catalogueProblems } from '../src/lib/exercise/catalogue-problems.ts';
+import { checkSuiteNames } from '../src/lib/exercise/check-suite-names.ts';
+import { runPipeline } from '../src/lib/pipeline.ts';
+import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
+import { createNativeEngine } from '../src/lib/server/verify/native-engine.ts';
+import { nodeHarness } from './support/make-plan.ts';
+
+const root = fileURLToPath(new URL('../exercises', import.meta.url));
+const cache = fileURLToPath(new URL('../.cache/suites', import.meta.url));
+const catalog = await openCatalog({ root, harness: await nodeHarness(), cache });
+const session = await createNativeEngine(await nodeHarness()).boot(new AbortController().signal);
+const exercises = catalog.ids().map((id) => catalog.exercise(id)!);
+
+async function check(exercise: Exercise, files: FileMap): Promise<{ report: Report; passed: boolean; failed: string[] }> {
+	const suite = (await catalog.suite(exercise.id, 'hidden', 'en'))!;
+	const page = (await catalog.publicExercise(exercise.id, 'en'))!;
+	const { report, grade } = await runPipeline(
+		{
+			mode: 'check',
+			runId: 'proof',
+			target: page,
+			source: { files, entry: page.entry, mocked: page.mocked },
+			suite: async () => suite,
+			signal: new AbortController().signal
+		},
+		{ compile: (source) => compileLearner(esbuild, source) },
+		async () => session
+	);
+	const tests = report.runs[0]?.tests ?? [];
+	return { report, passed: grade!.passed, failed: tests.filter((one) => one.state !== 'pass').map((one) => one.name) };
+}
+
+test('every folder of exercises/ and the map are without problems', () => {
+	expect(catalog.problems()).toEqual([]);
+	expect(catalogueProblems(exercises, catalog.map())).toEqual([]);
+	expect(exercises.length).toBeGreaterThanOrEqual(14);
+});
+
+describe.each(exercises)('$id', (exercise) => {
+	const complete = { ...exercise.start, ...exercise.solution };
+
+	test('the start does not pass', async () => {
+		const { passed, report } = await check(exercise, exercise.start);
+		expect(passed).toBe(false);
+		expect(report.status).toBe('ran');
+	});
+
+	test('the solution passes, well within its time', async () => {
+		const { passed, failed, report } = await check(exercise, complete);
+		expect(failed).toEqual([]);
+		expect(passed).toBe(true);
+		expect(report.runs[0]!.durationMs).toBeLessThan(exercise.manifest.timeLimitMs / 2);
+	});
+
+	test.each(exercise.wrong)('the mistake "$name" fails exactly the tests it names', async ({ files, fails }) => {
+		const { passed, failed } = await check(exercise, { ...complete, ...files });
+		expect(passed).toBe(false);
+		expect([...failed].sort()).toEqual([...fails].sort());
+	});
+
+	test('every hidden test is failed by the start or by a mistake', async () => {
+		const suite = (await catalog.suite(exercise.id, 'hidden', 'en'))!;
+		const fallible = new Set((await check(exercise, exercise.start)).failed);
+		for (const { fails } of exercise.wrong) for (const name of fails) fallible.add(name);
+		expect(suite.expected.filter((name) => !fallible.has(name))).toEqual([]);
+	});
+
+	test('the visible tests pass with the solution', async () => {
+		const suite = await catalog.suite(exercise.id, 'examples', 'en');
+		if (!suite) return expect(Object.keys(exercise.examples)).toEqual([]);
+		const compiled = await compileLearner(esbuild, { files: complete, entry: exercise.manifest.entry, mocked: [] });
+		if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.text);
+		const report = await session.run(
+			{
+				version: 1,
+				runId: 'examples',
+				exercise: { id: exercise.id, hash: exercise.hash },
+				mode: 'run',
+				learner: compiled.script,
+				entry: exercise.manifest.entry,
+				suite,
+				runs: [{ id: 'suite', kind: 'suite' }],
+				limits: { timeMs: exercise.manifest.timeLimitMs, outputChars: 10_000 },
+				allowPrototype: exercise.manifest.allowPrototype
+			},
+			{ signal: new AbortController().signal }
+		);
+		expect(report.runs[0]!.tests.map((one) => one.state)).toEqual(suite.expected.map(() => 'pass'));
+	});
+
+	test('every test name and failure message is translated, and nothing else', async () => {
+		const hidden = (await catalog.suite(exercise.id, 'hidden', 'en'))!.expected;
+		const examples = (await catalog.suite(exercise.id, 'examples', 'en'))?.expected ?? [];
+		expect(checkSuiteNames(exercise, { hidden, examples })).toEqual([]);
+	});
+
+	test('has a title, a brief and three hints or more in every language', () => {
+		for (const locale of LOCALES) {
+			expect(exercise.manifest.title[locale].length).toBeLessThanOrEqual(22);
+			expect(exercise.brief[locale].length).toBeGreaterThan(200);
+			expect(exercise.hints[locale].length).toBeGreaterThanOrEqual(3);
+		}
+		expect(exercise.wrong.length).toBeGreaterThanOrEqual(2);
+	});
+});

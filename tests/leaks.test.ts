@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Exercise } from '../src/lib/contract/exercise.ts';
+import { LOCALES } from '../src/lib/contract/locale.ts';
+import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
+import { noServerInWorkers } from '../scripts/no-server-in-workers.ts';
+import { nodeHarness } from './support/make-plan.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const client = join(root, 'build/client');
+
+/** Shorter lines (`}`, `return total;`) stand in any program. */
+const TELLING_CHARS = 22;
+
+const lines = (text: string): string[] =>
+	text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line.length >= TELLING_CHARS && !line.startsWith('import '));
+
+/** Lines of the hidden suite, the solution and the mistakes that stand in nothing a learner may read. */
+function secretsOf(exercise: Exercise): string[] {
+	const { brief, hints, start, examples } = exercise;
+	const readable = JSON.stringify([brief, hints, start, examples]);
+	const hidden = [
+		...Object.values(exercise.tests),
+		...Object.values(exercise.solution),
+		...exercise.wrong.flatMap((wrong) => Object.values(wrong.files))
+	];
+	const secrets = [...new Set(hidden.flatMap(lines))].filter((line) => !readable.includes(JSON.stringify(line).slice(1, -1)));
+	const said = Object.values(exercise.messages).flatMap((file) => [
+		...Object.keys(file.messages),
+		...Object.values(file.messages)
+	]);
+	const shown = Object.values(exercise.examples).join('\n');
+	return [...secrets, ...said.filter((text) => text.length >= TELLING_CHARS && !text.includes('{') && !shown.includes(text))];
+}
+
+/** As it would stand in HTML, in a JSON answer, or in a script. */
+const spellings = (secret: string): string[] => [
+	secret,
+	JSON.stringify(secret).slice(1, -1),
+	secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+];
+
+const catalog = await openCatalog({
+	root: join(root, 'exercises'),
+	harness: await nodeHarness(),
+	cache: join(root, '.cache/suites')
+});
+const secrets = catalog.ids().flatMap((id) => secretsOf(catalog.exercise(id)!).map((text) => ({ id, text })));
+const found = (answer: string) =>
+	secrets.filter(({ text }) => spellings(text).some((spelling) => answer.includes(spelling))).map(({ id, text }) => `${id}: ${text}`);
+
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+	if (!existsSync(join(root, 'build/handler.js'))) throw new Error('There is no build: run "npm run build" first.');
+	process.env.ORIGIN = 'http://localhost';
+	const { handler } = (await import(join(root, 'build/handler.js'))) as { handler: Parameters<typeof createServer>[1] };
+	server = createServer(handler);
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => void server?.close());
+
+test('there are secrets to look for, in every exercise', () => {
+	for (const id of catalog.ids()) expect(secretsOf(catalog.exercise(id)!).length, id).toBeGreaterThan(5);
+	expect(found(JSON.stringify(secrets[0]))).not.toEqual([]);
+});
+
+test('no file of the built client holds a hidden test or a solution', () => {
+	const files = readdirSync(client, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	expect(files.length).toBeGreaterThan(10);
+	for (const file of files) {
+		if (/\.(woff2|wasm|br|gz|png|ttf)$/.test(file.name)) continue;
+		expect(found(readFileSync(join(file.parentPath, file.name), 'utf8')), file.name).toEqual([]);
+	}
+});
+
+test('no page and no data answer holds a hidden test or a solution', async () => {
+	const paths = LOCALES.flatMap((locale) => [
+		`/${locale}`,
+		`/${locale}/map`,
+		...catalog.ids().map((id) => `/${locale}/${id}`)
+	]);
+	for (const path of paths) {
+		for (const address of [path, `${path}/__data.json`]) {
+			const response = await fetch(origin + address);
+			expect(response.status, address).toBe(200);
+			expect(found(await response.text()), address).toEqual([]);
+		}
+	}
+});
+
+test('the suite is refused to other sites, and never holds the solution', async () => {
+	for (const id of catalog.ids()) {
+		const exercise = catalog.exercise(id)!;
+		const address = `${origin}/api/suite/${id}?kind=hidden&lang=fr&hash=${exercise.hash}`;
+		for (const site of ['cross-site', 'same-site', 'none']) {
+			expect((await fetch(address, { headers: { 'sec-fetch-site': site } })).status).toBe(403);
+		}
+		const response = await fetch(address, { headers: { 'sec-fetch-site': 'same-origin' } });
+		expect(response.status).toBe(200);
+		const text = await response.text();
+		const tests = Object.values(exercise.tests).join('\n');
+		const solution = Object.values(exercise.solution).flatMap(lines).filter((line) => !tests.includes(line));
+		for (const line of solution) expect(text).not.toContain(JSON.stringify(line).slice(1, -1));
+	}
+});
+
+test('exercises are not served as files', async () => {
+	for (const path of ['/exercises/map.json', '/exercises/programming/hello-brussels/solution/main.js', '/.cache/suites']) {
+		expect((await fetch(origin + path)).status).toBe(404);
+	}
+});
+
+test.each([
+	'/project/src/lib/server/catalog/catalog.ts',
+	'/project/src/routes/x.server.ts',
+	'/project/exercises/programming/a/tests/a.test.js?raw'
+])('a web worker cannot import %s', (id) => {
+	const { load } = noServerInWorkers();
+	expect(() => (load as (id: string) => unknown)(id)).toThrow('must not import');
+});
