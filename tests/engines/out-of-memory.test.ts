@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { BROWSER_ARGS } from '../../scripts/browser.mjs';
+import { openEnginePage } from '../support/engine-page.ts';
+import { makePlan } from '../support/make-plan.ts';
+import { readOutcomes } from './outcome-fixtures.ts';
+
+/** Megabytes of heap for each realm of this test's browser: enough for the harness, and soon used up. */
+const HEAP_MB = 256;
+
+/**
+ * Playwright calls the whole page crashed as soon as one frame's process is gone, and refuses to talk to it. The page
+ * is alive: it tells its results to the server instead.
+ */
+const TELL = `async (plans) => {
+	for (const plan of plans) {
+		const { report } = await window.runPlan(plan);
+		await fetch('/told?' + encodeURIComponent(JSON.stringify([report.status, report.runs[0].tests.map((test) => test.state)])));
+	}
+}`;
+
+test('a program that uses up the memory is ended for it, the page lives, and the next run works', async () => {
+	BROWSER_ARGS.push(`--js-flags=--max-old-space-size=${HEAP_MB}`);
+	const engine = await openEnginePage();
+	try {
+		const fixture = readOutcomes().find(({ name }) => name === 'out-of-memory')!;
+		const { files, reference, suite } = fixture;
+		const hungry = await makePlan({ files, reference, suite, timeMs: 20_000 });
+		const modest = await makePlan({ files: reference, suite });
+		void engine.page.evaluate(`void (${TELL})(${JSON.stringify([hungry, modest])})`).catch(() => {});
+		await expect.poll(() => engine.strangeRequests.length, { timeout: 20_000, interval: 100 }).toBe(2);
+		const told = engine.strangeRequests.map((request) =>
+			decodeURIComponent(request.replace('GET /told?', ''))
+		);
+		expect(told.map((text) => JSON.parse(text) as unknown)).toEqual([
+			['out-of-memory', ['not-run', 'not-run']],
+			['ran', ['pass', 'pass']]
+		]);
+	} finally {
+		await engine.close();
+	}
+}, 40_000);

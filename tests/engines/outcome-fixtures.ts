@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
+import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
+import type { CompiledSuite, FileMap } from '../../src/lib/contract/exercise.ts';
+import type { Plan } from '../../src/lib/contract/plan.ts';
+import type { Failure, RunStatus, TestResult } from '../../src/lib/contract/report.ts';
+import { collectTestNames } from '../../src/lib/server/verify/native-engine.ts';
+import { nodeHarness } from '../support/make-plan.ts';
+
+/** `expect.json` of an outcome folder. What is left out is not looked at. */
+export interface Expectation {
+	why: string;
+	mode?: Plan['mode'];
+	entry?: string;
+	/** The one engine of which this is asserted in the table; `why` says why. */
+	only?: string;
+	timeMs?: number;
+	status: RunStatus;
+	tests?: { name: string; state: TestResult['state']; failure?: Partial<Failure> | null }[];
+	failure?: Partial<Failure> | null;
+	diagnostics?: object[];
+	console?: object[];
+	consoleStartsWith?: string[];
+	consoleLevels?: string[];
+	consoleTruncated?: boolean;
+	/** Codes of the grade, in order; null for a run. */
+	grade?: string[];
+}
+
+export interface OutcomeFixture {
+	name: string;
+	/** Relative to start/. */
+	files: FileMap;
+	/** What the suite is collected beside: `reference/` laid over `start/`. */
+	reference: FileMap;
+	/** `tests/…` of a check, `examples/…` of a run. */
+	suite: FileMap;
+	expect: Expectation;
+}
+
+const ROOT = fileURLToPath(new URL('../fixtures/outcomes', import.meta.url));
+
+function readTree(folder: string): FileMap {
+	if (!statSync(folder, { throwIfNoEntry: false })) return {};
+	const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+	const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+	return Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+/** The part of a tree below one of its folders; `keep` leaves the folder's name in the paths. */
+function below(tree: FileMap, folder: string, keep = false): FileMap {
+	const inside = Object.entries(tree).filter(([path]) => path.startsWith(`${folder}/`));
+	return Object.fromEntries(
+		inside.map(([path, text]) => [keep ? path : path.slice(folder.length + 1), text])
+	);
+}
+
+/** Every folder of tests/fixtures/outcomes. */
+export function readOutcomes(): OutcomeFixture[] {
+	return readdirSync(ROOT).map((name) => {
+		const tree = readTree(join(ROOT, name));
+		const files = below(tree, 'start');
+		return {
+			name,
+			files,
+			reference: { ...files, ...below(tree, 'reference') },
+			suite: { ...below(tree, 'tests', true), ...below(tree, 'examples', true) },
+			expect: JSON.parse(tree['expect.json'] ?? '{}') as Expectation
+		};
+	});
+}
+
+/** The fixture's suite as the site would send it, collected beside its reference; null where it has none. */
+export async function compileFixtureSuite(
+	fixture: OutcomeFixture
+): Promise<(CompiledSuite & { mocked: readonly string[] }) | null> {
+	if (Object.keys(fixture.suite).length === 0) return null;
+	const script = await compileSuite(esbuild, fixture.suite, fixture.reference);
+	const reference = await compileLearner(esbuild, {
+		files: fixture.reference,
+		entry: 'main.js',
+		mocked: script.mocked
+	});
+	if (!reference.ok)
+		throw new Error(`${fixture.name}: the reference does not compile: ${reference.diagnostics[0]?.text}`);
+	const expected = await collectTestNames(await nodeHarness(), reference.script.code, script);
+	return { ...script, hash: 'hash', expected, translations: { tests: {}, messages: {} } };
+}
