@@ -1,51 +1,64 @@
-import { exerciseManifest, messagesFile, wrongManifest, type Exercise, type FileMap } from '../contract/exercise.ts';
-import { LOCALES, TRANSLATED_LOCALES } from '../contract/locale.ts';
+import { exerciseId, type Exercise } from '../contract/exercise.ts';
 import type { Problem } from '../contract/problem.ts';
+import { readCode } from './code-files.ts';
+import { decodeFolder, type FolderFiles } from './folder-files.ts';
+import { readManifest } from './manifest.ts';
+import { readMessages } from './messages.ts';
+import { readTexts } from './texts.ts';
+
+export interface ParseOptions {
+	/** SHA-256 of a text, as hex. */
+	hash: (text: string) => string;
+}
 
 export type ParsedExercise = { ok: true; exercise: Exercise } | { ok: false; problems: Problem[] };
 
-export function parseExercise(
-	id: string,
-	files: ReadonlyMap<string, Uint8Array | string>,
-	options: { hash: (text: string) => string }
-): ParsedExercise {
-	const text: Record<string, string> = {};
-	for (const [path, content] of files) text[path] = typeof content === 'string' ? content : new TextDecoder().decode(content);
-	const below = (prefix: string, strip = prefix): FileMap =>
-		Object.fromEntries(
-			Object.entries(text)
-				.filter(([path]) => path.startsWith(prefix))
-				.map(([path, value]) => [path.slice(strip.length), value])
-		);
-	try {
-		const each = <T>(make: (locale: (typeof LOCALES)[number]) => T) =>
-			Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<(typeof LOCALES)[number], T>;
-		const names = [...new Set(Object.keys(text).flatMap((path) => /^wrong\/([^/]+)\//.exec(path)?.[1] ?? []))];
-		return {
-			ok: true,
-			exercise: {
-				id,
-				hash: options.hash(JSON.stringify(Object.entries(text).sort())),
-				manifest: exerciseManifest.parse(JSON.parse(text['exercise.json'] ?? '')),
-				brief: each((locale) => text[`brief.${locale}.md`] ?? ''),
-				hints: each((locale) => (text[`hints.${locale}.md`] ?? '').split(/^---$/m).map((hint) => hint.trim())),
-				messages: Object.fromEntries(
-					TRANSLATED_LOCALES.map((locale) => [locale, messagesFile.parse(JSON.parse(text[`messages.${locale}.json`] ?? ''))])
-				) as Exercise['messages'],
-				start: below('start/'),
-				tests: below('tests/', ''),
-				examples: below('examples/', ''),
-				solution: below('solution/'),
-				wrong: names.map((name) => {
-					const { 'wrong.json': manifest, ...rest } = below(`wrong/${name}/`);
-					return { name, files: rest, fails: wrongManifest.parse(JSON.parse(manifest ?? '')).fails };
-				})
-			}
-		};
-	} catch (error) {
-		return {
-			ok: false,
-			problems: [{ code: 'invalid-field', file: `${id}/exercise.json`, message: String(error), fix: 'Look at the message.' }]
-		};
+const KNOWN_FILE =
+	/^(exercise\.json|(brief|hints)\.(fr|nl|en)\.md|messages\.(fr|nl)\.json|(start|tests|examples|solution|wrong)\/.+)$/;
+
+const byPlace = (a: Problem, b: Problem): number => {
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return (a.line ?? 0) - (b.line ?? 0);
+};
+
+/**
+ * Reads one exercise folder: path (relative to the folder) → content, in; the exercise, or everything that is
+ * wrong with it, out. Never throws. `README.md` and names that begin with a dot are ignored.
+ */
+export function parseExercise(id: string, files: FolderFiles, options: ParseOptions): ParsedExercise {
+	const folder = decodeFolder(id, files);
+	const problems = [...folder.problems];
+	if (!exerciseId.safeParse(id).success) {
+		const message = `${JSON.stringify(id)} cannot be the name of an exercise.`;
+		const fix = 'Name the folder track/slug, in lower case letters, digits and hyphens.';
+		problems.push({ code: 'unsafe-path', file: id, message, fix });
 	}
+	for (const path of folder.paths) {
+		if (KNOWN_FILE.test(path)) continue;
+		const message = 'This file is not part of an exercise.';
+		const fix = 'Correct its name, or remove it. exercises/README.md lists the files.';
+		problems.push({ code: 'unknown-file', file: `${id}/${path}`, message, fix });
+	}
+	const { manifest, ...description } = readManifest(id, folder);
+	const texts = readTexts(id, folder);
+	const messages = readMessages(id, folder);
+	const code = readCode(id, folder, manifest);
+	for (const part of [description, texts, messages, code]) problems.push(...part.problems);
+	if (problems.length > 0 || !manifest) return { ok: false, problems: problems.sort(byPlace) };
+	return {
+		ok: true,
+		exercise: {
+			id,
+			hash: options.hash(JSON.stringify([...folder.texts])),
+			manifest,
+			brief: texts.brief,
+			hints: texts.hints,
+			messages: messages.messages,
+			start: code.start,
+			tests: code.tests,
+			examples: code.examples,
+			solution: code.solution,
+			wrong: code.wrong
+		}
+	};
 }

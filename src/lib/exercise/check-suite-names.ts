@@ -1,0 +1,71 @@
+import type { Exercise } from '../contract/exercise.ts';
+import { TRANSLATED_LOCALES } from '../contract/locale.ts';
+import type { Problem } from '../contract/problem.ts';
+import { locateJson, type JsonPath } from './json-lines.ts';
+import { keyMatches } from './message-patterns.ts';
+
+/** Full English test names, as collected from the compiled suites. */
+export interface CollectedNames {
+	hidden: readonly string[];
+	examples: readonly string[];
+}
+
+/** Path below `exercises/` → text; only to name lines. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** The line of a place in a JSON file, where its text is at hand. */
+export function lineIn(sources: Sources, file: string, path: JsonPath): { line?: number } {
+	const text = sources.get(file);
+	const located = text === undefined ? null : locateJson(text);
+	return located?.ok ? { line: located.json.line(path) } : {};
+}
+
+/**
+ * Compares what a suite says with what the folder says about it: every test name has a translation, every
+ * translated name is a test, and mistakes name tests that exist.
+ */
+export function checkSuiteNames(
+	exercise: Exercise,
+	names: CollectedNames,
+	sources: Sources = new Map()
+): Problem[] {
+	const { id } = exercise;
+	const problems: Problem[] = [];
+	const all = [...new Set([...names.hidden, ...names.examples])];
+	if (names.hidden.length === 0) {
+		const fix = 'Write at least one test: an exercise without tests can never be passed.';
+		problems.push({ code: 'no-tests', file: `${id}/tests/`, message: 'The hidden suite has no test.', fix });
+	}
+	for (const locale of TRANSLATED_LOCALES) {
+		const file = `${id}/messages.${locale}.json`;
+		const keys = Object.keys(exercise.messages[locale].tests);
+		for (const name of all) {
+			if (keys.some((key) => keyMatches(key, name))) continue;
+			const message = `The test "${name}" has no translation.`;
+			const place = lineIn(sources, file, ['tests']);
+			problems.push({ code: 'untranslated-test', file, ...place, message, fix: `Add it under "tests".` });
+		}
+		for (const key of keys) {
+			if (all.some((name) => keyMatches(key, name))) continue;
+			const message = `There is no test "${key}".`;
+			const fix = 'Write the full English name ("group > test"), or remove the line.';
+			problems.push({
+				code: 'unknown-translation',
+				file,
+				...lineIn(sources, file, ['tests', key]),
+				message,
+				fix
+			});
+		}
+	}
+	for (const wrong of exercise.wrong) {
+		const file = `${id}/wrong/${wrong.name}/wrong.json`;
+		for (const [index, name] of wrong.fails.entries()) {
+			if (names.hidden.includes(name)) continue;
+			const message = `There is no hidden test "${name}".`;
+			const fix = 'Write the full English name of a test in tests/ ("group > test").';
+			problems.push({ code: 'unknown-test', file, ...lineIn(sources, file, ['fails', index]), message, fix });
+		}
+	}
+	return problems;
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { locateJson } from './json-lines.ts';
+
+const text = `{
+	"title": {
+		"fr": "a \\"b\\" }",
+		"nl": "c"
+	},
+
+	"files": [{ "path": "x" },
+		{ "path": "y", "n": -1.5e3 }],
+	"empty": {}, "none": [], "yes": true
+}
+`;
+
+test.each([
+	[[], 1],
+	[['title'], 2],
+	[['title', 'fr'], 3],
+	[['title', 'en'], 2],
+	[['files', 0, 'path'], 7],
+	[['files', 1], 8],
+	[['files', 1, 'n'], 8],
+	[['files', 7, 'path'], 7],
+	[['yes'], 9],
+	[['unheard', 'of'], 1]
+])('the path %j stands on line %i', (path, line) => {
+	const result = locateJson(text);
+	expect(result.ok && result.json.line(path)).toBe(line);
+});
+
+test('the value is what JSON.parse gives', () => {
+	const result = locateJson(text);
+	expect(result.ok && result.json.value).toEqual(JSON.parse(text));
+});
+
+test('a name that stands twice is found', () => {
+	const result = locateJson('{\n"a": 1,\n"b": {"a": 2},\n"a": 3\n}');
+	expect(result.ok && result.json.duplicates).toEqual([{ key: 'a', line: 4 }]);
+});
+
+test.each([
+	['', 1, 'ends too early'],
+	['{\n"a": 1\n"b": 2\n}', 3, 'comma or }'],
+	['{\n"a": 1,\n}', 3, 'comma before a closing'],
+	['[\n1,\n]', 3, 'comma before the closing ]'],
+	['[\n1\n2]', 3, 'comma or ]'],
+	['{\n"a" 1}', 2, 'colon is missing after "a"'],
+	['{\n"a": "open\n}', 2, 'not closed'],
+	['{"a": "\\q"}', 1, 'does not know'],
+	['{"a": "x\ty"}', 1, 'tab'],
+	['{\n// why\n"a": 1}', 2, 'no comments'],
+	['{"a": yes}', 1, 'not in quotes'],
+	["{'a': 1}", 1, 'double quotes'],
+	['{"a": 01}', 1, 'comma or }'],
+	['{"a": 1}\n\n{', 3, 'more text'],
+	['{"a":', 1, 'ends too early'],
+	['['.repeat(100_000), 1, 'too deeply']
+])('%j breaks on line %i', (broken, line, message) => {
+	expect(locateJson(broken)).toEqual({ ok: false, line, message: expect.stringContaining(message) });
+});

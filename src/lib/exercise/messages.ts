@@ -1,0 +1,53 @@
+import { messagesFile, type Exercise, type MessagesFile } from '../contract/exercise.ts';
+import { TRANSLATED_LOCALES } from '../contract/locale.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { DecodedFolder } from './folder-files.ts';
+import type { LocatedJson } from './json-lines.ts';
+import { missingLanguage } from './texts.ts';
+import { readJsonFile } from './read-json-file.ts';
+
+const placeholders = (text: string): string[] =>
+	[...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '');
+
+/** A `{name}` in a translation that its English does not have would be shown to the learner as it is. */
+function unknownPlaceholders(file: string, value: MessagesFile, json: LocatedJson | null): Problem[] {
+	return (['tests', 'messages'] as const).flatMap((section) =>
+		Object.entries(value[section]).flatMap(([key, translation]) => {
+			const known = placeholders(key);
+			return placeholders(translation)
+				.filter((name) => !known.includes(name))
+				.map((name): Problem => ({
+					code: 'invalid-field',
+					file,
+					line: json?.line([section, key]) ?? 1,
+					message: `The translation has {${name}}, its English text has not.`,
+					fix: 'Use only placeholders of the English text, spelled the same way.'
+				}));
+		})
+	);
+}
+
+/** Reads `messages.{fr,nl}.json`. Whether they fit the suite is known only once its tests are collected. */
+export function readMessages(
+	id: string,
+	folder: DecodedFolder
+): { messages: Exercise['messages']; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const messages: Record<'fr' | 'nl', MessagesFile> = {
+		fr: { tests: {}, messages: {} },
+		nl: { tests: {}, messages: {} }
+	};
+	for (const locale of TRANSLATED_LOCALES) {
+		const path = `messages.${locale}.json`;
+		const file = `${id}/${path}`;
+		const text = folder.texts.get(path);
+		if (!folder.paths.has(path)) problems.push(missingLanguage(file, locale));
+		if (text === undefined) continue;
+		const read = readJsonFile(file, text, messagesFile);
+		problems.push(...read.problems);
+		if (!read.value) continue;
+		messages[locale] = read.value;
+		problems.push(...unknownPlaceholders(file, read.value, read.json));
+	}
+	return { messages, problems };
+}
