@@ -16,11 +16,15 @@ const summary = (report: Report, t: Translate): string => {
 	return t('result.summary', { passed, total: tests.length });
 };
 
-/** What a check came to, in sentences; the first code is the one to say first. */
-export function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, t: Translate): VerdictView {
+/** What a run came to, in sentences. */
+export const verdictOf = (report: Report, grade: Grade | null, timeLimitMs: number, t: Translate): VerdictView =>
+	grade ? checkVerdict(report, grade, timeLimitMs, t) : runVerdict(report, timeLimitMs, t);
+
+/** The first code of a grade is the one to say first. */
+function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, t: Translate): VerdictView {
 	const say = ({ code, params }: Grade['codes'][number]): string =>
 		t(`grade.${code}`, code === 'timeout' ? { count: timeLimitMs / 1000 } : params);
-	const tone = grade.passed ? 'pass' : !grade.counts ? 'info' : grade.testsPassed > 0 ? 'warn' : 'fail';
+	const tone = grade.passed ? 'pass' : !grade.counts ? 'info' : report.status === 'ran' ? 'warn' : 'fail';
 	return {
 		tone,
 		title: report.status === 'ran' ? summary(report, t) : undefined,
@@ -31,8 +35,8 @@ export function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, 
 
 type Ending = Exclude<RunStatus, 'ran'>;
 
-/** What a run came to. Examples may fail: only a check counts. */
-export function runVerdict(report: Report, timeLimitMs: number, t: Translate): VerdictView {
+/** Examples may fail: only a check counts. */
+function runVerdict(report: Report, timeLimitMs: number, t: Translate): VerdictView {
 	const [run] = report.runs;
 	const ended = (report.status === 'ran' ? run?.status : report.status) ?? 'ran';
 	// Without examples "no test ran" is how a good run ends.

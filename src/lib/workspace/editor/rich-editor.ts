@@ -23,7 +23,6 @@ export interface RichEditorOptions {
 	files: readonly EditorFile[];
 	texts: FileMap;
 	active: string;
-	selection: TextSelection;
 	fontSize: number;
 	/** The accessible name of a file's editor. */
 	label: (file: EditorFile) => string;

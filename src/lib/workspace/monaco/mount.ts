@@ -75,7 +75,6 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 	editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, options.onCheck);
 	editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, options.onRun);
 	describe();
-	select(options.selection);
 	void whenIdle(life.signal)
 		.then(() => import('./language-service.ts'))
 		.then(({ setUpLanguageService }) => setUpLanguageService())
