@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { localizedText, type Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
+import { localizedText } from './localized-text.ts';
 
 /** `track/slug`: the id of an exercise and its folder below `exercises/`. */
 export const exerciseId = z

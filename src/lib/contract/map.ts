@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exerciseId } from './exercise.ts';
-import { localizedText } from './locale.ts';
+import { localizedText } from './localized-text.ts';
 
 const coordinate = z.number().int().min(0).max(60);
 const gridPoint = z.strictObject({
