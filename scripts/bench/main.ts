@@ -1,0 +1,27 @@
+import { benchCold } from './cold.ts';
+import { benchNative } from './native.ts';
+import type { Figures } from './statistics.ts';
+import { benchWarm } from './warm.ts';
+
+/** `npm run bench [-- --json] [-- --quick]`: a table, or one object name → { value, unit, n }. */
+const json = process.argv.includes('--json');
+const samples = process.argv.includes('--quick') ? 5 : 30;
+
+const parts: readonly [name: string, run: () => Promise<Figures>][] = [
+	['warm', () => benchWarm(samples)],
+	['cold', () => benchCold(Math.ceil(samples / 3))],
+	['native', () => benchNative(samples * 2)]
+];
+const figures: Figures = {};
+for (const [name, run] of parts) {
+	if (!json) console.error(`measuring: ${name}…`);
+	Object.assign(figures, await run());
+}
+if (json) console.log(JSON.stringify(figures, null, '\t'));
+else {
+	const width = Math.max(...Object.keys(figures).map((name) => name.length));
+	for (const [name, { value, unit, n }] of Object.entries(figures)) {
+		console.log(`${name.padEnd(width)}  ${String(value).padStart(9)} ${unit.padEnd(4)} n=${n}`);
+	}
+}
+process.exit(0);

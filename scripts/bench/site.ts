@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const freePort = (): Promise<number> =>
+	new Promise((resolve) => {
+		const server = createServer().listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+
+/** The built site, as `npm start` serves it, on a free port. Resolves when it answers. */
+export async function startSite(): Promise<{ origin: string; stop: () => void }> {
+	const port = await freePort();
+	const child = spawn(process.execPath, ['scripts/start.mjs'], {
+		cwd: root,
+		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	const origin = `http://localhost:${port}`;
+	for (let tries = 0; tries < 600; tries++) {
+		if (child.exitCode !== null) throw new Error('The site did not start');
+		const answered = await fetch(`${origin}/en/programming/tram-ticket`).then(
+			(response) => response.ok,
+			() => false
+		);
+		if (answered) return { origin, stop: () => void child.kill() };
+		await new Promise((resolve) => setTimeout(resolve, 250));
+	}
+	child.kill();
+	throw new Error('The site did not answer in 150 s');
+}
