@@ -1,6 +1,6 @@
 import { format } from '@vitest/utils/display';
 import type { ConsoleEntry } from '../../contract/report.ts';
-import { now } from './natives.ts';
+import { defineProperty, now } from './natives.ts';
 
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 /** Output waits at most this long before it is sent, so that a loop that prints shows what it printed. */
@@ -54,14 +54,24 @@ export function captureConsole(
 		if (truncated || now() - lastFlush > FLUSH_MS) flush();
 	};
 
-	const target = globalThis.console as unknown as Record<string, unknown>;
+	// A console of our own: the native one has more than methods (in Node, its streams and their ports).
+	const target: Record<string, unknown> = {};
+	for (const key of Object.keys(globalThis.console)) {
+		if (typeof Reflect.get(globalThis.console, key) === 'function') target[key] = () => {};
+	}
+	delete target.Console;
 	for (const level of LEVELS) target[level] = (...args: unknown[]) => print(level, args);
 	target.table = target.dir = target.log;
 	target.trace = target.log;
 	target.assert = (condition: unknown, ...args: unknown[]) => {
 		if (!condition) print('error', ['Assertion failed:', ...args]);
 	};
-	target.clear = target.group = target.groupEnd = target.groupCollapsed = () => {};
+	defineProperty(globalThis, 'console', {
+		value: target,
+		writable: true,
+		enumerable: false,
+		configurable: true
+	});
 	return {
 		flush,
 		get truncated() {

@@ -52,16 +52,26 @@ function splitNote(message: string): { note: string | null; rest: string } {
 	return best === null ? { note: null, rest: message } : { note: best, rest: message.slice(best.length + 2) };
 }
 
-/** A thrown value, raw or already processed by Vitest, as the contract's failure. */
-export function describeFailure(thrown: unknown, kind: Failure['kind']): Failure {
-	let error: ProcessedError;
+const FIELDS = ['name', 'message', 'stack', 'diff', 'expected', 'actual', 'operator'] as const;
+
+/** What Vitest makes of a thrown value, read once: what was thrown may be a proxy, or throw when it is looked at. */
+function processed(thrown: unknown): ProcessedError {
 	try {
-		error = processError(thrown) as ProcessedError;
+		const error = processError(thrown) as ProcessedError;
+		const fields: ProcessedError = {};
+		for (const field of FIELDS) if (field in error) fields[field] = error[field];
+		fields.message = typeof fields.message === 'string' ? fields.message : `${fields.message ?? ''}`;
+		return fields;
 	} catch {
-		error = { name: 'Error', message: 'An error that cannot be printed' };
+		return { name: 'Error', message: 'An error that cannot be printed' };
 	}
+}
+
+/** A thrown value, raw or already processed by Vitest, as the contract's failure. Never throws. */
+export function describeFailure(thrown: unknown, kind: Failure['kind']): Failure {
+	const error = processed(thrown);
 	const name = text(error.name) ?? 'Error';
-	const message = text(error.message) ?? String(error.message ?? '');
+	const message = text(error.message) ?? '';
 	const { note, rest } = splitNote(message);
 	const assertion = name === 'AssertionError' || 'expected' in error || 'actual' in error || note !== null;
 	const timedOut = /^(Test|Hook) timed out in /.test(message);

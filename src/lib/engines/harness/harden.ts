@@ -10,8 +10,11 @@ const LANGUAGE_GLOBALS = [
 	'decodeURIComponent escape unescape'
 ].flatMap((line) => line.split(' '));
 
-/** Left changeable: fake timers, spies and stubs of a suite need them. Suites compare with literals for that reason. */
-const MUTABLE = new Set(['Math', 'Date', 'Intl', 'Temporal', 'globalThis']);
+/** Bindings left changeable: fake timers and stubs of a suite need them. Suites compare with literals for that reason. */
+const MUTABLE = new Set(['Date', 'Intl', 'Temporal', 'globalThis']);
+
+/** Of the other globals, those that fake timers and spies replace. */
+const REPLACEABLE = /^(?:console|performance|(?:set|clear)[A-Z]\w+|queueMicrotask)$/;
 
 /** Assigned to on instances by ordinary code, and fast paths of the engine that an accessor would switch off. */
 const KEEP_AS_DATA = new Set<PropertyKey>(['next', 'return', 'throw']);
@@ -30,7 +33,8 @@ export function removeGlobals(keep: readonly string[]): void {
 			if (!Reflect.deleteProperty(at, key)) {
 				// What cannot be deleted is emptied; what cannot be emptied either stops the sandbox from starting.
 				const was = describeProperty(at, key);
-				if (was && 'value' in was && was.writable) defineProperty(at, key, { value: undefined, writable: false });
+				if (was && 'value' in was && was.writable)
+					defineProperty(at, key, { value: undefined, writable: false });
 				else if (was && 'value' in was && !isObject(was.value)) continue;
 				else throw new Error(`The global "${String(key)}" cannot be removed`);
 			}
@@ -51,7 +55,9 @@ function hiddenIntrinsics(): object[] {
 		Object.getPrototypeOf(''[Symbol.iterator]()),
 		Object.getPrototypeOf(/x/[Symbol.matchAll]('x')),
 		Object.getPrototypeOf(Int8Array),
-		...('Iterator' in globalThis ? [Object.getPrototypeOf((globalThis as any).Iterator.from({ next() {} }))] : []) // eslint-disable-line @typescript-eslint/no-explicit-any
+		...('Iterator' in globalThis
+			? [Object.getPrototypeOf((globalThis as any).Iterator.from({ next() {} }))]
+			: []) // eslint-disable-line @typescript-eslint/no-explicit-any
 	].filter(isObject);
 }
 
@@ -67,7 +73,8 @@ function reachable(roots: readonly object[], stop: ReadonlySet<object>): Set<obj
 		for (const key of ownKeys(at)) {
 			const property = describeProperty(at, key);
 			if (!property) continue;
-			for (const value of [property.value, property.get, property.set]) if (isObject(value)) queue.push(value);
+			for (const value of [property.value, property.get, property.set])
+				if (isObject(value)) queue.push(value);
 		}
 	}
 	return found;
@@ -103,6 +110,7 @@ function isPrototype(object: object): boolean {
 export function freezeIntrinsics(keep: readonly string[]): void {
 	const global = globalThis as unknown as Record<string, unknown>;
 	lockErrors();
+	removeRegExpStatics();
 	const stop = new Set<object>([globalThis]);
 	const roots: object[] = hiddenIntrinsics();
 	for (const name of LANGUAGE_GLOBALS) {
@@ -112,8 +120,9 @@ export function freezeIntrinsics(keep: readonly string[]): void {
 		else roots.push(value);
 	}
 	for (const name of keep) if (/^[A-Z]/.test(name) && isObject(global[name])) roots.push(global[name]);
-	stop.add(Error);
-	roots.push(Error.prototype);
+	// Spies on Math.random and Date.now are ordinary; everything else of the two is not to be touched.
+	stop.add(Error).add(Math);
+	roots.push(Error.prototype, Date.prototype, ...lockMath());
 	for (const object of reachable(roots, stop)) {
 		if (isPrototype(object)) {
 			for (const key of ownKeys(object)) {
@@ -125,10 +134,31 @@ export function freezeIntrinsics(keep: readonly string[]): void {
 		}
 		Object.freeze(object);
 	}
-	for (const name of LANGUAGE_GLOBALS) {
-		if (!(name in global) || MUTABLE.has(name)) continue;
-		const property = describeProperty(global, name);
-		if (property?.configurable) defineProperty(global, name, { writable: false, configurable: false });
+	for (const name of [...LANGUAGE_GLOBALS, ...keep]) {
+		if (!(name in global) || MUTABLE.has(name) || REPLACEABLE.test(name)) continue;
+		defineProperty(global, name, { value: global[name], writable: false, configurable: false });
+	}
+}
+
+/** Fixes all of Math but `random`; returns its functions. */
+function lockMath(): object[] {
+	const functions: object[] = [];
+	for (const key of ownKeys(Math)) {
+		const property = describeProperty(Math, key);
+		if (isObject(property?.value)) functions.push(property.value);
+		if (key !== 'random' && property?.configurable)
+			defineProperty(Math, key, { writable: false, configurable: false });
+	}
+	Object.preventExtensions(Math);
+	return functions;
+}
+
+/** `RegExp.$_` and its like show the last text that any code of the realm matched, the suite's too. */
+function removeRegExpStatics(): void {
+	for (const key of ownKeys(RegExp)) {
+		if (typeof key === 'string' && /^(?:\$.|input|last\w+|leftContext|rightContext)$/.test(key)) {
+			Reflect.deleteProperty(RegExp, key);
+		}
 	}
 }
 

@@ -1,3 +1,4 @@
+import { setSafeTimers } from '@vitest/utils/timers';
 import type { HostMessage, SandboxMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
@@ -18,6 +19,7 @@ const KEEP = [
 const global = globalThis as unknown as { __passerelle_bridge__?: NodeBridge };
 const bridge = global.__passerelle_bridge__!;
 delete global.__passerelle_bridge__;
-void bootSandbox({ load: bridge.load, send: bridge.send, keepGlobals: KEEP }, { harden: bridge.harden }).then((take) =>
-	bridge.receive((message) => void take(message))
+setSafeTimers();
+void bootSandbox({ load: bridge.load, send: bridge.send, keepGlobals: KEEP }, { harden: bridge.harden }).then(
+	(take) => bridge.receive((message) => void take(message))
 );

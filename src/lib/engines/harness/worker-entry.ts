@@ -1,3 +1,4 @@
+import { setSafeTimers } from '@vitest/utils/timers';
 import type { HostMessage, SandboxMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
@@ -9,6 +10,9 @@ const KEEP = [
 
 // The frame's first message brings the port to the page and says whether to harden; nothing else is ever heard here.
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+setSafeTimers();
+// Tells the frame that this script is read, so that its address can be withdrawn.
+scope.postMessage(null);
 scope.onmessage = async (event: MessageEvent<{ port: MessagePort; harden: boolean }>) => {
 	scope.onmessage = null;
 	const { port, harden } = event.data;

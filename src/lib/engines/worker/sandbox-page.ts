@@ -22,7 +22,7 @@ addEventListener('message', (event) => {
 	}
 	if (message.type === 'spawn') {
 		const { id, harden, port } = message;
-		// One address for each worker, withdrawn as soon as it is read: nothing inside can read the script again.
+		// One address for each worker, withdrawn as soon as it says that it is read: nothing inside can read it again.
 		const url = URL.createObjectURL(new Blob([harness], { type: 'text/javascript' }));
 		const worker = new Worker(url);
 		workers.set(id, worker);
