@@ -15,6 +15,6 @@ export function isolationHeaders(path) {
 		'X-Content-Type-Options': 'nosniff',
 		'Referrer-Policy': 'same-origin',
 		'Permissions-Policy':
-			'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), browsing-topics=()'
+			'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), browsing-topics=()'
 	};
 }
