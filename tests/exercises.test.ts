@@ -5,7 +5,6 @@ import { compileLearner } from '../src/lib/compile/compile-learner.ts';
 import type { Exercise, FileMap } from '../src/lib/contract/exercise.ts';
 import { LOCALES } from '../src/lib/contract/locale.ts';
 import type { Report } from '../src/lib/contract/report.ts';
-import { catalogueProblems } from '../src/lib/exercise/catalogue-problems.ts';
 import { checkSuiteNames } from '../src/lib/exercise/check-suite-names.ts';
 import { runPipeline } from '../src/lib/pipeline.ts';
 import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
@@ -39,7 +38,6 @@ async function check(exercise: Exercise, files: FileMap): Promise<{ report: Repo
 
 test('every folder of exercises/ and the map are without problems', () => {
 	expect(catalog.problems()).toEqual([]);
-	expect(catalogueProblems(exercises, catalog.map())).toEqual([]);
 	expect(exercises.length).toBeGreaterThanOrEqual(14);
 });
 

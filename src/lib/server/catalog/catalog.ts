@@ -4,6 +4,7 @@ import type { CompiledSuite, Exercise, PublicExercise } from '../../contract/exe
 import type { Locale } from '../../contract/locale.ts';
 import type { MapFile } from '../../contract/map.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { catalogueProblems } from '../../exercise/catalogue-problems.ts';
 import { createArtifactStore } from './compile-exercise.ts';
 import { readExercise, readMap } from './read-folder.ts';
 import { toPublic } from './public-exercise.ts';
@@ -69,6 +70,7 @@ export async function openCatalog(options: { root: string; harness: string; cach
 		else problems.push(...result.problems);
 	}
 	const map = await readMap(root);
+	problems.push(...catalogueProblems([...exercises.values()], map));
 	const order = map.lines.flatMap((line) => line.sections.flatMap((section) => section.stations.map((station) => station.exercise)));
 	const extra = new Map(
 		map.lines.flatMap((line) =>
