@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
@@ -31,4 +31,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 				.replace('%passerelle.lang%', event.locals.locale)
 				.replace('%passerelle.theme%', event.locals.theme)
 	});
+};
+
+/** An address that leads nowhere is not our fault and not worth a line in the log; everything else is. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status !== 404) console.error(`${status} ${event.request.method} ${event.url.pathname}`, error);
+	return { message };
 };
