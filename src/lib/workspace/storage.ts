@@ -1,7 +1,7 @@
 import type { Locale } from '../contract/locale.ts';
 import type { Grade } from '../contract/grade.ts';
 import type { Draft, ExerciseProgress, ProgressFile } from '../contract/progress.ts';
-import { parseProgressFile, type ProgressFileError } from '../progress/progress-file.ts';
+import type { ProgressFileError } from '../progress/progress-file.ts';
 import { mergeProgress, recordGrade, recordHint } from '../progress/record.ts';
 import { clearJournal, readJournal, writeJournal, type KeyValue } from './draft-journal.ts';
 import { DraftWriter } from './draft-writer.ts';
@@ -123,6 +123,8 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 			return JSON.stringify(file, null, '\t');
 		},
 		async importFile(text) {
+			// Its schemas weigh more than the rest of the storage, and few people import.
+			const { parseProgressFile } = await import('../progress/progress-file.ts');
 			const parsed = parseProgressFile(text);
 			if (!parsed.ok) return { ok: false, code: parsed.code };
 			let added = 0;

@@ -24,8 +24,12 @@ declare function structuredClone<T>(value: T): T;
 declare var performance: { now(): number };
 `;
 
-/** Completion, hover and types for the exercise's files; importing this module loads the TypeScript worker. */
+let done = false;
+
+/** Completion, hover and types for the exercise's files. The settings are Monaco's own globals: once is enough. */
 export function setUpLanguageService(): void {
+	if (done) return;
+	done = true;
 	for (const defaults of [typescript.javascriptDefaults, typescript.typescriptDefaults]) {
 		defaults.setCompilerOptions({
 			target: ES2022 as typescript.ScriptTarget,

@@ -1,7 +1,7 @@
 import './features.ts';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import type { EditorMarker, RichEditor, RichEditorOptions } from '../editor/rich-editor.ts';
-import { whenIdle } from '../when-idle.ts';
+import { setUpLanguageService } from './language-service.ts';
 import { followTheme } from './themes.ts';
 import { provideWorkers } from './workers.ts';
 
@@ -17,7 +17,8 @@ const fontOf = (px: number): monaco.editor.IEditorOptions => ({ fontSize: px, li
 export async function mountMonaco(host: HTMLElement, options: RichEditorOptions): Promise<RichEditor> {
 	provideWorkers();
 	const stopFollowing = followTheme();
-	const life = new AbortController();
+	// Before the first model: Monaco asks for a language's features once, when it first meets it.
+	setUpLanguageService();
 	const models = new Map(
 		options.files.map(({ path }) => {
 			monaco.editor.getModel(uriOf(path))?.dispose();
@@ -75,10 +76,6 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 	editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, options.onCheck);
 	editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, options.onRun);
 	describe();
-	void whenIdle(life.signal)
-		.then(() => import('./language-service.ts'))
-		.then(({ setUpLanguageService }) => setUpLanguageService())
-		.catch(() => console.info('Completion is not available'));
 
 	return {
 		show(path) {
@@ -127,7 +124,6 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 			};
 		},
 		dispose() {
-			life.abort();
 			stopFollowing();
 			editor.dispose();
 			for (const model of models.values()) model.dispose();
