@@ -75,7 +75,7 @@ function readWrong(id: string, folder: DecodedFolder, manifest: ExerciseManifest
 	return { wrong, problems };
 }
 
-const isTestFile = (path: string): boolean => /\.test\.[jt]s$/.test(path);
+const isTestFile = (path: string): boolean => /\.(test|spec)\.[jt]s$/.test(path);
 
 /** Reads suites, solution and mistakes. */
 export function readCode(

@@ -65,7 +65,6 @@ export function decodeFolder(id: string, files: FolderFiles): DecodedFolder {
 		if (unsafe || isIgnored(path)) continue;
 		paths.add(path);
 		const size = sizeOf(content);
-		total += size;
 		if (size > KNOWN_LIMITS.fileBytes) {
 			problems.push({
 				code: 'file-too-large',
@@ -75,6 +74,7 @@ export function decodeFolder(id: string, files: FolderFiles): DecodedFolder {
 			});
 			continue;
 		}
+		total += size;
 		const text = decode(content);
 		if (text === null) {
 			problems.push({

@@ -1,10 +1,16 @@
-import { Marked, type RendererObject, type Token } from 'marked';
+import { Marked, type RendererObject, type Token, type TokenizerObject } from 'marked';
 
 /** The page has an h1 (the title) and h2s (its panes): a text begins below them. */
 const TOP_HEADING = 3;
 const BASE = 'https://relative.invalid';
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/**
+ * HTML is never recognised, so all of it is text. Escaping it when it is written out is not enough: after an
+ * inline `<script>` or `<pre>` Marked 18 passes the text that follows through as it is.
+ */
+const WITHOUT_HTML: TokenizerObject = { html: () => undefined, tag: () => undefined };
 
 interface Link {
 	href: string;
@@ -28,7 +34,6 @@ const headingDepths = (marked: Marked, tokens: Token[]): number[] => {
 };
 
 const renderer = (shift: number): RendererObject => ({
-	html: ({ text }) => escapeHtml(text),
 	heading({ tokens, depth }) {
 		const level = Math.min(6, depth + shift);
 		return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
@@ -56,7 +61,7 @@ const renderer = (shift: number): RendererObject => ({
  * go to http, https or relative addresses only, headings begin at h3.
  */
 export function renderMarkdown(markdown: string): string {
-	const marked = new Marked({ gfm: true });
+	const marked = new Marked({ gfm: true, tokenizer: WITHOUT_HTML });
 	const tokens = marked.lexer(markdown);
 	const top = Math.min(6, ...headingDepths(marked, tokens));
 	marked.use({ renderer: renderer(TOP_HEADING - top) });

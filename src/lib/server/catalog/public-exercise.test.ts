@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Exercise } from '../../contract/exercise.ts';
+import { LOCALES } from '../../contract/locale.ts';
+import { toPublic } from './public-exercise.ts';
+import { readExercise } from './read-folder.ts';
+import { translationsOf } from './translations.ts';
+
+const secret = (name: string): string => `SECRET-${name}`;
+const exercise: Exercise = {
+	id: 'programming/twice',
+	hash: 'abc',
+	manifest: {
+		version: 1,
+		title: { fr: 'Le double', nl: 'Het dubbele', en: 'Twice' },
+		kind: 'code',
+		engine: 'worker',
+		files: [
+			{ path: 'main.js', editable: true },
+			{ path: 'given.js', editable: false }
+		],
+		entry: 'main.js',
+		timeLimitMs: 2000,
+		points: 10,
+		level: 1,
+		minutes: 5,
+		skills: ['functions'],
+		prerequisites: ['programming/shout'],
+		allowPrototype: false
+	},
+	brief: { fr: 'Le **double**', nl: 'Het **dubbele**', en: '**Twice**' },
+	hints: { fr: ['un', 'deux'], nl: ['een', 'twee'], en: ['one', 'two'] },
+	messages: {
+		fr: {
+			tests: { [secret('test name')]: secret('nom') },
+			messages: { [secret('note')]: secret('note fr') }
+		},
+		nl: { tests: {}, messages: {} }
+	},
+	start: { 'main.js': 'start', 'given.js': 'given', 'unlisted.js': secret('unlisted') },
+	tests: { 'tests/main.test.js': secret('test') },
+	examples: { 'examples/main.test.js': 'example' },
+	solution: { 'main.js': secret('solution') },
+	wrong: [{ name: secret('mistake'), files: { 'main.js': secret('wrong') }, fails: [secret('test name')] }]
+};
+
+describe('toPublic', () => {
+	test('gives a page one language and the files of the learner', () => {
+		expect(toPublic(exercise, 'nl', ['given.js'])).toEqual({
+			id: 'programming/twice',
+			hash: 'abc',
+			locale: 'nl',
+			title: 'Het dubbele',
+			kind: 'code',
+			engine: 'worker',
+			briefHtml: '<p>Het <strong>dubbele</strong></p>\n',
+			hintsHtml: ['<p>een</p>\n', '<p>twee</p>\n'],
+			files: [
+				{ path: 'main.js', editable: true, text: 'start' },
+				{ path: 'given.js', editable: false, text: 'given' }
+			],
+			entry: 'main.js',
+			timeLimitMs: 2000,
+			points: 10,
+			level: 1,
+			minutes: 5,
+			skills: ['functions'],
+			prerequisites: ['programming/shout'],
+			allowPrototype: false,
+			hasExamples: true,
+			mocked: ['given.js']
+		});
+		expect(toPublic({ ...exercise, examples: {} }, 'fr', []).hasExamples).toBe(false);
+	});
+
+	test.each(LOCALES)('tells nothing of tests, solution and mistakes in %s', (locale) => {
+		expect(JSON.stringify(exercise)).toContain('SECRET-');
+		expect(JSON.stringify(toPublic(exercise, locale, []))).not.toContain('SECRET-');
+	});
+
+	test.each(readdirSync('exercises/programming'))('tells nothing of the suite of %s', async (slug) => {
+		const read = await readExercise('exercises', `programming/${slug}`);
+		if (!read.ok) return expect.fail(JSON.stringify(read.problems, null, '\t'));
+		const { exercise: real } = read;
+		const page = LOCALES.map((locale) => JSON.stringify(toPublic(real, locale, []))).join('\n');
+		const { fr, nl } = real.messages;
+		const notes = [fr, nl].flatMap((messages) =>
+			Object.entries({ ...messages.tests, ...messages.messages }).flat()
+		);
+		// Shorter ones are everyday words that a brief may use too.
+		const hidden = [
+			...notes.filter((note) => note.length > 30),
+			...Object.values(real.tests),
+			...Object.values(real.solution)
+		];
+		expect(hidden.length).toBeGreaterThan(3);
+		expect(hidden.filter((text) => page.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
+	});
+});
+
+test('a suite speaks the language of the page, and English without a translation', () => {
+	expect(translationsOf(exercise, 'fr')).toEqual(exercise.messages.fr);
+	expect(translationsOf(exercise, 'en')).toEqual({ tests: {}, messages: {} });
+});
