@@ -21,6 +21,8 @@ new MutationObserver(() => {
 }).observe(document, { subtree: true, childList: true, attributes: true });
 `;
 
+const PLAIN_EDITOR = `localStorage.setItem('passerelle.editor', '{"fontSize":16,"simple":true}')`;
+
 const PARTS: readonly [name: string, pattern: RegExp][] = [
 	['harness', /\/engine\/harness/],
 	['suite', /\/api\/suite\//],
@@ -44,7 +46,7 @@ async function coldRun(browser: Browser, origin: string, options: { slow: boolea
 		const page = await context.newPage();
 		await page.addInitScript(CLICK_AND_WAIT);
 		// The plain editor is the same page without the editor's own weight.
-		if (!options.editor) await page.addInitScript("localStorage.setItem('passerelle:editor', 'plain')");
+		if (!options.editor) await page.addInitScript(PLAIN_EDITOR);
 		const session = await context.newCDPSession(page);
 		await session.send('Network.enable');
 		if (options.slow) {
@@ -61,7 +63,7 @@ async function coldRun(browser: Browser, origin: string, options: { slow: boolea
 			if (counting) bytes.set(part, (bytes.get(part) ?? 0) + encodedDataLength);
 		});
 		await page.goto(origin + EXERCISE, { waitUntil: 'commit' });
-		await page.waitForFunction('window.verdict !== undefined', undefined, { timeout: 60_000, polling: 20 });
+		await page.waitForSelector('[data-verdict]', { timeout: 60_000, state: 'attached' });
 		counting = false;
 		const { verdict, clicked } = (await page.evaluate('({ verdict: window.verdict, clicked: window.clicked })')) as ColdRun;
 		return { verdict, clicked, bytes };
