@@ -51,9 +51,12 @@ export class FakeEngine implements Engine {
 
 /** A report in which every expected test passes, or fails. */
 export function fakeReport(plan: Plan, pass: boolean): Report {
-	const tests = (plan.suite?.expected ?? []).map(
-		(name): TestResult => ({ name, state: pass ? 'pass' : 'fail', durationMs: 1, failure: null })
-	);
+	const tests = (plan.suite?.expected ?? []).map((name): TestResult => ({
+		name,
+		state: pass ? 'pass' : 'fail',
+		durationMs: 1,
+		failure: null
+	}));
 	return {
 		version: 1,
 		runId: plan.runId,
@@ -63,7 +66,15 @@ export function fakeReport(plan: Plan, pass: boolean): Report {
 		status: 'ran',
 		diagnostics: [],
 		runs: [
-			{ id: 'suite', status: 'ran', tests, failure: null, console: [], consoleTruncated: false, durationMs: 1 }
+			{
+				id: 'suite',
+				status: 'ran',
+				tests,
+				failure: null,
+				console: [],
+				consoleTruncated: false,
+				durationMs: 1
+			}
 		]
 	};
 }

@@ -27,7 +27,11 @@ test('without drafts the exercise itself is the start', () => {
 
 test('a language without a draft begins with the newest of the others', () => {
 	const drafts = [draft('en', '1', { 'main.js': 'old' }), draft('fr', '2', { 'main.js': 'new' })];
-	expect(chooseStart(exercise, drafts)).toMatchObject({ from: 'fr', files: { 'main.js': 'new' }, newer: null });
+	expect(chooseStart(exercise, drafts)).toMatchObject({
+		from: 'fr',
+		files: { 'main.js': 'new' },
+		newer: null
+	});
 });
 
 test("the language's own draft comes first, and a newer one of another language is offered", () => {

@@ -13,7 +13,11 @@ export class DraftWriter {
 	#inFlight: Draft | null = null;
 	#done: Promise<void> = Promise.resolve();
 
-	constructor(put: (draft: Draft) => Promise<void>, written: (draft: Draft) => void, failed: (draft: Draft) => void) {
+	constructor(
+		put: (draft: Draft) => Promise<void>,
+		written: (draft: Draft) => void,
+		failed: (draft: Draft) => void
+	) {
 		this.#put = put;
 		this.#written = written;
 		this.#failed = failed;

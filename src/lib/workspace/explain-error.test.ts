@@ -41,7 +41,12 @@ test.each([
 
 test.each([
 	['ReferenceError', "Can't find variable: price", 'not-defined', { name: 'price' }],
-	['TypeError', "undefined is not an object (evaluating 'a.b.length')", 'read-of-nothing', { name: 'length' }],
+	[
+		'TypeError',
+		"undefined is not an object (evaluating 'a.b.length')",
+		'read-of-nothing',
+		{ name: 'length' }
+	],
 	['TypeError', 'can\'t access property "length", a is undefined', 'read-of-nothing', { name: 'length' }],
 	['InternalError', 'too much recursion', 'endless-recursion', {}]
 ])('knows how other browsers say %s: %s', (name, message, code, params) => {
@@ -52,7 +57,7 @@ test('a test that ran out of its own time is explained, whatever the message', (
 	expect(explainError({ kind: 'limit', name: 'Error', message: 'Test timed out' })?.code).toBe('test-time');
 });
 
-test('an error in the learner\'s own words stays as it is', () => {
+test("an error in the learner's own words stays as it is", () => {
 	expect(explainError({ kind: 'error', name: 'Error', message: 'No bread left' })).toBeNull();
 	expect(explainError({ kind: 'error', name: 'TypeError', message: 'No bread left' })).toBeNull();
 });

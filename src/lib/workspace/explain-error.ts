@@ -37,10 +37,22 @@ const RULES: readonly Rule[] = [
 	['ReferenceError', /^Can't find variable: (?<name>\S+)/, 'not-defined'],
 	['ReferenceError', /^Cannot access '(?<name>.+?)' before initialization/, 'too-early'],
 	['ReferenceError', /^can't access lexical declaration '(?<name>.+?)' before initialization/, 'too-early'],
-	['TypeError', /^Cannot read properties of (?<value>undefined|null)(?: \(reading '(?<name>.*?)'\))?/, 'read-of-nothing'],
+	[
+		'TypeError',
+		/^Cannot read properties of (?<value>undefined|null)(?: \(reading '(?<name>.*?)'\))?/,
+		'read-of-nothing'
+	],
 	['TypeError', /^can't access property "(?<name>.+?)", .+ is (?<value>undefined|null)/, 'read-of-nothing'],
-	['TypeError', /^(?<value>undefined|null) is not an object \(evaluating '(?:.*\.)?(?<name>.+?)'\)/, 'read-of-nothing'],
-	['TypeError', /^Cannot set properties of (?<value>undefined|null)(?: \(setting '(?<name>.*?)'\))?/, 'write-to-nothing'],
+	[
+		'TypeError',
+		/^(?<value>undefined|null) is not an object \(evaluating '(?:.*\.)?(?<name>.+?)'\)/,
+		'read-of-nothing'
+	],
+	[
+		'TypeError',
+		/^Cannot set properties of (?<value>undefined|null)(?: \(setting '(?<name>.*?)'\))?/,
+		'write-to-nothing'
+	],
 	['TypeError', /^Assignment to constant variable/, 'assign-to-constant'],
 	['TypeError', /^invalid assignment to const '(?<name>.+?)'/, 'assign-to-constant'],
 	['TypeError', /^Cannot assign to read only property '(?<name>.+?)'/, 'read-only'],
@@ -49,7 +61,11 @@ const RULES: readonly Rule[] = [
 	['RangeError', /^Maximum call stack size exceeded/, 'endless-recursion'],
 	['InternalError', /^too much recursion/, 'endless-recursion'],
 	['RangeError', /^(?:Invalid array length|invalid array length|Array size is not)/, 'invalid-array-length'],
-	['RangeError', /^(?:Invalid count value: (?<name>.+)|repeat count must|String\.prototype\.repeat)/, 'invalid-count'],
+	[
+		'RangeError',
+		/^(?:Invalid count value: (?<name>.+)|repeat count must|String\.prototype\.repeat)/,
+		'invalid-count'
+	],
 	['TypeError', /^(?<name>.+?) is not iterable/, 'not-iterable'],
 	['TypeError', /^(?<name>.+?) is not a constructor/, 'not-a-constructor'],
 	['SyntaxError', /JSON/, 'json'],

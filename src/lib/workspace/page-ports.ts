@@ -28,7 +28,10 @@ function loadWasm(): Promise<Compiler> {
 export class PagePorts {
 	readonly storage: Promise<Storage> = openStorage();
 	readonly engine: EngineHost;
-	readonly #compiler = new PageCompiler(createRemoteCompiler((url, init) => fetch(url, init), COMPILE_URL), loadWasm);
+	readonly #compiler = new PageCompiler(
+		createRemoteCompiler((url, init) => fetch(url, init), COMPILE_URL),
+		loadWasm
+	);
 	readonly #suites = new SuiteSource((url, init) => fetch(url, init));
 
 	constructor(harnessUrl: string) {
@@ -47,7 +50,11 @@ export class PagePorts {
 	}
 
 	/** What was compiled will probably be checked next: the spare sandbox reads it before the click. */
-	async #compileFor(exercise: PublicExercise, source: LearnerSource, signal: AbortSignal): Promise<CompileResult> {
+	async #compileFor(
+		exercise: PublicExercise,
+		source: LearnerSource,
+		signal: AbortSignal
+	): Promise<CompileResult> {
 		const result = await this.#compiler.compile(source, signal);
 		if (result.ok) {
 			const suite = this.#suites.kept(exercise, 'check')?.code ?? null;
@@ -68,4 +75,5 @@ export class PagePorts {
 }
 
 /** `randomUUID` is missing where a school serves the site over plain http. */
-const newRunId = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('');
+const newRunId = (): string =>
+	[...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('');

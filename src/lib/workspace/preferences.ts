@@ -26,7 +26,10 @@ function parse(store: Pick<KeyValue, 'getItem'> | null): { fontSize?: unknown; s
 	}
 }
 
-export function writePreferences(store: Pick<KeyValue, 'setItem'> | null, preferences: EditorPreferences): void {
+export function writePreferences(
+	store: Pick<KeyValue, 'setItem'> | null,
+	preferences: EditorPreferences
+): void {
 	try {
 		store?.setItem(KEY, JSON.stringify(preferences));
 	} catch {

@@ -97,7 +97,12 @@ beforeEach(async () => {
 	vi.useFakeTimers();
 	engine = new FakeEngine();
 	compiler = new FakeCompiler();
-	storage = await createStorage({ backend: memoryBackend(), journal: null, channel: null, now: () => '2026' });
+	storage = await createStorage({
+		backend: memoryBackend(),
+		journal: null,
+		channel: null,
+		now: () => '2026'
+	});
 	states = [];
 	fetchSuite = () => Promise.resolve(suite);
 	session = await open();
@@ -285,7 +290,12 @@ test('switching language keeps the text and says where it comes from', async () 
 });
 
 test('a text typed before the drafts were read stays in reach', async () => {
-	storage.saveDraft({ exerciseId: exercise.id, locale: 'fr', files: { 'main.js': 'kept' }, updatedAt: '2026' });
+	storage.saveDraft({
+		exerciseId: exercise.id,
+		locale: 'fr',
+		files: { 'main.js': 'kept' },
+		updatedAt: '2026'
+	});
 	session.dispose();
 	const opening = open();
 	session = await opening;

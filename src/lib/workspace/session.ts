@@ -144,7 +144,9 @@ export class Session {
 		} catch (error) {
 			if (this.#run !== run) return;
 			this.#ports.engine.restart();
-			this.#set({ run: { kind: 'failed', mode, code: error instanceof WorkspaceFault ? error.code : 'unknown' } });
+			this.#set({
+				run: { kind: 'failed', mode, code: error instanceof WorkspaceFault ? error.code : 'unknown' }
+			});
 		} finally {
 			if (this.#run === run) this.#run = null;
 		}

@@ -123,7 +123,9 @@ test('a text typed after the clock jumped back is still stored', async () => {
 	const storage = await createStorage(parts());
 	storage.saveDraft(draft('before', 30));
 	storage.saveDraft(draft('after', 10));
-	await expect.poll(async () => (await storage.draft('programming/shout', 'fr'))?.files['main.js']).toBe('after');
+	await expect
+		.poll(async () => (await storage.draft('programming/shout', 'fr'))?.files['main.js'])
+		.toBe('after');
 });
 
 test('export and import carry progress and drafts to another device', async () => {

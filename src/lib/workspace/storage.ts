@@ -91,7 +91,8 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 
 	const draftsOf = async (exerciseId: string): Promise<Draft[]> => {
 		const all = new Map((await backend.draftsOf(exerciseId)).map((draft) => [draftKey(draft), draft]));
-		for (const draft of writer.pending()) if (draft.exerciseId === exerciseId) all.set(draftKey(draft), draft);
+		for (const draft of writer.pending())
+			if (draft.exerciseId === exerciseId) all.set(draftKey(draft), draft);
 		return [...all.values()];
 	};
 	const update: StorageBackend['updateProgress'] = async (exerciseId, change) => {

@@ -17,8 +17,12 @@ const summary = (report: Report, t: Translate): string => {
 };
 
 /** What a run came to, in sentences. */
-export const verdictOf = (report: Report, grade: Grade | null, timeLimitMs: number, t: Translate): VerdictView =>
-	grade ? checkVerdict(report, grade, timeLimitMs, t) : runVerdict(report, timeLimitMs, t);
+export const verdictOf = (
+	report: Report,
+	grade: Grade | null,
+	timeLimitMs: number,
+	t: Translate
+): VerdictView => (grade ? checkVerdict(report, grade, timeLimitMs, t) : runVerdict(report, timeLimitMs, t));
 
 /** The first code of a grade is the one to say first. */
 function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, t: Translate): VerdictView {
@@ -52,5 +56,9 @@ function runVerdict(report: Report, timeLimitMs: number, t: Translate): VerdictV
 	}
 	const code: Ending = ended;
 	const sentence = t(`grade.${code}`, code === 'timeout' ? { count: timeLimitMs / 1000 } : {});
-	return { tone: code === 'engine-failed' ? 'info' : 'fail', sentences: [sentence], retry: code === 'engine-failed' };
+	return {
+		tone: code === 'engine-failed' ? 'info' : 'fail',
+		sentences: [sentence],
+		retry: code === 'engine-failed'
+	};
 }

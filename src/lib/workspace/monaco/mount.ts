@@ -43,6 +43,8 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 		padding: { top: 12, bottom: 12 },
 		tabSize: 2,
 		wordBasedSuggestions: 'off',
+		// Enter means a new line to a beginner; it takes a suggestion only where that adds something.
+		acceptSuggestionOnEnter: 'smart',
 		wordWrap: 'off',
 		overviewRulerLanes: 0,
 		fixedOverflowWidgets: true,
