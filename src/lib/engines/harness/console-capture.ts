@@ -60,7 +60,10 @@ export function captureConsole(
 		if (typeof Reflect.get(globalThis.console, key) === 'function') target[key] = () => {};
 	}
 	delete target.Console;
-	for (const level of LEVELS) target[level] = (...args: unknown[]) => print(level, args);
+	for (const level of LEVELS) {
+		// Named like the real ones: a spy on `console.warn` says "warn" when its test fails.
+		target[level] = { [level]: (...args: unknown[]) => print(level, args) }[level];
+	}
 	target.table = target.dir = target.log;
 	target.trace = target.log;
 	target.assert = (condition: unknown, ...args: unknown[]) => {

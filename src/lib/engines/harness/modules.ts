@@ -1,7 +1,8 @@
 import { mockObject } from '@vitest/mocker';
 import { createMockInstance } from '@vitest/spy';
+import { brokenFactory, viewOf, viewOfMock, type Namespace } from './module-view.ts';
+import { privateGlobal } from './private-registry.ts';
 
-type Namespace = Record<string, unknown>;
 type Loader = () => Promise<Namespace>;
 /** The learner's script: calls `define` with its modules. See `LearnerScript` in the contract. */
 export type LearnerFunction = (
@@ -10,14 +11,30 @@ export type LearnerFunction = (
 	meta: object
 ) => unknown;
 
-type Mock = { kind: 'factory'; make: () => unknown; made?: unknown } | { kind: 'automock' | 'autospy' };
+interface Mock {
+	/** The name that the suite wrote. */
+	raw: string;
+	kind: 'factory' | 'automock' | 'autospy';
+	factory?: () => unknown;
+	/** Made once: the suite and the learner's modules share it. */
+	making?: Promise<Namespace>;
+	made?: { namespace: Namespace } | { error: unknown };
+}
 
 /** "../start/lib/prices.js" → "lib/prices.js". */
 function toLearnerPath(specifier: string): string {
 	const at = specifier.lastIndexOf('start/');
-	if (at < 0) throw new Error(`Only the learner's files, under "../start/", can be mocked or loaded: "${specifier}"`);
+	if (at < 0)
+		throw new Error(`Only the learner's files, under "../start/", can be mocked or loaded: "${specifier}"`);
 	return specifier.slice(at + 'start/'.length);
 }
+
+const mockOptions = (type: 'automock' | 'autospy') =>
+	({ type, createMockInstance, globalConstructors: { Object, Function, Array, Map, RegExp } }) as never;
+
+/** Where `vi.dynamicImportSettled` looks for imports that are under way. */
+const underWay = () =>
+	(privateGlobal.__vitest_worker__ as { resolvingModules: Set<unknown> }).resolvingModules;
 
 /**
  * The learner's modules as the suite sees them: loaded on demand, replaceable by `vi.mock`, and fresh again after
@@ -29,19 +46,6 @@ export function createModules(learner: LearnerFunction) {
 	const loaded = new Map<string, Namespace>();
 	const views = new WeakMap<Namespace, Namespace>();
 
-	/** A namespace marked as an ES module, for the suite's interop code; live bindings stay live. */
-	function view(namespace: Namespace): Namespace {
-		let made = views.get(namespace);
-		if (made) return made;
-		made = {};
-		Object.defineProperty(made, '__esModule', { value: true });
-		for (const key of Object.keys(namespace)) {
-			Object.defineProperty(made, key, { enumerable: true, configurable: true, get: () => namespace[key] });
-		}
-		views.set(namespace, made);
-		return made;
-	}
-
 	function start(): Promise<Record<string, Loader>> {
 		return new Promise((resolve, reject) => {
 			Promise.resolve(learner(resolve, requireMocked, { url: 'file:///main.js' })).catch(reject);
@@ -49,67 +53,102 @@ export function createModules(learner: LearnerFunction) {
 	}
 
 	async function actual(path: string): Promise<Namespace> {
+		await prepareMocks();
 		instance ??= start();
 		const load = (await instance)[path];
 		if (!load) throw new Error(`There is no file "${path}"`);
-		const namespace = view(await load());
-		loaded.set(path, namespace);
-		return namespace;
+		const namespace = await load();
+		const view = views.get(namespace) ?? viewOf(namespace);
+		views.set(namespace, view);
+		return view;
 	}
 
-	async function mocked(path: string, mock: Mock): Promise<Namespace> {
-		if (mock.kind === 'factory') {
-			const made = (mock.made ??= await mock.make());
-			if (!made || typeof made !== 'object') throw new Error(`vi.mock("../start/${path}") must return an object`);
-			return view(made as Namespace);
+	const mockOf = async (path: string, type: 'automock' | 'autospy'): Promise<Namespace> =>
+		mockObject(mockOptions(type), { ...(await actual(path)), __esModule: true }) as Namespace;
+
+	async function make(path: string, { kind, factory, raw }: Mock): Promise<Namespace> {
+		if (kind !== 'factory') return mockOf(path, kind);
+		let made: unknown;
+		try {
+			made = await factory?.();
+		} catch (error) {
+			throw brokenFactory(error);
 		}
-		const type = mock.kind;
-		const options = { type, createMockInstance, globalConstructors: { Object, Function, Array, Map, RegExp } };
-		return mockObject(options as never, { ...(await actual(path)), __esModule: true }) as Namespace;
+		return viewOfMock(made, raw);
 	}
 
-	async function load(path: string): Promise<Namespace> {
-		const mock = mocks.get(path);
-		const namespace = mock ? await mocked(path, mock) : await actual(path);
-		loaded.set(path, namespace);
-		return namespace;
+	function mocked(path: string, mock: Mock): Promise<Namespace> {
+		// Begun a moment later, so that what making it asks for finds that it is being made.
+		mock.making ??= Promise.resolve()
+			.then(() => make(path, mock))
+			.then(
+				(namespace) => {
+					mock.made = { namespace };
+					return namespace;
+				},
+				(error: unknown) => {
+					mock.made = { error };
+					throw error;
+				}
+			);
+		return mock.making;
 	}
 
-	/** Called by the learner's own modules for a file that the suite may mock: made before it is needed. */
-	function requireMocked(path: string): unknown {
-		return mocks.has(path) ? loaded.get(path) : undefined;
-	}
-
-	/** Imports of mocked modules inside the learner's script are synchronous, so their mocks are made first. */
+	/** Imports inside the learner's script are synchronous, so what they may get instead is made first. */
 	async function prepareMocks(): Promise<void> {
-		for (const path of mocks.keys()) await load(path);
+		for (const [path, mock] of mocks) {
+			// One that is being made may be what asks; one that failed throws where it is imported.
+			if (!mock.making) await mocked(path, mock).catch(() => {});
+		}
+	}
+
+	/** Called by the learner's own modules for a file that the suite may mock. */
+	function requireMocked(path: string): unknown {
+		const made = mocks.get(path)?.made;
+		if (made && 'error' in made) throw made.error;
+		return made?.namespace;
+	}
+
+	function load(path: string): Promise<Namespace> {
+		const mock = mocks.get(path);
+		return mock ? mocked(path, mock) : actual(path);
 	}
 
 	const mocker = {
-		queueMock(specifier: string, _importer: string, factory?: (() => unknown) | { spy?: boolean }) {
+		queueMock(raw: string, _importer: string, factory?: (() => unknown) | { spy?: boolean }) {
 			const mock: Mock =
 				typeof factory === 'function'
-					? { kind: 'factory', make: factory }
-					: { kind: factory?.spy ? 'autospy' : 'automock' };
-			mocks.set(toLearnerPath(specifier), mock);
+					? { raw, kind: 'factory', factory }
+					: { raw, kind: factory?.spy ? 'autospy' : 'automock' };
+			mocks.set(toLearnerPath(raw), mock);
 		},
 		queueUnmock: (specifier: string) => void mocks.delete(toLearnerPath(specifier)),
 		importActual: (specifier: string) => actual(toLearnerPath(specifier)),
-		importMock: (specifier: string) => mocked(toLearnerPath(specifier), { kind: 'automock' }),
+		importMock(specifier: string) {
+			const path = toLearnerPath(specifier);
+			const mock = mocks.get(path);
+			return mock?.kind === 'factory' ? mocked(path, mock) : mockOf(path, mock?.kind ?? 'automock');
+		},
 		getMockContext: () => ({ callstack: null }),
 		mockObject: (object: { value: unknown }, _exports: unknown, type: 'automock' | 'autospy') =>
-			mockObject({ type, createMockInstance, globalConstructors: { Object, Function, Array, Map, RegExp } } as never, object)
+			mockObject(mockOptions(type), object)
 	};
 
 	return {
 		mocker,
 		/** What the suite's script calls for a dynamic import of a learner's file. */
 		async import(specifier: string): Promise<Namespace> {
-			await prepareMocks();
-			return load(toLearnerPath(specifier));
+			const ticket = {};
+			underWay().add(ticket);
+			try {
+				await prepareMocks();
+				return await load(toLearnerPath(specifier));
+			} finally {
+				underWay().delete(ticket);
+			}
 		},
 		async loadStatics(paths: readonly string[]): Promise<void> {
-			for (const path of paths) await load(path);
+			for (const path of paths) loaded.set(path, await load(path));
 		},
 		/** What the suite's script reads for a static import of a learner's file. */
 		loaded: (path: string): Namespace => loaded.get(path) ?? {},

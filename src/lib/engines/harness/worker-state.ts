@@ -57,6 +57,14 @@ export const config: SuiteConfig = {
 	provide: {}
 };
 
+// A worker inherits it; Vitest's fake timers replace only what the global object has itself, and look when they load.
+Object.defineProperty(globalThis, 'queueMicrotask', {
+	value: globalThis.queueMicrotask,
+	writable: true,
+	enumerable: true,
+	configurable: true
+});
+
 privateGlobal.__vitest_worker__ = {
 	ctx: { pool: 'threads', projectName: '' },
 	config,
