@@ -17,7 +17,8 @@ export const PREFERENCE_COOKIE = {
 export const isTheme = (value: unknown): value is Theme => THEMES.includes(value as Theme);
 
 /** The theme that the switch gives next. */
-export const themeAfter = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+export const themeAfter = (theme: Theme): Theme =>
+	THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
 
 /** Shows a theme at once and keeps it for the server's next page. Only in a browser. */
 export function applyTheme(theme: Theme): void {

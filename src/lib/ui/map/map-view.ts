@@ -6,8 +6,11 @@ import { isOnLine, linePath, type Point } from './line-path.ts';
 /** Side of one square of the map's grid, in units of the drawing. */
 export const CELL = 24;
 const CORNER = 1.5 * CELL;
-/** Room around the outermost point for names and badges. */
-const MARGIN = 2.5 * CELL;
+/** Width of a letter of a name, on average. */
+const LETTER = 8.2;
+/** Room around the outermost point; more above, where the names of the lines stand. */
+const MARGIN = 2 * CELL;
+const MARGIN_ABOVE = 3 * CELL;
 
 /** What the map shows of an exercise, in the page's language. */
 export interface StationInfo {
@@ -101,15 +104,22 @@ export function mapView(
 	const all = lines.flatMap((line) => line.sections.flatMap((section) => section.stations));
 	return {
 		lines,
-		box: boxAround([...map.lines.flatMap((line) => line.path).map(scaled), ...all]),
+		box: boxAround([...map.lines.flatMap((line) => line.path).map(scaled), ...all.map(endOfName)]),
 		next: all.find((station) => station.isNext) ?? null
 	};
+}
+
+/** Where the name of a station ends, about: the drawing must be wide enough for it. */
+function endOfName({ x, y, title, labelSide }: StationOnMap): Point {
+	const length = title.length * LETTER;
+	const reach = { above: 0, below: 0, left: -length, right: length }[labelSide];
+	return { x: x + reach, y };
 }
 
 function boxAround(points: readonly Point[]): MapView['box'] {
 	const xs = points.map(({ x }) => x);
 	const ys = points.map(({ y }) => y);
 	const x = Math.min(...xs) - MARGIN;
-	const y = Math.min(...ys) - MARGIN;
+	const y = Math.min(...ys) - MARGIN_ABOVE;
 	return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN - y };
 }
