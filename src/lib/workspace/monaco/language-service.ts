@@ -61,9 +61,21 @@ export function setUpLanguageService(): void {
 	});
 }
 
-/** Makes `import … from 'vitest'` complete. */
-export function addVitestTypes(files: Readonly<Record<string, string>>): void {
-	for (const defaults of [typescript.javascriptDefaults, typescript.typescriptDefaults]) {
-		for (const [path, text] of Object.entries(files)) defaults.addExtraLib(text, `file:///${path}`);
-	}
+const VITEST_TYPES_URL = '/types/vitest.json';
+let vitestTypes: Promise<void> | null = null;
+
+/** Once a text imports `vitest`, fetches its types: no other exercise pays for them. */
+export function provideTypesFor(text: string): void {
+	if (vitestTypes || !/from\s*['"]vitest['"]/.test(text)) return;
+	vitestTypes = fetch(VITEST_TYPES_URL)
+		.then((response) => response.json() as Promise<Record<string, string>>)
+		.then((files) => {
+			for (const defaults of [typescript.javascriptDefaults, typescript.typescriptDefaults]) {
+				for (const [path, text] of Object.entries(files)) defaults.addExtraLib(text, `file:///${path}`);
+			}
+		})
+		.catch(() => {
+			// Offline, say: the next keystroke asks again.
+			vitestTypes = null;
+		});
 }

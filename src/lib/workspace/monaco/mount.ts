@@ -1,7 +1,7 @@
 import './features.ts';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import type { EditorMarker, RichEditor, RichEditorOptions } from '../editor/rich-editor.ts';
-import { setUpLanguageService } from './language-service.ts';
+import { provideTypesFor, setUpLanguageService } from './language-service.ts';
 import { followTheme } from './themes.ts';
 import { provideWorkers } from './workers.ts';
 
@@ -73,7 +73,11 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 		if (range) editor.setSelection(range);
 	};
 	for (const [path, model] of models) {
-		model.onDidChangeContent(() => options.onEdit(path, model.getValue()));
+		provideTypesFor(model.getValue());
+		model.onDidChangeContent(() => {
+			provideTypesFor(model.getValue());
+			options.onEdit(path, model.getValue());
+		});
 	}
 	editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, options.onCheck);
 	editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, options.onRun);
