@@ -3,9 +3,10 @@ import * as esbuild from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { compileLearner } from '../src/lib/compile/compile-learner.ts';
 import type { Exercise, FileMap } from '../src/lib/contract/exercise.ts';
-import { LOCALES } from '../src/lib/contract/locale.ts';
+import { LOCALES, TRANSLATED_LOCALES } from '../src/lib/contract/locale.ts';
 import type { Report } from '../src/lib/contract/report.ts';
 import { checkSuiteNames } from '../src/lib/exercise/check-suite-names.ts';
+import { compileMessages } from '../src/lib/exercise/message-patterns.ts';
 import { runPipeline } from '../src/lib/pipeline.ts';
 import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
 import { createNativeEngine } from '../src/lib/server/verify/native-engine.ts';
@@ -93,10 +94,23 @@ describe.each(exercises)('$id', (exercise) => {
 		expect(report.runs[0]!.tests.map((one) => one.state)).toEqual(suite.expected.map(() => 'pass'));
 	});
 
-	test('every test name and failure message is translated, and nothing else', async () => {
+	test('every test name is translated, and nothing else', async () => {
 		const hidden = (await catalog.suite(exercise.id, 'hidden', 'en'))!.expected;
 		const examples = (await catalog.suite(exercise.id, 'examples', 'en'))?.expected ?? [];
 		expect(checkSuiteNames(exercise, { hidden, examples })).toEqual([]);
+	});
+
+	test('every failure note that the start and the mistakes meet is translated', async () => {
+		const notes = new Set<string>();
+		for (const files of [exercise.start, ...exercise.wrong.map((wrong) => ({ ...complete, ...wrong.files }))]) {
+			const { report } = await check(exercise, files);
+			for (const { failure } of report.runs[0]!.tests) if (failure?.note) notes.add(failure.note);
+		}
+		expect(notes.size).toBeGreaterThan(0);
+		for (const locale of TRANSLATED_LOCALES) {
+			const translate = compileMessages(exercise.messages[locale].messages);
+			expect([...notes].filter((note) => translate(note) === null)).toEqual([]);
+		}
 	});
 
 	test('has a title, a brief and three hints or more in every language', () => {

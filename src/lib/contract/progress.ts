@@ -8,7 +8,7 @@ export const exerciseProgress = z.object({
 	/** Best score so far, 0 to 1. */
 	bestScore: z.number().min(0).max(1),
 	points: z.number().int().min(0),
-	/** The trust of the first pass; null while there is none. */
+	/** The trust of the first pass, or of the first verified one; null while there is none. */
 	passed: z.enum(['practised', 'verified']).nullable(),
 	/** The exercise version that was passed; null while there is none. */
 	passedHash: z.string().nullable(),
