@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
+import { getCatalog } from '$lib/server/site.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
 /** The first language of `Accept-Language` that we speak: browsers send them in order of preference. */
@@ -10,6 +11,11 @@ function accepted(header: string | null): Locale | undefined {
 
 /** The one font that the first paint needs; the others load when a text uses them. */
 const isTextFont = (path: string): boolean => path.includes('hyperlegible-next-latin-wght');
+
+/** Reads and compiles the exercises before anybody asks for one; a broken one is named in the log. */
+export const init: ServerInit = async () => {
+	void (await getCatalog()).warm();
+};
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const inAddress = event.url.pathname.split('/')[1];
