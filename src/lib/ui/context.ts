@@ -15,7 +15,7 @@ export function setTranslate(current: () => Translate, locale: () => Locale): vo
 	setContext(LOCALE, locale);
 }
 
-/** `const t = getTranslate()`, at the top of a component; then `t('key', { count: 3 })`. */
+/** `const t = getTranslate()`, at the top of a component; then `t('map.points', { count: 3 })`. */
 export const getTranslate = (): Translate => getContext<Translate>(TRANSLATE);
 
 /** `const locale = getLocale()`, at the top of a component; then `locale()`. */

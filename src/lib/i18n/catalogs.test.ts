@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../contract/locale.ts';
+import en from './en.json';
+import fr from './fr.json';
+import nl from './nl.json';
+
+const catalogs: Readonly<Record<(typeof LOCALES)[number], Readonly<Record<string, string>>>> = { fr, nl, en };
+const keys = Object.keys(en);
+
+/** Keys that are put together at run time: the beginning, and where. Everything else is written out in the source. */
+const DYNAMIC = {
+	'diagnostic.': 'by the code of a compiler error',
+	'exercise.fault.': 'by the code of our own fault',
+	'exercise.language.': 'by a language',
+	'exercise.pane.': 'by the name of a pane',
+	'exercise.slow.': 'by what is slow',
+	'console.level.': 'by the level of a console line',
+	'grade.': 'by the code of a grade',
+	'map.view.': 'by the view: map or list',
+	'progress.error.': 'by why a file was refused',
+	'result.state.': 'by the state of a test',
+	'runtime.': 'by the code of a common error',
+	'state.': 'by the state of a station',
+	'theme.': 'by the name of a theme'
+};
+
+/** The same in both languages, rightly: names, international words, symbols. */
+const SAME_AS_ENGLISH = {
+	fr: [
+		'console.level.info',
+		'exercise.pane.code',
+		'exercise.points.one',
+		'exercise.points.other',
+		'map.minutes',
+		'map.points.one',
+		'map.points.other',
+		'next.points'
+	],
+	nl: ['console.level.debug', 'console.level.info', 'exercise.pane.code', 'map.minutes', 'state.open']
+};
+
+const source = fileURLToPath(new URL('../../', import.meta.url));
+const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
+	.filter((path) => /\.(ts|svelte)$/.test(path) && !path.endsWith('.test.ts'))
+	.map((path) => readFileSync(join(source, path), 'utf8'))
+	.join('\n');
+/** What is between quotes anywhere in the source. */
+const quoted = new Set(Array.from(code.matchAll(/(['"`])([\w.-]+)\1/g), (match) => match[2] ?? ''));
+const dynamic = Object.keys(DYNAMIC);
+
+const withoutForm = (key: string) => key.replace(/\.(one|other)$/, '');
+const placeholders = (text: string) => Array.from(text.matchAll(/\{\w+\}/g), ([name]) => name).sort();
+
+describe.each(LOCALES)('the catalogue in %s', (locale) => {
+	const catalog = catalogs[locale];
+
+	test('has exactly the keys of the English one, in alphabetical order', () => {
+		expect(Object.keys(catalog)).toEqual(keys.toSorted((a, b) => (a < b ? -1 : 1)));
+	});
+
+	test('has the placeholders of the English one', () => {
+		for (const [key, text] of Object.entries(catalog)) {
+			// A singular may be said without its number.
+			if (key.endsWith('.one')) continue;
+			expect(new Set(placeholders(text)), key).toEqual(new Set(placeholders(catalogs.en[key] ?? '')));
+		}
+	});
+
+	test('has no empty text, no space at an end and no double space', () => {
+		const odd = Object.entries(catalog).filter(
+			([, text]) => text.trim() !== text || !text || /[ ]{2}/.test(text)
+		);
+		expect(odd).toEqual([]);
+	});
+
+	test('gives every plural both forms', () => {
+		const plurals = keys.filter((key) => withoutForm(key) !== key).map(withoutForm);
+		for (const base of plurals) {
+			expect(Object.keys(catalog)).toEqual(expect.arrayContaining([`${base}.one`, `${base}.other`]));
+			expect(catalog[`${base}.other`], base).toContain('{count}');
+		}
+	});
+});
+
+test.each(['fr', 'nl'] as const)('nothing was left in English in %s', (locale) => {
+	const same = keys.filter((key) => catalogs[locale][key] === catalogs.en[key]);
+	expect(same).toEqual(SAME_AS_ENGLISH[locale].toSorted());
+});
+
+test('French puts a no-break space before double punctuation', () => {
+	const loose = Object.entries(fr).filter(([, text]) => /[\u0020][:;?!»]|«[\u0020]/.test(text));
+	expect(loose).toEqual([]);
+});
+
+test('every key is used', () => {
+	const unused = keys.filter((key) => {
+		const base = withoutForm(key);
+		return !quoted.has(key) && !quoted.has(base) && !dynamic.some((prefix) => key.startsWith(prefix));
+	});
+	expect(unused).toEqual([]);
+});
+
+test('every key that the source asks for exists', () => {
+	const asked = Array.from(code.matchAll(/\bt\(\s*['"]([^'"]+)['"]/g), (match) => match[1] ?? '');
+	expect(asked.length).toBeGreaterThan(50);
+	const known = new Set(keys.flatMap((key) => [key, withoutForm(key)]));
+	expect(asked.filter((key) => !known.has(key))).toEqual([]);
+});
+
+test('every key put together at run time has a documented beginning that the source uses', () => {
+	const begun = Array.from(code.matchAll(/`([a-z]+(?:[.-][a-z]+)*\.)\$\{/g), (match) => match[1] ?? '');
+	const ours = begun.filter((beginning) => keys.some((key) => key.startsWith(beginning)));
+	expect(new Set(ours)).toEqual(new Set(dynamic));
+});
