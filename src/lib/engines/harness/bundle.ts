@@ -16,6 +16,7 @@ const TRUSTED: Readonly<Record<string, readonly string[]>> = {
 		'forgetCalls',
 		'honestTag',
 		'isIn',
+		'isWithin',
 		'plainCollection',
 		'plainList',
 		'positionIn',

@@ -38,6 +38,16 @@ export function isIn(set: object, item: unknown): boolean {
 	}
 }
 
+/** Whether a number or date lies between two others; a date is asked for its time once. */
+export function isWithin(
+	value: number | bigint | Date,
+	start: number | Date,
+	finish: number | Date
+): boolean {
+	const number = typeof value === 'object' ? +value : value;
+	return number >= +start && number <= +finish;
+}
+
 /** Waits for a promise or thenable through a promise of our own: an own `then` cannot skip what follows. */
 export const settle = (value: unknown): Promise<unknown> => new Promise((resolve) => resolve(value));
 

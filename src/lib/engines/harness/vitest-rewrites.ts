@@ -178,6 +178,12 @@ const JUDGED_VALUES: readonly Rewrite[] = [
 		least: 2
 	},
 	{
+		name: 'between two bounds',
+		from: /\bobj >= start && obj <= finish\b/g,
+		to: '__passerelle_isWithin(obj, start, finish)',
+		least: 1
+	},
+	{
 		name: 'messages of errors',
 		from: /comparisonString\.indexOf\(errMatcher\) !== -1/g,
 		to: '__passerelle_textIncludes(comparisonString, errMatcher)',
