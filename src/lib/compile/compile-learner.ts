@@ -63,7 +63,10 @@ function learnerFiles({ files, mocked }: LearnerSource): Plugin {
 			build.onLoad({ filter: /.*/, namespace: 'mockable' }, ({ path }) => {
 				const name = JSON.stringify(path);
 				const actual = JSON.stringify(`./${path}`);
-				return { contents: `module.exports = __passerelle_require__(${name}) ?? require(${actual});`, loader: 'js' };
+				return {
+					contents: `module.exports = __passerelle_require__(${name}) ?? require(${actual});`,
+					loader: 'js'
+				};
 			});
 			build.onLoad({ filter: /.*/, namespace: 'learner' }, ({ path }) => ({
 				contents: files[path] ?? '',
@@ -85,9 +88,13 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 	if (size > MAX_SOURCE_CHARS) {
 		const text = `The files are too large together: ${size} characters, ${MAX_SOURCE_CHARS} at most`;
 		const params = { size: String(size), most: String(MAX_SOURCE_CHARS) };
-		return { ok: false, diagnostics: [{ severity: 'error', text, code: 'too-large', params, location: null }] };
+		return {
+			ok: false,
+			diagnostics: [{ severity: 'error', text, code: 'too-large', params, location: null }]
+		};
 	}
-	const describe = (severity: 'error' | 'warning') => (message: Message) => describeMessage(message, severity, source.files);
+	const describe = (severity: 'error' | 'warning') => (message: Message) =>
+		describeMessage(message, severity, source.files);
 	try {
 		const result = await esbuild.build({
 			entryPoints: ['passerelle:entry'],

@@ -1,6 +1,6 @@
 import { hoistMocks } from '@vitest/mocker/transforms';
 import { parse } from 'acorn';
-import type { Plugin } from 'esbuild';
+import type { BuildFailure, Loader, Metafile, PartialMessage, Plugin } from 'esbuild';
 import type { FileMap } from '../contract/exercise.ts';
 import { findFile, resolveRelative } from './compile-learner.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
@@ -26,16 +26,58 @@ export class SuiteError extends Error {
 	}
 }
 
-type Transform = (code: string, options: { loader: 'ts' | 'js'; target: string; sourcefile: string }) => Promise<{ code: string }>;
+type Transform = (
+	code: string,
+	options: { loader: 'ts' | 'js'; target: string; sourcefile: string }
+) => Promise<{ code: string }>;
 
+const ENTRY = 'entry:passerelle:suite';
 const DYNAMIC = 'passerelle-learner:';
 const TEST_FILE = /\.(?:test|spec)\.[jt]s$/;
-const MOCK_CALL = /\b(?:vi|vitest)\s*\.\s*(?:mock|doMock)\s*\(\s*(?:import\(\s*)?(['"`])(?:\.\.?\/)+start\/(.+?)\1/g;
+const MOCK_CALL =
+	/\b(?:vi|vitest)\s*\.\s*(?:mock|doMock)\s*\(\s*(?:import\(\s*)?(['"`])(?:\.\.?\/)+start\/(.+?)\1/g;
 
-const toStart = (path: string): string | null => (path.startsWith('start/') ? path.slice('start/'.length) : null);
+/** Vitest's own condition for hoisting (`hoistMocks`): a file without it is left as the coach wrote it. */
+const HOISTABLE = /\b(?:vi|vitest)\s*\.\s*(?:mock|unmock|hoisted|doMock|doUnmock)\s*\(/;
 
-function suiteFiles(suite: FileMap, startFiles: FileMap, statics: Set<string>, transform: Transform): Plugin {
-	const all: FileMap = { ...suite, ...Object.fromEntries(Object.keys(startFiles).map((path) => [`start/${path}`, ''])) };
+const toStart = (path: string): string | null =>
+	path.startsWith('start/') ? path.slice('start/'.length) : null;
+
+/** What a compilation finds out while it goes. */
+interface Findings {
+	/** Files that were rewritten: lines of later messages are not the coach's. */
+	rewritten: Set<string>;
+	/** Whether a `vi.mock` was hoisted, which counts from the start. */
+	mocks: boolean;
+}
+
+/** The file with its mocks hoisted, as JavaScript; or what is wrong with it. */
+async function hoist(
+	path: string,
+	text: string,
+	transform: Transform
+): Promise<{ code: string; changed: boolean } | { errors: PartialMessage[] }> {
+	try {
+		const loader = path.endsWith('.ts') ? 'ts' : 'js';
+		const { code } = await transform(text, { loader, target: TARGET, sourcefile: path });
+		const hoisted = hoistMocks(
+			code,
+			path,
+			(js) => parse(js, { ecmaVersion: 'latest', sourceType: 'module' }) as never
+		);
+		const result = hoisted?.toString() ?? code;
+		return { code: result, changed: result !== code };
+	} catch (error) {
+		const { errors } = error as Partial<BuildFailure>;
+		return { errors: errors ?? [{ text: String((error as Error).message), location: { file: path } }] };
+	}
+}
+
+function suiteFiles(suite: FileMap, startFiles: FileMap, findings: Findings, transform: Transform): Plugin {
+	const all: FileMap = {
+		...suite,
+		...Object.fromEntries(Object.keys(startFiles).map((path) => [`start/${path}`, '']))
+	};
 	return {
 		name: 'suite-files',
 		setup(build) {
@@ -43,7 +85,9 @@ function suiteFiles(suite: FileMap, startFiles: FileMap, statics: Set<string>, t
 				if (kind === 'entry-point') return { path, namespace: 'entry' };
 				if (path === 'vitest') return { path, namespace: 'api' };
 				if (!path.startsWith('.')) {
-					return { errors: [{ text: `A suite can import "vitest", its own files and "../start/…", not "${path}"` }] };
+					return {
+						errors: [{ text: `A suite can import "vitest", its own files and "../start/…", not "${path}"` }]
+					};
 				}
 				const target = resolveRelative(namespace === 'entry' ? '' : importer, path);
 				const found = target === null ? null : findFile(all, target);
@@ -51,7 +95,6 @@ function suiteFiles(suite: FileMap, startFiles: FileMap, statics: Set<string>, t
 				const learner = toStart(found);
 				if (learner === null) return { path: found, namespace: 'suite' };
 				if (kind === 'dynamic-import') return { path: `${DYNAMIC}../start/${learner}`, external: true };
-				statics.add(learner);
 				return { path: learner, namespace: 'learner' };
 			});
 			build.onLoad({ filter: /.*/, namespace: 'entry' }, () => ({
@@ -62,7 +105,9 @@ function suiteFiles(suite: FileMap, startFiles: FileMap, statics: Set<string>, t
 					.join('\n'),
 				loader: 'js'
 			}));
-			build.onLoad({ filter: /.*/, namespace: 'api' }, () => ({ contents: 'module.exports = __passerelle_api__;' }));
+			build.onLoad({ filter: /.*/, namespace: 'api' }, () => ({
+				contents: 'module.exports = __passerelle_api__;'
+			}));
 			build.onLoad({ filter: /.*/, namespace: 'learner' }, ({ path }) => ({
 				contents: `module.exports = __passerelle_learner__.loaded(${JSON.stringify(path)});`
 			}));
@@ -70,16 +115,40 @@ function suiteFiles(suite: FileMap, startFiles: FileMap, statics: Set<string>, t
 				const text = suite[path] ?? '';
 				if (path.endsWith('.json')) return { contents: text, loader: 'json' };
 				if (!/\.[jt]s$/.test(path)) return { contents: text, loader: 'text' };
-				const { code } = await transform(text, {
-					loader: path.endsWith('.ts') ? 'ts' : 'js',
-					target: TARGET,
-					sourcefile: path
-				});
-				const hoisted = hoistMocks(code, path, (js) => parse(js, { ecmaVersion: 'latest', sourceType: 'module' }) as never);
-				return { contents: hoisted?.toString() ?? code, loader: 'js' };
+				const loader: Loader = path.endsWith('.ts') ? 'ts' : 'js';
+				if (!HOISTABLE.test(text)) return { contents: text, loader };
+				const result = await hoist(path, text, transform);
+				if ('errors' in result) return { errors: result.errors };
+				findings.rewritten.add(path);
+				findings.mocks ||= result.changed && /\.\s*mock\s*\(/.test(text);
+				return { contents: result.code, loader: 'js' };
 			});
 		}
 	};
+}
+
+/** Learner modules imported statically, in the order in which they would be evaluated → the first file that does. */
+function findStatics({ inputs }: Metafile): Map<string, string> {
+	const statics = new Map<string, string>();
+	const seen = new Set<string>();
+	const walk = (file: string) => {
+		if (seen.has(file)) return;
+		seen.add(file);
+		for (const { path } of inputs[file]?.imports ?? []) {
+			const learner = /^learner:(.*)/.exec(path)?.[1];
+			if (learner === undefined) walk(path);
+			else if (!statics.has(learner)) statics.set(learner, file.replace(/^suite:/, ''));
+		}
+	};
+	walk(ENTRY);
+	return statics;
+}
+
+/** Learner modules named in mocks of any kind. */
+function findMocked(suite: FileMap, startFiles: FileMap): string[] {
+	const calls = Object.values(suite).flatMap((text) => [...text.matchAll(MOCK_CALL)]);
+	const found = calls.map((match) => findFile(startFiles, match[2] ?? ''));
+	return [...new Set(found.filter((path) => path !== null))];
 }
 
 /**
@@ -91,9 +160,10 @@ export async function compileSuite(
 	suite: FileMap,
 	startFiles: FileMap
 ): Promise<SuiteScript> {
-	const statics = new Set<string>();
+	const findings: Findings = { rewritten: new Set(), mocks: false };
+	let result;
 	try {
-		const result = await esbuild.build({
+		result = await esbuild.build({
 			entryPoints: ['passerelle:suite'],
 			bundle: true,
 			write: false,
@@ -102,21 +172,29 @@ export async function compileSuite(
 			target: TARGET,
 			// Inline snapshots look for function names in the stack.
 			keepNames: true,
+			metafile: true,
 			logLevel: 'silent',
-			plugins: [suiteFiles(suite, startFiles, statics, (code, options) => esbuild.transform(code, options))]
+			supported: { 'import-meta': false },
+			logOverride: { 'empty-import-meta': 'error' },
+			plugins: [suiteFiles(suite, startFiles, findings, (text, options) => esbuild.transform(text, options))]
 		});
-		const code = (result.outputFiles[0]?.text ?? '').replaceAll(`import("${DYNAMIC}`, '__passerelle_learner__.import("');
-		const mocked = new Set<string>();
-		for (const text of Object.values(suite)) {
-			for (const match of text.matchAll(MOCK_CALL)) {
-				const found = findFile(startFiles, match[2] ?? '');
-				if (found) mocked.add(found);
-			}
-		}
-		return { code, statics: [...statics], mocked: [...mocked] };
 	} catch (error) {
-		const first = (error as { errors?: { text: string; location?: { file: string; line: number } | null }[] }).errors?.[0];
+		const [first] = (error as Partial<BuildFailure>).errors ?? [];
 		if (!first) throw error;
-		throw new SuiteError(first.text, first.location?.file.replace(/^suite:/, '') ?? 'tests/', first.location?.line);
+		const file = first.location?.file.replace(/^suite:/, '') ?? 'tests/';
+		const moved = findings.rewritten.has(file) || !first.location?.lineText;
+		throw new SuiteError(first.text, file, moved ? undefined : first.location?.line);
 	}
+	const statics = findStatics(result.metafile!);
+	const [early] = statics;
+	if (early && findings.mocks) {
+		// They would be loaded before the mocks are known: Vitest turns only the imports beside `vi.mock` into later ones.
+		const text = `"../start/${early[0]}" must be imported in the file that calls vi.mock, not in this one`;
+		throw new SuiteError(text, early[1], undefined);
+	}
+	const code = (result.outputFiles[0]?.text ?? '').replaceAll(
+		`import("${DYNAMIC}`,
+		'__passerelle_learner__.import("'
+	);
+	return { code, statics: [...statics.keys()], mocked: findMocked(suite, startFiles) };
 }

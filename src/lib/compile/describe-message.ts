@@ -1,5 +1,5 @@
 import type { Message } from 'esbuild';
-import type { Diagnostic, DiagnosticCode } from '../contract/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, SourceLocation } from '../contract/diagnostic.ts';
 import type { FileMap } from '../contract/exercise.ts';
 
 /** esbuild 0.28.2's common errors. The order counts: the first that matches names it. */
@@ -10,12 +10,21 @@ const KNOWN: readonly { code: DiagnosticCode; pattern: RegExp; names: readonly s
 	{ code: 'unterminated-string', pattern: /^Unterminated string literal/, names: [] },
 	{ code: 'unclosed-template', pattern: /^Unterminated template literal/, names: [] },
 	{ code: 'already-declared', pattern: /^The symbol "(.+?)" has already been declared/, names: ['name'] },
-	{ code: 'assign-to-constant', pattern: /^Cannot assign to "(.+?)" because it is a constant/, names: ['name'] },
-	{ code: 'missing-export', pattern: /^No matching export in "(?:.*?:)?(.+?)" for import "(.+?)"/, names: ['file', 'name'] },
+	{
+		code: 'assign-to-constant',
+		pattern: /^Cannot assign to "(.+?)" because it is a constant/,
+		names: ['name']
+	},
+	{ code: 'assign-to-constant', pattern: /^Cannot assign to import "(.+?)"/, names: ['name'] },
+	{
+		code: 'missing-export',
+		pattern: /^No matching export in "(?:.*?:)?(.+?)" for import "(.+?)"/,
+		names: ['file', 'name']
+	},
 	{ code: 'await-outside-async', pattern: /^"await" can only be used inside an "async" function/, names: [] },
 	{ code: 'return-outside-function', pattern: /^Top-level return cannot be used/, names: [] },
 	{ code: 'invalid-name', pattern: /^Expected identifier but found "(.+?)"/, names: ['found'] },
-	{ code: 'unexpected-token', pattern: /^Unexpected "(.+?)"/, names: ['found'] }
+	{ code: 'unexpected-token', pattern: /^(?:Unexpected|Syntax error) "(.+?)"/, names: ['found'] }
 ];
 
 /** esbuild counts columns in bytes of UTF-8; editors in UTF-16 units. */
@@ -31,6 +40,17 @@ function toUtf16(line: string, bytes: number): number {
 	return units;
 }
 
+/**
+ * esbuild has one message for a text and for a template that do not end; of a template it knows only the end of the
+ * file. Returns where the template begins, or null for an ordinary text.
+ */
+function openTemplate(text: string, line: number): Pick<SourceLocation, 'line' | 'column'> | null {
+	const lines = text.split('\n');
+	if (line < lines.length || text.split('`').length % 2 === 1) return null;
+	const before = text.slice(0, text.lastIndexOf('`')).split('\n');
+	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 interface PluginDetail {
 	code: DiagnosticCode;
 	params: Record<string, string>;
@@ -39,7 +59,11 @@ const isDetail = (detail: unknown): detail is PluginDetail =>
 	typeof detail === 'object' && detail !== null && 'code' in detail && 'params' in detail;
 
 /** One message of esbuild as the contract's diagnostic. */
-export function describeMessage(message: Message, severity: Diagnostic['severity'], files: FileMap): Diagnostic {
+export function describeMessage(
+	message: Message,
+	severity: Diagnostic['severity'],
+	files: FileMap
+): Diagnostic {
 	const { text, location } = message;
 	let code: DiagnosticCode | null = null;
 	let params: Record<string, string> = {};
@@ -55,6 +79,10 @@ export function describeMessage(message: Message, severity: Diagnostic['severity
 	}
 	const file = location?.file.replace(/^learner:/, '') ?? '';
 	if (!location || !Object.hasOwn(files, file)) return { severity, text, code, params, location: null };
+	const template = code === 'unterminated-string' ? openTemplate(files[file] ?? '', location.line) : null;
+	if (template) {
+		return { severity, text, code: 'unclosed-template', params, location: { file, ...template, length: 1 } };
+	}
 	const column = toUtf16(location.lineText, location.column);
 	const end = toUtf16(location.lineText, location.column + location.length);
 	return {
