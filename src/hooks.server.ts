@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { getCatalog } from '$lib/server/site.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
