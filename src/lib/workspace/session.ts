@@ -204,7 +204,8 @@ export class Session {
 		const [draft, progress] = await Promise.all([storage.draft(id, locale), storage.progressOf(id)]);
 		if (this.#disposed) return;
 		this.#set({ progress });
-		if (!draft || draft.updatedAt <= this.#editedAt) return;
+		// Two keystrokes can fall into one millisecond: the same time may still be a newer text.
+		if (!draft || draft.updatedAt < this.#editedAt) return;
 		const { files } = chooseStart(this.exercise, [draft]);
 		if (!sameFiles(files, this.#state.files)) this.#replaceFiles(files, draft.updatedAt);
 	}
