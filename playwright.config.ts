@@ -12,19 +12,23 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	fullyParallel: true,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	// For an old computer with other work to do; on a quiet one a path takes a few seconds.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	reporter: [['list']],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
 		launchOptions: { executablePath: ensureBrowser(), args: BROWSER_ARGS },
-		trace: 'retain-on-failure'
+		screenshot: 'only-on-failure',
+		// E2E_TRACE=1: every step can be looked at afterwards, at twice the time.
+		trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'off'
 	},
 	webServer: {
 		command: 'node scripts/start.mjs',
 		env: { PORT: String(PORT), HOST: '127.0.0.1' },
 		url: `http://localhost:${PORT}/fr`,
 		timeout: 180_000,
-		reuseExistingServer: false
+		// E2E_REUSE=1: with a server started by hand on E2E_PORT, while writing tests.
+		reuseExistingServer: process.env.E2E_REUSE === '1'
 	}
 });

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { Locale } from '../../../src/lib/contract/locale.ts';
+import { createTranslate, type Catalog, type Translate } from '../../../src/lib/i18n/translate.ts';
+
+const root = new URL('../../../', import.meta.url);
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+
+const sayers = new Map<Locale, Translate>();
+
+/** The site's own sentences, from its catalogue: editing a text breaks no test. */
+export function words(locale: Locale): Translate {
+	const made = sayers.get(locale);
+	if (made) return made;
+	const say = createTranslate(locale, readJson(`src/lib/i18n/${locale}.json`) as Catalog);
+	sayers.set(locale, say);
+	return say;
+}
