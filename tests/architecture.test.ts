@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import {
+	countLines,
+	listFiles,
+	readSources,
+	readText,
+	type Import,
+	type SourceFile
+} from './support/source-files.ts';
+
+/** A part of the code base: who it is, whom it may import, and why not the others. */
+interface Zone {
+	/** Paths from the root that begin like this belong to the zone; the longest wins. */
+	at: string;
+	/** Beginnings of paths that may be imported, besides the zone itself. */
+	may: readonly string[];
+	/** Beginnings of names of packages and platform modules that may be imported. */
+	packages?: readonly string[];
+	/** May be imported as a type only. */
+	types?: readonly string[];
+	why: string;
+}
+
+const L = 'src/lib/';
+const stage =
+	'stages know the contract and never each other, the page or Node: the same code runs in the page, on the server and in the CLI';
+const ZONES: readonly Zone[] = [
+	{
+		at: `${L}contract/`,
+		may: [],
+		packages: ['zod'],
+		why: 'everybody reads the contract, so it depends on nobody'
+	},
+	{ at: `${L}exercise/`, may: [`${L}contract/`], packages: ['zod'], why: stage },
+	{
+		at: `${L}compile/`,
+		may: [`${L}contract/`],
+		packages: ['acorn', '@vitest/mocker/transforms'],
+		types: ['esbuild'],
+		why: `${stage}; esbuild comes in as an argument, because the page and the server have different ones`
+	},
+	{ at: `${L}grade/`, may: [`${L}contract/`], packages: ['zod'], why: stage },
+	{ at: `${L}progress/`, may: [`${L}contract/`], packages: ['zod'], why: stage },
+	{ at: `${L}desk/`, may: [`${L}contract/`], packages: ['zod'], why: stage },
+	{ at: `${L}i18n/`, may: [`${L}contract/`], why: stage },
+	{
+		at: `${L}engines/`,
+		may: [`${L}contract/`],
+		why: 'the port and the choice know no concrete engine: engines are passed in'
+	},
+	{
+		at: `${L}engines/harness/`,
+		may: [`${L}contract/`, `${L}engines/engine.ts`],
+		packages: ['vitest', '@vitest/', '@jridgewell/trace-mapping'],
+		types: ['esbuild'],
+		why: 'the harness runs inside every sandbox: it brings Vitest and nothing of the page or of Node'
+	},
+	...['worker', 'dom', 'webcontainer', 'remote'].map((engine) => ({
+		at: `${L}engines/${engine}/`,
+		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/`],
+		packages: engine === 'webcontainer' ? ['@webcontainer/api'] : [],
+		why: 'engines share the port and the harness and never know each other: any of them can be left out'
+	})),
+	{
+		at: `${L}pipeline.ts`,
+		may: [`${L}contract/`, `${L}compile/`, `${L}grade/`],
+		types: [`${L}engines/engine.ts`, `${L}compile/compiler.ts`],
+		why: 'the arrow takes a compiler and an engine as arguments, so that it runs the same in the page and on the server'
+	},
+	{
+		at: `${L}workspace/`,
+		may: [
+			`${L}contract/`,
+			`${L}pipeline.ts`,
+			`${L}engines/`,
+			`${L}desk/`,
+			`${L}i18n/`,
+			`${L}progress/`,
+			`${L}exercise/message-patterns.ts`,
+			`${L}compile/`
+		],
+		packages: ['$app/', 'svelte', 'idb', 'monaco-editor', 'esbuild-wasm', 'virtual:passerelle/harness-url'],
+		why: 'a session in the page: it joins the stages, is drawn by ui through a route, and reaches the server only over the network'
+	},
+	{
+		at: `${L}ui/`,
+		may: [`${L}contract/`, `${L}i18n/`],
+		packages: ['svelte', '@fontsource-variable/'],
+		why: 'components get props and give callbacks: what they show is joined in a route'
+	},
+	{
+		at: `${L}server/`,
+		may: [
+			...['contract', 'exercise', 'compile', 'grade', 'progress', 'desk', 'i18n', 'engines'].map(
+				(name) => `${L}${name}/`
+			),
+			`${L}pipeline.ts`
+		],
+		packages: ['node:', 'esbuild', 'marked', 'zod', 'virtual:passerelle/harness-node'],
+		why: 'the CLI reuses the server’s code: it must not need a page or SvelteKit'
+	},
+	{
+		at: 'src/',
+		// Prerendered routes may call what the build has.
+		may: ['src/', 'scripts/'],
+		packages: ['$app/', 'svelte', '@sveltejs/kit', 'node:', 'esbuild', 'zod', 'virtual:passerelle/'],
+		why: 'routes load, call lib and render'
+	}
+];
+
+const isTest = (path: string): boolean => /\.test\.ts$/.test(path);
+const isDeclaration = (path: string): boolean => path.endsWith('.d.ts');
+const begins = (target: string, beginnings: readonly string[] = []): boolean =>
+	beginnings.some((beginning) => target === beginning || target.startsWith(beginning));
+const isOurs = (target: string): boolean => /^(?:src|scripts|tests|exercises)\//.test(target);
+/** SvelteKit keeps these out of the page; hooks.server too. */
+const isServerOnly = (path: string): boolean => /(?:^|\/)\+server\.ts$|\.server\.ts$/.test(path);
+
+const zoneOf = (path: string): Zone =>
+	ZONES.filter(({ at }) => path.startsWith(at)).reduce((best, zone) =>
+		zone.at.length > best.at.length ? zone : best
+	);
+
+/** Why a file may not import something; null where it may. */
+function refusal(from: string, { target, typeOnly }: Pick<Import, 'target' | 'typeOnly'>): string | null {
+	const zone = zoneOf(from);
+	const allowed =
+		(typeOnly && begins(target, zone.types)) ||
+		(isOurs(target)
+			? begins(target, zone.may) || (target.startsWith(L) && zoneOf(target) === zone)
+			: begins(target, zone.packages));
+	return allowed ? null : zone.why;
+}
+
+const sources = readSources('src', 'scripts', 'cli', 'tests');
+const code = sources.filter(({ path }) => path.startsWith('src/') && !isTest(path) && !isDeclaration(path));
+const edges = code.flatMap((file) => file.imports.map((edge) => ({ file, edge })));
+const place = (file: SourceFile, edge: Import) => `${file.path}:${edge.line} imports ${edge.target}`;
+
+describe('who may import whom', () => {
+	test('there is something to look at', () => {
+		expect(code.length).toBeGreaterThan(80);
+		expect(edges.length).toBeGreaterThan(200);
+		expect(edges.filter(({ edge }) => edge.target.startsWith(L)).length).toBeGreaterThan(100);
+	});
+
+	test.each([
+		['grade/a.ts', `${L}compile/compiler.ts`, true, false],
+		['grade/a.ts', `${L}contract/grade.ts`, false, true],
+		['grade/a.ts', 'node:fs', false, false],
+		['grade/a.ts', '$app/environment', false, false],
+		['compile/a.ts', 'esbuild', true, true],
+		['compile/a.ts', 'esbuild', false, false],
+		['pipeline.ts', `${L}engines/engine.ts`, true, true],
+		['pipeline.ts', `${L}engines/engine.ts`, false, false],
+		['pipeline.ts', `${L}engines/worker/worker-engine.ts`, true, false],
+		['engines/worker/a.ts', `${L}engines/remote/a.ts`, false, false],
+		['engines/worker/a.ts', `${L}engines/harness/host-run.ts`, false, true],
+		['ui/a.svelte', `${L}workspace/session.ts`, true, false],
+		['workspace/a.ts', `${L}server/site.ts`, true, false],
+		['workspace/a.ts', `${L}exercise/parse-exercise.ts`, false, false],
+		['server/a.ts', '$app/environment', false, false],
+		['server/a.ts', `${L}ui/context.ts`, true, false],
+		['contract/a.ts', `${L}exercise/a.ts`, true, false],
+		['i18n/a.ts', 'src/routes/a.ts', true, false]
+	])('the rule itself: %s imports %s (type only: %s): %s', (from, target, typeOnly, allowed) => {
+		expect(refusal(L + from, { target, typeOnly }) === null).toBe(allowed);
+	});
+
+	test('every part imports only what its place in the arrow allows', () => {
+		const wrong = edges.flatMap(({ file, edge }) => {
+			const why = refusal(file.path, edge);
+			return why === null ? [] : [`${place(file, edge)}: ${why}`];
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	test('the server’s code stays on the server', () => {
+		const why = 'only +server.ts and *.server.ts may import src/lib/server, or hidden tests reach the page';
+		const wrong = edges.filter(
+			({ file, edge }) =>
+				edge.target.startsWith(`${L}server/`) &&
+				!file.path.startsWith(`${L}server/`) &&
+				!isServerOnly(file.path)
+		);
+		expect(wrong.map(({ file, edge }) => `${place(file, edge)}: ${why}`)).toEqual([]);
+	});
+
+	test('only the harness knows Vitest', () => {
+		const why =
+			'the version and the internals of Vitest are the harness’s affair; compile-suite needs its hoisting';
+		const wrong = edges.filter(
+			({ file, edge }) =>
+				/^@?vitest(?:\/|$)/.test(edge.target) &&
+				!file.path.startsWith(`${L}engines/harness/`) &&
+				!(file.path === `${L}compile/compile-suite.ts` && edge.target === '@vitest/mocker/transforms')
+		);
+		expect(wrong.map(({ file, edge }) => `${place(file, edge)}: ${why}`)).toEqual([]);
+	});
+
+	test('exercises are data: nothing imports or globs them', () => {
+		const why =
+			'an import of exercises/ puts solutions and hidden tests into a bundle; the server reads the folder';
+		const imported = edges
+			.filter(({ edge }) => edge.target.startsWith('exercises/'))
+			.map(({ file, edge }) => place(file, edge));
+		const globbed = code
+			.filter(({ path }) => /import\.meta\.glob/.test(readText(path)))
+			.map(({ path }) => `${path} uses import.meta.glob`);
+		expect([...imported, ...globbed].map((what) => `${what}: ${why}`)).toEqual([]);
+	});
+});
+
+test('there are no circles: a file can be read and tested without what is built on it', () => {
+	const graph = new Map(
+		code.map(({ path, imports }) => [
+			path,
+			imports.filter(({ dynamic }) => !dynamic).map(({ target }) => target)
+		])
+	);
+	const circles: string[] = [];
+	const done = new Set<string>();
+	const walk = (path: string, trail: readonly string[]) => {
+		if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+		if (done.has(path) || trail.includes(path)) return;
+		for (const target of graph.get(path) ?? []) walk(target, [...trail, path]);
+		done.add(path);
+	};
+	for (const path of graph.keys()) walk(path, []);
+	expect(circles).toEqual([]);
+});
+
+describe('length', () => {
+	const counted = sources.filter(({ path }) => !isDeclaration(path)).sort((a, b) => a.lines - b.lines);
+
+	test('no file is longer than 400 lines', () => {
+		const long = counted
+			.filter(({ lines }) => lines > 400)
+			.map(({ path, lines }) => `${path}: ${lines} lines: split it by concept`);
+		expect(long).toEqual([]);
+	});
+
+	test('half of the files have at most 80 lines, and 95 of 100 at most 300', () => {
+		const at = (share: number) => counted[Math.floor((counted.length - 1) * share)]!.lines;
+		expect(at(0.5)).toBeLessThanOrEqual(80);
+		expect(at(0.95)).toBeLessThanOrEqual(300);
+	});
+
+	test('the arrow stays on one screen and a half', () => {
+		expect(countLines(readText(`${L}pipeline.ts`))).toBeLessThanOrEqual(100);
+	});
+});
+
+test('every folder of src/lib says in at most 15 lines what it is for', () => {
+	const parts = code.flatMap(
+		({ path }) => /^src\/lib\/(?:(?:engines|server)\/[^/]+|[^/]+)(?=\/)/.exec(path)?.[0] ?? []
+	);
+	const folders = new Set([...parts, `${L}engines`, `${L}server`]);
+	const present = new Set(listFiles(L).filter((path) => path.endsWith('/README.md')));
+	const wrong = [...folders].flatMap((folder) => {
+		const readme = `${folder}/README.md`;
+		if (!present.has(readme)) return [`${readme} is missing: in, out, what it must not do, where to start`];
+		return countLines(readText(readme)) > 15 ? [`${readme} has more than 15 lines`] : [];
+	});
+	expect(wrong).toEqual([]);
+});
