@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../contract/plan.ts';
+import type { Failure, TestResult } from '../../contract/report.ts';
+import { gradeReport } from '../../grade/grade-report.ts';
+import type { EngineEvent } from '../engine.ts';
+import { runInSandbox, type Sandbox } from './host-run.ts';
+import type { RunRequest, SandboxMessage } from './protocol.ts';
+
+/** A sandbox that says what the test tells it to. */
+class FakeSandbox implements Sandbox {
+	request: RunRequest | null = null;
+	kills = 0;
+	end!: (how: 'crash' | 'out-of-memory') => void;
+	readonly ended = new Promise<'crash' | 'out-of-memory'>((resolve) => (this.end = resolve));
+	#listener: (message: SandboxMessage) => void = () => {};
+
+	/** What happens once the request has come. */
+	constructor(readonly then: (sandbox: FakeSandbox, nonce: string) => void) {}
+
+	post(request: RunRequest): void {
+		this.request = request;
+		queueMicrotask(() => this.then(this, request.nonce));
+	}
+	listen(listener: (message: SandboxMessage) => void): void {
+		this.#listener = listener;
+	}
+	kill(): void {
+		this.kills += 1;
+	}
+	say(message: SandboxMessage): void {
+		this.#listener(message);
+	}
+	started(nonce: string): void {
+		this.say({ type: 'started', nonce });
+	}
+	done(
+		nonce: string,
+		tests: TestResult[],
+		change: Partial<Extract<SandboxMessage, { type: 'done' }>> = {}
+	): void {
+		this.say({ type: 'done', nonce, status: 'ran', tests, failure: null, durationMs: 1, ...change });
+	}
+}
+
+const plan: Plan = {
+	version: 1,
+	runId: 'run',
+	exercise: { id: 'a/b', hash: 'h' },
+	mode: 'check',
+	learner: { code: '', map: '' },
+	entry: 'main.js',
+	suite: { code: '', statics: [], expected: ['one', 'two'] },
+	runs: [{ id: 'suite', kind: 'suite' }],
+	limits: { timeMs: 100, outputChars: 100 },
+	allowPrototype: false
+};
+const result = (name: string, state: TestResult['state'] = 'pass'): TestResult => ({
+	name,
+	state,
+	durationMs: 1,
+	failure: null
+});
+const failure: Failure = {
+	kind: 'load',
+	name: 'TypeError',
+	message: 'no',
+	note: null,
+	expected: null,
+	received: null,
+	diff: null,
+	location: null,
+	stack: ''
+};
+
+async function run(then: FakeSandbox['then'], change: Partial<Plan> = {}) {
+	const sandbox = new FakeSandbox(then);
+	const events: EngineEvent[] = [];
+	const report = await runInSandbox(
+		sandbox,
+		{ ...plan, ...change },
+		{ id: 'fake', reason: 'test' },
+		{
+			signal: new AbortController().signal,
+			onEvent: (event) => events.push(event)
+		}
+	);
+	const [only] = report.runs;
+	const states = only!.tests.map(({ name, state }) => `${name} ${state}`);
+	return { sandbox, events, report, run: only!, states };
+}
+
+/** what the sandbox does, the status, the tests */
+const ENDINGS: [string, FakeSandbox['then'], string, string[]][] = [
+	[
+		'reports both tests',
+		(s, n) => (s.started(n), s.done(n, [result('one'), result('two', 'fail')])),
+		'ran',
+		['one pass', 'two fail']
+	],
+	[
+		'reports them in another order',
+		(s, n) => (s.started(n), s.done(n, [result('two'), result('one', 'fail')])),
+		'ran',
+		['one fail', 'two pass']
+	],
+	[
+		'leaves one out',
+		(s, n) => (s.started(n), s.done(n, [result('two')])),
+		'ran',
+		['one missing', 'two pass']
+	],
+	[
+		'reports one twice instead',
+		(s, n) => (s.started(n), s.done(n, [result('one'), result('one')])),
+		'ran',
+		['one pass', 'two missing']
+	],
+	[
+		'adds tests of its own',
+		(s, n) => (s.started(n), s.done(n, [result('three'), result('four')])),
+		'ran',
+		['one missing', 'two missing']
+	],
+	[
+		'finds nothing to run',
+		(s, n) => (s.started(n), s.done(n, [], { status: 'nothing-ran' })),
+		'nothing-ran',
+		['one missing', 'two missing']
+	],
+	[
+		'says that it was tampered with',
+		(s, n) => (s.started(n), s.done(n, [result('one'), result('two')], { status: 'tampered' })),
+		'tampered',
+		['one pass', 'two pass']
+	],
+	[
+		'could not load a file',
+		(s, n) => (s.started(n), s.done(n, [], { failure })),
+		'ran',
+		['one fail', 'two fail']
+	],
+	[
+		'never ends',
+		(s, n) => (s.started(n), s.say({ type: 'test', nonce: n, test: result('one') })),
+		'timeout',
+		['one pass', 'two not-run']
+	],
+	[
+		'crashes in between',
+		(s, n) => (s.started(n), s.say({ type: 'test', nonce: n, test: result('one') }), s.end('crash')),
+		'crash',
+		['one pass', 'two not-run']
+	],
+	['crashes before it starts', (s) => s.end('crash'), 'crash', ['one not-run', 'two not-run']],
+	[
+		'runs out of memory',
+		(s, n) => (s.started(n), s.end('out-of-memory')),
+		'out-of-memory',
+		['one not-run', 'two not-run']
+	],
+	[
+		'ends after it was done',
+		(s, n) => (s.started(n), s.done(n, [result('one'), result('two')]), s.end('crash')),
+		'ran',
+		['one pass', 'two pass']
+	],
+	[
+		'is done twice',
+		(s, n) => (s.started(n), s.done(n, [result('one', 'fail')]), s.done(n, [result('one'), result('two')])),
+		'ran',
+		['one fail', 'two missing']
+	],
+	[
+		'speaks with another nonce',
+		(s, n) => (s.started(n), s.done('guessed', [result('one'), result('two')])),
+		'timeout',
+		['one not-run', 'two not-run']
+	]
+];
+
+test.each(ENDINGS)(
+	'a sandbox that %s gives one report, and is killed',
+	async (_what, then, status, states) => {
+		const { report, sandbox, ...ran } = await run(then);
+		expect(report.status).toBe(status);
+		expect(ran.states).toEqual(states);
+		expect(sandbox.kills).toBe(1);
+		expect(gradeReport(report, 1).passed).toBe(
+			status === 'ran' && states.every((state) => state.endsWith('pass'))
+		);
+	}
+);
+
+test('tests of the same name are told apart by their order', async () => {
+	const twice = { ...plan.suite!, expected: ['one', 'one'] };
+	const { states } = await run((s, n) => (s.started(n), s.done(n, [result('one', 'fail'), result('one')])), {
+		suite: twice
+	});
+	expect(states).toEqual(['one fail', 'one pass']);
+});
+
+test('what was printed before a timeout is kept, and every event carries the run’s id', async () => {
+	const entry = { level: 'log', text: 'hello', test: null } as const;
+	const { run: ran, events } = await run((s, n) => {
+		s.started(n);
+		s.say({ type: 'console', nonce: n, entries: [entry], truncated: true });
+		s.say({ type: 'console', nonce: 'other', entries: [entry], truncated: false });
+	});
+	expect([ran.console, ran.consoleTruncated]).toEqual([[entry], true]);
+	expect(events).toEqual([
+		{ type: 'started', runId: 'run' },
+		{ type: 'console', runId: 'run', entries: [entry] }
+	]);
+});
+
+test('each run has a nonce of its own', async () => {
+	const nonces = await Promise.all(
+		[1, 2].map(async () => (await run((s, n) => (s.started(n), s.done(n, [])))).sandbox.request!.nonce)
+	);
+	expect(new Set(nonces).size).toBe(2);
+	expect(nonces[0]).toMatch(/^\d+(-\d+){3}$/);
+});
+
+test('a program that threw never reached its examples', async () => {
+	const { states, run: ran } = await run((s, n) => (s.started(n), s.done(n, [], { failure })), {
+		mode: 'run'
+	});
+	expect(states).toEqual(['one not-run', 'two not-run']);
+	expect(ran.failure).toMatchObject({ name: 'TypeError' });
+});
+
+describe('aborting', () => {
+	const begin = (then: FakeSandbox['then']) => {
+		const controller = new AbortController();
+		const sandbox = new FakeSandbox(then);
+		const options = { signal: controller.signal };
+		return { controller, sandbox, end: runInSandbox(sandbox, plan, { id: 'fake', reason: 'test' }, options) };
+	};
+
+	test('rejects with the reason and kills the sandbox', async () => {
+		const { controller, sandbox, end } = begin((s, n) => s.started(n));
+		controller.abort(new Error('left the page'));
+		await expect(end).rejects.toThrow('left the page');
+		expect(sandbox.kills).toBe(1);
+	});
+
+	test('before the run, nothing is posted', async () => {
+		const sandbox = new FakeSandbox(() => {});
+		const signal = AbortSignal.abort(new Error('too early'));
+		await expect(runInSandbox(sandbox, plan, { id: 'fake', reason: 'test' }, { signal })).rejects.toThrow(
+			'too early'
+		);
+		expect(sandbox.request).toBeNull();
+	});
+
+	test('after the report, nothing changes', async () => {
+		const { controller, end } = begin((s, n) => (s.started(n), s.done(n, [result('one'), result('two')])));
+		const report = await end;
+		controller.abort(new Error('late'));
+		await expect(end).resolves.toBe(report);
+	});
+});
