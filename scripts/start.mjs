@@ -21,10 +21,15 @@ function newest(path) {
 	return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-/** @param {string[]} command Arguments of Node. */
+/**
+ * Silent unless it fails: what Vite says of chunks and previews helps nobody who only wants to open the site.
+ * @param {string[]} command Arguments of Node.
+ */
 function run(...command) {
-	const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
-	if (status !== 0) process.exit(status ?? 1);
+	const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+	if (status === 0) return;
+	console.error(stdout, stderr);
+	process.exit(status ?? 1);
 }
 
 const built = join(root, 'build', STATIC_INDEX);
