@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
+import { lightMonaco } from './scripts/light-monaco.ts';
 import { noServerInWorkers } from './scripts/no-server-in-workers.ts';
 import { isolationHeaders } from './scripts/serve/headers.mjs';
 
@@ -18,7 +19,9 @@ const isolation: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [isolation, harnessPlugin(), sveltekit()],
+	plugins: [isolation, harnessPlugin(), lightMonaco(), sveltekit()],
+	// In development dependencies are bundled ahead, by a bundler with plugins of its own.
+	optimizeDeps: { rolldownOptions: { plugins: [lightMonaco()] } },
 	build: {
 		// Monaco is large and arrives after the page; scripts/compress.mjs measures what is really sent.
 		chunkSizeWarningLimit: 4000,
