@@ -5,7 +5,8 @@ import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
 import type { Compiler } from '../../src/lib/compile/compiler.ts';
 import type { CompiledSuite, FileMap } from '../../src/lib/contract/exercise.ts';
-import { report as reportSchema } from '../../src/lib/contract/report.ts';
+import type { Plan } from '../../src/lib/contract/plan.ts';
+import { report as reportSchema, type Report } from '../../src/lib/contract/report.ts';
 import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { collectTestNames, createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
@@ -122,15 +123,28 @@ test('the corpus is there, and every program says what it tries', () => {
 describe('worker engine in Chromium', () => {
 	let page: EnginePage;
 	let heard: EngineEvent[] = [];
+	/** Of the last run, without what it costs to hand its events to this test. */
+	let stall = 0;
 	const session: EngineSession = {
 		async run(plan) {
-			const { report, events } = await page.run(plan);
-			heard = events as EngineEvent[];
-			return report;
+			const ended = await page.page.evaluate(async (plan) => {
+				const own = window as unknown as {
+					longestStall: number;
+					runPlan(plan: Plan): Promise<{ report: Report; events: EngineEvent[] }>;
+				};
+				own.longestStall = 0;
+				const result = await own.runPlan(plan);
+				await new Promise((resolve) => setTimeout(resolve, 20));
+				return { ...result, stall: own.longestStall };
+			}, plan);
+			heard = ended.events;
+			stall = Math.round(ended.stall);
+			return ended.report;
 		},
 		dispose() {}
 	};
 	let origin = '';
+	const stalls: { name: string; ms: number }[] = [];
 	beforeAll(async () => {
 		page = await openEnginePage();
 		origin = new URL(page.page.url()).origin;
@@ -157,6 +171,7 @@ describe('worker engine in Chromium', () => {
 		async (_, program) => {
 			const text = program.text.replaceAll('__ORIGIN__', origin);
 			const outcome = await run({ suite: program.suite, text }, session, ESCAPE_LIMIT_MS);
+			stalls.push({ name: program.name, ms: stall });
 			expectRefused(outcome, program.suite);
 			expect(JSON.stringify([outcome.report, heard])).not.toContain('LEAK');
 			if (outcome.report.status !== 'ran') await expectHonestPass(session);
@@ -175,12 +190,12 @@ describe('worker engine in Chromium', () => {
 		expect(state).toEqual({ said: [], storage: [0, 0, 0], databases: 0, caches: 0, here: '/' });
 	});
 
-	test('the page never stood still for long', async () => {
-		const stall = await page.page.evaluate(
-			() => (window as unknown as { longestStall: number }).longestStall
+	test('the page never stood still for long', () => {
+		const longest = stalls.sort((a, b) => b.ms - a.ms).slice(0, 3);
+		console.log(
+			`Longest stalls of the page: ${longest.map(({ name, ms }) => `${name} ${ms} ms`).join(', ')}`
 		);
-		console.log(`Longest stall of the page: ${Math.round(stall)} ms`);
-		expect(stall).toBeLessThan(2000);
+		expect(longest[0]!.ms).toBeLessThan(2000);
 	});
 });
 

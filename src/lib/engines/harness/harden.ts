@@ -42,6 +42,16 @@ export function removeGlobals(keep: readonly string[]): void {
 	}
 }
 
+/** Prototypes behind `Iterator.from` and `iterator.map`, in browsers that have them. */
+function iteratorHelpers(): object[] {
+	const { Iterator } = globalThis as unknown as {
+		Iterator?: { from(source: object): { map?(each: () => void): object } };
+	};
+	const wrapped = Iterator?.from({ next: () => ({ done: true }) });
+	const mapped = wrapped?.map?.(() => {});
+	return [wrapped, mapped].filter(isObject).map((iterator) => Object.getPrototypeOf(iterator));
+}
+
 /** Objects of the language that no global names. */
 function hiddenIntrinsics(): object[] {
 	const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]());
@@ -55,9 +65,7 @@ function hiddenIntrinsics(): object[] {
 		Object.getPrototypeOf(''[Symbol.iterator]()),
 		Object.getPrototypeOf(/x/[Symbol.matchAll]('x')),
 		Object.getPrototypeOf(Int8Array),
-		...('Iterator' in globalThis
-			? [Object.getPrototypeOf((globalThis as any).Iterator.from({ next() {} }))]
-			: []) // eslint-disable-line @typescript-eslint/no-explicit-any
+		...iteratorHelpers()
 	].filter(isObject);
 }
 
