@@ -17,7 +17,6 @@ type NativeReport = Record<
 	{ name: string; state: string; error: { name?: string; message: string } | null }[]
 >;
 
-// eslint-disable-next-line no-control-regex
 const ANSI = /\u001b\[[0-9;]*m/g;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STATES: Readonly<Record<string, Verdict['state']>> = { passed: 'pass', failed: 'fail' };

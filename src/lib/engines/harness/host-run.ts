@@ -1,5 +1,12 @@
 import type { Plan } from '../../contract/plan.ts';
-import type { ConsoleEntry, Failure, Report, RunResult, RunStatus, TestResult } from '../../contract/report.ts';
+import type {
+	ConsoleEntry,
+	Failure,
+	Report,
+	RunResult,
+	RunStatus,
+	TestResult
+} from '../../contract/report.ts';
 import type { RunOptions } from '../engine.ts';
 import { mapFailure } from './map-failure.ts';
 import type { RunRequest, SandboxMessage } from './protocol.ts';
@@ -127,7 +134,12 @@ function toReport(
 	const believed = done?.tests ?? record.tests;
 	// A program that threw while it was started never reached its visible examples.
 	const unreached = plan.mode === 'run' && done?.failure ? 'not-run' : 'missing';
-	const tests = settle(expected, believed, done ? unreached : 'not-run', plan.mode === 'check' ? (done?.failure ?? null) : null);
+	const tests = settle(
+		expected,
+		believed,
+		done ? unreached : 'not-run',
+		plan.mode === 'check' ? (done?.failure ?? null) : null
+	);
 	const map = plan.learner.map;
 	const run: RunResult = {
 		id: plan.runs[0]?.id ?? 'suite',

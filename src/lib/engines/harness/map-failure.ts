@@ -18,7 +18,10 @@ export function mapFailure(failure: Failure, sourceMap: string): Failure {
 		parsed.clear();
 		parsed.set(sourceMap, (map = new TraceMap(sourceMap)));
 	}
-	const position = originalPositionFor(map, { line: Number(frame[1]) - HEAD_LINES, column: Number(frame[2]) - 1 });
+	const position = originalPositionFor(map, {
+		line: Number(frame[1]) - HEAD_LINES,
+		column: Number(frame[2]) - 1
+	});
 	if (position.source === null) return failure;
 	const file = position.source.replace(/^.*learner:/, '');
 	return { ...failure, location: { file, line: position.line, column: position.column + 1 } };

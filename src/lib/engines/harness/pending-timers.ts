@@ -8,7 +8,8 @@ export function trackTimers() {
 	const global = globalThis as unknown as Record<string, (...args: never[]) => unknown>;
 	const names = ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] as const;
 	const original = Object.fromEntries(names.map((name) => [name, global[name]!]));
-	const native = (name: (typeof names)[number]) => original[name] as unknown as (...args: unknown[]) => number;
+	const native = (name: (typeof names)[number]) =>
+		original[name] as unknown as (...args: unknown[]) => number;
 	const pending = new Set<unknown>();
 	let error: { thrown: unknown } | undefined;
 	let wake = () => {};
