@@ -15,6 +15,11 @@ interface WithAxe {
 /** What axe finds on the page as it is now: one line a place; empty where nothing is wrong. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+	// Colours on their way from one theme to the other belong to neither.
+	await page.evaluate(async () => {
+		for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+		await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+	});
 	const { violations } = await page.evaluate(
 		(tags) =>
 			(window as unknown as WithAxe).axe.run(document, {

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright/test';
+import { accessibilityProblems } from './support/axe.ts';
+import { exerciseIds, mistakeOf, solutionOf } from './support/exercise.ts';
+import { expect, test } from './support/site.ts';
+import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+import { words } from './support/words.ts';
+
+const [FIRST = ''] = exerciseIds;
+const SIZES = [
+	{ width: 1440, height: 900 },
+	{ width: 360, height: 740 }
+];
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** Looks at the page as it is now in both themes and at both sizes. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+	for (const size of SIZES) {
+		await page.setViewportSize(size);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const problems = await accessibilityProblems(page);
+			expect.soft(problems, `${what}, ${size.width} px wide, ${colorScheme}`).toEqual([]);
+		}
+	}
+}
+
+test('axe finds nothing on the home page, the map, the list and a page that does not exist', async ({
+	page,
+	watch
+}) => {
+	watch.expect(/404/);
+	const say = words('nl');
+	await page.goto('/nl');
+	await expectAccessible(page, 'home');
+	await page.goto('/nl/map?view=map');
+	await page.getByRole('button', { name: say('progress.save') }).isEnabled();
+	await expectAccessible(page, 'map');
+	await page.goto('/nl/map?view=list');
+	await expectAccessible(page, 'list');
+	await page.goto('/nl/nergens');
+	await expectAccessible(page, 'not found');
+});
+
+test('axe finds nothing on an exercise: before, wrong, with a hint, broken, passed', async ({ page }) => {
+	await preferSimpleEditor(page);
+	const bench = await new Workbench(page, 'fr', FIRST).open();
+	const { say } = bench;
+	await expectAccessible(page, 'before');
+	const wide = () => page.setViewportSize({ width: 1440, height: 900 });
+
+	await wide();
+	await bench.write(mistakeOf(FIRST, 'city-forgotten').code);
+	await bench.check.click();
+	await expect(bench.verdict).toBeVisible();
+	await expectAccessible(page, 'wrong');
+
+	await wide();
+	await bench.write('console.log("Bonjour');
+	await bench.check.click();
+	await expect(bench.results.getByText(say('diagnostic.unterminated-string'))).toBeVisible();
+	await expectAccessible(page, 'compile error');
+
+	await wide();
+	await page.getByRole('button', { name: say('exercise.hint-open', { number: 1, total: 3 }) }).click();
+	await page.getByRole('button', { name: say('exercise.reset') }).click();
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.getByRole('tab', { name: say('exercise.pane.brief') }).click();
+	await expectAccessible(page, 'hint and reset');
+
+	await wide();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+	await expectAccessible(page, 'passed');
+});
+
+test('axe finds nothing with the full editor, a long difference and files to choose', async ({ page }) => {
+	const bench = await new Workbench(page, 'en', 'programming/two-modules').open();
+	await bench.richReady();
+	await bench.check.click();
+	await expect(bench.verdict).toBeVisible();
+	await expectAccessible(page, 'full editor');
+});

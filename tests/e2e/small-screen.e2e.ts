@@ -1,0 +1,91 @@
+import type { Page } from 'playwright/test';
+import { LOCALES } from '../../src/lib/contract/locale.ts';
+import { exerciseIds, mistakeOf, mistakesIn, solutionOf } from './support/exercise.ts';
+import { expect, test } from './support/site.ts';
+import { Workbench } from './support/workbench.ts';
+import { words } from './support/words.ts';
+
+const WIDTH = 360;
+test.use({ viewport: { width: WIDTH, height: 740 }, hasTouch: true, isMobile: true });
+
+async function expectNoSideways(page: Page, what: string): Promise<void> {
+	const width = await page.evaluate(() => document.scrollingElement?.scrollWidth);
+	expect.soft(width, `${what} is as wide as the screen`).toBeLessThanOrEqual(WIDTH);
+}
+
+test('on a phone nothing scrolls sideways and the path works with tabs', async ({ page }) => {
+	const [FIRST = ''] = exerciseIds;
+	const bench = new Workbench(page, 'nl', FIRST);
+	const { say } = bench;
+	const tab = (pane: 'brief' | 'code' | 'results') =>
+		page.getByRole('tab', { name: say(`exercise.pane.${pane}`) });
+
+	await page.goto('/nl');
+	await expectNoSideways(page, 'home');
+	await page.getByRole('link', { name: say('home.map'), exact: true }).tap();
+	await expect(page.getByRole('heading', { level: 1, name: say('map.title') })).toBeVisible();
+	await expectNoSideways(page, 'list');
+	await page.getByRole('link', { name: say('map.view.map'), exact: true }).tap();
+	await expect(page).toHaveURL(/view=map/);
+	await expectNoSideways(page, 'map');
+
+	await bench.open();
+	await expectNoSideways(page, 'brief');
+	await tab('code').tap();
+	await expect(bench.editor()).toBeVisible();
+	await expectNoSideways(page, 'code');
+	await bench.write(mistakeOf(FIRST, 'city-forgotten').code);
+	await bench.check.tap();
+	await expect(bench.verdict).toBeVisible();
+	await expect(tab('results')).toHaveAttribute('aria-selected', 'true');
+	await expectNoSideways(page, 'results');
+	await tab('brief').tap();
+	await page.getByRole('button', { name: say('exercise.hint-open', { number: 1, total: 3 }) }).tap();
+	await expectNoSideways(page, 'hint');
+	await tab('code').tap();
+	await bench.write(`const tooLong = '${'x'.repeat(400)}';\n${solutionOf(FIRST)}`);
+	await expectNoSideways(page, 'a long line');
+	await bench.check.tap();
+	await expect(bench.celebration).toBeVisible();
+	await expectNoSideways(page, 'passed');
+});
+
+test('results of every kind fit on a phone', async ({ page }) => {
+	for (const id of ['programming/two-modules', 'programming/count-votes', 'programming/stairs']) {
+		const bench = await new Workbench(page, 'fr', id).open();
+		const [name = ''] = mistakesIn(id);
+		await page.getByRole('tab', { name: words('fr')('exercise.pane.code') }).tap();
+		await bench.write(mistakeOf(id, name).code);
+		await bench.check.tap();
+		await expect(bench.verdict).toBeVisible();
+		await bench.results.locator('details').evaluateAll((all) => {
+			for (const one of all) one.setAttribute('open', '');
+		});
+		await expectNoSideways(page, `${id}, ${name}`);
+	}
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	test('home, map, list and every task can be read, in every language', async ({ page, watch }) => {
+		// How Chromium names a script that may not run here.
+		watch.expect(/\.js csp$/);
+		for (const locale of LOCALES) {
+			const say = words(locale);
+			await page.goto(`/${locale}`);
+			await expect(page.getByRole('heading', { level: 1, name: say('home.title') })).toBeVisible();
+			await page.goto(`/${locale}/map?view=list`);
+			await expect(page.getByRole('heading', { level: 1, name: say('map.title') })).toBeVisible();
+			for (const id of exerciseIds) {
+				await expect(page.locator(`.as-list a[href="/${locale}/${id}"]`)).toBeVisible();
+			}
+			for (const id of exerciseIds) {
+				await page.goto(`/${locale}/${id}`);
+				const brief = page.locator('#pane-brief');
+				await expect(brief.getByRole('heading', { level: 1 })).toBeVisible();
+				await expect(brief.getByText(say('exercise.no-script'))).toBeVisible();
+				await expect(brief.getByRole('list').last()).toBeVisible();
+			}
+		}
+	});
+});
