@@ -28,7 +28,13 @@ export default {
 		},
 		typescript: {
 			config: (config) => {
-				config.include = [...config.include, '../server.mjs', '../scripts/**/*.ts', '../tests/**/*.ts', '../eslint.config.js'];
+				config.include = [
+					...config.include,
+					'../server.mjs',
+					'../scripts/**/*.ts',
+					'../tests/**/*.ts',
+					'../eslint.config.js'
+				];
 				// Programs that are wrong on purpose.
 				config.exclude = [...(config.exclude ?? []), '../tests/fixtures/**'];
 				return config;

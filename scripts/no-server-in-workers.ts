@@ -7,7 +7,11 @@ export function noServerInWorkers(): Plugin {
 		enforce: 'pre',
 		load(id) {
 			const path = id.split('?')[0] ?? id;
-			if (/[\\/]src[\\/]lib[\\/]server[\\/]|\.server\.[jt]s$|[\\/]exercises[\\/]|^\0?virtual:passerelle\/harness-node/.test(path)) {
+			if (
+				/[\\/]src[\\/]lib[\\/]server[\\/]|\.server\.[jt]s$|[\\/]exercises[\\/]|^\0?virtual:passerelle\/harness-node/.test(
+					path
+				)
+			) {
 				throw new Error(`A web worker must not import server code or exercises: ${path}`);
 			}
 			return null;

@@ -33,9 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return resolve(event, {
 		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && isTextFont(path)),
 		transformPageChunk: ({ html }) =>
-			html
-				.replace('%passerelle.lang%', event.locals.locale)
-				.replace('%passerelle.theme%', event.locals.theme)
+			html.replace('%passerelle.lang%', event.locals.locale).replace('%passerelle.theme%', event.locals.theme)
 	});
 };
 

@@ -18,7 +18,10 @@ const catalog = await openCatalog({ root, harness: await nodeHarness(), cache })
 const session = await createNativeEngine(await nodeHarness()).boot(new AbortController().signal);
 const exercises = catalog.ids().map((id) => catalog.exercise(id)!);
 
-async function check(exercise: Exercise, files: FileMap): Promise<{ report: Report; passed: boolean; failed: string[] }> {
+async function check(
+	exercise: Exercise,
+	files: FileMap
+): Promise<{ report: Report; passed: boolean; failed: string[] }> {
 	const suite = (await catalog.suite(exercise.id, 'hidden', 'en'))!;
 	const page = (await catalog.publicExercise(exercise.id, 'en'))!;
 	const { report, grade } = await runPipeline(
@@ -34,7 +37,11 @@ async function check(exercise: Exercise, files: FileMap): Promise<{ report: Repo
 		async () => session
 	);
 	const tests = report.runs[0]?.tests ?? [];
-	return { report, passed: grade!.passed, failed: tests.filter((one) => one.state !== 'pass').map((one) => one.name) };
+	return {
+		report,
+		passed: grade!.passed,
+		failed: tests.filter((one) => one.state !== 'pass').map((one) => one.name)
+	};
 }
 
 test('every folder of exercises/ and the map are without problems', () => {
@@ -58,11 +65,14 @@ describe.each(exercises)('$id', (exercise) => {
 		expect(report.runs[0]!.durationMs).toBeLessThan(exercise.manifest.timeLimitMs / 2);
 	});
 
-	test.each(exercise.wrong)('the mistake "$name" fails exactly the tests it names', async ({ files, fails }) => {
-		const { passed, failed } = await check(exercise, { ...complete, ...files });
-		expect(passed).toBe(false);
-		expect([...failed].sort()).toEqual([...fails].sort());
-	});
+	test.each(exercise.wrong)(
+		'the mistake "$name" fails exactly the tests it names',
+		async ({ files, fails }) => {
+			const { passed, failed } = await check(exercise, { ...complete, ...files });
+			expect(passed).toBe(false);
+			expect([...failed].sort()).toEqual([...fails].sort());
+		}
+	);
 
 	test('every hidden test is failed by the start or by a mistake', async () => {
 		const suite = (await catalog.suite(exercise.id, 'hidden', 'en'))!;
@@ -74,7 +84,11 @@ describe.each(exercises)('$id', (exercise) => {
 	test('the visible tests pass with the solution', async () => {
 		const suite = await catalog.suite(exercise.id, 'examples', 'en');
 		if (!suite) return expect(Object.keys(exercise.examples)).toEqual([]);
-		const compiled = await compileLearner(esbuild, { files: complete, entry: exercise.manifest.entry, mocked: [] });
+		const compiled = await compileLearner(esbuild, {
+			files: complete,
+			entry: exercise.manifest.entry,
+			mocked: []
+		});
 		if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.text);
 		const report = await session.run(
 			{
@@ -102,7 +116,10 @@ describe.each(exercises)('$id', (exercise) => {
 
 	test('every failure note that the start and the mistakes meet is translated', async () => {
 		const notes = new Set<string>();
-		for (const files of [exercise.start, ...exercise.wrong.map((wrong) => ({ ...complete, ...wrong.files }))]) {
+		for (const files of [
+			exercise.start,
+			...exercise.wrong.map((wrong) => ({ ...complete, ...wrong.files }))
+		]) {
 			const { report } = await check(exercise, files);
 			for (const { failure } of report.runs[0]!.tests) if (failure?.note) notes.add(failure.note);
 		}

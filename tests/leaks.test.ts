@@ -31,13 +31,18 @@ function secretsOf(exercise: Exercise): string[] {
 		...Object.values(exercise.solution),
 		...exercise.wrong.flatMap((wrong) => Object.values(wrong.files))
 	];
-	const secrets = [...new Set(hidden.flatMap(lines))].filter((line) => !readable.includes(JSON.stringify(line).slice(1, -1)));
+	const secrets = [...new Set(hidden.flatMap(lines))].filter(
+		(line) => !readable.includes(JSON.stringify(line).slice(1, -1))
+	);
 	const said = Object.values(exercise.messages).flatMap((file) => [
 		...Object.keys(file.messages),
 		...Object.values(file.messages)
 	]);
 	const shown = Object.values(exercise.examples).join('\n');
-	return [...secrets, ...said.filter((text) => text.length >= TELLING_CHARS && !text.includes('{') && !shown.includes(text))];
+	return [
+		...secrets,
+		...said.filter((text) => text.length >= TELLING_CHARS && !text.includes('{') && !shown.includes(text))
+	];
 }
 
 /** As it would stand in HTML, in a JSON answer, or in a script. */
@@ -54,14 +59,19 @@ const catalog = await openCatalog({
 });
 const secrets = catalog.ids().flatMap((id) => secretsOf(catalog.exercise(id)!).map((text) => ({ id, text })));
 const found = (answer: string) =>
-	secrets.filter(({ text }) => spellings(text).some((spelling) => answer.includes(spelling))).map(({ id, text }) => `${id}: ${text}`);
+	secrets
+		.filter(({ text }) => spellings(text).some((spelling) => answer.includes(spelling)))
+		.map(({ id, text }) => `${id}: ${text}`);
 
 let server: Server;
 let origin: string;
 beforeAll(async () => {
-	if (!existsSync(join(root, 'build/handler.js'))) throw new Error('There is no build: run "npm run build" first.');
+	if (!existsSync(join(root, 'build/handler.js')))
+		throw new Error('There is no build: run "npm run build" first.');
 	process.env.ORIGIN = 'http://localhost';
-	const { handler } = (await import(join(root, 'build/handler.js'))) as { handler: Parameters<typeof createServer>[1] };
+	const { handler } = (await import(join(root, 'build/handler.js'))) as {
+		handler: Parameters<typeof createServer>[1];
+	};
 	server = createServer(handler);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -74,7 +84,9 @@ test('there are secrets to look for, in every exercise', () => {
 });
 
 test('no file of the built client holds a hidden test or a solution', () => {
-	const files = readdirSync(client, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const files = readdirSync(client, { recursive: true, withFileTypes: true }).filter((entry) =>
+		entry.isFile()
+	);
 	expect(files.length).toBeGreaterThan(10);
 	for (const file of files) {
 		if (/\.(woff2|wasm|br|gz|png|ttf)$/.test(file.name)) continue;
@@ -108,13 +120,19 @@ test('the suite is refused to other sites, and never holds the solution', async 
 		expect(response.status).toBe(200);
 		const text = await response.text();
 		const tests = Object.values(exercise.tests).join('\n');
-		const solution = Object.values(exercise.solution).flatMap(lines).filter((line) => !tests.includes(line));
+		const solution = Object.values(exercise.solution)
+			.flatMap(lines)
+			.filter((line) => !tests.includes(line));
 		for (const line of solution) expect(text).not.toContain(JSON.stringify(line).slice(1, -1));
 	}
 });
 
 test('exercises are not served as files', async () => {
-	for (const path of ['/exercises/map.json', '/exercises/programming/hello-brussels/solution/main.js', '/.cache/suites']) {
+	for (const path of [
+		'/exercises/map.json',
+		'/exercises/programming/hello-brussels/solution/main.js',
+		'/.cache/suites'
+	]) {
 		expect((await fetch(origin + path)).status).toBe(404);
 	}
 });

@@ -40,7 +40,11 @@ interface ColdRun {
 	bytes: Map<string, number>;
 }
 
-async function coldRun(browser: Browser, origin: string, options: { slow: boolean; editor: boolean }): Promise<ColdRun> {
+async function coldRun(
+	browser: Browser,
+	origin: string,
+	options: { slow: boolean; editor: boolean }
+): Promise<ColdRun> {
 	const context = await browser.newContext();
 	try {
 		const page = await context.newPage();
@@ -56,7 +60,10 @@ async function coldRun(browser: Browser, origin: string, options: { slow: boolea
 		const urls = new Map<string, string>();
 		const bytes = new Map<string, number>();
 		let counting = true;
-		session.on('Network.requestWillBeSent', ({ requestId, request }) => void urls.set(requestId, request.url));
+		session.on(
+			'Network.requestWillBeSent',
+			({ requestId, request }) => void urls.set(requestId, request.url)
+		);
 		session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 			const url = new URL(urls.get(requestId) ?? 'about:blank').pathname;
 			const part = PARTS.find(([, pattern]) => pattern.test(url))?.[0] ?? 'page';
@@ -65,7 +72,9 @@ async function coldRun(browser: Browser, origin: string, options: { slow: boolea
 		await page.goto(origin + EXERCISE, { waitUntil: 'commit' });
 		await page.waitForSelector('[data-verdict]', { timeout: 60_000, state: 'attached' });
 		counting = false;
-		const { verdict, clicked } = (await page.evaluate('({ verdict: window.verdict, clicked: window.clicked })')) as ColdRun;
+		const { verdict, clicked } = (await page.evaluate(
+			'({ verdict: window.verdict, clicked: window.clicked })'
+		)) as ColdRun;
 		return { verdict, clicked, bytes };
 	} finally {
 		await context.close();
@@ -97,7 +106,10 @@ export async function benchCold(samples: number): Promise<Figures> {
 			'grade.cold.click.ms': figure(plain.map((run) => run.clicked)),
 			'grade.cold.editor.ms': figure(rich.map((run) => run.verdict)),
 			'grade.cold.slow.ms': figure(slow.map((run) => run.verdict)),
-			'grade.cold.bytes': figure(plain.map((run) => [...run.bytes.values()].reduce((sum, part) => sum + part, 0)), 'B')
+			'grade.cold.bytes': figure(
+				plain.map((run) => [...run.bytes.values()].reduce((sum, part) => sum + part, 0)),
+				'B'
+			)
 		};
 		for (const [part] of PARTS) {
 			const sizes = plain.map((run) => run.bytes.get(part) ?? 0);

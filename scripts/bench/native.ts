@@ -11,8 +11,12 @@ export async function benchNative(runs: number): Promise<Figures> {
 	let next = 0;
 	const worker = async () => {
 		while (next < runs) {
-			const report = await session.run({ ...plan, runId: `n${next++}` }, { signal: new AbortController().signal });
-			if (!report.runs[0]?.tests.every((test) => test.state === 'pass')) throw new Error('A native run did not pass');
+			const report = await session.run(
+				{ ...plan, runId: `n${next++}` },
+				{ signal: new AbortController().signal }
+			);
+			if (!report.runs[0]?.tests.every((test) => test.state === 'pass'))
+				throw new Error('A native run did not pass');
 		}
 	};
 	const started = performance.now();

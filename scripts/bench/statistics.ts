@@ -13,7 +13,8 @@ export const median = (samples: readonly number[]): number => {
 	return all.length % 2 ? all[Math.floor(middle)]! : (all[middle - 1]! + all[middle]!) / 2;
 };
 /** Nearest rank. */
-export const p95 = (samples: readonly number[]): number => sorted(samples)[Math.ceil(samples.length * 0.95) - 1]!;
+export const p95 = (samples: readonly number[]): number =>
+	sorted(samples)[Math.ceil(samples.length * 0.95) - 1]!;
 
 const round = (value: number) => Number(value.toPrecision(4));
 export const figure = (samples: readonly number[], unit = 'ms', of = median): Figure => ({

@@ -66,7 +66,9 @@ function nativeVitest() {
 		const started = performance.now();
 		const args = [vitest, 'run', '--root', folder, '--reporter=json', '--outputFile=report.json'];
 		execFileSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
-		const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as { numPassedTests: number };
+		const report = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as {
+			numPassedTests: number;
+		};
 		if (report.numPassedTests !== 9) throw new Error('Native Vitest did not pass the nine tests');
 		return performance.now() - started;
 	};
@@ -84,10 +86,17 @@ export async function benchWarm(samples: number): Promise<Figures> {
 	const suite = { hash: 'h', ...plan.suite!, translations: { tests: {}, messages: {} } };
 	const sample = async (round: number, pause: number): Promise<number> => {
 		const result = await engine.page.evaluate(
-			([text, suite, pause]) => (window as never as Record<string, (...all: unknown[]) => Promise<{ ms: number; passed: boolean; tests: number }>>).sample!(text, suite, pause),
+			([text, suite, pause]) =>
+				(
+					window as never as Record<
+						string,
+						(...all: unknown[]) => Promise<{ ms: number; passed: boolean; tests: number }>
+					>
+				).sample!(text, suite, pause),
 			[edited(round), suite, pause] as const
 		);
-		if (!result.passed || result.tests !== 9) throw new Error('The bench program did not pass its nine tests');
+		if (!result.passed || result.tests !== 9)
+			throw new Error('The bench program did not pass its nine tests');
 		return result.ms;
 	};
 	const warm: number[] = [];

@@ -38,7 +38,10 @@ window.booted = session.then(() => true);
 
 export interface EnginePage {
 	page: Page;
-	run(plan: Plan, options?: { abortAfterMs?: number }): Promise<{ report: Report; aborted?: string; events: unknown[]; ms: number }>;
+	run(
+		plan: Plan,
+		options?: { abortAfterMs?: number }
+	): Promise<{ report: Report; aborted?: string; events: unknown[]; ms: number }>;
 	/** Every request the server saw besides the page's own four. */
 	strangeRequests: string[];
 	close(): Promise<void>;
@@ -67,7 +70,10 @@ export async function openEnginePage(
 	const strangeRequests: string[] = [];
 	const files: Record<string, { type: string; body: string | Buffer }> = {
 		...more,
-		'/': { type: 'text/html', body: '<!doctype html><title>engine</title><script type="module" src="/page.js"></script>' },
+		'/': {
+			type: 'text/html',
+			body: '<!doctype html><title>engine</title><script type="module" src="/page.js"></script>'
+		},
 		'/page.js': { type: 'text/javascript', body: bundle },
 		'/harness.js': { type: 'text/javascript', body: harness },
 		'/favicon.ico': { type: 'image/x-icon', body: '' }
@@ -83,7 +89,9 @@ export async function openEnginePage(
 			strangeRequests.push(`${request.method} ${path}`);
 			return void response.writeHead(404).end();
 		}
-		response.writeHead(200, { 'content-type': file.type, 'content-security-policy': "frame-src 'self'" }).end(file.body);
+		response
+			.writeHead(200, { 'content-type': file.type, 'content-security-policy': "frame-src 'self'" })
+			.end(file.body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const browser: Browser = await launchBrowser();
@@ -94,10 +102,11 @@ export async function openEnginePage(
 		page,
 		strangeRequests,
 		run: (plan, options) =>
-			page.evaluate(([plan, options]) => (window as never as { runPlan: (...a: unknown[]) => never }).runPlan(plan, options), [
-				plan,
-				options
-			] as const),
+			page.evaluate(
+				([plan, options]) =>
+					(window as never as { runPlan: (...a: unknown[]) => never }).runPlan(plan, options),
+				[plan, options] as const
+			),
 		async close() {
 			await browser.close();
 			await new Promise((resolve) => server.close(resolve));

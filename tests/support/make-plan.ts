@@ -45,7 +45,8 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 	};
 	const learner = await compile(files);
 	const expected =
-		fixture.expected ?? (await collectTestNames(await nodeHarness(), (await compile(reference)).code, script));
+		fixture.expected ??
+		(await collectTestNames(await nodeHarness(), (await compile(reference)).code, script));
 	return {
 		version: 1,
 		runId: `run-${++count}`,

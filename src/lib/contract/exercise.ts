@@ -12,7 +12,10 @@ export const exerciseId = z
 export const learnerPath = z
 	.string()
 	.max(100)
-	.regex(/^(?!.*(^|\/)\.\.?(\/|$))[A-Za-z0-9_-][A-Za-z0-9._/-]*$/, 'must be a plain relative path without ".."')
+	.regex(
+		/^(?!.*(^|\/)\.\.?(\/|$))[A-Za-z0-9_-][A-Za-z0-9._/-]*$/,
+		'must be a plain relative path without ".."'
+	)
 	.describe('A path below start/, for example "main.js" or "lib/prices.js".');
 
 export const KINDS = ['code'] as const;
@@ -25,12 +28,17 @@ export const exerciseManifest = z
 		version: z.literal(1).describe('The version of the folder format. Always 1.'),
 		title: localizedText.describe('The title of the exercise, per language. Short: it stands on the map.'),
 		kind: z.enum(KINDS).describe('What the learner does. "code": write code that a hidden suite checks.'),
-		engine: z.enum(ENGINE_NEEDS).describe('What the code needs to run. "worker": JavaScript or TypeScript without a page.'),
+		engine: z
+			.enum(ENGINE_NEEDS)
+			.describe('What the code needs to run. "worker": JavaScript or TypeScript without a page.'),
 		files: z
 			.array(
 				z.strictObject({
 					path: learnerPath,
-					editable: z.boolean().default(true).describe('Whether the learner may change this file. Default: true.')
+					editable: z
+						.boolean()
+						.default(true)
+						.describe('Whether the learner may change this file. Default: true.')
 				})
 			)
 			.min(1)
@@ -52,11 +60,17 @@ export const exerciseManifest = z
 			.min(1)
 			.max(8)
 			.describe('What is practised, as tags: "loops", or a framework\'s code such as "digcomp:3.4".'),
-		prerequisites: z.array(exerciseId).max(10).default([]).describe('Exercises to pass before this one opens.'),
+		prerequisites: z
+			.array(exerciseId)
+			.max(10)
+			.default([])
+			.describe('Exercises to pass before this one opens.'),
 		allowPrototype: z
 			.boolean()
 			.default(false)
-			.describe('Let the code extend built-in prototypes. Such an exercise is not protected against forging. Default: false.')
+			.describe(
+				'Let the code extend built-in prototypes. Such an exercise is not protected against forging. Default: false.'
+			)
 	})
 	.describe('exercise.json: the description of one exercise.');
 export type ExerciseManifest = z.infer<typeof exerciseManifest>;
@@ -65,7 +79,10 @@ export type ExerciseManifest = z.infer<typeof exerciseManifest>;
 export const wrongManifest = z
 	.strictObject({
 		$schema: z.string().optional(),
-		fails: z.array(z.string().min(1)).min(1).describe('Full English names of exactly the tests that must fail.')
+		fails: z
+			.array(z.string().min(1))
+			.min(1)
+			.describe('Full English names of exactly the tests that must fail.')
 	})
 	.describe('wrong.json: which tests a typical mistake must fail.');
 
@@ -74,7 +91,10 @@ export const messagesFile = z
 	.strictObject({
 		$schema: z.string().optional(),
 		tests: z.record(z.string(), z.string().min(1)).describe('Full test name ("group > test") → translation.'),
-		messages: z.record(z.string(), z.string().min(1)).default({}).describe('Failure message given to expect() → translation.')
+		messages: z
+			.record(z.string(), z.string().min(1))
+			.default({})
+			.describe('Failure message given to expect() → translation.')
 	})
 	.describe('messages.fr.json, messages.nl.json: translations of what the suite says.');
 export type MessagesFile = z.infer<typeof messagesFile>;
@@ -151,4 +171,3 @@ export interface CompiledSuite {
 	/** Full test names and failure messages → the page's language; empty for English. */
 	translations: Pick<MessagesFile, 'tests' | 'messages'>;
 }
-

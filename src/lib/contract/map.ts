@@ -16,8 +16,14 @@ export const mapFile = z
 		lines: z
 			.array(
 				z.strictObject({
-					id: z.string().regex(/^[a-z][a-z0-9-]*$/).describe('The track: first part of its exercises\' ids.'),
-					letter: z.string().regex(/^[A-Z]$/).describe('Stands on the line\'s badge, with its colour and shape.'),
+					id: z
+						.string()
+						.regex(/^[a-z][a-z0-9-]*$/)
+						.describe("The track: first part of its exercises' ids."),
+					letter: z
+						.string()
+						.regex(/^[A-Z]$/)
+						.describe("Stands on the line's badge, with its colour and shape."),
 					title: localizedText,
 					path: z.array(gridPoint).min(2).describe('The corners of the line, in order.'),
 					planned: z.boolean().default(false).describe('True: drawn as a line under construction.'),
@@ -37,7 +43,7 @@ export const mapFile = z
 										prerequisites: z
 											.array(exerciseId)
 											.default([])
-											.describe('Opens after these too, besides the exercise\'s own prerequisites.')
+											.describe("Opens after these too, besides the exercise's own prerequisites.")
 									})
 								)
 							})

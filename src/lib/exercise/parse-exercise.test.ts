@@ -163,7 +163,7 @@ describe('a good folder', () => {
 
 	test('has another hash when any text or name changes, but not with its notes', () => {
 		const changed = (path: string, content: string): string =>
-			parse(new Map([...good, [path, content]])).hash;
+			parse(new Map<string, string | Uint8Array>([...good, [path, content]])).hash;
 		expect(changed('README.md', 'other notes')).toBe(exercise.hash);
 		const hashes = ['brief.fr.md', 'tests/main.test.js', 'solution/main.js', 'tests/tools.js'].map((path) =>
 			changed(path, 'changed')

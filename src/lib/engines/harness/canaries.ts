@@ -26,7 +26,10 @@ const MUST_FAIL: readonly (() => unknown)[] = [
 const MUST_PASS: readonly (() => unknown)[] = [
 	() => expect(1).toBe(1),
 	() => expect({ a: [1] }).toEqual({ a: [1] }),
-	() => expect(() => { throw new Error('x'); }).toThrow('x')
+	() =>
+		expect(() => {
+			throw new Error('x');
+		}).toThrow('x')
 ];
 
 /** Whether the expectations still tell right from wrong. Run after the suite, in the same realm. */
@@ -35,7 +38,7 @@ export async function canariesHold(): Promise<boolean> {
 	// Nobody reads these errors: their stacks would cost half the time.
 	Error.stackTraceLimit = 0;
 	try {
-		return await allFail() && (await allPass());
+		return (await allFail()) && (await allPass());
 	} finally {
 		Error.stackTraceLimit = stackTraceLimit;
 	}

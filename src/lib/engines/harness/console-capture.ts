@@ -9,6 +9,8 @@ const FLUSH_MS = 50;
 const ENTRY_CHARS = 8 * 1024;
 
 export interface ConsoleCapture {
+	/** Prints a line of ours, as `console.error` would. */
+	error(text: string): void;
 	flush(): void;
 	readonly truncated: boolean;
 }
@@ -76,6 +78,7 @@ export function captureConsole(
 		configurable: true
 	});
 	return {
+		error: (text) => print('error', [text]),
 		flush,
 		get truncated() {
 			return truncated;

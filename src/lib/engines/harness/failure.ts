@@ -16,7 +16,6 @@ interface ProcessedError {
 	operator?: unknown;
 }
 
-// eslint-disable-next-line no-control-regex
 const ANSI = /\u001b\[[0-9;]*m/g;
 
 function text(value: unknown): string | null {

@@ -31,12 +31,10 @@ export function removeGlobals(keep: readonly string[]): void {
 		for (const key of ownKeys(at)) {
 			if (allowed.has(key)) continue;
 			if (!Reflect.deleteProperty(at, key)) {
-				// What cannot be deleted is emptied; what cannot be emptied either stops the sandbox from starting.
+				// What cannot be deleted is emptied. What cannot be emptied either (a browser's own oddity) stays: the
+				// frame's policy is the wall, this list only takes away the handles.
 				const was = describeProperty(at, key);
-				if (was && 'value' in was && was.writable)
-					defineProperty(at, key, { value: undefined, writable: false });
-				else if (was && 'value' in was && !isObject(was.value)) continue;
-				else throw new Error(`The global "${String(key)}" cannot be removed`);
+				if (was?.writable) defineProperty(at, key, { value: undefined, writable: false });
 			}
 		}
 	}
@@ -129,8 +127,10 @@ export function freezeIntrinsics(keep: readonly string[]): void {
 	}
 	for (const name of keep) if (/^[A-Z]/.test(name) && isObject(global[name])) roots.push(global[name]);
 	// Spies on Math.random and Date.now are ordinary; everything else of the two is not to be touched.
-	stop.add(Error).add(Math);
-	roots.push(Error.prototype, Date.prototype, ...lockMath());
+	// By its property: the bundle puts a copy of Math in the place of the free name.
+	const { Math: math } = globalThis;
+	stop.add(Error).add(math);
+	roots.push(Error.prototype, Date.prototype, ...lockMath(math));
 	for (const object of reachable(roots, stop)) {
 		if (isPrototype(object)) {
 			for (const key of ownKeys(object)) {
@@ -149,15 +149,15 @@ export function freezeIntrinsics(keep: readonly string[]): void {
 }
 
 /** Fixes all of Math but `random`; returns its functions. */
-function lockMath(): object[] {
+function lockMath(math: Math): object[] {
 	const functions: object[] = [];
-	for (const key of ownKeys(Math)) {
-		const property = describeProperty(Math, key);
+	for (const key of ownKeys(math)) {
+		const property = describeProperty(math, key);
 		if (isObject(property?.value)) functions.push(property.value);
 		if (key !== 'random' && property?.configurable)
-			defineProperty(Math, key, { writable: false, configurable: false });
+			defineProperty(math, key, { writable: false, configurable: false });
 	}
-	Object.preventExtensions(Math);
+	Object.preventExtensions(math);
 	return functions;
 }
 

@@ -7,6 +7,7 @@ interface NodeBridge {
 	load(text: string): void;
 	send(message: SandboxMessage): void;
 	receive(listener: (message: HostMessage) => void): void;
+	onUncaught(listener: (thrown: unknown) => void): void;
 	harden: boolean;
 }
 
@@ -20,6 +21,7 @@ const global = globalThis as unknown as { __passerelle_bridge__?: NodeBridge };
 const bridge = global.__passerelle_bridge__!;
 delete global.__passerelle_bridge__;
 setSafeTimers();
-void bootSandbox({ load: bridge.load, send: bridge.send, keepGlobals: KEEP }, { harden: bridge.harden }).then(
-	(take) => bridge.receive((message) => void take(message))
+const { load, send, onUncaught } = bridge;
+void bootSandbox({ load, send, onUncaught, keepGlobals: KEEP }, { harden: bridge.harden }).then((take) =>
+	bridge.receive((message) => void take(message))
 );

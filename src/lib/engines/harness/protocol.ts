@@ -51,6 +51,8 @@ export interface SandboxHost {
 	/** Runs a script's text in the global scope. The script can be run once and not be read again. */
 	load(text: string): void;
 	send(message: SandboxMessage): void;
+	/** Called with what nobody caught: an error of a timer, a promise that was forgotten. One listener. */
+	onUncaught(listener: (thrown: unknown) => void): void;
 	/** Names of globals that stay besides the language's own. */
 	keepGlobals: readonly string[];
 }

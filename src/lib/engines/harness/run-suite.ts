@@ -1,6 +1,7 @@
 import * as vitest from 'vitest';
 import { TestRunner } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
+import type { VitestRunner } from '@vitest/runner';
 import type { Failure, TestResult } from '../../contract/report.ts';
 import { describeFailure } from './failure.ts';
 import { now } from './natives.ts';
@@ -21,10 +22,12 @@ export const api: Readonly<Record<string, unknown>> = Object.freeze(
 );
 
 const traces = {
-	$: (_name: string, options: unknown, run?: unknown) => (typeof options === 'function' ? options() : (run as () => unknown)())
+	$: (_name: string, options: unknown, run?: unknown) =>
+		typeof options === 'function' ? options() : (run as () => unknown)()
 };
 
-const worker = () => privateGlobal.__vitest_worker__ as { current?: Task; evaluatedModules: { idToModuleMap: unknown } };
+const worker = () =>
+	privateGlobal.__vitest_worker__ as { current?: Task; evaluatedModules: { idToModuleMap: unknown } };
 
 /** "group > test": Vitest's own way to name a test in full. */
 function fullName(task: Task): string {
@@ -81,13 +84,24 @@ export interface SuiteOutcome {
  */
 export async function runSuite(
 	load: () => Promise<unknown>,
-	options: { testTimeout: number; collectOnly?: boolean; onTest?: (test: TestResult) => void; onResetModules?: () => void }
+	options: {
+		testTimeout: number;
+		collectOnly?: boolean;
+		onTest?: (test: TestResult) => void;
+		onResetModules?: () => void;
+	}
 ): Promise<SuiteOutcome> {
 	config.testTimeout = options.testTimeout;
-	worker().evaluatedModules.idToModuleMap = { forEach: () => options.onResetModules?.() };
-	const runner = new TestRunner(config as never) as TestRunner & Record<string, unknown>;
-	runner._otel = traces;
+	// Vitest walks over this map to forget modules (`forEach`) and to wait for them (iteration).
+	worker().evaluatedModules.idToModuleMap = Object.assign(new Map(), {
+		forEach: () => options.onResetModules?.()
+	});
+	const runner: VitestRunner & { onAfterRunTask(task: Test): unknown } = new TestRunner(
+		config as never
+	) as never;
+	Object.assign(runner, { _otel: traces });
 	runner.importFile = load;
+	runner.onTestAnnotate = async (_task, annotation) => annotation;
 	const ended = new Set<string>();
 	const afterTask = runner.onAfterRunTask.bind(runner);
 	runner.onAfterRunTask = (task: Test) => {
@@ -97,11 +111,14 @@ export async function runSuite(
 		// A soft failure or a `fails` test is settled only now, so the state is read here.
 		options.onTest?.(toResult(task, null));
 	};
-	if (options.collectOnly) runner.onBeforeRunSuite = async (suite: { mode: string }) => void (suite.mode = 'skip');
+	if (options.collectOnly) runner.onBeforeRunSuite = async (suite) => void (suite.mode = 'skip');
 
 	notes.clear();
 	const started = now();
-	const files: File[] = await startTests([{ filepath: SUITE_PATH, fileTags: [], testLocations: undefined }] as never, runner as never);
+	const files: File[] = await startTests(
+		[{ filepath: SUITE_PATH, fileTags: [], testLocations: undefined }] as never,
+		runner
+	);
 	const file = files[0];
 	if (!file) return { tests: [], loadFailure: null, durationMs: now() - started };
 	const tests = collectTests(file.tasks);

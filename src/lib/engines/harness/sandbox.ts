@@ -9,7 +9,13 @@ import { createModules, type LearnerFunction, type Modules } from './modules.ts'
 import { defineProperty, now, randomName, setTimer } from './natives.ts';
 import { trackTimers } from './pending-timers.ts';
 import { privateGlobal } from './private-registry.ts';
-import { LEARNER_SCRIPT, SUITE_SCRIPT, type HostMessage, type RunRequest, type SandboxHost } from './protocol.ts';
+import {
+	LEARNER_SCRIPT,
+	SUITE_SCRIPT,
+	type HostMessage,
+	type RunRequest,
+	type SandboxHost
+} from './protocol.ts';
 import { api, currentTestName, runSuite } from './run-suite.ts';
 
 type SuiteFunction = (api: object, learner: Pick<Modules, 'import' | 'loaded'>) => Promise<void>;
@@ -56,7 +62,8 @@ function createLoader(host: SandboxHost) {
 			return learner.taken as LearnerFunction;
 		},
 		suite(body: string): SuiteFunction {
-			if (suite?.body !== body) suite = { body, taken: loadFunction(host, body, SUITE_PARAMETERS, SUITE_SCRIPT) };
+			if (suite?.body !== body)
+				suite = { body, taken: loadFunction(host, body, SUITE_PARAMETERS, SUITE_SCRIPT) };
 			return suite.taken as SuiteFunction;
 		}
 	};
@@ -115,10 +122,16 @@ async function run(host: SandboxHost, request: RunRequest, loader: ScriptLoader)
 	);
 	let tests: TestResult[] = [];
 	let failure: Failure | null = null;
+	let uncaught: Failure | null = null;
+	host.onUncaught((thrown) => {
+		const described = describeFailure(thrown, 'error');
+		uncaught ??= described;
+		output.error(`Uncaught ${described.name}: ${described.message}`);
+	});
 	try {
 		const learner = loader.learner(request.learner);
 		const suite = request.suite && loader.suite(request.suite.code);
-		if (request.mode === 'run') failure = await runEntry(learner, request.entry);
+		if (request.mode === 'run') failure = (await runEntry(learner, request.entry)) ?? uncaught;
 		if (suite && !failure) {
 			const modules = createModules(learner);
 			privateGlobal.__vitest_mocker__ = modules.mocker;

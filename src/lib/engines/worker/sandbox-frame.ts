@@ -8,9 +8,7 @@ const HEARTBEAT_MS = 400;
 const SILENCE_MS = 2500;
 
 type FrameMessage =
-	| { type: 'loaded' }
-	| { type: 'pong'; id: number }
-	| { type: 'failed'; id: number; message: string };
+	{ type: 'loaded' } | { type: 'pong'; id: number } | { type: 'failed'; id: number; message: string };
 
 /** A booted worker in the frame: hardened, warm, not yet used. */
 export interface SpareSandbox extends Sandbox {
@@ -30,7 +28,10 @@ export interface SandboxFrame {
 function within<T>(promise: Promise<T>, what: string): Promise<T> {
 	let timer: ReturnType<typeof setTimeout>;
 	const limit = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new Error(`${what} did not start in ${BOOT_LIMIT_MS} ms`)), BOOT_LIMIT_MS);
+		timer = setTimeout(
+			() => reject(new Error(`${what} did not start in ${BOOT_LIMIT_MS} ms`)),
+			BOOT_LIMIT_MS
+		);
 	});
 	return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
@@ -58,7 +59,8 @@ export async function openSandboxFrame(sandboxUrl: string, harness: Promise<stri
 		frame.remove();
 	};
 	document.body.append(frame);
-	const post = (message: object, transfer: Transferable[] = []) => frame.contentWindow?.postMessage(message, '*', transfer);
+	const post = (message: object, transfer: Transferable[] = []) =>
+		frame.contentWindow?.postMessage(message, '*', transfer);
 	let dead = false;
 	let nextId = 1;
 	try {
@@ -108,7 +110,8 @@ export async function openSandboxFrame(sandboxUrl: string, harness: Promise<stri
 			let endedByItself = (_: 'crash' | 'out-of-memory') => {};
 			const ended = new Promise<'crash' | 'out-of-memory'>((resolve) => (endedByItself = resolve));
 			const ready = new Promise<void>((resolve, reject) => {
-				port.onmessage = ({ data }: MessageEvent<SandboxMessage>) => (data.type === 'ready' ? resolve() : listener(data));
+				port.onmessage = ({ data }: MessageEvent<SandboxMessage>) =>
+					data.type === 'ready' ? resolve() : listener(data);
 				const onFailure = (message: FrameMessage) => {
 					if (message.type !== 'failed' || message.id !== id) return;
 					reject(new Error(`The sandbox worker failed: ${message.message}`));

@@ -45,9 +45,13 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 			let likely: LikelyRun | null = null;
 			const tellSpare = () => {
 				const hint = likely;
-				void spare?.then((sandbox) => {
-					if (hint && hint === likely) sandbox.prepare({ type: 'prepare', learner: hint.learner, suite: hint.suite });
-				}, () => {});
+				void spare?.then(
+					(sandbox) => {
+						if (hint && hint === likely)
+							sandbox.prepare({ type: 'prepare', learner: hint.learner, suite: hint.suite });
+					},
+					() => {}
+				);
 			};
 			const prepare = (harden: boolean) => {
 				if (disposed) return;

@@ -59,7 +59,11 @@ async function listIds(root: string): Promise<string[]> {
  * Reads every exercise below `root` and the map. A folder with problems is left out and named in `problems()`:
  * one coach's mistake does not close the school. Rejects when there is no readable map.
  */
-export async function openCatalog(options: { root: string; harness: string; cache: string }): Promise<Catalog> {
+export async function openCatalog(options: {
+	root: string;
+	harness: string;
+	cache: string;
+}): Promise<Catalog> {
 	const { root } = options;
 	const artifacts = createArtifactStore(options.cache, options.harness);
 	const exercises = new Map<string, Exercise>();
@@ -71,10 +75,14 @@ export async function openCatalog(options: { root: string; harness: string; cach
 	}
 	const map = await readMap(root);
 	problems.push(...catalogueProblems([...exercises.values()], map));
-	const order = map.lines.flatMap((line) => line.sections.flatMap((section) => section.stations.map((station) => station.exercise)));
+	const order = map.lines.flatMap((line) =>
+		line.sections.flatMap((section) => section.stations.map((station) => station.exercise))
+	);
 	const extra = new Map(
 		map.lines.flatMap((line) =>
-			line.sections.flatMap((section) => section.stations.map((station) => [station.exercise, station.prerequisites] as const))
+			line.sections.flatMap((section) =>
+				section.stations.map((station) => [station.exercise, station.prerequisites] as const)
+			)
 		)
 	);
 	const neighbour = (id: string | undefined, locale: Locale): Neighbour | null => {

@@ -24,7 +24,8 @@ async function compileOne(exercise: Exercise, suite: FileMap, harness: string): 
 	const script = await compileSuite(esbuild, suite, files);
 	const entry = exercise.manifest.entry;
 	const learner = await compileLearner(esbuild, { files, entry, mocked: script.mocked });
-	if (!learner.ok) throw new Error(`${exercise.id}: the solution does not compile: ${learner.diagnostics[0]?.text}`);
+	if (!learner.ok)
+		throw new Error(`${exercise.id}: the solution does not compile: ${learner.diagnostics[0]?.text}`);
 	const expected = await collectTestNames(harness, learner.script.code, script);
 	if (expected.length === 0) throw new Error(`${exercise.id}: the suite has no test`);
 	return { ...script, expected };
@@ -37,12 +38,15 @@ export async function compileExercise(exercise: Exercise, harness: string): Prom
 	return { hidden, examples: hasExamples ? await compileOne(exercise, exercise.examples, harness) : null };
 }
 
+/** Part of the key of what is remembered: raised when `compileSuite` makes something else of the same suite. */
+const COMPILE_VERSION = 2;
+
 /**
  * `compileExercise`, remembered on disk under the exercise's hash and the harness's: a server that starts again
  * does not compile again. The folder can be deleted at any time.
  */
 export function createArtifactStore(folder: string, harness: string) {
-	const version = createHash('sha256').update(harness).digest('hex').slice(0, 12);
+	const version = createHash('sha256').update(`${COMPILE_VERSION} ${harness}`).digest('hex').slice(0, 12);
 	const pending = new Map<string, Promise<ExerciseArtifacts>>();
 
 	async function make(exercise: Exercise): Promise<ExerciseArtifacts> {

@@ -15,8 +15,12 @@ test.each([
 });
 
 test('without the mark, a POST must name this origin', () => {
-	expect(isSameOrigin(request({ origin: 'https://school.example' }, 'POST'), 'https://school.example')).toBe(true);
-	expect(isSameOrigin(request({ origin: 'https://evil.example' }, 'POST'), 'https://school.example')).toBe(false);
+	expect(isSameOrigin(request({ origin: 'https://school.example' }, 'POST'), 'https://school.example')).toBe(
+		true
+	);
+	expect(isSameOrigin(request({ origin: 'https://evil.example' }, 'POST'), 'https://school.example')).toBe(
+		false
+	);
 	expect(isSameOrigin(request({}, 'POST'), 'https://school.example')).toBe(false);
 });
 

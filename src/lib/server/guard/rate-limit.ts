@@ -9,7 +9,10 @@ export function createRateLimit({ burst, perSecond }: { burst: number; perSecond
 	const buckets = new Map<string, { tokens: number; at: number }>();
 	return (client: string, now: number = performance.now()): number => {
 		const known = buckets.get(client);
-		const tokens = Math.min(burst, (known?.tokens ?? burst) + ((now - (known?.at ?? now)) / 1000) * perSecond);
+		const tokens = Math.min(
+			burst,
+			(known?.tokens ?? burst) + ((now - (known?.at ?? now)) / 1000) * perSecond
+		);
 		buckets.delete(client);
 		buckets.set(client, { tokens: Math.max(0, tokens - 1), at: now });
 		if (buckets.size > CLIENTS) buckets.delete(buckets.keys().next().value ?? '');

@@ -10,10 +10,14 @@ const { parentPort, workerData } = require('node:worker_threads');
 const vm = require('node:vm');
 const post = parentPort.postMessage.bind(parentPort);
 const on = parentPort.on.bind(parentPort);
+let uncaught = () => {};
+process.on('unhandledRejection', (reason) => uncaught(reason));
+process.on('uncaughtException', (error) => uncaught(error));
 globalThis.__passerelle_bridge__ = {
 	load: (text) => { vm.runInThisContext(text); },
 	send: post,
 	receive: (listener) => { on('message', listener); },
+	onUncaught: (listener) => { uncaught = listener; },
 	harden: workerData.harden
 };
 vm.runInThisContext(workerData.harness, { filename: 'passerelle-harness.js' });
@@ -86,7 +90,8 @@ export async function collectTestNames(
 			const limits = { timeMs: COLLECT_LIMIT_MS, outputChars: 1000 };
 			sandbox.post({ type: 'run', nonce: 'collect', mode: 'collect', learner, suite, entry: '', limits });
 		});
-		if (done.failure) throw new Error(`The suite could not be collected: ${done.failure.name}: ${done.failure.message}`);
+		if (done.failure)
+			throw new Error(`The suite could not be collected: ${done.failure.name}: ${done.failure.message}`);
 		return done.tests.map((test) => test.name);
 	} finally {
 		clearTimeout(timer);

@@ -20,9 +20,11 @@ const limit = createRateLimit({ burst: 120, perSecond: 40 });
 export const POST: RequestHandler = async ({ request, url, getClientAddress }) => {
 	if (!isSameOrigin(request, url.origin)) error(403, 'only for pages of this site');
 	const wait = limit(getClientAddress());
-	if (wait > 0) return json({ message: 'too many requests' }, { status: 429, headers: { 'retry-after': String(wait) } });
+	if (wait > 0)
+		return json({ message: 'too many requests' }, { status: 429, headers: { 'retry-after': String(wait) } });
 	// Four bytes of UTF-8 at most for each character, and the JSON around them.
-	if (Number(request.headers.get('content-length') ?? 0) > MAX_SOURCE_CHARS * 4 + 10_000) error(413, 'too large');
+	if (Number(request.headers.get('content-length') ?? 0) > MAX_SOURCE_CHARS * 4 + 10_000)
+		error(413, 'too large');
 	const parsed = body.safeParse(await request.json().catch(() => null));
 	if (!parsed.success) error(400, 'files, entry or mocked is wrong');
 	return json(await compileLearner(esbuild, parsed.data));

@@ -14,6 +14,7 @@ export const GET: RequestHandler = async ({ params, url, request }) => {
 	const suite = await catalog.suite(`${params.track}/${params.slug}`, kind, locale);
 	if (!suite) error(404, 'there is no such suite');
 	// The page was opened before the exercise was edited: its files may no longer fit the suite.
-	if (url.searchParams.get('hash') !== suite.hash) error(409, 'the exercise has changed: load the page again');
+	if (url.searchParams.get('hash') !== suite.hash)
+		error(409, 'the exercise has changed: load the page again');
 	return json(suite, { headers: { 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' } });
 };
