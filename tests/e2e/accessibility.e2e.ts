@@ -67,6 +67,8 @@ test('axe finds nothing on an exercise: before, wrong, with a hint, broken, pass
 	await page.setViewportSize({ width: 360, height: 740 });
 	await page.getByRole('tab', { name: say('exercise.pane.brief') }).click();
 	await expectAccessible(page, 'hint and reset');
+	await page.getByRole('tab', { name: say('exercise.pane.code') }).click();
+	expect.soft(await accessibilityProblems(page), 'code, 360 px wide, dark').toEqual([]);
 
 	await wide();
 	await bench.write(solutionOf(FIRST));

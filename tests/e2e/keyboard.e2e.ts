@@ -47,7 +47,9 @@ test('the whole path works with a keyboard alone', async ({ page }) => {
 	const hint = page.getByRole('button', { name: say('exercise.hint-open', { number: 1, total: 3 }) });
 	await tabTo(page, hint, { key: 'Shift+Tab' });
 	await keyboard.press('Enter');
-	await expect(page.getByRole('listitem').filter({ hasText: say('exercise.hint', { number: 1 }) })).toBeFocused();
+	await expect(
+		page.getByRole('listitem').filter({ hasText: say('exercise.hint', { number: 1 }) })
+	).toBeFocused();
 	await expectFocusVisible(page);
 
 	await tabTo(page, bench.editor());

@@ -1,0 +1,120 @@
+import { exerciseIds, solutionOf } from './support/exercise.ts';
+import { expect, test } from './support/site.ts';
+import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+
+const [FIRST = ''] = exerciseIds;
+const ENDLESS = 'console.log("Brussels");\nfor (;;) {}';
+
+test.beforeEach(({ page }) => preferSimpleEditor(page));
+
+test('an error of the compiler is explained, with its line and the original beside it', async ({ page }) => {
+	const bench = await new Workbench(page, 'fr', FIRST).open();
+	const { say, results } = bench;
+	await bench.write('console.log("Bonjour");\nconsole.log("Bruxelles);\n');
+	await bench.check.click();
+	await expect(bench.verdict).toContainText(say('grade.compile-error'));
+	await expect(results.getByText(say('diagnostic.unterminated-string'))).toBeVisible();
+	await expect(results.getByText(say('result.original'))).toBeVisible();
+	await expect(results.locator('code[lang=en]')).toContainText('Unterminated string');
+	await results
+		.getByRole('button', { name: say('result.go-to-line', { file: 'main.js', line: '2' }) })
+		.click();
+	await expect(bench.editor()).toBeFocused();
+	const line = await bench
+		.editor()
+		.evaluate((area: HTMLTextAreaElement) => area.value.slice(0, area.selectionStart).split('\n').length);
+	expect(line).toBe(2);
+});
+
+test('the full editor marks the line of an error and says it in the language', async ({ page }) => {
+	await page.context().addInitScript(() => {
+		try {
+			localStorage.removeItem('passerelle.editor');
+		} catch {
+			// The sandboxed frame has no storage.
+		}
+	});
+	const bench = await new Workbench(page, 'nl', FIRST).open();
+	await bench.writeRich('console.log("Hallo");\nconsole.log("Brussel;\n');
+	await bench.check.click();
+	await expect(bench.results.getByText(bench.say('diagnostic.unterminated-string'))).toBeVisible();
+	await expect(page.locator('.monaco-editor .squiggly-error').first()).toBeVisible();
+});
+
+test('an error while the code runs is explained, with the original beside it', async ({ page }) => {
+	const bench = await new Workbench(page, 'nl', FIRST).open();
+	const { say, results } = bench;
+	await bench.write('console.log(bonjour);');
+	await bench.check.click();
+	await expect(results.getByText(say('runtime.not-defined', { name: 'bonjour' })).first()).toBeVisible();
+	await expect(results.getByText('ReferenceError: bonjour is not defined').first()).toBeVisible();
+	await bench.run.click();
+	await expect(results.getByText(say('result.program-failed'))).toBeVisible();
+	await expect(results.getByText(say('runtime.not-defined', { name: 'bonjour' })).first()).toBeVisible();
+});
+
+test('an endless loop ends with a sentence, and the next try is judged as ever', async ({ page }) => {
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	const { say } = bench;
+	await bench.write(ENDLESS);
+	await bench.check.click();
+	await expect(bench.verdict).toContainText(say('grade.timeout', { count: 2 }));
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('a flood of output is cut, said so, and the page goes on', async ({ page }) => {
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	const { say } = bench;
+	await bench.write('for (let i = 0; i < 100000; i++) console.log("flood " + i);');
+	await bench.run.click();
+	await expect(bench.console.getByText(say('console.cut'))).toBeVisible();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('a double click gives one result; stop counts nothing; leaving is clean', async ({ page }) => {
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	const { say } = bench;
+	/** Counted checks, as this device keeps them. */
+	const attempts = () =>
+		page.evaluate(async (id) => {
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				const opening = indexedDB.open('passerelle');
+				opening.onsuccess = () => resolve(opening.result);
+				opening.onerror = () => reject(opening.error);
+			});
+			const records = await new Promise<{ exerciseId: string; attempts: number }[]>((resolve) => {
+				const reading = database.transaction('progress').objectStore('progress').getAll();
+				reading.onsuccess = () => resolve(reading.result);
+			});
+			database.close();
+			return records.find(({ exerciseId }) => exerciseId === id)?.attempts ?? 0;
+		}, FIRST);
+
+	await bench.write('console.log("Hello");');
+	await bench.check.dblclick();
+	await expect(bench.verdict).toContainText(say('result.summary', { passed: 2, total: 5 }));
+	await expect.poll(attempts).toBe(1);
+
+	await bench.write(ENDLESS);
+	await bench.check.click();
+	await bench.stop.click();
+	await expect(page.getByText(say('exercise.status.cancelled')).first()).toBeVisible();
+	await expect(bench.verdict).toContainText(say('result.summary', { passed: 2, total: 5 }));
+	expect(await attempts()).toBe(1);
+
+	await bench.check.click();
+	await page.getByRole('link', { name: say('shell.map'), exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1, name: say('map.title') })).toBeVisible();
+	await page.goBack();
+	await bench.ready();
+	await expect(bench.editor()).toHaveValue(ENDLESS);
+	expect(await attempts()).toBe(1);
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+	await expect.poll(attempts).toBe(2);
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import type { ProgressFile } from '../../src/lib/contract/progress.ts';
+import { exerciseIds, solutionOf, startOf, titleOf } from './support/exercise.ts';
+import { expect, test } from './support/site.ts';
+import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+import { words } from './support/words.ts';
+
+const [FIRST = '', SECOND = ''] = exerciseIds;
+
+/** Saves the progress to a file, as a person does on the map page. */
+async function saveProgress(page: Page): Promise<{ path: string; file: ProgressFile }> {
+	await page.goto('/en/map');
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: words('en')('progress.save') }).click();
+	const path = await (await download).path();
+	return { path, file: JSON.parse(readFileSync(path, 'utf8')) as ProgressFile };
+}
+
+test('what was typed a moment before the page closed is there again', async ({ page, context }) => {
+	await preferSimpleEditor(page);
+	const bench = await new Workbench(page, 'fr', FIRST).open();
+	await bench.editor().focus();
+	await page.keyboard.press('ControlOrMeta+End');
+	const typed = '// la dernière lettre compte';
+	await page.keyboard.type(typed, { delay: 5 });
+	await page.close({ runBeforeUnload: true });
+
+	const again = await new Workbench(await context.newPage(), 'fr', FIRST).open();
+	await expect(again.editor()).toHaveValue(startOf(FIRST) + typed);
+});
+
+test('another language opens with the same text, once; reset can be undone', async ({ page }) => {
+	await preferSimpleEditor(page);
+	const french = await new Workbench(page, 'fr', FIRST).open();
+	await french.write('console.log("Bonjour");');
+	await page.getByRole('link', { name: 'Nederlands' }).click();
+	await expect(page).toHaveURL(`/nl/${FIRST}`);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+	const dutch = new Workbench(page, 'nl', FIRST);
+	await dutch.ready();
+	await expect(page.getByRole('heading', { level: 1, name: titleOf(FIRST, 'nl') })).toBeVisible();
+	await expect(dutch.editor()).toHaveValue('console.log("Bonjour");');
+	const { say } = dutch;
+	const language = say('exercise.language.fr');
+	await expect(page.getByText(say('exercise.notice.from-language', { language }))).toBeVisible();
+
+	// From here on each language has its own text; the newer one is offered, not forced.
+	await dutch.write('console.log("Hallo");');
+	await page.getByRole('link', { name: 'Français' }).click();
+	await french.ready();
+	await expect(french.editor()).toHaveValue('console.log("Bonjour");');
+	await page.getByRole('button', { name: french.say('exercise.notice.newer-language-take') }).click();
+	await expect(french.editor()).toHaveValue('console.log("Hallo");');
+
+	await page.getByRole('button', { name: french.say('exercise.reset') }).click();
+	await expect(french.editor()).toHaveValue(startOf(FIRST));
+	await page.getByRole('button', { name: french.say('exercise.notice.undo'), exact: true }).click();
+	await expect(french.editor()).toHaveValue('console.log("Hallo");');
+	await page.reload();
+	await french.ready();
+	await expect(french.editor()).toHaveValue('console.log("Hallo");');
+});
+
+test('two tabs agree: on the text, on the map, on what is next', async ({ page, context }) => {
+	await preferSimpleEditor(page);
+	const other = await context.newPage();
+	const map = await context.newPage();
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	const second = await new Workbench(other, 'en', FIRST).open();
+	await map.goto('/en/map?view=list');
+	const { say } = bench;
+	await expect(map.getByText(say('next.of', { passed: 0, total: exerciseIds.length }))).toBeVisible();
+
+	await bench.write(solutionOf(FIRST));
+	await expect(second.editor()).toHaveValue(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+	await expect(map.getByText(say('next.of', { passed: 1, total: exerciseIds.length }))).toBeVisible();
+	await expect(other.getByText(say('exercise.passed-before'), { exact: true })).toBeVisible();
+});
+
+test('progress travels to another device as a file; a broken file is refused in words', async ({
+	page,
+	newContext
+}) => {
+	await preferSimpleEditor(page);
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+	const { path, file } = await saveProgress(page);
+	expect(file.progress).toMatchObject([{ exerciseId: FIRST, attempts: 1, passed: 'practised' }]);
+
+	const elsewhere = await (await newContext()).newPage();
+	await preferSimpleEditor(elsewhere);
+	await elsewhere.goto('/nl/map?view=list');
+	const say = words('nl');
+	const open = elsewhere.getByRole('button', { name: say('progress.load') });
+	const load = async (files: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> => {
+		const chooser = elsewhere.waitForEvent('filechooser');
+		await open.click();
+		await (await chooser).setFiles(files);
+	};
+	const bad = (text: string) => ({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+	await expect(open).toBeEnabled();
+	await load(bad('{ "not finished'));
+	await expect(elsewhere.getByText(say('progress.error.not-json'))).toBeVisible();
+	await load(bad('{ "hello": 1 }'));
+	await expect(elsewhere.getByText(say('progress.error.not-progress'))).toBeVisible();
+	await load(bad(JSON.stringify({ ...file, progress: [{ exerciseId: FIRST }] })));
+	await expect(elsewhere.getByText(say('progress.error.damaged'))).toBeVisible();
+	await expect(elsewhere.getByText(say('next.of', { passed: 0, total: exerciseIds.length }))).toBeVisible();
+
+	await load(path);
+	await expect(elsewhere.getByText(say('progress.loaded', { count: 1 }))).toBeVisible();
+	await expect(elsewhere.getByText(say('next.of', { passed: 1, total: exerciseIds.length }))).toBeVisible();
+	await elsewhere.getByRole('link', { name: say('next.go') }).click();
+	await expect(elsewhere).toHaveURL(`/nl/${SECOND}`);
+	const there = await new Workbench(elsewhere, 'nl', FIRST).open();
+	await expect(there.editor()).toHaveValue(solutionOf(FIRST));
+});

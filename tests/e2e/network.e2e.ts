@@ -1,0 +1,157 @@
+import type { Page } from 'playwright/test';
+import { exerciseIds, mistakeOf, solutionOf } from './support/exercise.ts';
+import { expect, test } from './support/site.ts';
+import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+
+const [FIRST = ''] = exerciseIds;
+const SUITE = '**/api/suite/**';
+const COMPILE = '**/api/compile';
+const WASM = '**/*.wasm';
+
+test.beforeEach(({ page }) => preferSimpleEditor(page));
+
+/** Resolves when the page's own compiler has been downloaded. */
+const compilerArrives = async (page: Page): Promise<void> => {
+	const response = await page.waitForResponse((answer) => answer.url().endsWith('.wasm'));
+	await response.finished();
+};
+
+test('after a first check, writing and checking go on without a network', async ({
+	page,
+	context,
+	watch
+}) => {
+	const bench = new Workbench(page, 'en', FIRST);
+	const { say } = bench;
+	const arrived = compilerArrives(page);
+	await bench.open();
+	await bench.write(mistakeOf(FIRST, 'city-forgotten').code);
+	await bench.check.click();
+	await expect(bench.verdict).toContainText(say('result.summary', { passed: 4, total: 5 }));
+	await arrived;
+
+	// The server's compiler may still be asked once, while the own one starts.
+	watch.expect(/api\/compile.*ERR_INTERNET_DISCONNECTED/, /ERR_INTERNET_DISCONNECTED.*api\/compile/);
+	await context.setOffline(true);
+	await expect(page.getByText(say('offline.title'))).toBeVisible();
+	await bench.write('console.log("Brussels');
+	await bench.check.click();
+	await expect(bench.results.getByText(say('diagnostic.unterminated-string'))).toBeVisible();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.getByText(say('offline.title'))).toBeHidden();
+});
+
+test('without a network before the first check the page says what is missing, and tries again', async ({
+	page,
+	context,
+	watch
+}) => {
+	watch.expect(/ERR_INTERNET_DISCONNECTED/);
+	const bench = await new Workbench(page, 'fr', FIRST).open();
+	const { say } = bench;
+	await context.setOffline(true);
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.results.getByText(say('exercise.fault.offline'))).toBeVisible();
+	await expect(bench.results.getByText(say('exercise.fault.kept'))).toBeVisible();
+	await context.setOffline(false);
+	await bench.results.getByRole('button', { name: say('exercise.retry') }).click();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('where the server does not compile, the page does; where neither can, it says so and tries again', async ({
+	page,
+	watch
+}) => {
+	watch.expect(/ERR_FAILED/);
+	await page.route(COMPILE, (route) => route.abort());
+	const bench = await new Workbench(page, 'nl', FIRST).open();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible({ timeout: 30_000 });
+
+	await page.route(WASM, (route) => route.abort());
+	await page.reload();
+	await bench.ready();
+	await bench.check.click();
+	const { say } = bench;
+	await expect(bench.results.getByText(say('exercise.fault.compiler'))).toBeVisible();
+	await page.unroute(COMPILE);
+	await bench.results.getByRole('button', { name: say('exercise.retry') }).click();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('tests that do not arrive are our fault, and can be asked for again', async ({ page, watch }) => {
+	watch.expect(/ERR_FAILED/, /503/);
+	const bench = new Workbench(page, 'en', FIRST);
+	const { say } = bench;
+	const retry = bench.results.getByRole('button', { name: say('exercise.retry') });
+	await page.route(SUITE, (route) => route.abort());
+	await bench.open();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.results.getByText(say('exercise.fault.suite'))).toBeVisible();
+	await page.route(SUITE, (route) => route.fulfill({ status: 503, body: '' }));
+	await retry.click();
+	await expect(bench.results.getByText(say('exercise.fault.suite'))).toBeVisible();
+	await page.unroute(SUITE);
+	await retry.click();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('an exercise that was improved meanwhile asks to reload, and the text stays', async ({
+	page,
+	watch
+}) => {
+	watch.expect(/409/);
+	const bench = new Workbench(page, 'en', FIRST);
+	const { say } = bench;
+	await page.route(SUITE, (route) => route.fulfill({ status: 409, body: '' }));
+	await bench.open();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.results.getByText(say('exercise.fault.changed'))).toBeVisible();
+	await page.unroute(SUITE);
+	await bench.results.getByRole('button', { name: say('exercise.reload') }).click();
+	await bench.ready();
+	await expect(bench.editor()).toHaveValue(solutionOf(FIRST));
+});
+
+test('a slow line is said to be slow, and the result comes', async ({ page }) => {
+	const bench = new Workbench(page, 'en', FIRST);
+	const { say } = bench;
+	await page.route(SUITE, async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 4000));
+		await route.continue();
+	});
+	await bench.open();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(page.getByText(say('exercise.slow.suite')).first()).toBeVisible();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('an editor that does not load leaves the simple one, and says so', async ({ page, watch }) => {
+	watch.expect(/ERR_FAILED/, /The full editor is not available/);
+	await page.context().addInitScript(() => {
+		try {
+			localStorage.removeItem('passerelle.editor');
+		} catch {
+			// The sandboxed frame has no storage.
+		}
+	});
+	const bench = new Workbench(page, 'en', FIRST);
+	await bench.open();
+	// Everything that comes from here on belongs to the editor.
+	await page.route('**/_app/immutable/**', (route) =>
+		route.request().url().endsWith('.wasm') ? route.continue() : route.abort()
+	);
+	await bench.editor().focus();
+	await expect(page.getByText(bench.say('editor.failed'))).toBeVisible();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+});
