@@ -58,7 +58,7 @@ export class Session {
 
 	/** Compiles what is in the editor and boots the engine, so that the first click finds both done. */
 	async warmUp(): Promise<void> {
-		this.#ahead.touch(this.#source());
+		this.#ahead.compile(this.#source(), new AbortController().signal).catch(() => undefined);
 		await this.#ports.engine.session(new AbortController().signal).catch(() => undefined);
 	}
 

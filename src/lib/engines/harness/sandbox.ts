@@ -70,25 +70,24 @@ function createLoader(host: SandboxHost) {
 }
 type ScriptLoader = ReturnType<typeof createLoader>;
 
-/** How often the warm-up is repeated after `ready`, while there is nothing else to do: later rounds run faster code. */
-const EXTRA_WARM_UPS = 3;
+/** How often the warm-up is run, while nobody asks for anything: later rounds run faster code. */
+const WARM_UPS = 4;
 
 /**
- * Readies the realm: Vitest warm, globals removed, intrinsics frozen. Returns what takes the host's messages: any
- * number of `prepare`, then one `run`.
+ * Readies the realm: globals removed, intrinsics frozen; then warms Vitest up until it is asked to run. Returns what
+ * takes the host's messages: any number of `prepare`, then one `run`.
  */
 export async function bootSandbox(
 	host: SandboxHost,
 	options: { harden: boolean }
 ): Promise<(message: HostMessage) => Promise<void>> {
-	await warmUp();
 	removeGlobals(host.keepGlobals);
 	if (options.harden) freezeIntrinsics(host.keepGlobals);
 	host.send({ type: 'ready' });
 	const loader = createLoader(host);
 	let asked = false;
 	const warmed = (async () => {
-		for (let round = 0; round < EXTRA_WARM_UPS; round++) {
+		for (let round = 0; round < WARM_UPS; round++) {
 			// A turn of the event loop, so that a request that came meanwhile is heard first.
 			await new Promise((resolve) => setTimer(resolve, 0));
 			if (asked) return;

@@ -36,13 +36,29 @@ function within<T>(promise: Promise<T>, what: string): Promise<T> {
 	return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
 
-/** Adds the frame to the document and gives it the harness. */
-export async function openSandboxFrame(sandboxUrl: string, harness: Promise<string>): Promise<SandboxFrame> {
+function createFrame(url: string): HTMLIFrameElement {
 	const frame = document.createElement('iframe');
 	frame.setAttribute('sandbox', 'allow-scripts');
 	frame.hidden = true;
 	frame.title = 'sandbox';
-	frame.src = sandboxUrl;
+	frame.src = url;
+	document.body.append(frame);
+	return frame;
+}
+
+/** Of the question that finds out whether a frame has loaded already; workers count from 1. */
+const HELLO = 0;
+
+/**
+ * Gives a sandbox frame the harness: the frame that the page brought along, which has been loading since its first
+ * byte, or a new one at `url`.
+ */
+export async function openSandboxFrame(
+	url: string,
+	harness: Promise<string>,
+	brought: HTMLIFrameElement | null
+): Promise<SandboxFrame> {
+	const frame = brought ?? createFrame(url);
 	const listeners = new Set<(message: FrameMessage) => void>();
 	const onMessage = (event: MessageEvent<FrameMessage>) => {
 		if (event.source === frame.contentWindow) for (const listener of listeners) listener(event.data);
@@ -50,7 +66,9 @@ export async function openSandboxFrame(sandboxUrl: string, harness: Promise<stri
 	window.addEventListener('message', onMessage);
 	const loaded = new Promise<void>((resolve) => {
 		const listener = (message: FrameMessage) => {
-			if (message.type === 'loaded') resolve(void listeners.delete(listener));
+			if (message.type === 'loaded' || (message.type === 'pong' && message.id === HELLO)) {
+				resolve(void listeners.delete(listener));
+			}
 		};
 		listeners.add(listener);
 	});
@@ -58,11 +76,11 @@ export async function openSandboxFrame(sandboxUrl: string, harness: Promise<stri
 		window.removeEventListener('message', onMessage);
 		frame.remove();
 	};
-	document.body.append(frame);
 	const post = (message: object, transfer: Transferable[] = []) =>
 		frame.contentWindow?.postMessage(message, '*', transfer);
 	let dead = false;
 	let nextId = 1;
+	if (brought) post({ type: 'ping', id: HELLO });
 	try {
 		const [text] = await within(Promise.all([harness, loaded]), 'The sandbox frame');
 		post({ type: 'harness', text });

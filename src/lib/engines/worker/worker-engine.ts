@@ -7,6 +7,8 @@ export interface WorkerEngineOptions {
 	harnessUrl: string;
 	/** The page of `sandbox-page.ts`. */
 	sandboxUrl: string;
+	/** The frame that the page was served with, where it was; asked for once, at boot. */
+	frame?: () => HTMLIFrameElement | null;
 	/** Whether the exercise to come hardens its realm; decides what the first spare is. Default: true. */
 	harden?: boolean;
 }
@@ -30,7 +32,8 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 		},
 		async boot(signal): Promise<EngineSession> {
 			const harness = fetchText(options.harnessUrl, signal);
-			let frame: Promise<SandboxFrame> = openSandboxFrame(options.sandboxUrl, harness);
+			const brought = options.frame?.() ?? null;
+			let frame: Promise<SandboxFrame> = openSandboxFrame(options.sandboxUrl, harness, brought);
 			let spare: Promise<SpareSandbox> | null = null;
 			let disposed = false;
 			let last: Promise<unknown> = Promise.resolve();
@@ -38,7 +41,7 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 			const spawn = async (harden: boolean): Promise<SpareSandbox> => {
 				if ((await frame).dead) {
 					(await frame).remove();
-					frame = openSandboxFrame(options.sandboxUrl, harness);
+					frame = openSandboxFrame(options.sandboxUrl, harness, null);
 				}
 				return (await frame).spawn(harden);
 			};
