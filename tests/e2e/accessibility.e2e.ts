@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { accessibilityProblems } from './support/axe.ts';
 import { exerciseIds, mistakeOf, solutionOf } from './support/exercise.ts';
 import { expect, test } from './support/site.ts';
-import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
 import { words } from './support/words.ts';
 
 const [FIRST = ''] = exerciseIds;
@@ -43,7 +43,7 @@ test('axe finds nothing on the home page, the map, the list and a page that does
 });
 
 test('axe finds nothing on an exercise: before, wrong, with a hint, broken, passed', async ({ page }) => {
-	await preferSimpleEditor(page);
+	await preferEditor(page, 'simple');
 	const bench = await new Workbench(page, 'fr', FIRST).open();
 	const { say } = bench;
 	await expectAccessible(page, 'before');

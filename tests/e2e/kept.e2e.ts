@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import type { ProgressFile } from '../../src/lib/contract/progress.ts';
 import { exerciseIds, solutionOf, startOf, titleOf } from './support/exercise.ts';
 import { expect, test } from './support/site.ts';
-import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
 import { words } from './support/words.ts';
 
 const [FIRST = '', SECOND = ''] = exerciseIds;
@@ -18,7 +18,7 @@ async function saveProgress(page: Page): Promise<{ path: string; file: ProgressF
 }
 
 test('what was typed a moment before the page closed is there again', async ({ page, context }) => {
-	await preferSimpleEditor(page);
+	await preferEditor(page, 'simple');
 	const bench = await new Workbench(page, 'fr', FIRST).open();
 	await bench.editor().focus();
 	await page.keyboard.press('ControlOrMeta+End');
@@ -31,7 +31,7 @@ test('what was typed a moment before the page closed is there again', async ({ p
 });
 
 test('another language opens with the same text, once; reset can be undone', async ({ page }) => {
-	await preferSimpleEditor(page);
+	await preferEditor(page, 'simple');
 	const french = await new Workbench(page, 'fr', FIRST).open();
 	await french.write('console.log("Bonjour");');
 	await page.getByRole('link', { name: 'Nederlands' }).click();
@@ -63,7 +63,7 @@ test('another language opens with the same text, once; reset can be undone', asy
 });
 
 test('two tabs agree: on the text, on the map, on what is next', async ({ page, context }) => {
-	await preferSimpleEditor(page);
+	await preferEditor(page, 'simple');
 	const other = await context.newPage();
 	const map = await context.newPage();
 	const bench = await new Workbench(page, 'en', FIRST).open();
@@ -84,7 +84,7 @@ test('progress travels to another device as a file; a broken file is refused in 
 	page,
 	newContext
 }) => {
-	await preferSimpleEditor(page);
+	await preferEditor(page, 'simple');
 	const bench = await new Workbench(page, 'en', FIRST).open();
 	await bench.write(solutionOf(FIRST));
 	await bench.check.click();
@@ -93,7 +93,7 @@ test('progress travels to another device as a file; a broken file is refused in 
 	expect(file.progress).toMatchObject([{ exerciseId: FIRST, attempts: 1, passed: 'practised' }]);
 
 	const elsewhere = await (await newContext()).newPage();
-	await preferSimpleEditor(elsewhere);
+	await preferEditor(elsewhere, 'simple');
 	await elsewhere.goto('/nl/map?view=list');
 	const say = words('nl');
 	const open = elsewhere.getByRole('button', { name: say('progress.load') });

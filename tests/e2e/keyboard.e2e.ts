@@ -1,7 +1,7 @@
 import { exerciseIds, mistakeOf, solutionOf, titleOf } from './support/exercise.ts';
 import { expectFocusVisible, tabTo } from './support/keyboard.ts';
 import { expect, test } from './support/site.ts';
-import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
 
 const [FIRST = '', SECOND = ''] = exerciseIds;
 const ENDLESS = 'console.log("Brussels");\nfor (;;) {}';
@@ -65,7 +65,7 @@ test('the whole path works with a keyboard alone', async ({ page }) => {
 });
 
 test('the focus is never lost to the page: stop, reset, undo, close a message', async ({ page }) => {
-	await preferSimpleEditor(page);
+	await preferEditor(page, 'simple');
 	const bench = await new Workbench(page, 'en', FIRST).open();
 	const { say } = bench;
 	const { keyboard } = page;
@@ -104,7 +104,7 @@ test('the focus is never lost to the page: stop, reset, undo, close a message', 
 });
 
 test('the tabs of a small screen, and of the files, follow the arrows', async ({ page }) => {
-	await preferSimpleEditor(page);
+	await preferEditor(page, 'simple');
 	await page.setViewportSize({ width: 360, height: 740 });
 	const bench = await new Workbench(page, 'en', 'programming/two-modules').open();
 	const { say } = bench;

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright/test';
 import { exerciseIds, mistakeOf, solutionOf } from './support/exercise.ts';
 import { expect, test } from './support/site.ts';
-import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
+import { words } from './support/words.ts';
 
 const [FIRST = ''] = exerciseIds;
 const SUITE = '**/api/suite/**';
 const COMPILE = '**/api/compile';
 const WASM = '**/*.wasm';
 
-test.beforeEach(({ page }) => preferSimpleEditor(page));
+test.beforeEach(({ page }) => preferEditor(page, 'simple'));
 
 /** Resolves when the page's own compiler has been downloaded. */
 const compilerArrives = async (page: Page): Promise<void> => {
@@ -40,8 +41,31 @@ test('after a first check, writing and checking go on without a network', async 
 	await bench.write(solutionOf(FIRST));
 	await bench.check.click();
 	await expect(bench.celebration).toBeVisible();
+
+	// The next page cannot be had: this one, with the work on it, stays.
+	watch.expect(/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/);
+	await page.getByRole('link', { name: say('shell.map'), exact: true }).click();
+	await expect(page.getByText(say('offline.blocked'))).toBeVisible();
+	await expect(page).toHaveURL(`/en/${FIRST}`);
+	await expect(bench.editor()).toHaveValue(solutionOf(FIRST));
 	await context.setOffline(false);
 	await expect(page.getByText(say('offline.title'))).toBeHidden();
+	await page.getByRole('link', { name: say('shell.map'), exact: true }).click();
+	await expect(page.getByText(say('next.of', { passed: 1, total: exerciseIds.length }))).toBeVisible();
+});
+
+test('a page that does not come is said so in the language, with a way to try again', async ({
+	page,
+	watch
+}) => {
+	watch.expect(/ERR_FAILED/, /Failed to fetch/);
+	await page.goto('/nl');
+	await page.route('**/__data.json*', (route) => route.abort());
+	await page.getByRole('link', { name: words('nl')('home.map'), exact: true }).click();
+	await expect(page.getByText('Dat lag aan ons, niet aan jou.')).toBeVisible();
+	await page.unroute('**/__data.json*');
+	await page.getByRole('link', { name: words('nl')('exercise.retry') }).click();
+	await expect(page.getByRole('heading', { level: 1, name: words('nl')('map.title') })).toBeVisible();
 });
 
 test('without a network before the first check the page says what is missing, and tries again', async ({
@@ -136,13 +160,7 @@ test('a slow line is said to be slow, and the result comes', async ({ page }) =>
 
 test('an editor that does not load leaves the simple one, and says so', async ({ page, watch }) => {
 	watch.expect(/ERR_FAILED/, /The full editor is not available/);
-	await page.context().addInitScript(() => {
-		try {
-			localStorage.removeItem('passerelle.editor');
-		} catch {
-			// The sandboxed frame has no storage.
-		}
-	});
+	await preferEditor(page, 'full');
 	const bench = new Workbench(page, 'en', FIRST);
 	await bench.open();
 	// Everything that comes from here on belongs to the editor.

@@ -1,7 +1,7 @@
 import { LOCALES } from '../../src/lib/contract/locale.ts';
 import { exerciseIds, solutionOf } from './support/exercise.ts';
 import { expect, test } from './support/site.ts';
-import { preferSimpleEditor, Workbench } from './support/workbench.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
 import { words } from './support/words.ts';
 
 const [FIRST = ''] = exerciseIds;
@@ -69,10 +69,21 @@ test('the theme is remembered, and the server’s next page has it from its firs
 	expect(red, 'a dark background').toBeLessThan(60);
 });
 
+test('the harness that the page preloads is the one the first check uses', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => /\/harness\.[^/]*\.js$/.test(request.url()) && asked.push(request.url()));
+	await preferEditor(page, 'simple');
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+	expect(asked).toHaveLength(1);
+});
+
 test.describe('where motion is unwelcome', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
 	test('nothing moves on the map or when a station is passed', async ({ page }) => {
-		await preferSimpleEditor(page);
+		await preferEditor(page, 'simple');
 		/** Animations that a person could see: longer than an instant, or without end. */
 		const moving = () =>
 			page.evaluate(

@@ -70,12 +70,13 @@ export class Workbench {
 	}
 }
 
-/** The learner has chosen the simple editor: quicker to open, and what phones get. */
-export const preferSimpleEditor = (page: Page): Promise<void> =>
-	page.context().addInitScript(() => {
+/** What the learner chose before. The simple editor opens quicker, and is what phones get. */
+export async function preferEditor(page: Page, kind: 'simple' | 'full'): Promise<void> {
+	await page.context().addInitScript((simple) => {
 		try {
-			localStorage.setItem('passerelle.editor', JSON.stringify({ fontSize: 16, simple: true }));
+			localStorage.setItem('passerelle.editor', JSON.stringify({ fontSize: 16, simple }));
 		} catch {
 			// The sandboxed frame has no storage.
 		}
-	});
+	}, kind === 'simple');
+}
