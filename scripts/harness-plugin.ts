@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Plugin } from 'vite';
 import { bundleHarness } from '../src/lib/engines/harness/bundle.ts';
+import { sandboxPage } from '../src/lib/engines/worker/sandbox-page.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../src/lib/engines/harness', import.meta.url));
-const WORKER_ID = 'virtual:passerelle/harness-url';
+const SANDBOX_ID = 'virtual:passerelle/sandbox-url';
 const NODE_ID = 'virtual:passerelle/harness-node';
-const DEV_URL = '/engine/harness.js';
+const DEV_URL = '/engine/sandbox.html';
 
 /** The harness for one kind of sandbox, as text. About a second. */
 export const buildHarness = (kind: 'worker' | 'node', minify: boolean): Promise<string> =>
@@ -21,7 +22,7 @@ export const buildHarness = (kind: 'worker' | 'node', minify: boolean): Promise<
 	});
 
 /**
- * `virtual:passerelle/harness-url`: the address of the worker's harness, a hashed asset.
+ * `virtual:passerelle/sandbox-url`: the address of the sandbox's page, the worker's harness in it, a hashed asset.
  * `virtual:passerelle/harness-node`: the text of Node's, for the server only.
  */
 export function harnessPlugin(): Plugin {
@@ -35,22 +36,22 @@ export function harnessPlugin(): Plugin {
 	return {
 		name: 'passerelle-harness',
 		configResolved: (config) => void (dev = config.command === 'serve'),
-		resolveId: (id) => (id === WORKER_ID || id === NODE_ID ? `\0${id}` : undefined),
+		resolveId: (id) => (id === SANDBOX_ID || id === NODE_ID ? `\0${id}` : undefined),
 		async load(id) {
 			if (id === `\0${NODE_ID}`) return `export default ${JSON.stringify(await once('node'))};`;
-			if (id !== `\0${WORKER_ID}`) return;
+			if (id !== `\0${SANDBOX_ID}`) return;
 			if (dev) return `export default ${JSON.stringify(DEV_URL)};`;
-			const source = await once('worker');
+			const source = sandboxPage(await once('worker'));
 			const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
-			const fileName = `_app/immutable/engine/harness.${hash}.js`;
+			const fileName = `_app/immutable/engine/sandbox.${hash}.html`;
 			if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source });
 			return `export default ${JSON.stringify(`/${fileName}`)};`;
 		},
 		configureServer(server) {
 			server.middlewares.use(DEV_URL, (_request, response, next) => {
 				once('worker').then((text) => {
-					response.setHeader('content-type', 'text/javascript');
-					response.end(text);
+					response.setHeader('content-type', 'text/html; charset=utf-8');
+					response.end(sandboxPage(text));
 				}, next);
 			});
 			server.watcher.on('change', (path) => void (path.startsWith(DIRECTORY) && built.clear()));

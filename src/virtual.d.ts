@@ -1,5 +1,5 @@
 /** Written by scripts/harness-plugin.ts. */
-declare module 'virtual:passerelle/harness-url' {
+declare module 'virtual:passerelle/sandbox-url' {
 	const url: string;
 	export default url;
 }

@@ -79,7 +79,7 @@ const ZONES: readonly Zone[] = [
 			`${L}exercise/message-patterns.ts`,
 			`${L}compile/`
 		],
-		packages: ['$app/', 'svelte', 'idb', 'monaco-editor', 'esbuild-wasm', 'virtual:passerelle/harness-url'],
+		packages: ['$app/', 'svelte', 'idb', 'monaco-editor', 'esbuild-wasm', 'virtual:passerelle/sandbox-url'],
 		why: 'a session in the page: it joins the stages, is drawn by ui through a route, and reaches the server only over the network'
 	},
 	{

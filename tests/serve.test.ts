@@ -53,7 +53,7 @@ test.each([
 test.each([
 	['/', 'same-origin'],
 	['/_app/immutable/workers/ts.worker.js', 'same-origin'],
-	['/sandbox.html', 'cross-origin']
+	['/_app/immutable/engine/sandbox.0123abcd.html', 'cross-origin']
 ])('%s is isolated, and its resource policy is %s', (path, policy) => {
 	expect(isolationHeaders(path)).toMatchObject({
 		'Cross-Origin-Opener-Policy': 'same-origin',

@@ -24,7 +24,7 @@ new MutationObserver(() => {
 const PLAIN_EDITOR = `localStorage.setItem('passerelle.editor', '{"fontSize":16,"simple":true}')`;
 
 const PARTS: readonly [name: string, pattern: RegExp][] = [
-	['harness', /\/engine\/harness/],
+	['harness', /\/engine\/sandbox/],
 	['suite', /\/api\/suite\//],
 	['compile', /\/api\/compile/],
 	['editor', /monaco|editor|ts\.worker|codicon/i],

@@ -20,7 +20,7 @@ import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
 import { runPipeline } from './src/lib/pipeline.ts';
 import { CompileAhead } from './src/lib/workspace/compile-ahead.ts';
 const signal = new AbortController().signal;
-const session = createWorkerEngine({ harnessUrl: '/harness.js', sandboxUrl: '/sandbox.html' }).boot(signal);
+const session = createWorkerEngine({ sandboxUrl: '/engine/sandbox.html' }).boot(signal);
 const ahead = startWasmCompiler(esbuild, '/esbuild.wasm').then((compiler) => new CompileAhead(compiler));
 window.booted = Promise.all([session, ahead]).then(() => true);
 const target = { id: 'bench/one', hash: 'h', timeLimitMs: 2000, points: 10, allowPrototype: false };

@@ -1,5 +1,17 @@
-/** Documents and scripts that a sandboxed, opaque-origin frame loads: for it our own server is another origin. */
-const CROSS_ORIGIN = /^\/(sandbox\.html|engine\/)/;
+/** The page of the sandboxed frame: it has an opaque origin, so that for it our own server is another origin. */
+const SANDBOX = /^\/(_app\/immutable\/)?engine\/sandbox[.\w-]*\.html$/;
+
+/** No network, no storage, no plugins, no way out: what learner code runs under. Its workers inherit it. */
+const SANDBOX_POLICY = [
+	"default-src 'none'",
+	"script-src 'unsafe-inline' blob:",
+	'worker-src blob:',
+	"connect-src 'none'",
+	"form-action 'none'",
+	"base-uri 'none'",
+	"frame-ancestors 'self'",
+	'sandbox allow-scripts'
+].join('; ');
 
 /**
  * The headers of every answer, static files and workers included. Without COEP on a worker's own script
@@ -8,10 +20,12 @@ const CROSS_ORIGIN = /^\/(sandbox\.html|engine\/)/;
  * @returns {Record<string, string>}
  */
 export function isolationHeaders(path) {
+	const sandbox = SANDBOX.test(path);
 	return {
+		...(sandbox ? { 'Content-Security-Policy': SANDBOX_POLICY } : {}),
 		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Cross-Origin-Embedder-Policy': 'require-corp',
-		'Cross-Origin-Resource-Policy': CROSS_ORIGIN.test(path) ? 'cross-origin' : 'same-origin',
+		'Cross-Origin-Resource-Policy': sandbox ? 'cross-origin' : 'same-origin',
 		'X-Content-Type-Options': 'nosniff',
 		'Referrer-Policy': 'same-origin',
 		'Permissions-Policy':

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright';
 import { buildHarness } from '../../scripts/harness-plugin.ts';
-import { SANDBOX_HEADERS, SANDBOX_PAGE } from '../../src/lib/engines/worker/sandbox-page.ts';
+import { isolationHeaders } from '../../scripts/serve/headers.mjs';
+import { sandboxPage } from '../../src/lib/engines/worker/sandbox-page.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
 import { launchBrowser } from './browser.ts';
@@ -14,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The page's side: the real worker engine, and a way to run a plan from the test. */
 const PAGE_SCRIPT = `
 import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
-const engine = createWorkerEngine({ harnessUrl: '/harness.js', sandboxUrl: '/sandbox.html' });
+const engine = createWorkerEngine({ sandboxUrl: '/engine/sandbox.html' });
 const session = engine.boot(new AbortController().signal);
 window.secret = 'the page';
 window.longestStall = 0;
@@ -42,7 +43,7 @@ export interface EnginePage {
 		plan: Plan,
 		options?: { abortAfterMs?: number }
 	): Promise<{ report: Report; aborted?: string; events: unknown[]; ms: number }>;
-	/** Every request the server saw besides the page's own four. */
+	/** Every request the server saw besides the page's own. */
 	strangeRequests: string[];
 	close(): Promise<void>;
 }
@@ -75,23 +76,19 @@ export async function openEnginePage(
 			body: '<!doctype html><title>engine</title><script type="module" src="/page.js"></script>'
 		},
 		'/page.js': { type: 'text/javascript', body: bundle },
-		'/harness.js': { type: 'text/javascript', body: harness },
+		'/engine/sandbox.html': { type: 'text/html', body: sandboxPage(harness) },
 		'/favicon.ico': { type: 'image/x-icon', body: '' }
 	};
 	const server: Server = createServer((request, response) => {
 		const path = request.url ?? '';
-		response.setHeader('cross-origin-opener-policy', 'same-origin');
-		response.setHeader('cross-origin-embedder-policy', 'require-corp');
-		response.setHeader('cross-origin-resource-policy', 'same-origin');
-		if (path === '/sandbox.html') return void response.writeHead(200, SANDBOX_HEADERS).end(SANDBOX_PAGE);
+		response.setHeader('content-security-policy', "frame-src 'self'");
+		for (const [name, value] of Object.entries(isolationHeaders(path))) response.setHeader(name, value);
 		const file = files[path];
 		if (!file) {
 			strangeRequests.push(`${request.method} ${path}`);
 			return void response.writeHead(404).end();
 		}
-		response
-			.writeHead(200, { 'content-type': file.type, 'content-security-policy': "frame-src 'self'" })
-			.end(file.body);
+		response.writeHead(200, { 'content-type': file.type }).end(file.body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const browser: Browser = await launchBrowser();

@@ -8,8 +8,6 @@ import type { SessionPorts } from './session.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { SuiteSource } from './suite-source.ts';
 
-/** The page of the sandboxed frame. */
-export const SANDBOX_URL = '/sandbox.html';
 const COMPILE_URL = '/api/compile';
 
 /** esbuild-wasm refuses to be started twice in one document, so it outlives the page that started it. */
@@ -35,9 +33,9 @@ export class PagePorts {
 	);
 	readonly #suites = new SuiteSource((url, init) => fetch(url, init));
 
-	constructor(harnessUrl: string) {
+	constructor(sandboxUrl: string) {
 		const frame = () => document.querySelector<HTMLIFrameElement>('iframe[data-sandbox]');
-		this.engine = new EngineHost(createWorkerEngine({ harnessUrl, sandboxUrl: SANDBOX_URL, frame }));
+		this.engine = new EngineHost(createWorkerEngine({ sandboxUrl, frame }));
 	}
 
 	for(exercise: PublicExercise): SessionPorts {

@@ -2,11 +2,14 @@ import { setSafeTimers } from '@vitest/utils/timers';
 import type { HostMessage, SandboxMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
+/** The frame's two messages: how to boot, at once; and the port to the page, when the page wants this worker. */
+type FrameMessage = { harden: boolean } | { port: MessagePort };
+
 /** The part of a dedicated worker's global scope that is used; TypeScript has no page and worker types side by side. */
 interface WorkerScope {
-	onmessage: ((event: MessageEvent<{ port: MessagePort; harden: boolean }>) => unknown) | null;
 	postMessage(message: unknown): void;
 	importScripts(url: string): void;
+	addEventListener(type: 'message', listener: (event: MessageEvent<FrameMessage>) => void): void;
 	addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
 	addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void;
 }
@@ -17,7 +20,6 @@ const KEEP = [
 	'URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal Event EventTarget CustomEvent DOMException atob btoa'
 ].flatMap((line) => line.split(' '));
 
-// The frame's first message brings the port to the page and says whether to harden; nothing else is ever heard here.
 const scope = globalThis as unknown as WorkerScope;
 setSafeTimers();
 // Tells the frame that this script is read, so that its address can be withdrawn.
@@ -32,14 +34,16 @@ scope.addEventListener('unhandledrejection', (event) => {
 	event.preventDefault();
 	uncaught(event.reason);
 });
-scope.onmessage = async (event) => {
-	scope.onmessage = null;
-	const { port, harden } = event.data;
-	const post = port.postMessage.bind(port);
+
+let post: ((message: SandboxMessage) => void) | null = null;
+let booting: Promise<(message: HostMessage) => Promise<void>> | null = null;
+/** What was to be said before there was anybody to say it to: that the sandbox is ready. */
+const unsaid: SandboxMessage[] = [];
+
+function boot(harden: boolean): NonNullable<typeof booting> {
 	const importScripts = scope.importScripts.bind(scope);
 	const { createObjectURL, revokeObjectURL } = URL;
 	const BlobClass = Blob;
-	const send = (message: SandboxMessage) => post(message);
 	const load = (text: string) => {
 		const url = createObjectURL(new BlobClass([text], { type: 'text/javascript' }));
 		try {
@@ -50,7 +54,22 @@ scope.onmessage = async (event) => {
 	};
 	// URL stays for learners; the doors to blobs do not.
 	for (const name of ['createObjectURL', 'revokeObjectURL']) Reflect.deleteProperty(URL, name);
+	const send = (message: SandboxMessage) => (post ? post(message) : void unsaid.push(message));
 	const onUncaught = (listener: typeof uncaught) => void (uncaught = listener);
-	const take = await bootSandbox({ load, send, onUncaught, keepGlobals: KEEP }, { harden });
-	port.onmessage = (message: MessageEvent<HostMessage>) => void take(message.data);
-};
+	return bootSandbox({ load, send, onUncaught, keepGlobals: KEEP }, { harden });
+}
+
+// Each message is heard once: events that a program makes up later find nobody.
+scope.addEventListener('message', ({ data }) => {
+	if ('harden' in data) {
+		booting ??= boot(data.harden);
+		return;
+	}
+	if (post || !booting) return;
+	const { port } = data;
+	post = port.postMessage.bind(port);
+	for (const message of unsaid) post(message);
+	void booting.then((take) => {
+		port.onmessage = (message: MessageEvent<HostMessage>) => void take(message.data);
+	});
+});

@@ -50,12 +50,11 @@ function createFrame(url: string): HTMLIFrameElement {
 const HELLO = 0;
 
 /**
- * Gives a sandbox frame the harness: the frame that the page brought along, which has been loading since its first
- * byte, or a new one at `url`.
+ * Takes over the sandbox frame that the page brought along, which has been loading since its first byte, or opens a new
+ * one at `url`. Resolves when it has loaded.
  */
 export async function openSandboxFrame(
 	url: string,
-	harness: Promise<string>,
 	brought: HTMLIFrameElement | null
 ): Promise<SandboxFrame> {
 	const frame = brought ?? createFrame(url);
@@ -82,8 +81,7 @@ export async function openSandboxFrame(
 	let nextId = 1;
 	if (brought) post({ type: 'ping', id: HELLO });
 	try {
-		const [text] = await within(Promise.all([harness, loaded]), 'The sandbox frame');
-		post({ type: 'harness', text });
+		await within(loaded, 'The sandbox frame');
 	} catch (error) {
 		remove();
 		throw error;

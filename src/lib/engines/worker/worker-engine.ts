@@ -3,20 +3,12 @@ import { runInSandbox } from '../harness/host-run.ts';
 import { openSandboxFrame, type SandboxFrame, type SpareSandbox } from './sandbox-frame.ts';
 
 export interface WorkerEngineOptions {
-	/** The harness script; fetched once, by the page, because the frame has no network. */
-	harnessUrl: string;
-	/** The page of `sandbox-page.ts`. */
+	/** Where the page of `sandbox-page.ts` is. */
 	sandboxUrl: string;
 	/** The frame that the page was served with, where it was; asked for once, at boot. */
 	frame?: () => HTMLIFrameElement | null;
 	/** Whether the exercise to come hardens its realm; decides what the first spare is. Default: true. */
 	harden?: boolean;
-}
-
-async function fetchText(url: string, signal: AbortSignal): Promise<string> {
-	const response = await fetch(url, { signal });
-	if (!response.ok) throw new Error(`${url}: ${response.status}`);
-	return response.text();
 }
 
 /**
@@ -30,10 +22,9 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 			if (need !== 'worker') return { ok: false, reason: 'needs-page' };
 			return typeof Worker === 'function' ? { ok: true } : { ok: false, reason: 'no-worker' };
 		},
-		async boot(signal): Promise<EngineSession> {
-			const harness = fetchText(options.harnessUrl, signal);
+		async boot(): Promise<EngineSession> {
 			const brought = options.frame?.() ?? null;
-			let frame: Promise<SandboxFrame> = openSandboxFrame(options.sandboxUrl, harness, brought);
+			let frame: Promise<SandboxFrame> = openSandboxFrame(options.sandboxUrl, brought);
 			let spare: Promise<SpareSandbox> | null = null;
 			let disposed = false;
 			let last: Promise<unknown> = Promise.resolve();
@@ -41,7 +32,7 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 			const spawn = async (harden: boolean): Promise<SpareSandbox> => {
 				if ((await frame).dead) {
 					(await frame).remove();
-					frame = openSandboxFrame(options.sandboxUrl, harness, null);
+					frame = openSandboxFrame(options.sandboxUrl, null);
 				}
 				return (await frame).spawn(harden);
 			};
@@ -76,6 +67,8 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 
 			await frame;
 			prepare(options.harden ?? true);
+			// Booted means ready to run; a spare that failed is tried again by the run.
+			await (spare as Promise<unknown> | null)?.catch(() => {});
 			return {
 				run(plan, runOptions) {
 					const harden = !plan.allowPrototype;
