@@ -1,10 +1,11 @@
-import type { Browser } from 'playwright';
+import type { Browser, Frame, Page } from 'playwright';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { startSite } from './site.ts';
+import { openSlowLine } from './slow-line.ts';
 import { figure, type Figures } from './statistics.ts';
 
 /** 1.6 Mbps, 150 ms round trip, a processor four times slower: the notes' slow line and old laptop. */
-const SLOW = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
+const SLOW = { latencyMs: 150, down: 1.6e6 / 8, up: 750e3 / 8 };
 const SLOW_CPU = 4;
 
 const EXERCISE = '/en/programming/tram-ticket';
@@ -51,27 +52,35 @@ async function coldRun(
 		await page.addInitScript(CLICK_AND_WAIT);
 		// The plain editor is the same page without the editor's own weight.
 		if (!options.editor) await page.addInitScript(PLAIN_EDITOR);
-		const session = await context.newCDPSession(page);
-		await session.send('Network.enable');
 		if (options.slow) {
-			await session.send('Network.emulateNetworkConditions', { offline: false, ...SLOW });
-			await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+			const slowDown = async (part: Page | Frame) => {
+				const session = await context.newCDPSession(part);
+				await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+			};
+			await slowDown(page);
+			// The sandbox's frame has a process of its own.
+			page.on(
+				'framenavigated',
+				(frame) => void (frame.parentFrame() && slowDown(frame).catch(() => undefined))
+			);
 		}
-		const urls = new Map<string, string>();
 		const bytes = new Map<string, number>();
+		const counted: Promise<void>[] = [];
 		let counting = true;
-		session.on(
-			'Network.requestWillBeSent',
-			({ requestId, request }) => void urls.set(requestId, request.url)
-		);
-		session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-			const url = new URL(urls.get(requestId) ?? 'about:blank').pathname;
-			const part = PARTS.find(([, pattern]) => pattern.test(url))?.[0] ?? 'page';
-			if (counting) bytes.set(part, (bytes.get(part) ?? 0) + encodedDataLength);
+		// Playwright's own count, because the sandbox's frame is another process with a session of its own.
+		page.on('requestfinished', (request) => {
+			if (!counting) return;
+			const path = new URL(request.url()).pathname;
+			const part = PARTS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'page';
+			const add = request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+				bytes.set(part, (bytes.get(part) ?? 0) + responseBodySize + responseHeadersSize);
+			});
+			counted.push(add.catch(() => undefined));
 		});
 		await page.goto(origin + EXERCISE, { waitUntil: 'commit' });
 		await page.waitForSelector('[data-verdict]', { timeout: 60_000, state: 'attached' });
 		counting = false;
+		await Promise.all(counted);
 		const { verdict, clicked } = (await page.evaluate(
 			'({ verdict: window.verdict, clicked: window.clicked })'
 		)) as ColdRun;
@@ -87,12 +96,13 @@ async function coldRun(
  */
 export async function benchCold(samples: number): Promise<Figures> {
 	const site = await startSite();
+	const slowLine = await openSlowLine(site.origin, SLOW);
 	const browser = await launchBrowser();
 	const series = async (n: number, options: { slow: boolean; editor: boolean }): Promise<ColdRun[]> => {
 		const runs: ColdRun[] = [];
 		// The first one is thrown away: the server and the disk are cold, too.
 		for (let i = -1; i < n; i++) {
-			const run = await coldRun(browser, site.origin, options);
+			const run = await coldRun(browser, options.slow ? slowLine.origin : site.origin, options);
 			if (i >= 0) runs.push(run);
 		}
 		return runs;
@@ -118,6 +128,7 @@ export async function benchCold(samples: number): Promise<Figures> {
 		return figures;
 	} finally {
 		await browser.close();
+		slowLine.close();
 		site.stop();
 	}
 }
