@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,6 +7,7 @@ import { LOCALES } from '../src/lib/contract/locale.ts';
 import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
 import { noServerInWorkers } from '../scripts/no-server-in-workers.ts';
 import { nodeHarness } from './support/make-plan.ts';
+import { startSite } from './support/site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const client = join(root, 'build/client');
@@ -63,20 +62,13 @@ const found = (answer: string) =>
 		.filter(({ text }) => spellings(text).some((spelling) => answer.includes(spelling)))
 		.map(({ id, text }) => `${id}: ${text}`);
 
-let server: Server;
+let site: Awaited<ReturnType<typeof startSite>>;
 let origin: string;
 beforeAll(async () => {
-	if (!existsSync(join(root, 'build/handler.js')))
-		throw new Error('There is no build: run "npm run build" first.');
-	process.env.ORIGIN = 'http://localhost';
-	const { handler } = (await import(join(root, 'build/handler.js'))) as {
-		handler: Parameters<typeof createServer>[1];
-	};
-	server = createServer(handler);
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => void server?.close());
+	site = await startSite();
+	({ origin } = site);
+}, 180_000);
+afterAll(() => site?.stop());
 
 test('there are secrets to look for, in every exercise', () => {
 	for (const id of catalog.ids()) expect(secretsOf(catalog.exercise(id)!).length, id).toBeGreaterThan(5);

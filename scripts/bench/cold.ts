@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright';
 import { launchBrowser } from '../../tests/support/browser.ts';
-import { startSite } from './site.ts';
+import { startSite } from '../../tests/support/site.ts';
 import { openSlowLine } from './slow-line.ts';
 import { figure, type Figures } from './statistics.ts';
 
