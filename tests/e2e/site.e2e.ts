@@ -69,15 +69,19 @@ test('the theme is remembered, and the server’s next page has it from its firs
 	expect(red, 'a dark background').toBeLessThan(60);
 });
 
-test('the harness that the page preloads is the one the first check uses', async ({ page }) => {
+test('the sandbox that comes with the page is the one the checks use', async ({ page }) => {
 	const asked: string[] = [];
-	page.on('request', (request) => /\/harness\.[^/]*\.js$/.test(request.url()) && asked.push(request.url()));
+	page.on(
+		'request',
+		(request) => /\/engine\/sandbox\.[^/]*\.html$/.test(request.url()) && asked.push(request.url())
+	);
 	await preferEditor(page, 'simple');
 	const bench = await new Workbench(page, 'en', FIRST).open();
 	await bench.write(solutionOf(FIRST));
 	await bench.check.click();
 	await expect(bench.celebration).toBeVisible();
 	expect(asked).toHaveLength(1);
+	await expect(page.locator('iframe')).toHaveCount(1);
 });
 
 test.describe('where motion is unwelcome', () => {
