@@ -26,7 +26,12 @@ function newest(path) {
  * @param {string[]} command Arguments of Node.
  */
 function run(...command) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+	// A test that starts the site must not get a build for tests: with these set, the tools make another site.
+	const env = { ...process.env, NODE_ENV: 'production' };
+	delete env.TEST;
+	delete env.VITEST;
+	const options = /** @type {const} */ ({ cwd: root, encoding: 'utf8', env });
+	const { status, stdout, stderr } = spawnSync(process.execPath, command, options);
 	if (status === 0) return;
 	console.error(stdout, stderr);
 	process.exit(status ?? 1);
