@@ -29,7 +29,7 @@ window.sample = async (text, suite, pauseMs) => {
 	const source = { files: { 'main.js': text }, entry: 'main.js', mocked: [] };
 	const prepare = async () => {
 		const compiled = await compiler.compile(source, signal);
-		if (compiled.ok) engine.prepare({ learner: compiled.script.code, suite: suite.code, allowPrototype: false });
+		if (compiled.ok) engine.prepare({ learner: compiled.script.code, suite: suite.code });
 	};
 	if (pauseMs > 0) {
 		void prepare();

@@ -18,7 +18,6 @@ export interface LikelyRun {
 	learner: string;
 	/** Null while the suite has not been fetched. */
 	suite: string | null;
-	allowPrototype: boolean;
 }
 
 /** A booted engine. Runs of one session never overlap: a second one waits for the first. */

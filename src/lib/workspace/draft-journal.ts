@@ -5,6 +5,16 @@ import { draftKey } from './storage-backend.ts';
 /** The part of `localStorage` that is used; a plain map in tests. */
 export type KeyValue = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+/** `localStorage`, or null where the browser forbids it. */
+export function localStorageOrNull(): KeyValue | null {
+	try {
+		return globalThis.localStorage ?? null;
+	} catch {
+		// Reading the property itself throws where cookies are blocked.
+		return null;
+	}
+}
+
 const PREFIX = 'passerelle.draft.';
 
 /** Keeps, synchronously, drafts whose transaction a closing page may not see the end of. */

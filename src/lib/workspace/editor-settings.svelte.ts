@@ -1,3 +1,4 @@
+import { localStorageOrNull } from './draft-journal.ts';
 import { readPreferences, resized, writePreferences, type EditorPreferences } from './preferences.ts';
 
 /** Letters and kind of editor: what the learner chose, else what fits the device. */
@@ -43,13 +44,5 @@ export class EditorSettings {
 	#choose(change: Partial<EditorPreferences>): void {
 		this.#chosen = { ...this.#chosen, ...change };
 		writePreferences(localStorageOrNull(), this.#chosen);
-	}
-}
-
-function localStorageOrNull(): globalThis.Storage | null {
-	try {
-		return globalThis.localStorage ?? null;
-	} catch {
-		return null;
 	}
 }

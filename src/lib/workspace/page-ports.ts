@@ -58,7 +58,7 @@ export class PagePorts {
 		const result = await this.#compiler.compile(source, signal);
 		if (result.ok) {
 			const suite = this.#suites.kept(exercise, 'check')?.code ?? null;
-			this.engine.prepare({ learner: result.script.code, suite, allowPrototype: exercise.allowPrototype });
+			this.engine.prepare({ learner: result.script.code, suite });
 		}
 		return result;
 	}

@@ -3,7 +3,13 @@ import type { Grade } from '../contract/grade.ts';
 import type { Draft, ExerciseProgress, ProgressFile } from '../contract/progress.ts';
 import type { ProgressFileError } from '../progress/progress-file.ts';
 import { mergeProgress, recordGrade, recordHint } from '../progress/record.ts';
-import { clearJournal, readJournal, writeJournal, type KeyValue } from './draft-journal.ts';
+import {
+	clearJournal,
+	localStorageOrNull,
+	readJournal,
+	writeJournal,
+	type KeyValue
+} from './draft-journal.ts';
 import { DraftWriter } from './draft-writer.ts';
 import { idbBackend } from './storage-idb.ts';
 import { draftKey, memoryBackend, type StorageBackend } from './storage-backend.ts';
@@ -158,12 +164,3 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 /** A file from a device whose clock runs ahead must not outrank everything written here later. */
 const notInFuture = (draft: Draft, now: string): Draft =>
 	draft.updatedAt > now ? { ...draft, updatedAt: now } : draft;
-
-function localStorageOrNull(): KeyValue | null {
-	try {
-		return globalThis.localStorage ?? null;
-	} catch {
-		// Reading the property itself throws where cookies are blocked.
-		return null;
-	}
-}

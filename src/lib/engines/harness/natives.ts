@@ -2,7 +2,6 @@
 const { performance, crypto } = globalThis;
 export const now: () => number = performance.now.bind(performance);
 export const setTimer = globalThis.setTimeout.bind(globalThis);
-export const clearTimer = globalThis.clearTimeout.bind(globalThis);
 export const ownKeys = Reflect.ownKeys;
 export const describeProperty = Reflect.getOwnPropertyDescriptor;
 export const defineProperty = Object.defineProperty;

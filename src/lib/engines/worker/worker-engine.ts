@@ -7,8 +7,6 @@ export interface WorkerEngineOptions {
 	sandboxUrl: string;
 	/** The frame that the page was served with, where it was; asked for once, at boot. */
 	frame?: () => HTMLIFrameElement | null;
-	/** Whether the exercise to come hardens its realm; decides what the first spare is. Default: true. */
-	harden?: boolean;
 }
 
 /**
@@ -66,7 +64,7 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 			};
 
 			await frame;
-			prepare(options.harden ?? true);
+			prepare(true);
 			// Booted means ready to run; a spare that failed is tried again by the run.
 			await (spare as Promise<unknown> | null)?.catch(() => {});
 			return {
