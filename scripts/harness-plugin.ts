@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Plugin } from 'vite';
-import { bundleHarness } from '../src/lib/engines/harness/bundle.ts';
+import { bundleHarness, type HarnessPart } from '../src/lib/engines/harness/bundle.ts';
+import type { Harnesses } from '../src/lib/server/verify/native-engine.ts';
 import { sandboxPage } from '../src/lib/engines/worker/sandbox-page.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../src/lib/engines/harness', import.meta.url));
@@ -11,24 +12,50 @@ const SANDBOX_ID = 'virtual:passerelle/sandbox-url';
 const NODE_ID = 'virtual:passerelle/harness-node';
 const DEV_URL = '/engine/sandbox.html';
 
-/** The harness for one kind of sandbox, as text. About a second. */
-export const buildHarness = (kind: 'worker' | 'node', minify: boolean): Promise<string> =>
+const WORKER: HarnessPart = { entry: 'worker-entry.ts', globals: 'captured-globals.ts', platform: 'browser' };
+const THREAD: HarnessPart = { entry: 'node-entry.ts', globals: 'captured-globals.ts', platform: 'node' };
+
+/**
+ * The kinds of harness: the scripts that a sandbox loads, in order. `worker`: a worker of the page. `thread…`: a thread
+ * of Node or a process of Deno, for exercises that need only the language, a page, or Node.
+ */
+const KINDS = {
+	worker: [WORKER],
+	thread: [THREAD],
+	'thread-dom': [THREAD],
+	'thread-node': [THREAD]
+} as const satisfies Record<string, readonly HarnessPart[]>;
+export type HarnessKind = keyof typeof KINDS;
+
+const bundlePart = (part: HarnessPart, minify: boolean): Promise<string> =>
 	bundleHarness({
 		build: (options) => esbuild.build({ ...options, write: false }),
 		readFile: (path) => readFile(path, 'utf8'),
 		directory: DIRECTORY,
-		entry: kind === 'worker' ? 'worker-entry.ts' : 'node-entry.ts',
+		part,
 		minify
 	});
 
+/** The harness for one kind of sandbox, as text. A second or two. */
+export async function buildHarness(kind: HarnessKind, minify: boolean): Promise<string> {
+	const scripts = await Promise.all(KINDS[kind].map((part) => bundlePart(part, minify)));
+	return scripts.join('');
+}
+
+/** The harness for Node, one text for each need. */
+export async function buildHarnesses(build: (kind: HarnessKind) => Promise<string>): Promise<Harnesses> {
+	const [worker, dom, node] = await Promise.all([build('thread'), build('thread-dom'), build('thread-node')]);
+	return { worker, dom, node };
+}
+
 /**
  * `virtual:passerelle/sandbox-url`: the address of the sandbox's page, the worker's harness in it, a hashed asset.
- * `virtual:passerelle/harness-node`: the text of Node's, for the server only.
+ * `virtual:passerelle/harness-node`: the texts for Node by need, for the server only.
  */
 export function harnessPlugin(): Plugin {
 	let dev = false;
-	const built = new Map<string, Promise<string>>();
-	const once = (kind: 'worker' | 'node') => {
+	const built = new Map<HarnessKind, Promise<string>>();
+	const once = (kind: HarnessKind) => {
 		let text = built.get(kind);
 		if (!text) built.set(kind, (text = buildHarness(kind, !dev)));
 		return text;
@@ -38,7 +65,7 @@ export function harnessPlugin(): Plugin {
 		configResolved: (config) => void (dev = config.command === 'serve'),
 		resolveId: (id) => (id === SANDBOX_ID || id === NODE_ID ? `\0${id}` : undefined),
 		async load(id) {
-			if (id === `\0${NODE_ID}`) return `export default ${JSON.stringify(await once('node'))};`;
+			if (id === `\0${NODE_ID}`) return `export default ${JSON.stringify(await buildHarnesses(once))};`;
 			if (id !== `\0${SANDBOX_ID}`) return;
 			if (dev) return `export default ${JSON.stringify(DEV_URL)};`;
 			const source = sandboxPage(await once('worker'));

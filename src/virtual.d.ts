@@ -4,6 +4,6 @@ declare module 'virtual:passerelle/sandbox-url' {
 	export default url;
 }
 declare module 'virtual:passerelle/harness-node' {
-	const text: string;
-	export default text;
+	const texts: Readonly<Record<'worker' | 'dom' | 'node', string>>;
+	export default texts;
 }

@@ -55,6 +55,18 @@ const ZONES: readonly Zone[] = [
 		types: ['esbuild'],
 		why: 'the harness runs inside every sandbox: it brings Vitest and nothing of the page or of Node'
 	},
+	{
+		at: `${L}engines/harness/page/`,
+		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/`],
+		packages: ['vitest', '@vitest/', '@testing-library/', 'happy-dom'],
+		why: 'the world of page exercises: a document, and what suites use to look at it'
+	},
+	{
+		at: `${L}engines/harness/node/`,
+		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/`],
+		packages: ['vitest', '@vitest/', 'memfs', 'node:'],
+		why: 'the world of Node exercises: files, programs and servers, in memory or real'
+	},
 	...['worker', 'dom', 'webcontainer', 'remote'].map((engine) => ({
 		at: `${L}engines/${engine}/`,
 		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/`],
@@ -79,7 +91,7 @@ const ZONES: readonly Zone[] = [
 			`${L}exercise/message-patterns.ts`,
 			`${L}compile/`
 		],
-		packages: ['$app/', 'svelte', 'idb', 'monaco-editor', 'esbuild-wasm', 'virtual:passerelle/sandbox-url'],
+		packages: ['$app/', 'svelte', 'idb', 'monaco-editor', 'esbuild-wasm', '@xterm/', 'virtual:passerelle/'],
 		why: 'a session in the page: it joins the stages, is drawn by ui through a route, and reaches the server only over the network'
 	},
 	{

@@ -2,40 +2,47 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { compileLearner } from '../src/lib/compile/compile-learner.ts';
+import { sourceOf } from '../src/lib/compile/compiler.ts';
 import type { Exercise, FileMap } from '../src/lib/contract/exercise.ts';
 import { LOCALES, TRANSLATED_LOCALES } from '../src/lib/contract/locale.ts';
+import type { Plan } from '../src/lib/contract/plan.ts';
 import type { Report } from '../src/lib/contract/report.ts';
 import { checkSuiteNames } from '../src/lib/exercise/check-suite-names.ts';
 import { compileMessages } from '../src/lib/exercise/message-patterns.ts';
-import { runPipeline } from '../src/lib/pipeline.ts';
+import { runPipeline, type Outcome } from '../src/lib/pipeline.ts';
 import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
 import { createNativeEngine } from '../src/lib/server/verify/native-engine.ts';
-import { nodeHarness } from './support/make-plan.ts';
+import { nodeHarnesses } from './support/make-plan.ts';
 
 const root = fileURLToPath(new URL('../exercises', import.meta.url));
 const cache = fileURLToPath(new URL('../.cache/suites', import.meta.url));
-const catalog = await openCatalog({ root, harness: await nodeHarness(), cache });
-const session = await createNativeEngine(await nodeHarness()).boot(new AbortController().signal);
+const catalog = await openCatalog({ root, harnesses: await nodeHarnesses(), cache });
+const session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
 const exercises = catalog.ids().map((id) => catalog.exercise(id)!);
 
-async function check(
-	exercise: Exercise,
-	files: FileMap
-): Promise<{ report: Report; passed: boolean; failed: string[] }> {
-	const suite = (await catalog.suite(exercise.id, 'hidden', 'en'))!;
+async function run(mode: Plan['mode'], exercise: Exercise, files: FileMap): Promise<Outcome> {
+	const suite = await catalog.suite(exercise.id, mode === 'check' ? 'hidden' : 'examples', 'en');
 	const page = (await catalog.publicExercise(exercise.id, 'en'))!;
-	const { report, grade } = await runPipeline(
+	return runPipeline(
 		{
-			mode: 'check',
+			mode,
 			runId: 'proof',
 			target: page,
-			source: { files, entry: page.entry, mocked: page.mocked },
+			source: sourceOf(page, files),
+			packages: (await catalog.packages(exercise.id)) ?? undefined,
 			suite: async () => suite,
 			signal: new AbortController().signal
 		},
 		{ compile: (source) => compileLearner(esbuild, source) },
 		async () => session
 	);
+}
+
+async function check(
+	exercise: Exercise,
+	files: FileMap
+): Promise<{ report: Report; passed: boolean; failed: string[] }> {
+	const { report, grade } = await run('check', exercise, files);
 	const tests = report.runs[0]?.tests ?? [];
 	return {
 		report,
@@ -84,27 +91,7 @@ describe.each(exercises)('$id', (exercise) => {
 	test('the visible tests pass with the solution', async () => {
 		const suite = await catalog.suite(exercise.id, 'examples', 'en');
 		if (!suite) return expect(Object.keys(exercise.examples)).toEqual([]);
-		const compiled = await compileLearner(esbuild, {
-			files: complete,
-			entry: exercise.manifest.entry,
-			mocked: []
-		});
-		if (!compiled.ok) throw new Error(compiled.diagnostics[0]?.text);
-		const report = await session.run(
-			{
-				version: 1,
-				runId: 'examples',
-				exercise: { id: exercise.id, hash: exercise.hash },
-				mode: 'run',
-				learner: compiled.script,
-				entry: exercise.manifest.entry,
-				suite,
-				runs: [{ id: 'suite', kind: 'suite' }],
-				limits: { timeMs: exercise.manifest.timeLimitMs, outputChars: 10_000 },
-				allowPrototype: exercise.manifest.allowPrototype
-			},
-			{ signal: new AbortController().signal }
-		);
+		const { report } = await run('run', exercise, complete);
 		expect(report.runs[0]!.tests.map((one) => one.state)).toEqual(suite.expected.map(() => 'pass'));
 	});
 

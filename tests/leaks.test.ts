@@ -6,7 +6,7 @@ import type { Exercise } from '../src/lib/contract/exercise.ts';
 import { LOCALES } from '../src/lib/contract/locale.ts';
 import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
 import { noServerInWorkers } from '../scripts/no-server-in-workers.ts';
-import { nodeHarness } from './support/make-plan.ts';
+import { nodeHarnesses } from './support/make-plan.ts';
 import { startSite } from './support/site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -53,7 +53,7 @@ const spellings = (secret: string): string[] => [
 
 const catalog = await openCatalog({
 	root: join(root, 'exercises'),
-	harness: await nodeHarness(),
+	harnesses: await nodeHarnesses(),
 	cache: join(root, '.cache/suites')
 });
 const secrets = catalog.ids().flatMap((id) => secretsOf(catalog.exercise(id)!).map((text) => ({ id, text })));

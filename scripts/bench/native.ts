@@ -1,12 +1,12 @@
 import { cpus } from 'node:os';
 import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
-import { makePlan, nodeHarness } from '../../tests/support/make-plan.ts';
+import { makePlan, nodeHarnesses } from '../../tests/support/make-plan.ts';
 import { figure, type Figures } from './statistics.ts';
 import { SOURCE, SUITE } from './work.ts';
 
 /** Runs a second in threads of Node, a fresh hardened realm each, on all cores. */
 export async function benchNative(runs: number): Promise<Figures> {
-	const session = await createNativeEngine(await nodeHarness()).boot(new AbortController().signal);
+	const session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
 	const plan = await makePlan({ files: { 'main.js': SOURCE }, suite: { 'tests/fare.test.js': SUITE } });
 	let next = 0;
 	const worker = async () => {

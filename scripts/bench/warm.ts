@@ -26,7 +26,13 @@ window.booted = Promise.all([session, ahead]).then(() => true);
 const target = { id: 'bench/one', hash: 'h', timeLimitMs: 2000, points: 10, allowPrototype: false };
 window.sample = async (text, suite, pauseMs) => {
 	const [engine, compiler] = await Promise.all([session, ahead]);
-	const source = { files: { 'main.js': text }, entry: 'main.js', mocked: [] };
+	const source = {
+		files: { 'main.js': text },
+		entry: 'main.js',
+		mocked: [],
+		need: 'worker' as const,
+		packages: []
+	};
 	const prepare = async () => {
 		const compiled = await compiler.compile(source, signal);
 		if (compiled.ok) engine.prepare({ learner: compiled.script.code, suite: suite.code });

@@ -4,7 +4,7 @@ import { OUTPUT_CHARS } from './contract/plan.ts';
 import { FakeEngine } from './engines/fake.ts';
 import { runPipeline, type PipelineInput } from './pipeline.ts';
 
-const script = { code: 'code', map: 'map' };
+const script = { code: 'code', map: 'map', pages: {} };
 const suite = {
 	hash: 'h',
 	code: 'suite',
@@ -25,8 +25,16 @@ function setUp(
 	const input: PipelineInput = {
 		mode: 'check',
 		runId: 'run',
-		target: { id: 'a/b', hash: 'hash', timeLimitMs: 700, points: 10, allowPrototype: true },
-		source: { files: { 'main.js': 'x' }, entry: 'main.js', mocked: [] },
+		target: {
+			id: 'a/b',
+			hash: 'hash',
+			engine: 'worker',
+			packages: {},
+			timeLimitMs: 700,
+			points: 10,
+			allowPrototype: true
+		},
+		source: { files: { 'main.js': 'x' }, entry: 'main.js', mocked: [], need: 'worker', packages: [] },
 		suite: async () => suite,
 		signal: controller.signal,
 		...change
@@ -48,6 +56,9 @@ describe('the arrow', () => {
 			runId: 'run',
 			exercise: { id: 'a/b', hash: 'hash' },
 			mode: 'check',
+			need: 'worker',
+			files: { 'main.js': 'x' },
+			packages: { versions: {}, code: null },
 			learner: script,
 			entry: 'main.js',
 			suite: { code: 'suite', statics: ['main.js'], expected: ['one', 'two'] },

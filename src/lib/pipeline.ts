@@ -1,13 +1,16 @@
 import type { Compiler, LearnerSource } from './compile/compiler.ts';
 import type { Grade } from './contract/grade.ts';
 import type { CompiledSuite, PublicExercise } from './contract/exercise.ts';
-import { OUTPUT_CHARS, type Plan } from './contract/plan.ts';
+import { OUTPUT_CHARS, type PackagesScript, type Plan } from './contract/plan.ts';
 import type { Report } from './contract/report.ts';
 import type { EngineEvent, EngineSession } from './engines/engine.ts';
 import { gradeReport } from './grade/grade-report.ts';
 
 /** The part of an exercise that the arrow needs; a `PublicExercise` and a server-side exercise both have it. */
-export type Target = Pick<PublicExercise, 'id' | 'hash' | 'timeLimitMs' | 'points' | 'allowPrototype'>;
+export type Target = Pick<
+	PublicExercise,
+	'id' | 'hash' | 'engine' | 'packages' | 'timeLimitMs' | 'points' | 'allowPrototype'
+>;
 
 export interface PipelineInput {
 	mode: Plan['mode'];
@@ -16,6 +19,8 @@ export interface PipelineInput {
 	source: LearnerSource;
 	/** Asked for only when the run needs it; null where a `run` has no examples. */
 	suite: (signal: AbortSignal) => Promise<CompiledSuite | null>;
+	/** The packages of an exercise that has some, where the engine cannot install them. */
+	packages?: PackagesScript;
 	signal: AbortSignal;
 	onEvent?: (event: EngineEvent) => void;
 }
@@ -64,6 +69,9 @@ export async function runPipeline(
 		runId: input.runId,
 		exercise,
 		mode: input.mode,
+		need: target.engine,
+		files: input.source.files,
+		packages: { versions: target.packages, code: input.packages ?? null },
 		learner: compiled.script,
 		entry: input.source.entry,
 		suite: suite && { code: suite.code, statics: suite.statics, expected: suite.expected },

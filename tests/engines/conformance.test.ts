@@ -8,7 +8,7 @@ import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
 import { openEnginePage, type EnginePage } from '../support/engine-page.ts';
-import { makePlan, nodeHarness } from '../support/make-plan.ts';
+import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
 
 interface Tried {
@@ -42,7 +42,7 @@ async function openWorker(): Promise<Subject> {
 }
 
 async function openNative(): Promise<Subject> {
-	const session = await createNativeEngine(await nodeHarness()).boot(new AbortController().signal);
+	const session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
 	return {
 		session,
 		async attempt(plan, abortAfterMs) {
@@ -69,6 +69,8 @@ async function runFixture(fixture: OutcomeFixture, session: EngineSession): Prom
 	const target = {
 		id: `fixtures/${fixture.name}`,
 		hash: 'hash',
+		engine: 'worker' as const,
+		packages: {},
 		timeLimitMs: timeMs,
 		points: 10,
 		allowPrototype: false
@@ -77,7 +79,13 @@ async function runFixture(fixture: OutcomeFixture, session: EngineSession): Prom
 		mode,
 		runId: fixture.name,
 		target,
-		source: { files: fixture.files, entry, mocked: suite?.mocked ?? [] },
+		source: {
+			files: fixture.files,
+			entry,
+			mocked: suite?.mocked ?? [],
+			need: 'worker' as const,
+			packages: []
+		},
 		suite: async () => suite,
 		signal: new AbortController().signal
 	};

@@ -3,7 +3,7 @@ import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
-import type { Compiler } from '../../src/lib/compile/compiler.ts';
+import type { Compiler, LearnerSource } from '../../src/lib/compile/compiler.ts';
 import type { CompiledSuite, FileMap } from '../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import { report as reportSchema, type Report } from '../../src/lib/contract/report.ts';
@@ -11,7 +11,7 @@ import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { collectTestNames, createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
 import { openEnginePage, type EnginePage } from '../support/engine-page.ts';
-import { nodeHarness } from '../support/make-plan.ts';
+import { nodeHarnesses } from '../support/make-plan.ts';
 
 /** Every program begins with a comment: what it tries, and for a forging one first the suite that it faces. */
 const FOLDER = new URL('../fixtures/hostile/', import.meta.url);
@@ -48,6 +48,14 @@ const filesOf = (suite: SuiteName, text: string): FileMap => ({
 	'honest.js': read(`suites/${suite}/honest.js`)
 });
 
+const sourceFor = (files: FileMap): LearnerSource => ({
+	files,
+	entry: 'main.js',
+	mocked: [],
+	need: 'worker',
+	packages: []
+});
+
 let suites: Record<SuiteName, CompiledSuite>;
 
 async function compileFixture(name: SuiteName): Promise<CompiledSuite> {
@@ -55,11 +63,18 @@ async function compileFixture(name: SuiteName): Promise<CompiledSuite> {
 	const script = await compileSuite(
 		esbuild,
 		{ 'tests/suite.test.js': read(`suites/${name}/suite.test.js`) },
-		files
+		files,
+		'worker'
 	);
-	const learner = await compileLearner(esbuild, { files, entry: 'main.js', mocked: [] });
+	const learner = await compileLearner(esbuild, sourceFor(files));
 	if (!learner.ok) throw new Error(`The reference of "${name}" does not compile`);
-	const expected = await collectTestNames(await nodeHarness(), learner.script.code, script);
+	const expected = await collectTestNames(await nodeHarnesses(), {
+		need: 'worker',
+		learner: learner.script,
+		files,
+		packages: { versions: {}, code: null },
+		suite: script
+	});
 	return { hash: name, ...script, expected, translations: { tests: {}, messages: {} } };
 }
 
@@ -78,8 +93,16 @@ async function run(
 		{
 			mode: 'check',
 			runId: `hostile-${++runs}`,
-			target: { id: `hostile/${suite}`, hash: suite, timeLimitMs, points: 10, allowPrototype: false },
-			source: { files: filesOf(suite, text), entry: 'main.js', mocked: [] },
+			target: {
+				id: `hostile/${suite}`,
+				hash: suite,
+				engine: 'worker',
+				packages: {},
+				timeLimitMs,
+				points: 10,
+				allowPrototype: false
+			},
+			source: sourceFor(filesOf(suite, text)),
 			suite: async () => suites[suite],
 			signal: new AbortController().signal
 		},
@@ -202,7 +225,7 @@ describe('worker engine in Chromium', () => {
 describe('native engine in Node', () => {
 	let session: EngineSession;
 	beforeAll(async () => {
-		session = await createNativeEngine(await nodeHarness()).boot(new AbortController().signal);
+		session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
 	});
 	afterAll(() => session?.dispose());
 

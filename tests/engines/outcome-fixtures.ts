@@ -8,7 +8,7 @@ import type { CompiledSuite, FileMap } from '../../src/lib/contract/exercise.ts'
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Failure, RunStatus, TestResult } from '../../src/lib/contract/report.ts';
 import { collectTestNames } from '../../src/lib/server/verify/native-engine.ts';
-import { nodeHarness } from '../support/make-plan.ts';
+import { nodeHarnesses } from '../support/make-plan.ts';
 
 /** `expect.json` of an outcome folder. What is left out is not looked at. */
 export interface Expectation {
@@ -78,14 +78,18 @@ export async function compileFixtureSuite(
 	fixture: OutcomeFixture
 ): Promise<(CompiledSuite & { mocked: readonly string[] }) | null> {
 	if (Object.keys(fixture.suite).length === 0) return null;
-	const script = await compileSuite(esbuild, fixture.suite, fixture.reference);
-	const reference = await compileLearner(esbuild, {
-		files: fixture.reference,
-		entry: 'main.js',
-		mocked: script.mocked
-	});
+	const files = fixture.reference;
+	const script = await compileSuite(esbuild, fixture.suite, files, 'worker');
+	const source = { files, entry: 'main.js', mocked: script.mocked, need: 'worker' as const, packages: [] };
+	const reference = await compileLearner(esbuild, source);
 	if (!reference.ok)
 		throw new Error(`${fixture.name}: the reference does not compile: ${reference.diagnostics[0]?.text}`);
-	const expected = await collectTestNames(await nodeHarness(), reference.script.code, script);
+	const expected = await collectTestNames(await nodeHarnesses(), {
+		need: 'worker',
+		learner: reference.script,
+		files,
+		packages: { versions: {}, code: null },
+		suite: script
+	});
 	return { ...script, hash: 'hash', expected, translations: { tests: {}, messages: {} } };
 }

@@ -1,19 +1,24 @@
 import * as esbuild from 'esbuild';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
-import type { FileMap } from '../../src/lib/contract/exercise.ts';
+import type { EngineNeed, FileMap } from '../../src/lib/contract/exercise.ts';
 import type { Diagnostic } from '../../src/lib/contract/diagnostic.ts';
 import { OUTPUT_CHARS, type Plan } from '../../src/lib/contract/plan.ts';
-import { collectTestNames } from '../../src/lib/server/verify/native-engine.ts';
-import { buildHarness } from '../../scripts/harness-plugin.ts';
+import { collectTestNames, type Harnesses } from '../../src/lib/server/verify/native-engine.ts';
+import { buildHarness, buildHarnesses } from '../../scripts/harness-plugin.ts';
 
-let harness: Promise<string> | undefined;
-/** The Node harness, bundled once per test process. */
-export const nodeHarness = (): Promise<string> => (harness ??= buildHarness('node', false));
+let harnesses: Promise<Harnesses> | undefined;
+/** The harnesses for Node, bundled once per test process. */
+export const nodeHarnesses = (): Promise<Harnesses> =>
+	(harnesses ??= buildHarnesses((kind) => buildHarness(kind, false)));
 
 export interface Fixture {
 	/** Relative to start/. */
 	files: FileMap;
+	/** Default: `worker`. */
+	need?: EngineNeed;
+	/** Default: `main.js`. */
+	entry?: string;
 	/** `tests/…` */
 	suite: FileMap;
 	/** What the suite is collected beside; default: `files`. */
@@ -36,24 +41,35 @@ export class CompileFailed extends Error {
 
 /** A plan from files in memory, compiled as the site compiles. Throws `CompileFailed`. */
 export async function makePlan(fixture: Fixture): Promise<Plan> {
-	const { files, suite, reference = files } = fixture;
-	const script = await compileSuite(esbuild, suite, { ...reference, ...files });
+	const { files, suite, reference = files, need = 'worker', entry = 'main.js' } = fixture;
+	const script = await compileSuite(esbuild, suite, { ...reference, ...files }, need);
 	const compile = async (sources: FileMap) => {
-		const result = await compileLearner(esbuild, { files: sources, entry: 'main.js', mocked: script.mocked });
+		const source = { files: sources, entry, mocked: script.mocked, need, packages: [] };
+		const result = await compileLearner(esbuild, source);
 		if (!result.ok) throw new CompileFailed(result.diagnostics);
 		return result.script;
 	};
 	const learner = await compile(files);
+	const packages = { versions: {}, code: null };
 	const expected =
 		fixture.expected ??
-		(await collectTestNames(await nodeHarness(), (await compile(reference)).code, script));
+		(await collectTestNames(await nodeHarnesses(), {
+			need,
+			learner: await compile(reference),
+			files: reference,
+			packages,
+			suite: script
+		}));
 	return {
 		version: 1,
 		runId: `run-${++count}`,
 		exercise: { id: 'fixtures/one', hash: 'hash' },
 		mode: fixture.mode ?? 'check',
+		need,
+		files,
+		packages,
 		learner,
-		entry: 'main.js',
+		entry,
 		suite: { ...script, expected },
 		runs: [{ id: 'suite', kind: 'suite' }],
 		limits: { timeMs: fixture.timeMs ?? 2000, outputChars: fixture.outputChars ?? OUTPUT_CHARS },

@@ -2,8 +2,9 @@ import * as native from 'esbuild';
 import * as wasm from 'esbuild-wasm';
 import { describe, expect, test } from 'vitest';
 import type { FileMap } from '../contract/exercise.ts';
-import { compileLearner, findFile, MAX_SOURCE_CHARS, resolveRelative } from './compile-learner.ts';
+import { compileLearner, MAX_SOURCE_CHARS } from './compile-learner.ts';
 import type { CompileResult } from './compiler.ts';
+import { findFile, resolveRelative } from './resolve.ts';
 
 const both = { 'a.js': 'export const total = 1;\nexport let count = 2;' };
 const importing = (code: string, files: FileMap = both): FileMap => ({ 'main.js': code, ...files });
@@ -167,7 +168,7 @@ const show = (result: CompileResult): string[] =>
 				return `${code}${values} ${at ? `${at.file}:${at.line}:${at.column}+${at.length}` : 'nowhere'}`;
 			});
 const compile = (esbuild: typeof native | typeof wasm, files: FileMap, mocked: string[] = []) =>
-	compileLearner(esbuild, { files, entry: 'main.js', mocked });
+	compileLearner(esbuild, { files, entry: 'main.js', mocked, need: 'worker', packages: [] });
 
 describe.each(Object.entries(COMPILERS))('esbuild %s', (_name, esbuild) => {
 	test.each(ERRORS)('names %s', async (_what, source, expected) => {

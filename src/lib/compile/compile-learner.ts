@@ -1,34 +1,18 @@
 import type { BuildFailure, Loader, Message, PartialMessage, Plugin } from 'esbuild';
-import type { FileMap } from '../contract/exercise.ts';
+import type { Diagnostic } from '../contract/diagnostic.ts';
+import { nodeModule } from '../contract/modules.ts';
 import type { CompileResult, LearnerSource } from './compiler.ts';
 import { describeMessage } from './describe-message.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
+import { pageScripts, type PageScript } from './page-scripts.ts';
+import { findFile, resolveRelative } from './resolve.ts';
 
 /** Characters in all of a learner's files: far more than anyone types, little enough to compile at once. */
 export const MAX_SOURCE_CHARS = 200_000;
 
-const EXTENSIONS = ['', '.js', '.ts', '.mjs', '/index.js', '/index.ts'];
 const LOADERS: Readonly<Record<string, Loader>> = { js: 'js', mjs: 'js', ts: 'ts', json: 'json' };
 const loaderOf = (path: string): Loader => LOADERS[path.split('.').at(-1) ?? ''] ?? 'text';
 const isScript = (path: string): boolean => /\.(js|mjs|ts)$/.test(path) && !path.endsWith('.d.ts');
-
-/** "a/b.js" + "../c.js" → "c.js"; null where it leaves the folder. */
-export function resolveRelative(importer: string, specifier: string): string | null {
-	const parts = importer.split('/').slice(0, -1);
-	for (const part of specifier.split('/')) {
-		if (part === '..') {
-			if (parts.pop() === undefined) return null;
-		} else if (part !== '.' && part !== '') parts.push(part);
-	}
-	return parts.join('/');
-}
-
-export function findFile(files: FileMap, path: string): string | null {
-	const candidates = EXTENSIONS.map((extension) => path + extension);
-	// TypeScript's way to name a .ts file in an import.
-	if (path.endsWith('.js')) candidates.push(`${path.slice(0, -3)}.ts`);
-	return candidates.find((candidate) => Object.hasOwn(files, candidate)) ?? null;
-}
 
 /** An import that cannot be followed; `describeMessage` reads the code from `detail`. */
 const importError = (code: string, text: string, params: Record<string, string>): PartialMessage => ({
@@ -36,13 +20,28 @@ const importError = (code: string, text: string, params: Record<string, string>)
 	detail: { code, params }
 });
 
-function learnerFiles({ files, mocked }: LearnerSource): Plugin {
+/** What an import that is no file means to this exercise; null where it may not be imported. */
+function outside({ need, packages }: LearnerSource, specifier: string): string | null {
+	if (need !== 'node') return null;
+	const builtin = nodeModule(specifier);
+	if (builtin) return builtin;
+	return packages.includes(specifier) ? `npm:${specifier}` : null;
+}
+
+function learnerFiles(source: LearnerSource, inline: ReadonlyMap<string, string>): Plugin {
+	const { files, mocked } = source;
 	return {
 		name: 'learner-files',
 		setup(build) {
 			build.onResolve({ filter: /.*/ }, ({ path, importer, namespace, kind }) => {
 				if (kind === 'entry-point') return { path, namespace: 'entry' };
+				// A script that stands in a page; only the entry names it.
+				if (namespace === 'entry' && inline.has(path.slice(2))) {
+					return { path: path.slice(2), namespace: 'learner' };
+				}
 				if (!path.startsWith('.')) {
+					const given = outside(source, path);
+					if (given) return { path: given, namespace: 'given' };
 					const text = `Could not resolve "${path}": only your own files can be imported here`;
 					return { errors: [importError('package-not-allowed', text, { name: path })] };
 				}
@@ -55,9 +54,9 @@ function learnerFiles({ files, mocked }: LearnerSource): Plugin {
 				return { path: found, namespace: replaceable ? 'mockable' : 'learner' };
 			});
 			build.onLoad({ filter: /.*/, namespace: 'entry' }, () => {
-				const modules = Object.keys(files)
-					.filter(isScript)
-					.map((path) => `${JSON.stringify(path)}: () => import(${JSON.stringify(`./${path}`)})`);
+				const modules = [...Object.keys(files).filter(isScript), ...inline.keys()].map(
+					(path) => `${JSON.stringify(path)}: () => import(${JSON.stringify(`./${path}`)})`
+				);
 				return { contents: `__passerelle_define__({ ${modules.join(', ')} });`, loader: 'js' };
 			});
 			build.onLoad({ filter: /.*/, namespace: 'mockable' }, ({ path }) => {
@@ -68,9 +67,13 @@ function learnerFiles({ files, mocked }: LearnerSource): Plugin {
 					loader: 'js'
 				};
 			});
+			build.onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
+				contents: `module.exports = __passerelle_require__(${JSON.stringify(path)});`,
+				loader: 'js'
+			}));
 			build.onLoad({ filter: /.*/, namespace: 'learner' }, ({ path }) => ({
-				contents: files[path] ?? '',
-				loader: loaderOf(path)
+				contents: inline.get(path) ?? files[path] ?? '',
+				loader: inline.has(path) ? 'js' : loaderOf(path)
 			}));
 		}
 	};
@@ -78,6 +81,25 @@ function learnerFiles({ files, mocked }: LearnerSource): Plugin {
 
 const isFailure = (error: unknown): error is BuildFailure =>
 	typeof error === 'object' && error !== null && Array.isArray((error as BuildFailure).errors);
+
+/** A page that names a script that is not there. */
+function missingScripts(pages: ReadonlyMap<string, PageScript[]>, { files }: LearnerSource): Diagnostic[] {
+	return [...pages].flatMap(([file, scripts]) =>
+		scripts
+			.filter(({ path, inline }) => inline === null && !(isScript(path) && Object.hasOwn(files, path)))
+			.map(({ src, line, column }): Diagnostic => {
+				const name = src ?? '';
+				const text = `Could not resolve "${name}": the page's script is not one of your files`;
+				return {
+					severity: 'error',
+					text,
+					code: 'missing-file',
+					params: { name },
+					location: { file, line, column, length: '<script'.length }
+				};
+			})
+	);
+}
 
 /**
  * Compiles a learner's files to one script (see `LearnerScript`), or says what is wrong with them, with file, line and
@@ -95,6 +117,14 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 	}
 	const describe = (severity: 'error' | 'warning') => (message: Message) =>
 		describeMessage(message, severity, source.files);
+	const pages = source.need === 'dom' ? pageScripts(source.files) : new Map<string, PageScript[]>();
+	const missing = missingScripts(pages, source);
+	if (missing.length > 0) return { ok: false, diagnostics: missing };
+	const inline = new Map(
+		[...pages.values()]
+			.flat()
+			.flatMap((script) => (script.inline === null ? [] : [[script.path, script.inline]]))
+	);
 	try {
 		const result = await esbuild.build({
 			entryPoints: ['passerelle:entry'],
@@ -112,11 +142,16 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 			logOverride: { 'assign-to-constant': 'error' },
 			tsconfigRaw: { compilerOptions: { target: 'es2022' } },
 			define: { 'import.meta': '__passerelle_meta__' },
-			plugins: [learnerFiles(source)]
+			plugins: [learnerFiles(source, inline)]
 		});
 		const code = result.outputFiles.find((file) => !file.path.endsWith('.map'))?.text ?? '';
 		const map = result.outputFiles.find((file) => file.path.endsWith('.map'))?.text ?? '';
-		return { ok: true, script: { code, map }, warnings: result.warnings.map(describe('warning')) };
+		const script = {
+			code,
+			map,
+			pages: Object.fromEntries([...pages].map(([page, scripts]) => [page, scripts.map(({ path }) => path)]))
+		};
+		return { ok: true, script, warnings: result.warnings.map(describe('warning')) };
 	} catch (error) {
 		if (!isFailure(error)) throw error;
 		return { ok: false, diagnostics: error.errors.map(describe('error')) };

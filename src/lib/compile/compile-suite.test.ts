@@ -6,7 +6,7 @@ import { compileSuite, SuiteError } from './compile-suite.ts';
 const START = { 'main.js': '', 'lib/prices.ts': '' };
 const V = "import { expect, test, vi } from 'vitest';\n";
 const compile = (suite: string | FileMap) =>
-	compileSuite(esbuild, typeof suite === 'string' ? { 'tests/x.test.js': suite } : suite, START);
+	compileSuite(esbuild, typeof suite === 'string' ? { 'tests/x.test.js': suite } : suite, START, 'worker');
 
 /** what is wrong, the suite, "file:line", part of the message */
 const ERRORS: [string, string | FileMap, string, string][] = [

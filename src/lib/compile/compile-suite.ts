@@ -1,9 +1,10 @@
 import { hoistMocks } from '@vitest/mocker/transforms';
 import { parse } from 'acorn';
 import type { BuildFailure, Loader, Metafile, PartialMessage, Plugin } from 'esbuild';
-import type { FileMap } from '../contract/exercise.ts';
-import { findFile, resolveRelative } from './compile-learner.ts';
+import type { EngineNeed, FileMap } from '../contract/exercise.ts';
+import { nodeModule, SUITE_PACKAGES } from '../contract/modules.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
+import { findFile, resolveRelative } from './resolve.ts';
 
 export interface SuiteScript {
 	/** Body of `async function (__passerelle_api__, __passerelle_learner__)`. */
@@ -73,7 +74,19 @@ async function hoist(
 	}
 }
 
-function suiteFiles(suite: FileMap, startFiles: FileMap, findings: Findings, transform: Transform): Plugin {
+/** What a suite imports that is no file; null where it may not. */
+function givenTo(need: EngineNeed, specifier: string): string | null {
+	if (SUITE_PACKAGES[need].includes(specifier)) return specifier;
+	return need === 'node' ? nodeModule(specifier) : null;
+}
+
+function suiteFiles(
+	suite: FileMap,
+	startFiles: FileMap,
+	need: EngineNeed,
+	findings: Findings,
+	transform: Transform
+): Plugin {
 	const all: FileMap = {
 		...suite,
 		...Object.fromEntries(Object.keys(startFiles).map((path) => [`start/${path}`, '']))
@@ -85,9 +98,11 @@ function suiteFiles(suite: FileMap, startFiles: FileMap, findings: Findings, tra
 				if (kind === 'entry-point') return { path, namespace: 'entry' };
 				if (path === 'vitest') return { path, namespace: 'api' };
 				if (!path.startsWith('.')) {
-					return {
-						errors: [{ text: `A suite can import "vitest", its own files and "../start/…", not "${path}"` }]
-					};
+					const given = givenTo(need, path);
+					if (given) return { path: given, namespace: 'given' };
+					const most = SUITE_PACKAGES[need].map((name) => `"${name}"`).join(', ');
+					const text = `A suite can import ${most}, its own files and "../start/…", not "${path}"`;
+					return { errors: [{ text }] };
 				}
 				const target = resolveRelative(namespace === 'entry' ? '' : importer, path);
 				const found = target === null ? null : findFile(all, target);
@@ -107,6 +122,9 @@ function suiteFiles(suite: FileMap, startFiles: FileMap, findings: Findings, tra
 			}));
 			build.onLoad({ filter: /.*/, namespace: 'api' }, () => ({
 				contents: 'module.exports = __passerelle_api__;'
+			}));
+			build.onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
+				contents: `module.exports = __passerelle_learner__.given(${JSON.stringify(path)});`
 			}));
 			build.onLoad({ filter: /.*/, namespace: 'learner' }, ({ path }) => ({
 				contents: `module.exports = __passerelle_learner__.loaded(${JSON.stringify(path)});`
@@ -158,7 +176,8 @@ function findMocked(suite: FileMap, startFiles: FileMap): string[] {
 export async function compileSuite(
 	esbuild: Esbuild & { transform: Transform },
 	suite: FileMap,
-	startFiles: FileMap
+	startFiles: FileMap,
+	need: EngineNeed
 ): Promise<SuiteScript> {
 	const findings: Findings = { rewritten: new Set(), mocks: false };
 	let result;
@@ -176,7 +195,9 @@ export async function compileSuite(
 			logLevel: 'silent',
 			supported: { 'import-meta': false },
 			logOverride: { 'empty-import-meta': 'error' },
-			plugins: [suiteFiles(suite, startFiles, findings, (text, options) => esbuild.transform(text, options))]
+			plugins: [
+				suiteFiles(suite, startFiles, need, findings, (text, options) => esbuild.transform(text, options))
+			]
 		});
 	} catch (error) {
 		const [first] = (error as Partial<BuildFailure>).errors ?? [];

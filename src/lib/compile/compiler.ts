@@ -1,4 +1,4 @@
-import type { FileMap } from '../contract/exercise.ts';
+import type { EngineNeed, FileMap, PublicExercise } from '../contract/exercise.ts';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { LearnerScript } from '../contract/plan.ts';
 
@@ -13,9 +13,19 @@ export interface LearnerSource {
 	entry: string;
 	/** Modules that the suite may replace (`vi.mock`). */
 	mocked: readonly string[];
+	/** What may be imported besides the learner's own files depends on it. */
+	need: EngineNeed;
+	/** Names of the npm packages that may be imported. */
+	packages: readonly string[];
 }
 
 /** Compiles learner files: in the page by esbuild-wasm, or on the server until that has been downloaded. */
 export interface Compiler {
 	compile(source: LearnerSource, signal: AbortSignal): Promise<CompileResult>;
 }
+
+/** What is compiled of an exercise whose files are these. */
+export const sourceOf = (
+	{ entry, mocked, engine, packages }: Pick<PublicExercise, 'entry' | 'mocked' | 'engine' | 'packages'>,
+	files: FileMap
+): LearnerSource => ({ files, entry, mocked, need: engine, packages: Object.keys(packages) });

@@ -77,7 +77,8 @@ export function describeMessage(
 			break;
 		}
 	}
-	const file = location?.file.replace(/^learner:/, '') ?? '';
+	// A script in a page is called `page.html?1`: what is wrong with it stands in the page.
+	const file = location?.file.replace(/^learner:/, '').replace(/\?\d+$/, '') ?? '';
 	if (!location || !Object.hasOwn(files, file)) return { severity, text, code, params, location: null };
 	const template = code === 'unterminated-string' ? openTemplate(files[file] ?? '', location.line) : null;
 	if (template) {

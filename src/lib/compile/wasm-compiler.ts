@@ -13,7 +13,7 @@ export interface EsbuildWasm extends Esbuild {
  */
 export async function startWasmCompiler(esbuild: EsbuildWasm, wasmURL: string): Promise<Compiler> {
 	await esbuild.initialize({ wasmURL, worker: true });
-	const warm = { files: { 'main.js': 'export const a = 1;' }, entry: 'main.js', mocked: [] };
-	await compileLearner(esbuild, warm);
+	const warm = { 'main.js': 'export const a = 1;' };
+	await compileLearner(esbuild, { files: warm, entry: 'main.js', mocked: [], need: 'worker', packages: [] });
 	return { compile: (source) => compileLearner(esbuild, source) };
 }

@@ -19,7 +19,15 @@ export const learnerPath = z
 	.describe('A path below start/, for example "main.js" or "lib/prices.js".');
 
 export const KINDS = ['code'] as const;
-export const ENGINE_NEEDS = ['worker'] as const;
+/** What the code of an exercise needs around it: nothing but the language, a page, or Node. */
+export const ENGINE_NEEDS = ['worker', 'dom', 'node'] as const;
+export type EngineNeed = (typeof ENGINE_NEEDS)[number];
+
+/** An npm package's name and its exact version: what is installed must be what the solution was checked with. */
+const packages = z.record(
+	z.string().regex(/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, 'must be the name of an npm package'),
+	z.string().regex(/^\d+\.\d+\.\d+$/, 'must be an exact version such as "1.2.3"')
+);
 
 /** `exercise.json`, version 1. What a coach writes by hand; everything else is derived from the folder. */
 export const exerciseManifest = z
@@ -30,7 +38,20 @@ export const exerciseManifest = z
 		kind: z.enum(KINDS).describe('What the learner does. "code": write code that a hidden suite checks.'),
 		engine: z
 			.enum(ENGINE_NEEDS)
-			.describe('What the code needs to run. "worker": JavaScript or TypeScript without a page.'),
+			.describe(
+				'What the code needs to run. "worker": only the language, JavaScript or TypeScript. "dom": a page with HTML and CSS. "node": Node\'s own modules, such as node:fs.'
+			),
+		packages: packages
+			.default({})
+			.describe(
+				'npm packages that the code may import, with exact versions: { "slugify": "1.6.9" }. Only with "node". Default: none.'
+			),
+		serves: z
+			.boolean()
+			.default(false)
+			.describe(
+				'Whether the program is a web server that is shown in a preview. Only with "node". Default: false.'
+			),
 		files: z
 			.array(
 				z.strictObject({
@@ -155,6 +176,8 @@ export interface PublicExercise {
 	hasExamples: boolean;
 	/** Learner modules that the suite replaces with `vi.mock`: compile must keep them replaceable. */
 	mocked: readonly string[];
+	packages: ExerciseManifest['packages'];
+	serves: boolean;
 }
 
 /**

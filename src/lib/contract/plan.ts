@@ -1,3 +1,5 @@
+import type { EngineNeed, FileMap } from './exercise.ts';
+
 /** One execution of a plan's scripts. Most plans have one; testing plans have one per mutant; desk plans replay. */
 export type PlannedRun =
 	| { id: string; kind: 'suite' }
@@ -13,6 +15,8 @@ export interface LearnerScript {
 	code: string;
 	/** Source map v3 of `code`, JSON. Stays with the host. */
 	map: string;
+	/** Path of each page (`.html`) → the modules its `<script>` elements name or hold, in their order. */
+	pages: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What an engine runs. Plain data: it crosses `postMessage` and, later, the network. */
@@ -23,6 +27,12 @@ export interface Plan {
 	exercise: { id: string; hash: string };
 	/** `check`: the hidden suite decides. `run`: the entry is started and the visible examples run after it. */
 	mode: 'check' | 'run';
+	/** What the code needs around it. */
+	need: EngineNeed;
+	/** All files of the learner, as written: pages, styles and data are read, scripts run as `learner`. */
+	files: FileMap;
+	/** npm packages that the code may import. `code`: see `PackagesScript`; null where the engine installs them. */
+	packages: { versions: Readonly<Record<string, string>>; code: PackagesScript | null };
 	learner: LearnerScript;
 	entry: string;
 	/** The suite; null where a `run` has no examples. */
@@ -31,6 +41,12 @@ export interface Plan {
 	limits: Limits;
 	allowPrototype: boolean;
 }
+
+/**
+ * npm packages as one script, for engines that cannot install: the body of `function (require)` that returns an object,
+ * package name → exports. `require` gives Node's own modules.
+ */
+export type PackagesScript = string;
 
 export interface Limits {
 	/** Wall time of one run, milliseconds. */

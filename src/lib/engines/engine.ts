@@ -1,3 +1,4 @@
+import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { ConsoleEntry, Report, TestResult } from '../contract/report.ts';
 
@@ -5,7 +6,20 @@ import type { ConsoleEntry, Report, TestResult } from '../contract/report.ts';
 export type EngineEvent =
 	| { type: 'started'; runId: string }
 	| { type: 'console'; runId: string; entries: readonly ConsoleEntry[] }
-	| { type: 'test'; runId: string; test: TestResult };
+	| { type: 'test'; runId: string; test: TestResult }
+	/** A run that has to wait for something before it starts. */
+	| { type: 'waiting'; runId: string; wait: Wait };
+
+/**
+ * What one waits for, said to the learner. `queued`: others are before it. `busy`: the server takes nothing now, it is
+ * tried again after `seconds`. `booting`, `mounting`, `installing`: a container is being made ready; `log` is a piece of
+ * what the installer printed.
+ */
+export interface Wait {
+	step: 'queued' | 'busy' | 'booting' | 'mounting' | 'installing';
+	seconds?: number;
+	log?: string;
+}
 
 export interface RunOptions {
 	/** Aborting stops the run at once; `run` then rejects with the signal's reason. */
@@ -26,13 +40,46 @@ export interface EngineSession {
 	run(plan: Plan, options: RunOptions): Promise<Report>;
 	/** Lets the engine ready itself for a run. Only a hint: nothing is executed, and the run may be another. */
 	prepare?(likely: LikelyRun): void;
+	/** Only of engines that have a whole machine behind them. */
+	readonly machine?: Machine;
 	dispose(): void;
 }
 
+/** A machine one can work in, beside the runs: a shell, files, servers. */
+export interface Machine {
+	/** Puts the learner's files where the shell works, so that it sees what the editor shows. */
+	writeFiles(files: FileMap): Promise<void>;
+	shell(size: { cols: number; rows: number }, onOutput: (text: string) => void): Promise<Shell>;
+	/** Calls with the address of a server that a program started, null when it is gone. Returns what stops listening. */
+	onServer(listener: (server: { port: number; url: string } | null) => void): () => void;
+}
+
+export interface Shell {
+	write(text: string): void;
+	resize(size: { cols: number; rows: number }): void;
+	/** Settles with the exit code. */
+	readonly exit: Promise<number>;
+	kill(): void;
+}
+
+export type EngineId = 'worker' | 'dom' | 'webcontainer' | 'remote' | 'native' | 'fake';
+
 /** The port every engine implements. */
 export interface Engine {
-	readonly id: string;
+	readonly id: EngineId;
 	/** Whether this engine can run exercises of this need here, or the code of the reason why not. */
-	supports(need: string): { ok: true } | { ok: false; reason: string };
-	boot(signal: AbortSignal): Promise<EngineSession>;
+	supports(need: EngineNeed): { ok: true } | { ok: false; reason: string };
+	/** Rejects with an `EngineError` where the engine cannot be had. */
+	boot(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<EngineSession>;
+}
+
+/** An engine that cannot be had, now or here: another one may be. `reason` is a code that the page can say. */
+export class EngineError extends Error {
+	constructor(
+		readonly reason: string,
+		message: string,
+		options?: ErrorOptions
+	) {
+		super(message, options);
+	}
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import harness from 'virtual:passerelle/harness-node';
+import harnesses from 'virtual:passerelle/harness-node';
 import { openCatalog, type Catalog } from './catalog/catalog.ts';
 
 let opened: Promise<Catalog> | undefined;
@@ -8,7 +8,7 @@ let opened: Promise<Catalog> | undefined;
 export function getCatalog(): Promise<Catalog> {
 	opened ??= openCatalog({
 		root: resolve(process.env.EXERCISES ?? 'exercises'),
-		harness,
+		harnesses,
 		cache: resolve('.cache/suites')
 	}).then((catalog) => {
 		for (const { file, line, message, fix } of catalog.problems()) {

@@ -32,7 +32,9 @@ const exercise: PublicExercise = {
 	prerequisites: [],
 	allowPrototype: false,
 	hasExamples: true,
-	mocked: []
+	mocked: [],
+	packages: {},
+	serves: false
 };
 const suite: CompiledSuite = {
 	hash: 'h1',
@@ -44,7 +46,7 @@ const suite: CompiledSuite = {
 
 class FakeCompiler implements Compiler {
 	readonly sources: LearnerSource[] = [];
-	result: CompileResult | Error = { ok: true, script: { code: 'x', map: '{}' }, warnings: [] };
+	result: CompileResult | Error = { ok: true, script: { code: 'x', map: '{}', pages: {} }, warnings: [] };
 
 	async compile(source: LearnerSource): Promise<CompileResult> {
 		this.sources.push(source);
@@ -252,7 +254,7 @@ test('a compilation that failed in the background is tried again by the click', 
 	compiler.result = new Error('network');
 	session.edit('main.js', 'a');
 	await vi.advanceTimersByTimeAsync(COMPILE_DELAY_MS + 1);
-	compiler.result = { ok: true, script: { code: 'x', map: '{}' }, warnings: [] };
+	compiler.result = { ok: true, script: { code: 'x', map: '{}', pages: {} }, warnings: [] };
 	void session.start('check');
 	await settle();
 	expect(engine.runs).toHaveLength(1);

@@ -1,4 +1,4 @@
-import type { Compiler, LearnerSource } from '../compile/compiler.ts';
+import { sourceOf, type Compiler, type LearnerSource } from '../compile/compiler.ts';
 import type { CompiledSuite, FileMap, PublicExercise } from '../contract/exercise.ts';
 import type { EngineEvent, EngineSession } from '../engines/engine.ts';
 import { runPipeline, type Outcome } from '../pipeline.ts';
@@ -275,7 +275,7 @@ export class Session {
 	}
 
 	#source(): LearnerSource {
-		return { files: this.#state.files, entry: this.exercise.entry, mocked: this.exercise.mocked };
+		return sourceOf(this.exercise, this.#state.files);
 	}
 
 	#set(change: Partial<SessionState>): void {

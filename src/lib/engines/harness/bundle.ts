@@ -67,34 +67,75 @@ function hardeningPlugin(readFile: ReadFile, directory: string, applied: Map<str
 	};
 }
 
+/** Node's own modules, where the sandbox has them: taken from the bridge while the script is loaded. */
+const builtinsPlugin: Plugin = {
+	name: 'passerelle-builtins',
+	setup(build) {
+		build.onResolve({ filter: /^node:|^[a-z_]+(?:\/(?:promises|posix|strict|web))?$/ }, ({ path }) =>
+			isBuiltin(path) ? { path: path.replace(/^node:/, ''), namespace: 'builtin' } : undefined
+		);
+		build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+			contents: `module.exports = globalThis.__passerelle_bridge__.builtin(${JSON.stringify(path)});`
+		}));
+	}
+};
+
+/** Modules of Node that bundled packages (happy-dom, memfs) import. */
+const BUILTINS = new Set(
+	[
+		'assert buffer child_process console crypto dns events fs http https module net os path process punycode querystring',
+		'readline stream string_decoder timers tls tty url util v8 vm worker_threads zlib perf_hooks async_hooks constants',
+		'fs/promises path/posix stream/web stream/promises timers/promises readline/promises assert/strict util/types'
+	].flatMap((line) => line.split(' '))
+);
+const isBuiltin = (path: string): boolean => path.startsWith('node:') || BUILTINS.has(path);
+
+/** One script of a harness. */
+export interface HarnessPart {
+	/** A file of this folder. */
+	entry: string;
+	/**
+	 * The file whose exports take the place of free names of the global object, in every module of the script; null for
+	 * a script that brings what the realm does not have, before the harness itself is loaded.
+	 */
+	globals: string | null;
+	/** Where the sandbox runs: Node's and Deno's have a bridge to Node's own modules. */
+	platform: 'browser' | 'node';
+}
+
 /**
- * The harness as one classic script. `directory` is this folder's path; esbuild and file reading are passed in
- * because the pure stages never touch the file system. Throws when a rewrite no longer applies.
+ * One part of the harness as a classic script. `directory` is this folder's path; esbuild and file reading are passed
+ * in because the pure stages never touch the file system. Throws when a rewrite no longer applies.
  */
 export async function bundleHarness(options: {
 	build: Build;
 	readFile: ReadFile;
 	directory: string;
-	entry: 'worker-entry.ts' | 'node-entry.ts';
+	part: HarnessPart;
 	minify: boolean;
 }): Promise<string> {
+	const { directory, part } = options;
 	const applied = new Map<string, number>();
 	const result = await options.build({
-		entryPoints: [`${options.directory}/${options.entry}`],
+		entryPoints: [`${directory}/${part.entry}`],
 		bundle: true,
 		write: false,
 		format: 'iife',
 		platform: 'browser',
+		...(part.platform === 'node' ? { mainFields: ['module', 'main'], conditions: ['node'] } : {}),
 		target: 'es2022',
 		// Mangled names break inline snapshots: Vitest looks for __INLINE_SNAPSHOT__ in the stack.
 		keepNames: true,
 		minify: options.minify,
 		legalComments: 'none',
 		define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"file:///harness.js"' },
-		inject: [`${options.directory}/captured-globals.ts`],
-		plugins: [hardeningPlugin(options.readFile, options.directory, applied)]
+		inject: part.globals === null ? [] : [`${directory}/${part.globals}`],
+		plugins: [
+			hardeningPlugin(options.readFile, directory, applied),
+			...(part.platform === 'node' ? [builtinsPlugin] : [])
+		]
 	});
-	for (const { name, least } of REWRITES) {
+	for (const { name, least } of part.globals === null ? [] : REWRITES) {
 		const times = applied.get(name) ?? 0;
 		if (times < least)
 			throw new Error(

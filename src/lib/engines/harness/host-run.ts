@@ -110,6 +110,10 @@ export async function runInSandbox(
 				learner: plan.learner.code,
 				suite: suite && { code: suite.code, statics: suite.statics },
 				entry: plan.entry,
+				need: plan.need,
+				files: plan.files,
+				pages: plan.learner.pages,
+				packages: plan.packages.code,
 				limits: plan.limits
 			});
 		});

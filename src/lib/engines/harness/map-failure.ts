@@ -23,6 +23,6 @@ export function mapFailure(failure: Failure, sourceMap: string): Failure {
 		column: Number(frame[2]) - 1
 	});
 	if (position.source === null) return failure;
-	const file = position.source.replace(/^.*learner:/, '');
+	const file = position.source.replace(/^.*learner:/, '').replace(/\?\d+$/, '');
 	return { ...failure, location: { file, line: position.line, column: position.column + 1 } };
 }

@@ -11,6 +11,14 @@ export type LearnerFunction = (
 	meta: object
 ) => unknown;
 
+/** Modules that are no files. */
+export interface GivenModules {
+	/** What a suite gets for a name of `SUITE_PACKAGES` (contract/modules.ts) other than "vitest", or for "node:fs". */
+	suiteModule?(name: string): object | undefined;
+	/** What the learner's code gets for "node:fs" or "npm:slugify". */
+	learnerModule?(name: string): object | undefined;
+}
+
 interface Mock {
 	/** The name that the suite wrote. */
 	raw: string;
@@ -32,6 +40,11 @@ function toLearnerPath(specifier: string): string {
 const mockOptions = (type: 'automock' | 'autospy') =>
 	({ type, createMockInstance, globalConstructors: { Object, Function, Array, Map, RegExp } }) as never;
 
+function given(name: string, module: object | undefined): object {
+	if (!module) throw new Error(`There is no module "${name}" here`);
+	return module;
+}
+
 /** Where `vi.dynamicImportSettled` looks for imports that are under way. */
 const underWay = () =>
 	(privateGlobal.__vitest_worker__ as { resolvingModules: Set<unknown> }).resolvingModules;
@@ -40,7 +53,7 @@ const underWay = () =>
  * The learner's modules as the suite sees them: loaded on demand, replaceable by `vi.mock`, and fresh again after
  * `vi.resetModules`, as with native Vitest.
  */
-export function createModules(learner: LearnerFunction) {
+export function createModules(learner: LearnerFunction, world: GivenModules) {
 	let instance: Promise<Record<string, Loader>> | null = null;
 	const mocks = new Map<string, Mock>();
 	const loaded = new Map<string, Namespace>();
@@ -48,7 +61,7 @@ export function createModules(learner: LearnerFunction) {
 
 	function start(): Promise<Record<string, Loader>> {
 		return new Promise((resolve, reject) => {
-			Promise.resolve(learner(resolve, requireMocked, { url: 'file:///main.js' })).catch(reject);
+			Promise.resolve(learner(resolve, requireForLearner, { url: 'file:///main.js' })).catch(reject);
 		});
 	}
 
@@ -102,8 +115,9 @@ export function createModules(learner: LearnerFunction) {
 		}
 	}
 
-	/** Called by the learner's own modules for a file that the suite may mock. */
-	function requireMocked(path: string): unknown {
+	/** Called by the learner's own modules for a module of the world, and for a file that the suite may mock. */
+	function requireForLearner(path: string): unknown {
+		if (/^(?:node|npm):/.test(path)) return given(path, world.learnerModule?.(path));
 		const made = mocks.get(path)?.made;
 		if (made && 'error' in made) throw made.error;
 		return made?.namespace;
@@ -152,6 +166,8 @@ export function createModules(learner: LearnerFunction) {
 		},
 		/** What the suite's script reads for a static import of a learner's file. */
 		loaded: (path: string): Namespace => loaded.get(path) ?? {},
+		/** What the suite's script reads for an import that is no file. */
+		given: (name: string): object => given(name, world.suiteModule?.(name)),
 		load,
 		reset() {
 			instance = null;

@@ -8,6 +8,8 @@ interface NodeBridge {
 	send(message: SandboxMessage): void;
 	receive(listener: (message: HostMessage) => void): void;
 	onUncaught(listener: (thrown: unknown) => void): void;
+	/** A module of Node, by its name without "node:". Only while the harness is loaded. */
+	builtin(name: string): object;
 	harden: boolean;
 }
 

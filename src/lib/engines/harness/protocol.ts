@@ -1,4 +1,5 @@
-import type { Limits } from '../../contract/plan.ts';
+import type { EngineNeed, FileMap } from '../../contract/exercise.ts';
+import type { LearnerScript, Limits, PackagesScript } from '../../contract/plan.ts';
 import type { ConsoleEntry, Failure, RunStatus, TestResult } from '../../contract/report.ts';
 
 /** How the scripts are called in stacks. The first line of the learner's and the suite's is the function's head. */
@@ -16,6 +17,11 @@ export interface RunRequest {
 	learner: string;
 	suite: { code: string; statics: readonly string[] } | null;
 	entry: string;
+	need: EngineNeed;
+	/** The learner's files, as written. */
+	files: FileMap;
+	pages: LearnerScript['pages'];
+	packages: PackagesScript | null;
 	limits: Limits;
 }
 

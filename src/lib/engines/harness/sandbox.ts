@@ -17,8 +17,9 @@ import {
 	type SandboxHost
 } from './protocol.ts';
 import { api, currentTestName, runSuite } from './run-suite.ts';
+import { bareWorld, type World } from './world.ts';
 
-type SuiteFunction = (api: object, learner: Pick<Modules, 'import' | 'loaded'>) => Promise<void>;
+type SuiteFunction = (api: object, learner: Pick<Modules, 'import' | 'loaded' | 'given'>) => Promise<void>;
 
 const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_require__, __passerelle_meta__';
 const SUITE_PARAMETERS = '__passerelle_api__, __passerelle_learner__';
@@ -81,10 +82,15 @@ const FIRST_WARM_UP_MS = 30;
  */
 export async function bootSandbox(
 	host: SandboxHost,
-	options: { harden: boolean }
+	options: { harden: boolean },
+	world: World = bareWorld
 ): Promise<(message: HostMessage) => Promise<void>> {
-	removeGlobals(host.keepGlobals);
-	if (options.harden) freezeIntrinsics(host.keepGlobals);
+	const keep = [...host.keepGlobals, ...world.keepGlobals];
+	removeGlobals(keep);
+	if (options.harden) {
+		freezeIntrinsics(keep);
+		world.harden?.();
+	}
 	host.send({ type: 'ready' });
 	const loader = createLoader(host);
 	let asked = false;
@@ -109,11 +115,16 @@ export async function bootSandbox(
 		}
 		asked = true;
 		await warmed;
-		await run(host, message, loader);
+		await run(host, message, loader, world);
 	};
 }
 
-async function run(host: SandboxHost, request: RunRequest, loader: ScriptLoader): Promise<void> {
+async function run(
+	host: SandboxHost,
+	request: RunRequest,
+	loader: ScriptLoader,
+	world: World
+): Promise<void> {
 	const { nonce, limits } = request;
 	const started = now();
 	const send = host.send;
@@ -132,13 +143,15 @@ async function run(host: SandboxHost, request: RunRequest, loader: ScriptLoader)
 	try {
 		const learner = loader.learner(request.learner);
 		const suite = request.suite && loader.suite(request.suite.code);
-		if (request.mode === 'run') failure = (await runEntry(learner, request.entry)) ?? uncaught;
+		const fresh = () => createModules(learner, world);
+		const modules = fresh();
+		await world.begin?.({ request, modules, fresh });
+		if (request.mode === 'run') failure = (await runEntry(fresh(), world, request.entry)) ?? uncaught;
 		if (suite && !failure) {
-			const modules = createModules(learner);
 			privateGlobal.__vitest_mocker__ = modules.mocker;
 			const load = async () => {
 				await modules.loadStatics(request.suite?.statics ?? []);
-				await suite(api, { import: modules.import, loaded: modules.loaded });
+				await suite(api, { import: modules.import, loaded: modules.loaded, given: modules.given });
 			};
 			const outcome = await runSuite(load, {
 				// Half the run's time: one test that waits for ever leaves time for the others.
@@ -161,10 +174,10 @@ async function run(host: SandboxHost, request: RunRequest, loader: ScriptLoader)
 }
 
 /** Starts the learner's program and waits until it has nothing left to do. Returns what it threw. */
-async function runEntry(learner: LearnerFunction, entry: string): Promise<Failure | null> {
+async function runEntry(modules: Modules, world: World, entry: string): Promise<Failure | null> {
 	const timers = trackTimers();
 	try {
-		await createModules(learner).load(entry);
+		await (world.start?.(entry, modules) ?? modules.load(entry));
 		await timers.idle();
 		return timers.error === undefined ? null : describeFailure(timers.error.thrown, 'error');
 	} catch (error) {

@@ -2,11 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompiledSuite, Exercise, PublicExercise } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
+import type { PackagesScript } from '../../contract/plan.ts';
 import type { MapFile } from '../../contract/map.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { catalogueProblems } from '../../exercise/catalogue-problems.ts';
 import { createArtifactStore } from './compile-exercise.ts';
 import { readExercise, readMap } from './read-folder.ts';
+import type { Harnesses } from '../verify/native-engine.ts';
 import { toPublic } from './public-exercise.ts';
 import { translationsOf } from './translations.ts';
 
@@ -36,6 +38,8 @@ export interface Catalog {
 	neighbours(id: string, locale: Locale): { previous: Neighbour | null; next: Neighbour | null };
 	/** Null for an unknown id, or where there are no examples. */
 	suite(id: string, kind: 'hidden' | 'examples', locale: Locale): Promise<CompiledSuite | null>;
+	/** The npm packages of an exercise as one script; null where it has none. */
+	packages(id: string): Promise<PackagesScript | null>;
 	exercise(id: string): Exercise | null;
 	ids(): string[];
 	/** Folders that are not served, and why. */
@@ -61,11 +65,11 @@ async function listIds(root: string): Promise<string[]> {
  */
 export async function openCatalog(options: {
 	root: string;
-	harness: string;
+	harnesses: Harnesses;
 	cache: string;
 }): Promise<Catalog> {
 	const { root } = options;
-	const artifacts = createArtifactStore(options.cache, options.harness);
+	const artifacts = createArtifactStore(options.cache, options.harnesses);
 	const exercises = new Map<string, Exercise>();
 	const problems: Problem[] = [];
 	for (const id of await listIds(root)) {
@@ -123,6 +127,10 @@ export async function openCatalog(options: {
 			if (!suite) return null;
 			const { code, statics, expected } = suite;
 			return { hash: exercise.hash, code, statics, expected, translations: translationsOf(exercise, locale) };
+		},
+		async packages(id) {
+			const exercise = exercises.get(id);
+			return exercise ? (await artifacts.get(exercise)).packages : null;
 		},
 		async warm() {
 			for (const exercise of exercises.values()) {

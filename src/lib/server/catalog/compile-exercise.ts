@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { compileLearner } from '../../compile/compile-learner.ts';
 import { compileSuite, type SuiteScript } from '../../compile/compile-suite.ts';
+import { sourceOf } from '../../compile/compiler.ts';
 import type { Exercise, FileMap } from '../../contract/exercise.ts';
-import { collectTestNames } from '../verify/native-engine.ts';
+import type { PackagesScript } from '../../contract/plan.ts';
+import { collectTestNames, type Harnesses } from '../verify/native-engine.ts';
 
 export interface SuiteArtifact extends SuiteScript {
 	/** Full test names, in the order of collection. */
@@ -17,36 +19,54 @@ export interface ExerciseArtifacts {
 	hidden: SuiteArtifact;
 	/** Null where the exercise has no visible tests. */
 	examples: SuiteArtifact | null;
+	/** The npm packages of the exercise; null where it has none. */
+	packages: PackagesScript | null;
 }
 
-async function compileOne(exercise: Exercise, suite: FileMap, harness: string): Promise<SuiteArtifact> {
+async function compileOne(
+	exercise: Exercise,
+	suite: FileMap,
+	packages: PackagesScript | null,
+	harnesses: Harnesses
+): Promise<SuiteArtifact> {
+	const { manifest } = exercise;
 	const files = { ...exercise.start, ...exercise.solution };
-	const script = await compileSuite(esbuild, suite, files);
-	const entry = exercise.manifest.entry;
-	const learner = await compileLearner(esbuild, { files, entry, mocked: script.mocked });
+	const script = await compileSuite(esbuild, suite, files, manifest.engine);
+	const learner = await compileLearner(esbuild, sourceOf({ ...manifest, mocked: script.mocked }, files));
 	if (!learner.ok)
 		throw new Error(`${exercise.id}: the solution does not compile: ${learner.diagnostics[0]?.text}`);
-	const expected = await collectTestNames(harness, learner.script.code, script);
+	const expected = await collectTestNames(harnesses, {
+		need: manifest.engine,
+		learner: learner.script,
+		files,
+		packages: { versions: manifest.packages, code: packages },
+		suite: script
+	});
 	if (expected.length === 0) throw new Error(`${exercise.id}: the suite has no test`);
 	return { ...script, expected };
 }
 
 /** Compiles and collects both suites of an exercise. A third of a second. */
-export async function compileExercise(exercise: Exercise, harness: string): Promise<ExerciseArtifacts> {
-	const hidden = await compileOne(exercise, exercise.tests, harness);
+export async function compileExercise(exercise: Exercise, harnesses: Harnesses): Promise<ExerciseArtifacts> {
+	const packages: PackagesScript | null = null;
+	const hidden = await compileOne(exercise, exercise.tests, packages, harnesses);
 	const hasExamples = Object.keys(exercise.examples).length > 0;
-	return { hidden, examples: hasExamples ? await compileOne(exercise, exercise.examples, harness) : null };
+	const examples = hasExamples ? await compileOne(exercise, exercise.examples, packages, harnesses) : null;
+	return { hidden, examples, packages };
 }
 
 /** Part of the key of what is remembered: raised when `compileSuite` makes something else of the same suite. */
-const COMPILE_VERSION = 2;
+const COMPILE_VERSION = 3;
 
 /**
  * `compileExercise`, remembered on disk under the exercise's hash and the harness's: a server that starts again
  * does not compile again. The folder can be deleted at any time.
  */
-export function createArtifactStore(folder: string, harness: string) {
-	const version = createHash('sha256').update(`${COMPILE_VERSION} ${harness}`).digest('hex').slice(0, 12);
+export function createArtifactStore(folder: string, harnesses: Harnesses) {
+	const version = createHash('sha256')
+		.update(`${COMPILE_VERSION} ${Object.values(harnesses).join(' ')}`)
+		.digest('hex')
+		.slice(0, 12);
 	const pending = new Map<string, Promise<ExerciseArtifacts>>();
 
 	async function make(exercise: Exercise): Promise<ExerciseArtifacts> {
@@ -56,7 +76,7 @@ export function createArtifactStore(folder: string, harness: string) {
 		} catch {
 			// Not there, or cut off while it was written: made again.
 		}
-		const artifacts = await compileExercise(exercise, harness);
+		const artifacts = await compileExercise(exercise, harnesses);
 		try {
 			await mkdir(folder, { recursive: true });
 			// Renamed into place, so that another process never reads half a file.

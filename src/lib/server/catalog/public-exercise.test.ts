@@ -15,6 +15,8 @@ const exercise: Exercise = {
 		title: { fr: 'Le double', nl: 'Het dubbele', en: 'Twice' },
 		kind: 'code',
 		engine: 'worker',
+		packages: {},
+		serves: false,
 		files: [
 			{ path: 'main.js', editable: true },
 			{ path: 'given.js', editable: false }
@@ -68,7 +70,9 @@ describe('toPublic', () => {
 			prerequisites: ['programming/shout'],
 			allowPrototype: false,
 			hasExamples: true,
-			mocked: ['given.js']
+			mocked: ['given.js'],
+			packages: {},
+			serves: false
 		});
 		expect(toPublic({ ...exercise, examples: {} }, 'fr', []).hasExamples).toBe(false);
 	});

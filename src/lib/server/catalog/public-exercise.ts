@@ -28,6 +28,8 @@ export function toPublic(exercise: Exercise, locale: Locale, mocked: readonly st
 		prerequisites: manifest.prerequisites,
 		allowPrototype: manifest.allowPrototype,
 		hasExamples: Object.keys(exercise.examples).length > 0,
-		mocked: [...mocked]
+		mocked: [...mocked],
+		packages: manifest.packages,
+		serves: manifest.serves
 	};
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Engine, EngineSession, RunOptions } from '../../engines/engine.ts';
 import { runInSandbox, type Sandbox } from '../../engines/harness/host-run.ts';
@@ -18,6 +19,7 @@ globalThis.__passerelle_bridge__ = {
 	send: post,
 	receive: (listener) => { on('message', listener); },
 	onUncaught: (listener) => { uncaught = listener; },
+	builtin: (name) => require('node:' + name),
 	harden: workerData.harden
 };
 vm.runInThisContext(workerData.harness, { filename: 'passerelle-harness.js' });
@@ -25,6 +27,9 @@ vm.runInThisContext(workerData.harness, { filename: 'passerelle-harness.js' });
 
 /** Heap of one thread, MB: an exercise that needs more is a loop. */
 const HEAP_MB = 256;
+
+/** The harness for Node, one text for each need. */
+export type Harnesses = Readonly<Record<EngineNeed, string>>;
 
 interface Thread {
 	sandbox: Sandbox;
@@ -69,16 +74,17 @@ function startThread(harness: string, harden: boolean): Thread {
 /** Collecting runs no test: a suite that takes this long does its work outside its tests. */
 const COLLECT_LIMIT_MS = 10_000;
 
+/** What collecting a suite needs of a plan: the solution, and the suite. */
+export type Collectable = Pick<Plan, 'need' | 'learner' | 'files' | 'packages'> & {
+	suite: { code: string; statics: readonly string[] };
+};
+
 /**
  * The full names of a suite's tests, in order, found by collecting it beside the given learner's script (the
  * solution). Throws when the suite cannot be collected.
  */
-export async function collectTestNames(
-	harness: string,
-	learner: string,
-	suite: { code: string; statics: readonly string[] }
-): Promise<string[]> {
-	const { sandbox, ready } = startThread(harness, true);
+export async function collectTestNames(harnesses: Harnesses, from: Collectable): Promise<string[]> {
+	const { sandbox, ready } = startThread(harnesses[from.need], true);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	try {
 		await ready;
@@ -87,8 +93,19 @@ export async function collectTestNames(
 			timer = setTimeout(fail(`it took longer than ${COLLECT_LIMIT_MS} ms`), COLLECT_LIMIT_MS);
 			void sandbox.ended.then((status) => fail(status)());
 			sandbox.listen((message) => void (message.type === 'done' && resolve(message)));
-			const limits = { timeMs: COLLECT_LIMIT_MS, outputChars: 1000 };
-			sandbox.post({ type: 'run', nonce: 'collect', mode: 'collect', learner, suite, entry: '', limits });
+			sandbox.post({
+				type: 'run',
+				nonce: 'collect',
+				mode: 'collect',
+				learner: from.learner.code,
+				suite: from.suite,
+				entry: '',
+				need: from.need,
+				files: from.files,
+				pages: from.learner.pages,
+				packages: from.packages.code,
+				limits: { timeMs: COLLECT_LIMIT_MS, outputChars: 1000 }
+			});
 		});
 		if (done.failure)
 			throw new Error(`The suite could not be collected: ${done.failure.name}: ${done.failure.message}`);
@@ -103,14 +120,14 @@ export async function collectTestNames(
  * The same harness in a thread of Node: for collecting test names, for coaches' checks and for the conformance suite.
  * It is NOT a sandbox against hostile code: only for what a coach or we ourselves wrote.
  */
-export function createNativeEngine(harness: string): Engine {
+export function createNativeEngine(harnesses: Harnesses): Engine {
 	return {
 		id: 'native',
-		supports: (need) => (need === 'worker' ? { ok: true } : { ok: false, reason: 'needs-page' }),
+		supports: (need) => (ENGINE_NEEDS.includes(need) ? { ok: true } : { ok: false, reason: 'unknown-need' }),
 		async boot(): Promise<EngineSession> {
 			return {
 				async run(plan: Plan, options: RunOptions) {
-					const { sandbox, ready } = startThread(harness, !plan.allowPrototype);
+					const { sandbox, ready } = startThread(harnesses[plan.need], !plan.allowPrototype);
 					await ready;
 					return runInSandbox(sandbox, plan, { id: 'native', reason: 'asked' }, options);
 				},

@@ -2,7 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import * as esbuild from 'esbuild';
 import { z } from 'zod';
 import { compileLearner, MAX_SOURCE_CHARS } from '$lib/compile/compile-learner';
-import { learnerPath } from '$lib/contract/exercise';
+import { ENGINE_NEEDS, learnerPath } from '$lib/contract/exercise';
 import { createRateLimit } from '$lib/server/guard/rate-limit';
 import { isSameOrigin } from '$lib/server/guard/same-origin';
 import type { RequestHandler } from './$types';
@@ -10,7 +10,9 @@ import type { RequestHandler } from './$types';
 const body = z.strictObject({
 	files: z.record(learnerPath, z.string()).refine((files) => Object.keys(files).length <= 20),
 	entry: learnerPath,
-	mocked: z.array(learnerPath).max(20)
+	mocked: z.array(learnerPath).max(20),
+	need: z.enum(ENGINE_NEEDS),
+	packages: z.array(z.string().max(214)).max(20)
 });
 
 /** A learner types; each pause is one request of a few milliseconds. A class behind one address shares a bucket. */

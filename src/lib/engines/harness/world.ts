@@ -1,0 +1,27 @@
+import type { GivenModules, Modules } from './modules.ts';
+import type { RunRequest } from './protocol.ts';
+
+/** What a world gets at the beginning of a run, before anything of the learner or the suite was called. */
+export interface WorldRun {
+	request: RunRequest;
+	/** The learner's modules as the suite sees them, mocks included. */
+	modules: Modules;
+	/** New instances of the learner's modules, as when a program is started once more. */
+	fresh(): Modules;
+}
+
+/**
+ * What an exercise has around it besides the language: a page, or Node's modules. An entry makes one before the realm
+ * is hardened; a sandbox without one (`bareWorld`) runs what needs only the language.
+ */
+export interface World extends GivenModules {
+	/** Globals that stay besides the language's own and the host's. */
+	readonly keepGlobals: readonly string[];
+	/** Once globals are removed and intrinsics frozen: locks what the world itself brought along. */
+	harden?(): void;
+	begin?(run: WorldRun): void | Promise<void>;
+	/** Starts the learner's program (`run`). Without it the entry is loaded. */
+	start?(entry: string, modules: Modules): Promise<unknown>;
+}
+
+export const bareWorld: World = { keepGlobals: [] };
