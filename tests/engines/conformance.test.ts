@@ -2,63 +2,14 @@ import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { Compiler } from '../../src/lib/compile/compiler.ts';
-import type { Plan } from '../../src/lib/contract/plan.ts';
 import { report as reportSchema } from '../../src/lib/contract/report.ts';
-import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts';
+import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
-import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
-import { openEnginePage, type EnginePage } from '../support/engine-page.ts';
-import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
+import { makePlan } from '../support/make-plan.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
-
-interface Tried {
-	/** How the run ended: its report, or why there is none. */
-	end: { status: string } | { aborted: string };
-	events: EngineEvent[];
-}
-interface Subject {
-	session: EngineSession;
-	/** One run in the engine's own world; aborted after so many milliseconds. */
-	attempt(plan: Plan, abortAfterMs?: number): Promise<Tried>;
-	close(): Promise<void>;
-}
-
-async function openWorker(): Promise<Subject> {
-	const page: EnginePage = await openEnginePage();
-	return {
-		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
-		async attempt(plan, abortAfterMs) {
-			const { report, aborted, events } = await page.run(
-				plan,
-				abortAfterMs === undefined ? {} : { abortAfterMs }
-			);
-			return {
-				end: aborted === undefined ? { status: report.status } : { aborted },
-				events: events as EngineEvent[]
-			};
-		},
-		close: () => page.close()
-	};
-}
-
-async function openNative(): Promise<Subject> {
-	const session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
-	return {
-		session,
-		async attempt(plan, abortAfterMs) {
-			const controller = new AbortController();
-			if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
-			const events: EngineEvent[] = [];
-			const options = { signal: controller.signal, onEvent: (event: EngineEvent) => void events.push(event) };
-			const end = await session.run(plan, options).then(
-				({ status }) => ({ status }),
-				(error: unknown) => ({ aborted: String(error) })
-			);
-			return { end, events };
-		},
-		close: async () => session.dispose()
-	};
-}
+import { openNative } from './subjects/native.ts';
+import type { Subject } from './subjects/subject.ts';
+import { openWorker } from './subjects/worker.ts';
 
 const native: Compiler = { compile: (source) => compileLearner(esbuild, source) };
 
