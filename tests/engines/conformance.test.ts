@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { Compiler } from '../../src/lib/compile/compiler.ts';
 import { report as reportSchema } from '../../src/lib/contract/report.ts';
-import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
@@ -14,13 +13,13 @@ import { openWorker } from './subjects/worker.ts';
 const native: Compiler = { compile: (source) => compileLearner(esbuild, source) };
 
 /** The whole arrow for one fixture, as the page would go through it. */
-async function runFixture(fixture: OutcomeFixture, session: EngineSession): Promise<Outcome> {
+async function runFixture(fixture: OutcomeFixture, { session, need }: Subject): Promise<Outcome> {
 	const suite = await compileFixtureSuite(fixture);
 	const { mode = 'check', entry = 'main.js', timeMs = 2000 } = fixture.expect;
 	const target = {
 		id: `fixtures/${fixture.name}`,
 		hash: 'hash',
-		engine: 'worker' as const,
+		engine: need,
 		packages: {},
 		timeLimitMs: timeMs,
 		points: 10,
@@ -34,7 +33,7 @@ async function runFixture(fixture: OutcomeFixture, session: EngineSession): Prom
 			files: fixture.files,
 			entry,
 			mocked: suite?.mocked ?? [],
-			need: 'worker' as const,
+			need,
 			packages: []
 		},
 		suite: async () => suite,
@@ -61,7 +60,7 @@ const endless = {
 
 const ENGINES = [
 	['worker engine in Chromium', openWorker],
-	['native engine in Node', openNative]
+	['native engine in Node', openNative('worker')]
 ] as const;
 
 describe.each(ENGINES)('%s', (engine, open) => {
@@ -75,7 +74,7 @@ describe.each(ENGINES)('%s', (engine, open) => {
 		{ timeout: 40_000 },
 		async (_, fixture) => {
 			const wanted = fixture.expect;
-			const { report, grade } = await runFixture(fixture, subject.session);
+			const { report, grade } = await runFixture(fixture, subject);
 			expect(reportSchema.parse(report)).toEqual(report);
 			expect(report).toMatchObject({
 				version: 1,
@@ -100,7 +99,7 @@ describe.each(ENGINES)('%s', (engine, open) => {
 	);
 
 	test('says that it started, then what happened, each time with the id of the run', async () => {
-		const plan = await makePlan(sum);
+		const plan = await makePlan({ ...sum, need: subject.need });
 		const { end, events } = await subject.attempt(plan);
 		expect(end).toEqual({ status: 'ran' });
 		expect(events.map(({ type }) => type).sort()).toEqual(['console', 'started', 'test']);
@@ -109,7 +108,7 @@ describe.each(ENGINES)('%s', (engine, open) => {
 	});
 
 	test('an aborted run rejects with the reason, soon, and nothing is heard of it later', async () => {
-		const plan = await makePlan(endless);
+		const plan = await makePlan({ ...endless, need: subject.need });
 		const started = performance.now();
 		const { end, events } = await subject.attempt(plan, 300);
 		expect(end).toEqual({ aborted: 'Error: stopped' });
@@ -117,18 +116,20 @@ describe.each(ENGINES)('%s', (engine, open) => {
 		const heard = events.length;
 		await new Promise((resolve) => setTimeout(resolve, 300));
 		expect(events.length).toBe(heard);
-		expect((await subject.attempt(await makePlan(sum))).end).toEqual({ status: 'ran' });
+		expect((await subject.attempt(await makePlan({ ...sum, need: subject.need }))).end).toEqual({
+			status: 'ran'
+		});
 	});
 
 	test('a run aborted before it begins never reports', async () => {
-		const plan = await makePlan(sum);
+		const plan = await makePlan({ ...sum, need: subject.need });
 		const { end } = await subject.attempt(plan, 0);
 		// The abort and the run start in the same turn: whichever wins, there is one end.
 		expect([{ aborted: 'Error: stopped' }, { status: 'ran' }]).toContainEqual(end);
 	});
 
 	test('an abort after the report changes nothing', async () => {
-		const { end, events } = await subject.attempt(await makePlan(sum), 600);
+		const { end, events } = await subject.attempt(await makePlan({ ...sum, need: subject.need }), 600);
 		const heard = events.length;
 		await new Promise((resolve) => setTimeout(resolve, 700));
 		expect(end).toEqual({ status: 'ran' });
@@ -136,7 +137,10 @@ describe.each(ENGINES)('%s', (engine, open) => {
 	});
 
 	test('two runs asked for at once both end, each with its own report', async () => {
-		const [one, two] = [await makePlan(sum), await makePlan({ ...endless, timeMs: 300 })];
+		const [one, two] = [
+			await makePlan({ ...sum, need: subject.need }),
+			await makePlan({ ...endless, need: subject.need, timeMs: 300 })
+		];
 		const [first, second] = await Promise.all([
 			subject.session.run(two, never()),
 			subject.session.run(one, never())

@@ -1,7 +1,10 @@
+import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
 import { createNativeEngine } from '../../../src/lib/server/verify/native-engine.ts';
 import { nodeHarnesses } from '../../support/make-plan.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
-export async function openNative(): Promise<Subject> {
-	return subjectOf(await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal));
-}
+/** The harness of a need in threads of Node. */
+export const openNative = (need: EngineNeed) => async (): Promise<Subject> => {
+	const engine = createNativeEngine(await nodeHarnesses());
+	return subjectOf(need, await engine.boot(new AbortController().signal));
+};

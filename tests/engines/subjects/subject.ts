@@ -1,3 +1,4 @@
+import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../../src/lib/contract/plan.ts';
 import type { EngineEvent, EngineSession } from '../../../src/lib/engines/engine.ts';
 
@@ -8,6 +9,8 @@ export interface Tried {
 }
 /** An engine, where it runs, as the conformance suite sees it. */
 export interface Subject {
+	/** What the fixtures' plans say that they need: each engine runs them in a world of its own. */
+	readonly need: EngineNeed;
 	session: EngineSession;
 	/** One run in the engine's own world; aborted after so many milliseconds. */
 	attempt(plan: Plan, abortAfterMs?: number): Promise<Tried>;
@@ -16,10 +19,12 @@ export interface Subject {
 
 /** A subject whose session is in this process. */
 export function subjectOf(
+	need: EngineNeed,
 	session: EngineSession,
 	close: () => Promise<void> = async () => session.dispose()
 ): Subject {
 	return {
+		need,
 		session,
 		async attempt(plan, abortAfterMs) {
 			const controller = new AbortController();

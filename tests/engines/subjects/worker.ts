@@ -5,6 +5,7 @@ import type { Subject } from './subject.ts';
 export async function openWorker(): Promise<Subject> {
 	const page: EnginePage = await openEnginePage();
 	return {
+		need: 'worker',
 		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
 		async attempt(plan, abortAfterMs) {
 			const { report, aborted, events } = await page.run(
