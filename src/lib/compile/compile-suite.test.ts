@@ -146,3 +146,22 @@ test('a helper is not a suite: only *.test and *.spec files are started', async 
 	expect(code).not.toContain('started');
 	expect(code).toContain('spec');
 });
+
+/** what a suite imports, what the exercise needs, whether it may */
+const GIVEN: [string, 'worker' | 'dom' | 'node', boolean][] = [
+	['@testing-library/dom', 'dom', true],
+	['passerelle/page', 'dom', true],
+	['passerelle/page', 'worker', false],
+	['passerelle/program', 'node', true],
+	['node:fs', 'node', true],
+	['node:fs', 'dom', false],
+	['node:child_process', 'node', false],
+	['slugify', 'node', false]
+];
+
+test.each(GIVEN)('a suite that imports %s where the code needs %s: %s', async (name, need, may) => {
+	const suite = { 'tests/x.test.js': `${V}import * as given from '${name}';\ntest('a', () => given);` };
+	const compiled = compileSuite(esbuild, suite, START, need).then(({ code }) => code);
+	if (may) expect(await compiled).toContain(`__passerelle_learner__.given("${name}")`);
+	else await expect(compiled).rejects.toThrow(SuiteError);
+});

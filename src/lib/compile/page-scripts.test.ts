@@ -1,0 +1,141 @@
+import * as native from 'esbuild';
+import * as wasm from 'esbuild-wasm';
+import { describe, expect, test } from 'vitest';
+import type { FileMap } from '../contract/exercise.ts';
+import { compileLearner } from './compile-learner.ts';
+import { findScripts } from './page-scripts.ts';
+
+/** what the page has, the page, what runs: "path line:column" */
+const PAGES: [string, string, string[]][] = [
+	['no script', '<p>Hello</p>', []],
+	['a file', '<script src="main.js"></script>', ['main.js 1:1']],
+	['a module', "<p>\n  <script type='module' src='./lib/a.js'></script>", ['lib/a.js 2:3']],
+	['a name without quotes', '<script src=main.js defer></script>', ['main.js 1:1']],
+	[
+		'two, in their order',
+		'<script src="b.js"></script><script src="a.js"></script>',
+		['b.js 1:1', 'a.js 1:29']
+	],
+	['text in capital letters', '<SCRIPT TYPE="MODULE" SRC="main.js"></SCRIPT >', ['main.js 1:1']],
+	['a script in the page', '<script>\nlet a = 1;\n</script>', ['index.html?1 1:1']],
+	[
+		'both kinds',
+		'<script>1</script>\n<script src="a.js">ignored</script>\n<script type="module">2</script>',
+		['index.html?1 1:1', 'a.js 2:1', 'index.html?2 3:1']
+	],
+	[
+		'data that is no script',
+		'<script type="application/json">{}</script><script type="importmap">{}</script>',
+		[]
+	],
+	[
+		'a script in a comment',
+		'<!-- <script src="old.js"></script> -->\n<script src="a.js"></script>',
+		['a.js 2:1']
+	],
+	['a script that is never closed', '<script src="main.js">', []]
+];
+
+test.each(PAGES)('finds %s', (_what, html, expected) => {
+	const found = findScripts('index.html', html).map(({ path, line, column }) => `${path} ${line}:${column}`);
+	expect(found).toEqual(expected);
+});
+
+test('a page in a folder names its scripts from there', () => {
+	expect(findScripts('shop/index.html', '<script src="../main.js"></script>')[0]?.path).toBe('main.js');
+});
+
+const compile = (files: FileMap, need: 'dom' | 'node' | 'worker' = 'dom', packages: string[] = []) =>
+	compileLearner(native, { files, entry: 'index.html', mocked: [], need, packages });
+
+describe('a page and its scripts', () => {
+	test('the script says what each page runs', async () => {
+		const result = await compile({
+			'index.html': '<script src="main.js"></script><script>console.log(1)</script>',
+			'about.html': '<p>About</p>',
+			'main.js': 'export const a = 1;',
+			'style.css': 'p { color: red }'
+		});
+		expect(result).toMatchObject({
+			ok: true,
+			script: { pages: { 'index.html': ['main.js', 'index.html?1'], 'about.html': [] } }
+		});
+	});
+
+	test('an error in a script of the page is shown where it stands in the page', async () => {
+		const html = '<h1>é</h1>\n<p>x</p>\n<script>\n\tconst a = 1;\n\tlet = ;\n</script>';
+		const result = await compile({ 'index.html': html });
+		expect(result).toMatchObject({
+			ok: false,
+			diagnostics: [{ location: { file: 'index.html', line: 5, column: 8 } }]
+		});
+	});
+
+	test('an error on the line of the tag has its column in the page', async () => {
+		const result = await compile({ 'index.html': '<p>é</p><script>let 1;</script>' });
+		expect(result).toMatchObject({
+			diagnostics: [{ location: { file: 'index.html', line: 1, column: 21 } }]
+		});
+	});
+
+	test('a script of a page may import the learner’s files', async () => {
+		const html = '<script type="module">import { a } from "./main.js"; console.log(a)</script>';
+		expect(await compile({ 'index.html': html, 'main.js': 'export const a = 1;' })).toMatchObject({
+			ok: true
+		});
+	});
+
+	test('a script that is not there is named where the page asks for it', async () => {
+		expect(await compile({ 'index.html': '<p>\n<script src="app.js"></script>' })).toMatchObject({
+			ok: false,
+			diagnostics: [
+				{
+					code: 'missing-file',
+					params: { name: 'app.js' },
+					location: { file: 'index.html', line: 2, column: 1 }
+				}
+			]
+		});
+	});
+
+	test('a script from elsewhere is refused', async () => {
+		const result = await compile({ 'index.html': '<script src="https://cdn.example/x.js"></script>' });
+		expect(result).toMatchObject({
+			diagnostics: [{ code: 'missing-file', params: { name: 'https://cdn.example/x.js' } }]
+		});
+	});
+
+	test('both esbuilds say the same', async () => {
+		const files = {
+			'index.html': '<script>\nconst a: = 1;\n</script><script src="main.js"></script>',
+			'main.js': ''
+		};
+		const source = { files, entry: 'index.html', mocked: [], need: 'dom' as const, packages: [] };
+		expect(await compileLearner(wasm, source)).toEqual(await compileLearner(native, source));
+	});
+});
+
+/** what is imported, what the exercise needs, its packages, the code of the error; null where it may be imported */
+const IMPORTS: [string, 'worker' | 'dom' | 'node', string[], string | null][] = [
+	['node:fs', 'node', [], null],
+	['fs', 'node', [], null],
+	['fs/promises', 'node', [], null],
+	['node:fs', 'worker', [], 'package-not-allowed'],
+	['node:fs', 'dom', [], 'package-not-allowed'],
+	['node:child_process', 'node', [], 'package-not-allowed'],
+	['worker_threads', 'node', [], 'package-not-allowed'],
+	['slugify', 'node', ['slugify'], null],
+	['slugify', 'node', [], 'package-not-allowed'],
+	['slugify/deep.js', 'node', ['slugify'], 'package-not-allowed'],
+	['vitest', 'node', [], 'package-not-allowed'],
+	['passerelle/program', 'node', [], 'package-not-allowed']
+];
+
+test.each(IMPORTS)(
+	'importing %s where the code needs %s and has %j: %s',
+	async (name, need, packages, code) => {
+		const files = { 'main.js': `import x from '${name}';\nconsole.log(x);` };
+		const result = await compileLearner(native, { files, entry: 'main.js', mocked: [], need, packages });
+		expect(result.ok ? null : result.diagnostics[0]?.code).toBe(code);
+	}
+);
