@@ -11,19 +11,23 @@ const DIRECTORY = fileURLToPath(new URL('../src/lib/engines/harness', import.met
 const SANDBOX_ID = 'virtual:passerelle/sandbox-url';
 const NODE_ID = 'virtual:passerelle/harness-node';
 const DEV_URL = '/engine/sandbox.html';
+const CONTAINER_ID = 'virtual:passerelle/container-url';
+const CONTAINER_DEV_URL = '/engine/container.js';
 
 const WORKER: HarnessPart = { entry: 'worker-entry.ts', globals: 'captured-globals.ts', platform: 'browser' };
 const THREAD: HarnessPart = { entry: 'node-entry.ts', globals: 'captured-globals.ts', platform: 'node' };
 
 /**
  * The kinds of harness: the scripts that a sandbox loads, in order. `worker`: a worker of the page. `thread…`: a thread
- * of Node or a process of Deno, for exercises that need only the language, a page, or Node.
+ * of Node or a process of Deno, for exercises that need only the language, a page, or Node. `container`: a process of
+ * Node in a WebContainer.
  */
 const KINDS = {
 	worker: [WORKER],
 	thread: [THREAD],
 	'thread-dom': [THREAD],
-	'thread-node': [THREAD]
+	'thread-node': [THREAD],
+	container: [THREAD]
 } as const satisfies Record<string, readonly HarnessPart[]>;
 export type HarnessKind = keyof typeof KINDS;
 
@@ -51,6 +55,7 @@ export async function buildHarnesses(build: (kind: HarnessKind) => Promise<strin
 /**
  * `virtual:passerelle/sandbox-url`: the address of the sandbox's page, the worker's harness in it, a hashed asset.
  * `virtual:passerelle/harness-node`: the texts for Node by need, for the server only.
+ * `virtual:passerelle/container-url`: the address of the harness for WebContainers, a hashed asset.
  */
 export function harnessPlugin(): Plugin {
 	let dev = false;
@@ -63,9 +68,17 @@ export function harnessPlugin(): Plugin {
 	return {
 		name: 'passerelle-harness',
 		configResolved: (config) => void (dev = config.command === 'serve'),
-		resolveId: (id) => (id === SANDBOX_ID || id === NODE_ID ? `\0${id}` : undefined),
+		resolveId: (id) => ([SANDBOX_ID, NODE_ID, CONTAINER_ID].includes(id) ? `\0${id}` : undefined),
 		async load(id) {
 			if (id === `\0${NODE_ID}`) return `export default ${JSON.stringify(await buildHarnesses(once))};`;
+			if (id === `\0${CONTAINER_ID}`) {
+				if (dev) return `export default ${JSON.stringify(CONTAINER_DEV_URL)};`;
+				const source = await once('container');
+				const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
+				const fileName = `_app/immutable/engine/container.${hash}.js`;
+				if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source });
+				return `export default ${JSON.stringify(`/${fileName}`)};`;
+			}
 			if (id !== `\0${SANDBOX_ID}`) return;
 			if (dev) return `export default ${JSON.stringify(DEV_URL)};`;
 			const source = sandboxPage(await once('worker'));
@@ -79,6 +92,12 @@ export function harnessPlugin(): Plugin {
 				once('worker').then((text) => {
 					response.setHeader('content-type', 'text/html; charset=utf-8');
 					response.end(sandboxPage(text));
+				}, next);
+			});
+			server.middlewares.use(CONTAINER_DEV_URL, (_request, response, next) => {
+				once('container').then((text) => {
+					response.setHeader('content-type', 'text/javascript; charset=utf-8');
+					response.end(text);
 				}, next);
 			});
 			server.watcher.on('change', (path) => void (path.startsWith(DIRECTORY) && built.clear()));

@@ -7,3 +7,7 @@ declare module 'virtual:passerelle/harness-node' {
 	const texts: Readonly<Record<'worker' | 'dom' | 'node', string>>;
 	export default texts;
 }
+declare module 'virtual:passerelle/container-url' {
+	const url: string;
+	export default url;
+}

@@ -1,0 +1,81 @@
+import type { WebContainer, WebContainerProcess } from '@webcontainer/api';
+import type { Sandbox } from '../harness/host-run.ts';
+import type { SandboxMessage } from '../harness/protocol.ts';
+import { readRunnerOutput } from './runner-output.ts';
+import { BOOT_FILE, OWN_FOLDER, REQUEST_FILE, RUNNER_FILE, type RunnerBoot } from './runner.ts';
+
+/** Heap of one run, MB: an exercise that needs more is a loop. */
+const HEAP_MB = 256;
+/** How long the last output may arrive after the exit code: they come over different ports. */
+const LAST_OUTPUT_MS = 500;
+
+/** A process of Node with the harness in it, for one run. */
+export interface Runner {
+	readonly sandbox: Sandbox;
+	/** Resolves with whether the harness is ready; false when the process ended before. */
+	readonly ready: Promise<boolean>;
+	/** What the process printed last. */
+	tail(): string;
+}
+
+export type RunnerKind = Omit<RunnerBoot, 'key'>;
+
+const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** How a process of Node ended, from its exit code and its last words. */
+function endOf(tail: string): 'crash' | 'out-of-memory' {
+	return /JavaScript heap out of memory|Array buffer allocation failed/.test(tail)
+		? 'out-of-memory'
+		: 'crash';
+}
+
+async function drain(output: ReadableStream<string>, push: (chunk: string) => void): Promise<void> {
+	const reader = output.getReader();
+	for (let next = await reader.read(); !next.done; next = await reader.read()) push(next.value);
+}
+
+/**
+ * Starts a runner in a new folder of the container, whose name nobody used before. Rejects when the container does not
+ * let it: then the container is broken.
+ */
+export async function startRunner(container: WebContainer, name: string, kind: RunnerKind): Promise<Runner> {
+	const folder = `${OWN_FOLDER}/runs/${name}`;
+	const boot: RunnerBoot = { ...kind, key: randomKey() };
+	await container.fs.mkdir(folder, { recursive: true });
+	await container.fs.writeFile(`${folder}/${BOOT_FILE}`, JSON.stringify(boot));
+	const process: WebContainerProcess = await container.spawn('node', [`../../${RUNNER_FILE}`], {
+		cwd: folder,
+		env: { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` }
+	});
+	let listener: (message: SandboxMessage) => void = () => {};
+	let becomeReady = (_is: boolean) => {};
+	const ready = new Promise<boolean>((resolve) => (becomeReady = resolve));
+	const output = readRunnerOutput(boot.key, (message) => {
+		if (message.type === 'ready') becomeReady(true);
+		listener(message);
+	});
+	const drained = drain(process.output, output.push).catch(() => {});
+	const ended = (async () => {
+		await process.exit.catch(() => {});
+		await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, LAST_OUTPUT_MS))]);
+		becomeReady(false);
+		void container.fs.rm(folder, { recursive: true, force: true }).catch(() => {});
+		return endOf(output.tail());
+	})();
+	const input = process.input.getWriter();
+	return {
+		ready,
+		tail: output.tail,
+		sandbox: {
+			listen: (next) => void (listener = next),
+			ended,
+			post(request) {
+				void container.fs
+					.writeFile(`${folder}/${REQUEST_FILE}`, JSON.stringify(request))
+					.then(() => input.write('\n'))
+					.catch(() => process.kill());
+			},
+			kill: () => process.kill()
+		}
+	};
+}

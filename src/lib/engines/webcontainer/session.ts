@@ -1,0 +1,107 @@
+import type { WebContainer } from '@webcontainer/api';
+import type { Plan } from '../../contract/plan.ts';
+import type { Report } from '../../contract/report.ts';
+import type { EngineSession, RunOptions, Wait } from '../engine.ts';
+import { runInSandbox } from '../harness/host-run.ts';
+import { failedReport } from './failed-report.ts';
+import { createMachine } from './machine.ts';
+import { createInstaller, InstallFailed } from './packages.ts';
+import { startRunner, type Runner, type RunnerKind } from './runner-process.ts';
+import { until } from './until.ts';
+
+/** Reading the harness inside a container takes an old laptop some seconds; longer is a container that hangs. */
+const READY_LIMIT_MS = 30_000;
+const ENGINE: Report['engine'] = { id: 'webcontainer', reason: 'default' };
+
+/** Nothing could be run; `log` says why, in the container's own words. */
+class RunnerFailed extends Error {
+	constructor(readonly log: string) {
+		super('No process could be started in the container');
+	}
+}
+
+/** Runs in a booted container, one at a time. The next runner is started ahead, so that a click finds it ready. */
+export function createSession(container: WebContainer, release: () => void): EngineSession {
+	const installer = createInstaller(container);
+	const machine = createMachine(container);
+	let last: Promise<unknown> = Promise.resolve();
+	let spare: { kind: string; runner: Promise<Runner> } | null = null;
+	let count = 0;
+	let disposed = false;
+
+	const start = (kind: RunnerKind): Promise<Runner> => startRunner(container, String(++count), kind);
+
+	function prepare(kind: RunnerKind): void {
+		if (disposed) return;
+		spare = { kind: JSON.stringify(kind), runner: start(kind) };
+		// A spare that failed is tried again by the run.
+		spare.runner.catch(() => {});
+	}
+
+	async function takeSpare(kind: RunnerKind): Promise<Runner | null> {
+		const taken = spare;
+		spare = null;
+		const runner = await taken?.runner.catch(() => null);
+		if (!runner || (taken?.kind === JSON.stringify(kind) && (await runner.ready))) return runner ?? null;
+		runner.sandbox.kill();
+		return null;
+	}
+
+	/** A runner that is ready; whatever is started while nobody waits any more is killed. */
+	async function take(kind: RunnerKind, signal: AbortSignal): Promise<Runner> {
+		const getting = (async () => {
+			const runner = (await takeSpare(kind)) ?? (await start(kind));
+			if (await runner.ready) return runner;
+			throw new RunnerFailed(runner.tail());
+		})();
+		try {
+			const late = () => new RunnerFailed('');
+			return await until(getting, { signal, limitMs: READY_LIMIT_MS, late });
+		} catch (error) {
+			void getting.then((runner) => runner.sandbox.kill()).catch(() => {});
+			throw error;
+		}
+	}
+
+	async function runOne(plan: Plan, options: RunOptions): Promise<Report> {
+		const { signal, onEvent } = options;
+		const wait = (wait: Wait) => onEvent?.({ type: 'waiting', runId: plan.runId, wait });
+		const { versions } = plan.packages;
+		const kind: RunnerKind = { harden: !plan.allowPrototype, packages: Object.keys(versions) };
+		signal.throwIfAborted();
+		const close = machine.beginRun();
+		try {
+			await installer.ensure(versions, signal, (log) => wait({ step: 'installing', log }));
+			const runner = await take(kind, signal);
+			// What is installed needs no script with packages.
+			return await runInSandbox(
+				runner.sandbox,
+				{ ...plan, packages: { versions, code: null } },
+				ENGINE,
+				options
+			);
+		} catch (error) {
+			if (signal.aborted) throw signal.reason;
+			const known = error instanceof InstallFailed || error instanceof RunnerFailed;
+			return failedReport(plan, ENGINE, known ? error.log : String(error));
+		} finally {
+			close();
+			prepare(kind);
+		}
+	}
+
+	prepare({ harden: true, packages: [] });
+	return {
+		run(plan, options) {
+			const result = last.then(() => runOne(plan, options));
+			last = result.catch(() => {});
+			return result;
+		},
+		machine,
+		dispose() {
+			if (disposed) return;
+			disposed = true;
+			release();
+		}
+	};
+}

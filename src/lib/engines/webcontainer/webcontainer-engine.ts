@@ -1,0 +1,75 @@
+import { EngineError, type Engine, type EngineSession } from '../engine.ts';
+import { holdContainer, type WebcontainerApi } from './container.ts';
+import { HARNESS_FILE, OWN_FOLDER, PROJECT_FOLDER, RUNNER, RUNNER_FILE } from './runner.ts';
+import { createSession } from './session.ts';
+import { supportHere, type Support } from './support.ts';
+
+export interface WebcontainerEngineOptions {
+	/** Where the harness for a container is: `virtual:passerelle/container-url`. */
+	harnessUrl: string;
+	/** A public client key of StackBlitz; null without one. */
+	apiKey: string | null;
+	fetch?: typeof globalThis.fetch;
+	isSupportedHere?: () => Support;
+	/** The package is large enough to come only when it is needed. */
+	load?: () => Promise<WebcontainerApi>;
+}
+
+async function fetchHarness(
+	url: string,
+	{ fetch = globalThis.fetch }: WebcontainerEngineOptions,
+	signal: AbortSignal
+) {
+	const response = await fetch(url, { signal });
+	if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+	return response.text();
+}
+
+/** Our own scripts for the container; `offline` where they do not come. */
+async function loadParts(options: WebcontainerEngineOptions, signal: AbortSignal) {
+	const { load = () => import('@webcontainer/api'), harnessUrl } = options;
+	try {
+		return await Promise.all([load(), fetchHarness(harnessUrl, options, signal)]);
+	} catch (error) {
+		signal.throwIfAborted();
+		throw new EngineError('offline', 'The scripts for the container did not come', { cause: error });
+	}
+}
+
+/**
+ * The webcontainer engine: Node in the page, run by StackBlitz's service. For Node exercises, and for those that need
+ * only the language.
+ */
+export function createWebcontainerEngine(options: WebcontainerEngineOptions): Engine {
+	const isSupportedHere = options.isSupportedHere ?? supportHere;
+	return {
+		id: 'webcontainer',
+		supports: (need) => (need === 'dom' ? { ok: false, reason: 'needs-page' } : isSupportedHere()),
+		async boot(signal, onWait): Promise<EngineSession> {
+			const support = isSupportedHere();
+			if (!support.ok) throw new EngineError(support.reason, 'A container cannot boot on this device');
+			signal.throwIfAborted();
+			onWait?.({ step: 'booting' });
+			const [api, harness] = await loadParts(options, signal);
+			const { container, release } = await holdContainer(api, options.apiKey, signal);
+			try {
+				onWait?.({ step: 'mounting' });
+				await container.mount({
+					[OWN_FOLDER]: {
+						directory: {
+							[HARNESS_FILE]: { file: { contents: harness } },
+							[RUNNER_FILE]: { file: { contents: RUNNER } }
+						}
+					},
+					[PROJECT_FOLDER]: { directory: {} }
+				});
+				signal.throwIfAborted();
+				return createSession(container, release);
+			} catch (error) {
+				release();
+				signal.throwIfAborted();
+				throw new EngineError('boot-failed', 'The container took no files', { cause: error });
+			}
+		}
+	};
+}
