@@ -81,6 +81,12 @@ const CASES: readonly [string, Partial<ChoiceInput>, string | null, string][] = 
 		'remote',
 		'service-blocked'
 	],
+	[
+		'Node, a wish for the server, which failed',
+		{ wish: 'remote', failed: new Map([['remote', 'unavailable']]) },
+		'webcontainer',
+		'unavailable'
+	],
 	['Node, a wish for another kind', { wish: 'dom' }, 'webcontainer', 'default'],
 	[
 		'Node, nothing left',
@@ -107,6 +113,14 @@ describe('the choice of an engine', () => {
 			{ id: 'webcontainer', fits: false, reason: 'ios' },
 			{ id: 'remote', fits: false, reason: 'offline' }
 		]);
+	});
+
+	test('it says which engine would have been better, only where it does not fit', () => {
+		expect(chooseEngine(base).insteadOf).toBeNull();
+		expect(chooseEngine({ ...base, service: 'blocked' }).insteadOf).toBe('webcontainer');
+		const failed = new Map([['remote', 'unavailable']] as const);
+		expect(chooseEngine({ ...base, wish: 'remote', failed }).insteadOf).toBe('remote');
+		expect(chooseEngine({ ...base, failed }).insteadOf).toBeNull();
 	});
 
 	test('what will not change by waiting is said before what passes', () => {

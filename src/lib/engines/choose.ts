@@ -59,8 +59,10 @@ export type Candidate =
 export interface Choice {
 	/** Null where none fits. */
 	chosen: PageEngineId | null;
-	/** Why this one; where none fits, why not the first. */
+	/** Why this one; where a better one does not fit, or none does, why not that one. */
 	reason: EngineReason;
+	/** The one that was wished for, or is usually the best, where it does not fit. */
+	insteadOf: PageEngineId | null;
 	/** Best first, the ones that do not fit too. */
 	candidates: readonly Candidate[];
 }
@@ -82,13 +84,13 @@ export function chooseEngine(input: ChoiceInput): Choice {
 		const reason = refusal(id, input);
 		return reason ? { id, fits: false, reason } : { id, fits: true };
 	});
-	const wished = candidates.find(({ id, fits }) => fits && id === input.wish);
-	if (wished) return { chosen: wished.id, reason: 'wish', candidates };
-	const [first] = candidates;
-	const chosen = candidates.find(({ fits }) => fits) ?? null;
-	const reason =
-		first && !first.fits ? first.reason : first && chosen?.id === first.id ? why : ('default' as const);
-	return { chosen: chosen?.id ?? null, reason, candidates };
+	const wished = candidates.find(({ id }) => id === input.wish);
+	if (wished?.fits) return { chosen: wished.id, reason: 'wish', insteadOf: null, candidates };
+	const best = wished ?? candidates[0];
+	const chosen = candidates.find(({ fits }) => fits)?.id ?? null;
+	return best && !best.fits
+		? { chosen, reason: best.reason, insteadOf: best.id, candidates }
+		: { chosen, reason: why, insteadOf: null, candidates };
 }
 
 /** The operator's order first, then what spares the device, then the usual one. */
@@ -135,6 +137,13 @@ function refusal(id: PageEngineId, input: ChoiceInput): RefusalReason | null {
 	};
 	return lasting() ?? passing() ?? input.failed.get(id) ?? null;
 }
+
+/**
+ * Whether a refusal may be over when one tries again, so that the learner may ask for that engine all the same. The
+ * others stay as long as the device, the browser and the operator's settings do.
+ */
+export const isPassing = (reason: EngineReason): boolean =>
+	['service-blocked', 'boot-timeout', 'boot-failed', 'run-failed', 'unavailable'].includes(reason);
 
 /** An engine's own code for what went wrong, as one that the page can say. */
 export const refusalOf = (code: string): RefusalReason =>

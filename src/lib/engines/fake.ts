@@ -1,6 +1,6 @@
 import type { Plan } from '../contract/plan.ts';
 import type { Report, TestResult } from '../contract/report.ts';
-import type { Engine, EngineEvent, EngineSession } from './engine.ts';
+import type { Engine, EngineEvent, EngineSession, Wait } from './engine.ts';
 
 /** A run of the fake engine, held by the test that drives it. */
 export interface FakeRun {
@@ -25,7 +25,7 @@ export class FakeEngine implements Engine {
 		return { ok: true };
 	}
 
-	async boot(): Promise<EngineSession> {
+	async boot(_signal?: AbortSignal, _onWait?: (wait: Wait) => void): Promise<EngineSession> {
 		this.boots += 1;
 		if (this.bootError) throw this.bootError;
 		return {

@@ -13,10 +13,16 @@ const keys = Object.keys(en);
 /** Keys that are put together at run time: the beginning, and where. Everything else is written out in the source. */
 const DYNAMIC = {
 	'diagnostic.': 'by the code of a compiler error',
+	'engine.left.': 'by the engine that does not work',
+	'engine.name.': 'by the engine',
+	'engine.now.': 'by the engine that runs the code',
+	'engine.reason.': 'by why an engine was chosen, or was not',
+	'engine.text.': 'by the engine',
 	'exercise.fault.': 'by the code of our own fault',
 	'exercise.language.': 'by a language',
 	'exercise.pane.': 'by the name of a pane',
 	'exercise.slow.': 'by what is slow',
+	'exercise.wait.': 'by what a run waits for',
 	'console.level.': 'by the level of a console line',
 	'grade.': 'by the code of a grade',
 	'map.view.': 'by the view: map or list',
@@ -32,14 +38,16 @@ const SAME_AS_ENGLISH = {
 	fr: [
 		'console.level.info',
 		'exercise.pane.code',
+		'exercise.pane.page',
 		'exercise.points.one',
 		'exercise.points.other',
 		'map.minutes',
 		'map.points.one',
 		'map.points.other',
-		'next.points'
+		'next.points',
+		'terminal.open'
 	],
-	nl: ['console.level.debug', 'console.level.info', 'exercise.pane.code', 'map.minutes', 'state.open']
+	nl: ['console.level.debug', 'console.level.info', 'exercise.pane.code', 'map.minutes', 'state.open', 'terminal.open']
 };
 
 const source = fileURLToPath(new URL('../../', import.meta.url));

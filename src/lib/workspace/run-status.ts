@@ -1,12 +1,13 @@
 import type { Translate } from '../i18n/translate.ts';
-import type { RunState } from './session-state.ts';
+import { isBusy, type RunState, type RunWait } from './session-state.ts';
 
 /** One short sentence about a run that has not ended with a result; empty where there is nothing to say. */
 export function runStatus(
 	run: RunState,
-	{ slow, timeLimitMs }: { slow: boolean; timeLimitMs: number },
+	{ wait, slow, timeLimitMs }: { wait: RunWait | null; slow: boolean; timeLimitMs: number },
 	t: Translate
 ): string {
+	if (wait && isBusy(run)) return t(`exercise.wait.${wait.step}`, { count: wait.seconds ?? 0 });
 	switch (run.kind) {
 		case 'preparing': {
 			// The compiler first: while it is missing the others do not matter.

@@ -5,6 +5,7 @@ import type { Locale } from '../contract/locale.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { ExerciseProgress } from '../contract/progress.ts';
 import type { ConsoleEntry, Report } from '../contract/report.ts';
+import type { Wait } from '../engines/engine.ts';
 import type { FaultCode } from './fault.ts';
 
 export type Mode = Plan['mode'];
@@ -19,6 +20,18 @@ export type RunState =
 	| { kind: 'done'; mode: Mode; runId: string }
 	| { kind: 'failed'; mode: Mode; code: FaultCode }
 	| { kind: 'cancelled'; mode: Mode };
+
+/** What a run waits for before it starts; `log` is all that an installer has printed. */
+export type RunWait = Omit<Wait, 'log'> & { log: string };
+
+/** What is kept of an installer's words: its end says what went wrong. */
+const LOG_CHARS = 16 * 1024;
+
+/** A step's log grows piece by piece; another step begins a new one. */
+export const addWait = (before: RunWait | null, { log = '', ...wait }: Wait): RunWait => ({
+	...wait,
+	log: ((before?.step === wait.step ? before.log : '') + log).slice(-LOG_CHARS)
+});
 
 /** The last run that ended with a report. */
 export interface Finished {
@@ -50,6 +63,8 @@ export interface SessionState {
 	ready: boolean;
 	notice: Notice | null;
 	run: RunState;
+	/** Of a run that cannot start yet; null where nothing is known. */
+	wait: RunWait | null;
 	finished: Finished | null;
 	console: readonly ConsoleEntry[];
 	/** Of the text in the editor, as soon as a pause in the typing shows them. */

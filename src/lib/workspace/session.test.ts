@@ -44,6 +44,20 @@ const suite: CompiledSuite = {
 	translations: { tests: { adds: 'additionne' }, messages: {} }
 };
 
+/** One engine, as if it were the only one there is. */
+const hostOf = (only: FakeEngine): EngineHost =>
+	new EngineHost({
+		load: () => Promise.resolve(only),
+		facts: () => ({
+			need: 'worker',
+			device: { isolated: true, workers: true, ios: false, memoryGb: null, slowLine: false },
+			operator: { webcontainer: false, remote: false, prefer: [] },
+			online: true
+		}),
+		preflight: () => Promise.resolve('unknown'),
+		wish: { read: () => null, write: () => undefined }
+	});
+
 class FakeCompiler implements Compiler {
 	readonly sources: LearnerSource[] = [];
 	result: CompileResult | Error = { ok: true, script: { code: 'x', map: '{}', pages: {} }, warnings: [] };
@@ -72,7 +86,7 @@ async function open(target = exercise): Promise<Session> {
 		target,
 		{
 			compiler,
-			engine: new EngineHost(engine),
+			engine: hostOf(engine),
 			suite: () => fetchSuite(),
 			storage: Promise.resolve(storage),
 			now: () => `2026-11-22T10:00:${String(10 + second++)}.000Z`,
@@ -231,6 +245,41 @@ test('a run that the engine could not do does not count', async () => {
 	expect(engine.disposed).toBe(1);
 });
 
+test('the report says why this engine ran', async () => {
+	void session.start('check');
+	await settle();
+	engine.runs[0]?.finish(true);
+	await settle();
+	expect(session.state.finished?.report.engine).toEqual({ id: 'fake', reason: 'default' });
+});
+
+test('what a run waits for is shown, its log grows, and both are gone when it starts', async () => {
+	void session.start('check');
+	await settle();
+	const [run] = engine.runs;
+	const wait = (step: 'mounting' | 'installing', log?: string) =>
+		run?.emit({ type: 'waiting', runId: run.plan.runId, wait: { step, log } });
+	wait('mounting', 'lost');
+	wait('installing', 'added 1');
+	wait('installing', ' package');
+	expect(session.state.wait).toEqual({ step: 'installing', log: 'added 1 package' });
+	run?.emit({ type: 'started', runId: run.plan.runId });
+	expect(session.state.wait).toBeNull();
+	run?.finish(true);
+});
+
+test('a run that is stopped while it waits waits no more, and late news of it is dropped', async () => {
+	void session.start('check');
+	await settle();
+	const [run] = engine.runs;
+	run?.emit({ type: 'waiting', runId: run.plan.runId, wait: { step: 'queued' } });
+	expect(session.state.wait?.step).toBe('queued');
+	session.stop();
+	run?.emit({ type: 'waiting', runId: run.plan.runId, wait: { step: 'queued' } });
+	expect(session.state).toMatchObject({ wait: null, run: { kind: 'cancelled' } });
+	expect(run?.aborted).toBe(true);
+});
+
 test('a compile error ends the run without the engine', async () => {
 	compiler.result = { ok: false, diagnostics: [] };
 	await session.start('check');
@@ -306,7 +355,7 @@ test('a text typed before the drafts were read stays in reach', async () => {
 		exercise,
 		{
 			compiler,
-			engine: new EngineHost(engine),
+			engine: hostOf(engine),
 			suite: fetchSuite,
 			storage: Promise.resolve(storage),
 			now: () => '2027',

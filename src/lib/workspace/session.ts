@@ -1,17 +1,30 @@
-import { sourceOf, type Compiler, type LearnerSource } from '../compile/compiler.ts';
+import { sourceOf, type CompileResult, type Compiler, type LearnerSource } from '../compile/compiler.ts';
 import type { CompiledSuite, FileMap, PublicExercise } from '../contract/exercise.ts';
-import type { EngineEvent, EngineSession } from '../engines/engine.ts';
+import type { EngineEvent, EngineSession, Wait } from '../engines/engine.ts';
 import { runPipeline, type Outcome } from '../pipeline.ts';
 import { chooseStart, sameFiles, startFiles } from './choose-draft.ts';
 import { CompileAhead } from './compile-ahead.ts';
 import { orFault, WorkspaceFault } from './fault.ts';
-import { isBusy, type Finished, type Mode, type SessionState, type Waiting } from './session-state.ts';
+import {
+	addWait,
+	isBusy,
+	type Finished,
+	type Mode,
+	type SessionState,
+	type Waiting
+} from './session-state.ts';
 import type { Storage } from './storage.ts';
 
 /** What a session needs from outside; the page gives the real ones, tests give fakes. */
 export interface SessionPorts {
 	compiler: Compiler;
-	engine: { session(signal: AbortSignal): Promise<EngineSession>; restart(): void };
+	engine: {
+		session(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<EngineSession>;
+		/** After our own fault; `engineFailed` where it was the engine's. */
+		restart(engineFailed?: boolean): void;
+		/** Why this engine runs the code. */
+		readonly state: { choice: { reason: string } };
+	};
 	suite: (mode: Mode, signal: AbortSignal) => Promise<CompiledSuite | null>;
 	storage: Promise<Storage>;
 	now: () => string;
@@ -60,6 +73,11 @@ export class Session {
 	async warmUp(): Promise<void> {
 		this.#ahead.compile(this.#source(), new AbortController().signal).catch(() => undefined);
 		await this.#ports.engine.session(new AbortController().signal).catch(() => undefined);
+	}
+
+	/** What the text in the editor compiles to; mostly found ready. */
+	compiled(signal: AbortSignal): Promise<CompileResult> {
+		return this.#ahead.compile(this.#source(), signal);
 	}
 
 	show(path: string): void {
@@ -125,7 +143,11 @@ export class Session {
 			return value;
 		};
 		let suite: CompiledSuite | null = null;
-		this.#set({ run: { kind: 'preparing', mode, runId: run.id, waiting: [...waiting] }, console: [] });
+		this.#set({
+			run: { kind: 'preparing', mode, runId: run.id, waiting: [...waiting] },
+			wait: null,
+			console: []
+		});
 		try {
 			const outcome = await runPipeline(
 				{
@@ -138,13 +160,14 @@ export class Session {
 					onEvent: (event) => this.#onEvent(run, mode, event)
 				},
 				{ compile: (source) => awaited('compiler', () => this.#ahead.compile(source, signal)) },
-				() => awaited('engine', () => this.#ports.engine.session(signal))
+				() => awaited('engine', () => this.#ports.engine.session(signal, (wait) => this.#onWait(run, wait)))
 			);
 			if (this.#run === run) this.#finish(mode, files, outcome, suite);
 		} catch (error) {
 			if (this.#run !== run) return;
 			this.#ports.engine.restart();
 			this.#set({
+				wait: null,
 				run: { kind: 'failed', mode, code: error instanceof WorkspaceFault ? error.code : 'unknown' }
 			});
 		} finally {
@@ -158,7 +181,7 @@ export class Session {
 		const { run: state } = this.#state;
 		if (!run || !isBusy(state)) return;
 		this.#run = null;
-		if ('mode' in state) this.#set({ run: { kind: 'cancelled', mode: state.mode } });
+		if ('mode' in state) this.#set({ wait: null, run: { kind: 'cancelled', mode: state.mode } });
 		run.controller.abort(new DOMException('Stopped by the learner', 'AbortError'));
 	}
 
@@ -210,7 +233,10 @@ export class Session {
 		if (!sameFiles(files, this.#state.files)) this.#replaceFiles(files, draft.updatedAt);
 	}
 
-	#finish(mode: Mode, files: FileMap, { report, grade }: Outcome, suite: CompiledSuite | null): void {
+	#finish(mode: Mode, files: FileMap, { report: told, grade }: Outcome, suite: CompiledSuite | null): void {
+		// An engine does not know why it was chosen.
+		const { reason } = this.#ports.engine.state.choice;
+		const report = told.engine.id === 'none' ? told : { ...told, engine: { ...told.engine, reason } };
 		const finished: Finished = {
 			mode,
 			report,
@@ -219,9 +245,10 @@ export class Session {
 			files,
 			before: this.#state.progress
 		};
-		if (report.status === 'engine-failed') this.#ports.engine.restart();
+		if (report.status === 'engine-failed') this.#ports.engine.restart(true);
 		this.#set({
 			finished,
+			wait: null,
 			...(this.#state.files === files ? { diagnostics: report.diagnostics } : {}),
 			console: report.runs.flatMap((run) => run.console),
 			run: { kind: 'done', mode, runId: report.runId }
@@ -236,10 +263,16 @@ export class Session {
 
 	#onEvent(run: { id: string }, mode: Mode, event: EngineEvent): void {
 		if (this.#run !== run || event.runId !== run.id) return;
+		if (event.type === 'waiting') this.#onWait(run, event.wait);
+		else if (this.#state.wait) this.#set({ wait: null });
 		if (event.type === 'started') this.#set({ run: { kind: 'running', mode, runId: run.id } });
 		if (event.type === 'console') {
 			this.#set({ console: [...this.#state.console, ...event.entries].slice(-CONSOLE_ENTRIES) });
 		}
+	}
+
+	#onWait(run: { id: string }, wait: Wait): void {
+		if (this.#run === run) this.#set({ wait: addWait(this.#state.wait, wait) });
 	}
 
 	#isEditable(path: string): boolean {
@@ -294,6 +327,7 @@ export function initialState(exercise: PublicExercise): SessionState {
 		ready: false,
 		notice: null,
 		run: { kind: 'idle' },
+		wait: null,
 		finished: null,
 		console: [],
 		diagnostics: [],
