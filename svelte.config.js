@@ -19,7 +19,15 @@ export default {
 				'connect-src': ['self'],
 				'worker-src': ['self', 'blob:'],
 				// A sandboxed document must not be able to navigate itself away with data.
-				'frame-src': ['self'],
+				// Node exercises: the WebContainer client's own frame, and the servers that programs start in it, on addresses
+				// of theirs (a wildcard stands for any number of labels). Frames only: the page itself asks them nothing, and
+				// an operator who switches the engine off takes them out (src/lib/server/engines-config.ts).
+				'frame-src': [
+					'self',
+					'https://stackblitz.com',
+					'https://*.webcontainer-api.io',
+					'https://*.webcontainer.io'
+				],
 				'object-src': ['none'],
 				'base-uri': ['self'],
 				'form-action': ['self'],

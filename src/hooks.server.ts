@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
+import { engineConfig, withoutContainers } from '$lib/server/engines-config.ts';
 import { getCatalog } from '$lib/server/site.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
@@ -14,6 +15,8 @@ const isTextFont = (path: string): boolean => path.includes('hyperlegible-next-l
 
 /** Reads and compiles the exercises before anybody asks for one; a broken one is named in the log. */
 export const init: ServerInit = async () => {
+	// A wrong value stops the start, with its name.
+	engineConfig();
 	void (await getCatalog()).warm();
 };
 
@@ -30,11 +33,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	const theme = event.cookies.get(THEME_COOKIE);
 	event.locals.theme = isTheme(theme) ? theme : 'system';
-	return resolve(event, {
+	const response = await resolve(event, {
 		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && isTextFont(path)),
 		transformPageChunk: ({ html }) =>
 			html.replace('%passerelle.lang%', event.locals.locale).replace('%passerelle.theme%', event.locals.theme)
 	});
+	const policy = response.headers.get('content-security-policy');
+	if (policy !== null && !engineConfig().webcontainer.enabled)
+		response.headers.set('content-security-policy', withoutContainers(policy));
+	return response;
 };
 
 /** An address that leads nowhere is not our fault and not worth a line in the log; everything else is. */
