@@ -8,6 +8,7 @@ import { makePlan } from '../support/make-plan.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
 import { openNative } from './subjects/native.ts';
 import type { Subject } from './subjects/subject.ts';
+import { openWebcontainer } from './subjects/webcontainer.ts';
 import { openWorker } from './subjects/worker.ts';
 
 const native: Compiler = { compile: (source) => compileLearner(esbuild, source) };
@@ -60,6 +61,7 @@ const endless = {
 
 const ENGINES = [
 	['worker engine in Chromium', openWorker],
+	['webcontainer engine, the service played by a stand-in', openWebcontainer],
 	['native engine in Node', openNative('worker')]
 ] as const;
 

@@ -1,0 +1,126 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import type { Page } from 'playwright';
+import { buildHarness } from '../../scripts/harness-plugin.ts';
+import { isolationHeaders } from '../../scripts/serve/headers.mjs';
+import type { Plan } from '../../src/lib/contract/plan.ts';
+import type { Report } from '../../src/lib/contract/report.ts';
+import type { EngineEvent, EngineSession, Wait } from '../../src/lib/engines/engine.ts';
+import { CONTAINER_ORIGINS } from '../../src/lib/server/engines-config.ts';
+import { launchBrowser } from './browser.ts';
+import { routeWebcontainer, type Standin, type StandinOptions } from './webcontainer-standin/route.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The page's side: the real engine with the real client, and ways to use them from the test. */
+const PAGE_SCRIPT = `
+import { createWebcontainerEngine } from './src/lib/engines/webcontainer/webcontainer-engine.ts';
+window.engine = createWebcontainerEngine({ harnessUrl: '/engine/container.js', apiKey: 'a-public-key' });
+window.boot = async (abortAfterMs) => {
+	const controller = new AbortController();
+	if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
+	const waits = [];
+	try {
+		window.session = await engine.boot(controller.signal, (wait) => waits.push(wait));
+		return { waits };
+	} catch (error) {
+		return { waits, reason: error.reason ?? String(error) };
+	}
+};
+window.runPlan = async (plan, { abortAfterMs, abortAtWait } = {}) => {
+	const controller = new AbortController();
+	const abort = () => controller.abort(new Error('stopped'));
+	if (abortAfterMs !== undefined) setTimeout(abort, abortAfterMs);
+	const events = [];
+	const onEvent = (event) => {
+		events.push(event);
+		if (abortAtWait && event.type === 'waiting') abort();
+	};
+	const started = performance.now();
+	try {
+		const report = await session.run(plan, { signal: controller.signal, onEvent });
+		return { report, events, ms: performance.now() - started };
+	} catch (error) {
+		return { aborted: String(error), events, ms: performance.now() - started };
+	}
+};
+`;
+
+export interface ContainerRun {
+	report: Report;
+	aborted?: string;
+	events: EngineEvent[];
+	ms: number;
+}
+
+/** What the page's script puts on the window: for functions that a test runs in the page. */
+export interface ContainerWindow {
+	session: EngineSession;
+	boot(abortAfterMs?: number): Promise<{ waits: Wait[]; reason?: string }>;
+	runPlan(plan: Plan, options?: { abortAfterMs?: number; abortAtWait?: boolean }): Promise<ContainerRun>;
+}
+
+export interface ContainerPage {
+	page: Page;
+	standin: Standin;
+	/** The origin of the page, for tests that open it again. */
+	boot: ContainerWindow['boot'];
+	run: ContainerWindow['runPlan'];
+	close(): Promise<void>;
+}
+
+/** Opens the engine in real Chromium, on a page isolated like the site's, with the stand-in for the service. */
+export async function openContainerPage(options: Partial<StandinOptions> = {}): Promise<ContainerPage> {
+	const [bundle, harness] = await Promise.all([
+		esbuild.build({
+			stdin: { contents: PAGE_SCRIPT, resolveDir: root, loader: 'ts' },
+			bundle: true,
+			write: false,
+			format: 'esm',
+			target: 'es2022'
+		}),
+		buildHarness('container', true)
+	]);
+	const files: Record<string, { type: string; body: string }> = {
+		'/': {
+			type: 'text/html',
+			body: '<!doctype html><title>engine</title><body><script type="module" src="/page.js"></script>'
+		},
+		'/page.js': { type: 'text/javascript', body: bundle.outputFiles[0]!.text },
+		'/engine/container.js': { type: 'text/javascript', body: harness },
+		'/favicon.ico': { type: 'image/x-icon', body: '' }
+	};
+	const server = createServer((request, response) => {
+		const path = request.url ?? '';
+		response.setHeader('content-security-policy', `frame-src 'self' ${CONTAINER_ORIGINS.join(' ')}`);
+		for (const [name, value] of Object.entries(isolationHeaders(path))) response.setHeader(name, value);
+		const file = files[path];
+		if (!file) return void response.writeHead(404).end();
+		response.writeHead(200, { 'content-type': file.type }).end(file.body);
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	const browser = await launchBrowser();
+	const page = await browser.newPage();
+	const standin = await routeWebcontainer(page, options);
+	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+	await page.waitForFunction('window.runPlan');
+	const inPage = <T>(name: string, args: unknown[]): Promise<T> =>
+		page.evaluate(
+			([name, args]) =>
+				(window as unknown as Record<string, (...args: unknown[]) => Promise<never>>)[name]!(...args),
+			[name, args] as const
+		);
+	return {
+		page,
+		standin,
+		boot: (...args) => inPage('boot', args),
+		run: (...args) => inPage('runPlan', args),
+		async close() {
+			standin.close();
+			await browser.close();
+			await new Promise((closed) => server.close(closed));
+		}
+	};
+}
