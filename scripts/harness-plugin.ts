@@ -3,33 +3,59 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Plugin } from 'vite';
+import { framePage } from '../src/lib/engines/dom/frame-page.ts';
 import { bundleHarness, type HarnessPart } from '../src/lib/engines/harness/bundle.ts';
 import type { Harnesses } from '../src/lib/server/verify/native-engine.ts';
 import { sandboxPage } from '../src/lib/engines/worker/sandbox-page.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../src/lib/engines/harness', import.meta.url));
+const ENGINES = fileURLToPath(new URL('../src/lib/engines', import.meta.url));
 const SANDBOX_ID = 'virtual:passerelle/sandbox-url';
 const NODE_ID = 'virtual:passerelle/harness-node';
-const DEV_URL = '/engine/sandbox.html';
 const CONTAINER_ID = 'virtual:passerelle/container-url';
 const CONTAINER_DEV_URL = '/engine/container.js';
 
 const WORKER: HarnessPart = { entry: 'worker-entry.ts', globals: 'captured-globals.ts', platform: 'browser' };
 const THREAD: HarnessPart = { entry: 'node-entry.ts', globals: 'captured-globals.ts', platform: 'node' };
+const HAPPY_DOM: HarnessPart = { entry: 'page/happy-dom-entry.ts', globals: null, platform: 'node' };
+const PAGE_THREAD: HarnessPart = {
+	entry: 'page/thread-entry.ts',
+	globals: 'page/captured-globals.ts',
+	platform: 'node'
+};
+
+const FRAME: HarnessPart = {
+	entry: 'page/frame-entry.ts',
+	globals: 'page/captured-globals.ts',
+	platform: 'browser'
+};
+const PREVIEW: HarnessPart = { entry: '../dom/preview-entry.ts', globals: null, platform: 'browser' };
 
 /**
  * The kinds of harness: the scripts that a sandbox loads, in order. `worker`: a worker of the page. `thread…`: a thread
  * of Node or a process of Deno, for exercises that need only the language, a page, or Node. `container`: a process of
- * Node in a WebContainer.
+ * Node in a WebContainer. `frame`: the document of a frame. `preview`: a page that is only shown, without Vitest.
  */
 const KINDS = {
 	worker: [WORKER],
 	thread: [THREAD],
-	'thread-dom': [THREAD],
+	'thread-dom': [HAPPY_DOM, PAGE_THREAD],
 	'thread-node': [THREAD],
-	container: [THREAD]
+	container: [THREAD],
+	frame: [FRAME],
+	preview: [PREVIEW]
 } as const satisfies Record<string, readonly HarnessPart[]>;
 export type HarnessKind = keyof typeof KINDS;
+
+/** The pages of sandboxed frames: the name in their address → what is in them. */
+const PAGES = {
+	sandbox: { kind: 'worker', write: sandboxPage },
+	dom: { kind: 'frame', write: framePage },
+	preview: { kind: 'preview', write: framePage }
+} as const satisfies Record<string, { kind: HarnessKind; write: (script: string) => string }>;
+type PageName = keyof typeof PAGES;
+const PAGE_NAMES = Object.keys(PAGES) as PageName[];
+const devUrl = (name: PageName): string => `/engine/${name}.html`;
 
 const bundlePart = (part: HarnessPart, minify: boolean): Promise<string> =>
 	bundleHarness({
@@ -53,7 +79,8 @@ export async function buildHarnesses(build: (kind: HarnessKind) => Promise<strin
 }
 
 /**
- * `virtual:passerelle/sandbox-url`: the address of the sandbox's page, the worker's harness in it, a hashed asset.
+ * `virtual:passerelle/sandbox-url`: the addresses of the frames' pages, hashed assets: by default the worker's, the
+ * harness in it; `domUrl`, with the harness of pages; `previewUrl`.
  * `virtual:passerelle/harness-node`: the texts for Node by need, for the server only.
  * `virtual:passerelle/container-url`: the address of the harness for WebContainers, a hashed asset.
  */
@@ -65,6 +92,7 @@ export function harnessPlugin(): Plugin {
 		if (!text) built.set(kind, (text = buildHarness(kind, !dev)));
 		return text;
 	};
+	const pageOf = async (name: PageName) => PAGES[name].write(await once(PAGES[name].kind));
 	return {
 		name: 'passerelle-harness',
 		configResolved: (config) => void (dev = config.command === 'serve'),
@@ -80,27 +108,35 @@ export function harnessPlugin(): Plugin {
 				return `export default ${JSON.stringify(`/${fileName}`)};`;
 			}
 			if (id !== `\0${SANDBOX_ID}`) return;
-			if (dev) return `export default ${JSON.stringify(DEV_URL)};`;
-			const source = sandboxPage(await once('worker'));
-			const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
-			const fileName = `_app/immutable/engine/sandbox.${hash}.html`;
-			if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source });
-			return `export default ${JSON.stringify(`/${fileName}`)};`;
+			const urls = await Promise.all(
+				PAGE_NAMES.map(async (name) => {
+					if (dev) return devUrl(name);
+					const source = await pageOf(name);
+					const hash = createHash('sha256').update(source).digest('hex').slice(0, 12);
+					const fileName = `_app/immutable/engine/${name}.${hash}.html`;
+					if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName, source });
+					return `/${fileName}`;
+				})
+			);
+			const [sandbox, dom, preview] = urls.map((url) => JSON.stringify(url));
+			return `export default ${sandbox}; export const domUrl = ${dom}, previewUrl = ${preview};`;
 		},
 		configureServer(server) {
-			server.middlewares.use(DEV_URL, (_request, response, next) => {
-				once('worker').then((text) => {
-					response.setHeader('content-type', 'text/html; charset=utf-8');
-					response.end(sandboxPage(text));
-				}, next);
-			});
+			for (const name of PAGE_NAMES) {
+				server.middlewares.use(devUrl(name), (_request, response, next) => {
+					pageOf(name).then((page) => {
+						response.setHeader('content-type', 'text/html; charset=utf-8');
+						response.end(page);
+					}, next);
+				});
+			}
 			server.middlewares.use(CONTAINER_DEV_URL, (_request, response, next) => {
 				once('container').then((text) => {
 					response.setHeader('content-type', 'text/javascript; charset=utf-8');
 					response.end(text);
 				}, next);
 			});
-			server.watcher.on('change', (path) => void (path.startsWith(DIRECTORY) && built.clear()));
+			server.watcher.on('change', (path) => void (path.startsWith(ENGINES) && built.clear()));
 		}
 	};
 }

@@ -58,7 +58,7 @@ const ZONES: readonly Zone[] = [
 	{
 		at: `${L}engines/harness/page/`,
 		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/`],
-		packages: ['vitest', '@vitest/', '@testing-library/', 'happy-dom'],
+		packages: ['vitest', '@vitest/', '@testing-library/', 'dom-accessibility-api', 'happy-dom'],
 		why: 'the world of page exercises: a document, and what suites use to look at it'
 	},
 	{

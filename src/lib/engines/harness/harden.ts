@@ -14,7 +14,8 @@ const LANGUAGE_GLOBALS = [
 const MUTABLE = new Set(['Date', 'Intl', 'Temporal', 'globalThis']);
 
 /** Of the other globals, those that fake timers and spies replace. */
-const REPLACEABLE = /^(?:console|performance|(?:set|clear)[A-Z]\w+|queueMicrotask)$/;
+const REPLACEABLE =
+	/^(?:console|performance|(?:set|clear|request|cancel)[A-Z]\w+|queueMicrotask|fetch|alert|confirm|prompt|matchMedia|scroll\w*|on[a-z]+)$/;
 
 /** Assigned to on instances by ordinary code, and fast paths of the engine that an accessor would switch off. */
 const KEEP_AS_DATA = new Set<PropertyKey>(['next', 'return', 'throw']);
@@ -90,7 +91,7 @@ function reachable(roots: readonly object[], stop: ReadonlySet<object>): Set<obj
  * A frozen prototype would make `instance.toString = …` throw (the override mistake): data properties become accessors
  * whose setter defines the property on the instance.
  */
-function toAccessor(owner: object, key: PropertyKey, property: PropertyDescriptor): void {
+export function toAccessor(owner: object, key: PropertyKey, property: PropertyDescriptor): void {
 	const { value, enumerable } = property;
 	const accessors = {
 		get() {
@@ -112,12 +113,15 @@ function isPrototype(object: object): boolean {
 	return typeof constructor === 'function' && constructor.prototype === object;
 }
 
-/** Freezes every intrinsic that learner code can reach, and locks the global bindings. See docs/decisions/0003. */
-export function freezeIntrinsics(keep: readonly string[]): void {
+/**
+ * Freezes every intrinsic that learner code can reach, and locks the global bindings. See docs/decisions/0003.
+ * `leave`: objects that are not looked into, because the sandbox's world has frozen them itself or lives in them.
+ */
+export function freezeIntrinsics(keep: readonly string[], leave: Iterable<object> = []): void {
 	const global = globalThis as unknown as Record<string, unknown>;
 	lockErrors();
 	removeRegExpStatics();
-	const stop = new Set<object>([globalThis]);
+	const stop = new Set<object>([globalThis, ...leave]);
 	const roots: object[] = hiddenIntrinsics();
 	for (const name of LANGUAGE_GLOBALS) {
 		const value = global[name];
@@ -144,7 +148,11 @@ export function freezeIntrinsics(keep: readonly string[]): void {
 	}
 	for (const name of [...LANGUAGE_GLOBALS, ...keep]) {
 		if (!(name in global) || MUTABLE.has(name) || REPLACEABLE.test(name)) continue;
-		defineProperty(global, name, { value: global[name], writable: false, configurable: false });
+		const property = describeProperty(global, name);
+		if (property && !property.configurable && !property.writable) continue;
+		// What answers anew each time (the width of a window) goes on doing so.
+		if (property?.get) defineProperty(global, name, { configurable: false });
+		else defineProperty(global, name, { value: global[name], writable: false, configurable: false });
 	}
 }
 

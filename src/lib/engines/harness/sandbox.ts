@@ -88,7 +88,7 @@ export async function bootSandbox(
 	const keep = [...host.keepGlobals, ...world.keepGlobals];
 	removeGlobals(keep);
 	if (options.harden) {
-		freezeIntrinsics(keep);
+		freezeIntrinsics(keep, world.lock?.());
 		world.harden?.();
 	}
 	host.send({ type: 'ready' });

@@ -17,6 +17,11 @@ export interface WorldRun {
 export interface World extends GivenModules {
 	/** Globals that stay besides the language's own and the host's. */
 	readonly keepGlobals: readonly string[];
+	/**
+	 * Once globals are removed, before intrinsics are frozen: freezes the world's own classes in its own way. Returns
+	 * objects that freezing the intrinsics leaves as they are.
+	 */
+	lock?(): Iterable<object>;
 	/** Once globals are removed and intrinsics frozen: locks what the world itself brought along. */
 	harden?(): void;
 	begin?(run: WorldRun): void | Promise<void>;

@@ -1,0 +1,5 @@
+/** The package's own types are not found through its `exports`. */
+declare module 'dom-accessibility-api' {
+	export function computeAccessibleName(element: Element): string;
+	export function computeAccessibleDescription(element: Element): string;
+}

@@ -1,0 +1,87 @@
+import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import type { WorldRun } from '../world.ts';
+import { createLocalFetch } from './local-fetch.ts';
+import { localFile } from './local-files.ts';
+import type { PageTraces } from './page-traces.ts';
+import { showPage } from './show-page.ts';
+import { styleOf } from './style-of.ts';
+
+/** The page of a run: which one is shown, and what suites import from "passerelle/page". */
+export function createPage(traces: PageTraces) {
+	let run: WorldRun | null = null;
+	let path = '';
+	const files = () => run?.request.files ?? {};
+
+	function current(): WorldRun {
+		if (!run) throw new Error('There is no run');
+		return run;
+	}
+
+	function clear(): void {
+		traces.clear();
+		for (const name of Object.keys(globalThis)) {
+			if (/^on[a-z]+$/.test(name) && Reflect.get(globalThis, name) !== null)
+				Reflect.set(globalThis, name, null);
+		}
+		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+		getSelection()?.removeAllRanges();
+		if (location.hash !== '') {
+			try {
+				history.replaceState(null, '', location.href.replace(/#.*$/, ''));
+			} catch {
+				location.hash = '';
+			}
+		}
+	}
+
+	async function open(page: string, load: (module: string) => Promise<unknown>): Promise<void> {
+		const { request } = current();
+		clear();
+		path = page;
+		await showPage(document, { path, files: request.files, pages: request.pages, pictures: false }, load);
+		scrollTo(0, 0);
+	}
+
+	async function openPage(page: string = current().request.entry): Promise<void> {
+		const { modules } = current();
+		modules.reset();
+		await open(page, (module) => modules.load(module));
+	}
+
+	/** The local page that a link leads to; throws where it leads elsewhere. */
+	function target(link: Element): string {
+		const address = link.getAttribute('href');
+		const file = address === null ? null : localFile(path, address, files());
+		if (file === null)
+			throw new Error(`The link leads to no file of the page: ${address ?? 'it has no href'}`);
+		return file;
+	}
+
+	const suiteModule = {
+		openPage,
+		styleOf,
+		accessibleName: (element: Element): string => computeAccessibleName(element),
+		accessibleDescription: (element: Element): string => computeAccessibleDescription(element),
+		/** The text of a file of the learner, as written. */
+		source(name: string): string {
+			if (!Object.hasOwn(files(), name)) throw new Error(`There is no file "${name}"`);
+			return files()[name]!;
+		},
+		/** Opens the local page that a link leads to, as a click would; resolves with its path. */
+		async follow(link: Element): Promise<string> {
+			const page = target(link);
+			await openPage(page);
+			return page;
+		}
+	};
+
+	return {
+		fetch: createLocalFetch(() => ({ path, files: files() })),
+		suiteModule: Object.freeze(Object.defineProperty(suiteModule, '__esModule', { value: true })),
+		begin(next: WorldRun): void {
+			run = next;
+			path = next.request.entry;
+		},
+		open
+	};
+}

@@ -1,0 +1,101 @@
+type PageWindow = Window & typeof globalThis;
+
+/** What a form would send, one line: `name=Ann, tram=94`. */
+function sent(window: PageWindow, form: HTMLFormElement, submitter: HTMLElement | null): string {
+	const data = new window.FormData(form, submitter);
+	const pairs = [...data].map(([name, value]) => `${name}=${typeof value === 'string' ? value : value.name}`);
+	return pairs.length > 0 ? pairs.join(', ') : 'nothing';
+}
+
+/** The link that an event is about, if any. */
+const linkOf = (event: Event): Element | undefined =>
+	event
+		.composedPath()
+		.find(
+			(target): target is Element =>
+				'localName' in target && /^(?:a|area)$/.test(String(target.localName)) && 'getAttribute' in target
+		);
+
+export interface StayOptions {
+	/**
+	 * Who makes the events. `program`: a suite, which may look afterwards whether the page prevented an event: only its
+	 * effect is kept away. `person`: the event itself is prevented.
+	 */
+	by: 'program' | 'person';
+	/** Gets the addresses of links that lead to another place; without it they are only named in the console. */
+	onLink?(address: string): void;
+}
+
+/** Sets attributes (null removes one) until the program that is running has ended its turn. */
+function forNow(element: Element, attributes: Readonly<Record<string, string | null>>): void {
+	const set = (name: string, value: string | null) =>
+		value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
+	const before = Object.keys(attributes).map((name) => [name, element.getAttribute(name)] as const);
+	for (const [name, value] of Object.entries(attributes)) set(name, value);
+	queueMicrotask(() => {
+		for (const [name, value] of before) set(name, value);
+	});
+}
+
+/**
+ * Keeps a page where it is: forms are not sent, links to other places are not followed, the history is not travelled;
+ * each says so in the page's console. The page's own listeners come first, and `preventDefault` of theirs counts. Call
+ * it before there is a program. What navigates by `location = …` cannot be stopped in here: the frame's owner sees it.
+ */
+export function stayInside(window: PageWindow, { by, onLink }: StayOptions): void {
+	const add = window.addEventListener.bind(window);
+	const remove = window.removeEventListener.bind(window);
+	const say = (text: string): void => globalThis.console.info(text);
+
+	/** Registered anew for every event: behind all listeners that the page has registered on its window. */
+	const lastOf = <K extends 'submit' | 'click' | 'auxclick'>(
+		type: K,
+		handle: (event: WindowEventMap[K]) => void
+	): void => {
+		const last = (event: WindowEventMap[K]) => {
+			remove(type, last);
+			if (!event.defaultPrevented) handle(event);
+		};
+		add(
+			type,
+			() => {
+				remove(type, last);
+				add(type, last);
+			},
+			true
+		);
+	};
+
+	const follow = (event: Event): void => {
+		const link = linkOf(event);
+		const address = link?.getAttribute('href')?.trim() ?? null;
+		if (!link || address === null || address.startsWith('#')) return;
+		if (by === 'person') event.preventDefault();
+		else forNow(link, { href: null });
+		if (onLink) onLink(address);
+		else say(`The link to "${address}" was not followed: this page stays where it is.`);
+	};
+	lastOf('click', follow);
+	lastOf('auxclick', follow);
+
+	const notSent = (form: HTMLFormElement, submitter: HTMLElement | null): void =>
+		say(`The form was not sent: there is no network here. It would send: ${sent(window, form, submitter)}`);
+	lastOf('submit', (event) => {
+		const form = event.target as HTMLFormElement;
+		const { submitter, isTrusted } = event;
+		const method = submitter?.getAttribute('formmethod') ?? form.getAttribute('method') ?? '';
+		// Events that a script makes send nothing; a form of a dialog closes it.
+		if (!isTrusted || method.toLowerCase() === 'dialog') return;
+		if (by === 'person') event.preventDefault();
+		else {
+			// A form of no dialog with this method is sent nowhere.
+			forNow(form, { method: 'dialog' });
+			if (submitter?.hasAttribute('formmethod')) forNow(submitter, { formmethod: null });
+		}
+		notSent(form, submitter);
+	});
+	window.HTMLFormElement.prototype.submit = function submit(this: HTMLFormElement) {
+		notSent(this, null);
+	};
+	Object.assign(window.History.prototype, { back() {}, forward() {}, go() {} });
+}

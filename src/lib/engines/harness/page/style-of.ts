@@ -1,0 +1,149 @@
+import { plainColour } from './colour.ts';
+
+/** Inherited properties → what a browser says where nobody set them. */
+const INHERITED: Readonly<Record<string, string>> = {
+	color: 'rgb(0, 0, 0)',
+	cursor: 'auto',
+	direction: 'ltr',
+	'font-family': '',
+	'font-size': '16px',
+	'font-style': 'normal',
+	'font-weight': '400',
+	'letter-spacing': 'normal',
+	'line-height': 'normal',
+	'list-style-type': 'disc',
+	'text-align': 'start',
+	'text-transform': 'none',
+	visibility: 'visible',
+	'white-space': 'normal'
+};
+
+/** Other properties → what a browser says where nobody set them. */
+const INITIAL: Readonly<Record<string, string>> = {
+	'align-items': 'normal',
+	'background-color': 'rgba(0, 0, 0, 0)',
+	'background-image': 'none',
+	'box-shadow': 'none',
+	'box-sizing': 'content-box',
+	'column-gap': 'normal',
+	'flex-direction': 'row',
+	'flex-wrap': 'nowrap',
+	'justify-content': 'normal',
+	'max-width': 'none',
+	'object-fit': 'fill',
+	opacity: '1',
+	'outline-style': 'none',
+	'overflow-x': 'visible',
+	'overflow-y': 'visible',
+	position: 'static',
+	'row-gap': 'normal',
+	'text-decoration-line': 'none',
+	transform: 'none',
+	'z-index': 'auto'
+};
+for (const side of ['top', 'right', 'bottom', 'left']) {
+	Object.assign(INITIAL, {
+		[`margin-${side}`]: '0px',
+		[`padding-${side}`]: '0px',
+		[`border-${side}-style`]: 'none',
+		[`border-${side}-width`]: '0px'
+	});
+}
+for (const corner of ['top-left', 'top-right', 'bottom-right', 'bottom-left'])
+	Object.assign(INITIAL, { [`border-${corner}-radius`]: '0px' });
+
+/** Of a shorthand, the longhand that speaks for it. */
+const LONGHANDS: Readonly<Record<string, string>> = {
+	background: 'background-color',
+	'border-color': 'border-top-color',
+	'border-radius': 'border-top-left-radius',
+	'border-style': 'border-top-style',
+	'border-width': 'border-top-width',
+	gap: 'row-gap',
+	margin: 'margin-top',
+	overflow: 'overflow-x',
+	padding: 'padding-top',
+	'text-decoration': 'text-decoration-line'
+};
+
+const LENGTH =
+	/^(?:margin|padding)-|-(?:width|radius|gap)$|^(?:font-size|letter-spacing|line-height|top|right|bottom|left|outline-offset)$/;
+const WEIGHTS: Readonly<Record<string, string>> = { normal: '400', bold: '700' };
+const WIDTHS: Readonly<Record<string, string>> = { thin: '1px', medium: '3px', thick: '5px' };
+const PER_INCH: Readonly<Record<string, number>> = {
+	px: 1,
+	pt: 96 / 72,
+	pc: 16,
+	in: 96,
+	cm: 96 / 2.54,
+	mm: 96 / 25.4
+};
+
+const pixels = (number: number): string => `${Math.round(number * 10_000) / 10_000}px`;
+
+/** Lengths of the text, in px; what needs a layout (%, vw) is left. */
+function inPixels(value: string, own: () => number, root: () => number): string {
+	return value.replace(
+		/(?<![\w#.-])(-?\d*\.?\d+)(rem|em|px|pt|pc|in|cm|mm)\b/g,
+		(_, digits: string, unit: string) => {
+			const number = Number(digits);
+			if (unit === 'rem') return pixels(number * root());
+			if (unit === 'em') return pixels(number * own());
+			return pixels(number * PER_INCH[unit]!);
+		}
+	);
+}
+
+/** Every colour in a value, as browsers print it. */
+const plainColours = (value: string): string =>
+	value.replace(/#[0-9a-f]+\b|(?:rgb|hsl)a?\([^()]*\)|(?<![\w"'(/.-])[a-z]+(?![\w("'/.-])/gi, (part) =>
+		part === 'none' ? part : (plainColour(part) ?? part)
+	);
+
+const fontSize = (element: Element | null): number =>
+	element ? Number.parseFloat(styleOf(element, 'font-size')) || 16 : 16;
+
+function normalise(element: Element, property: string, raw: string): string {
+	let value = raw.trim().replace(/\s+/g, ' ').toLowerCase();
+	if (/color$/.test(property)) {
+		if (value === 'currentcolor') return styleOf(element, 'color');
+		return plainColour(value) ?? value;
+	}
+	if (property === 'font-weight') return WEIGHTS[value] ?? value;
+	if (property === 'font-family') return value.replace(/["']/g, '').replace(/\s*,\s*/g, ', ');
+	if (/^border-.*-width$|^outline-width$/.test(property)) value = WIDTHS[value] ?? value;
+	// An em of the font's own size is one of the parent's.
+	const own = () => fontSize(property === 'font-size' ? element.parentElement : element);
+	const root = () =>
+		property === 'font-size' && element === element.ownerDocument.documentElement
+			? 16
+			: fontSize(element.ownerDocument.documentElement);
+	value = inPixels(value, own, root);
+	if (property === 'font-size' && value.endsWith('%'))
+		return pixels((own() * Number.parseFloat(value)) / 100);
+	if (property === 'line-height') {
+		if (/^[\d.]+$/.test(value)) return pixels(Number(value) * own());
+		if (value.endsWith('%')) return pixels((Number.parseFloat(value) * own()) / 100);
+	}
+	if (LENGTH.test(property)) value = value.replace(/(?<![\w.])-?0(?![\w.%])/g, '0px');
+	if (property === 'box-shadow' || property === 'background-image') return plainColours(value);
+	return value;
+}
+
+/**
+ * The computed value of a property, written the same in every engine: lower case, colours as `rgb(r, g, b)` or
+ * `rgba(r, g, b, a)`, lengths in px, weights as numbers, families without quotes. A shorthand gives its first longhand
+ * (`padding`: `padding-top`). Custom properties (`--main`) come as written. Safe are the properties of the README;
+ * what needs a layout (`width`, `height`, `%`, grid tracks, `margin: auto`) is not the same everywhere.
+ */
+export function styleOf(element: Element, property: string): string {
+	const view = element.ownerDocument.defaultView!;
+	if (property.startsWith('--')) return view.getComputedStyle(element).getPropertyValue(property).trim();
+	const dashed = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	const name = LONGHANDS[dashed] ?? dashed;
+	const raw = view.getComputedStyle(element).getPropertyValue(name);
+	if (raw !== '') return normalise(element, name, raw);
+	if (Object.hasOwn(INHERITED, name))
+		return element.parentElement ? styleOf(element.parentElement, name) : INHERITED[name]!;
+	return name.endsWith('-color') ? styleOf(element, 'color') : (INITIAL[name] ?? '');
+}
