@@ -24,7 +24,7 @@ const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join(
 
 /** How a process of Node ended, from its exit code and its last words. */
 function endOf(tail: string): 'crash' | 'out-of-memory' {
-	return /JavaScript heap out of memory|Array buffer allocation failed/.test(tail)
+	return /JavaScript heap out of memory/.test(tail)
 		? 'out-of-memory'
 		: 'crash';
 }

@@ -1,5 +1,5 @@
 // Loaded into every process of Node of the stand-in: says which ports its servers listen on.
-const net = require('node:net');
+const net = process.getBuiltinModule('node:net');
 const { stringify } = JSON;
 const control = Number(process.env.STANDIN_PORTS);
 const { listen } = net.Server.prototype;

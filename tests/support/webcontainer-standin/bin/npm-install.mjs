@@ -1,9 +1,10 @@
 // `npm install` without a network: packages are linked from the project's own node_modules.
-const { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const mode = process.env.STANDIN_INSTALL;
-const source = join(__dirname, '../../../../node_modules');
+const source = fileURLToPath(new URL('../../../../node_modules', import.meta.url));
 const { dependencies = {} } = JSON.parse(readFileSync('package.json', 'utf8'));
 console.log('\u001b[2Knpm is looking for \u001b[1mpackages\u001b[22m');
 if (mode === 'hangs') setInterval(() => {}, 1000);
