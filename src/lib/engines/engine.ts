@@ -17,6 +17,8 @@ export type EngineEvent =
  */
 export interface Wait {
 	step: 'queued' | 'busy' | 'booting' | 'mounting' | 'installing';
+	/** Of `queued`: 1 is the next. */
+	position?: number;
 	seconds?: number;
 	log?: string;
 }
