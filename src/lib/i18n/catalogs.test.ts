@@ -47,7 +47,14 @@ const SAME_AS_ENGLISH = {
 		'next.points',
 		'terminal.open'
 	],
-	nl: ['console.level.debug', 'console.level.info', 'exercise.pane.code', 'map.minutes', 'state.open', 'terminal.open']
+	nl: [
+		'console.level.debug',
+		'console.level.info',
+		'exercise.pane.code',
+		'map.minutes',
+		'state.open',
+		'terminal.open'
+	]
 };
 
 const source = fileURLToPath(new URL('../../', import.meta.url));

@@ -132,7 +132,7 @@ test('an engine that boots after it was left is put away', async () => {
 	let boot: () => void = () => undefined;
 	const held = new Promise<void>((resolve) => (boot = resolve));
 	const slow = engines.webcontainer.boot.bind(engines.webcontainer);
-	engines.webcontainer.boot = () => held.then(slow);
+	engines.webcontainer.boot = () => held.then(() => slow());
 	const first = session();
 	const left = expect(first).rejects.toMatchObject({ name: 'AbortError' });
 	await new Promise((resolve) => setTimeout(resolve));

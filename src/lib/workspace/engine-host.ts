@@ -75,6 +75,13 @@ export class EngineHost {
 		return untilAborted(this.#session, signal).finally(() => this.#waiting.delete(onWait));
 	}
 
+	/** Asks anew who fits, for a learner who looks; the engine that is there stays. */
+	look(): void {
+		if (this.#state.stage !== 'ready') return this.#set({ choice: this.#choose() });
+		const { candidates } = this.#choose();
+		this.#set({ choice: { ...this.#state.choice, candidates } });
+	}
+
 	/** Passed on to the engine once it is booted; it boots for no hint. */
 	prepare(likely: LikelyRun): void {
 		void this.#session?.then((session) => session.prepare?.(likely)).catch(() => undefined);

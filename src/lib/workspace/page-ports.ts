@@ -1,9 +1,9 @@
 import { createRemoteCompiler } from '../compile/remote-compiler.ts';
 import type { CompileResult, Compiler, LearnerSource } from '../compile/compiler.ts';
-import type { PublicExercise } from '../contract/exercise.ts';
-import { createWorkerEngine } from '../engines/worker/worker-engine.ts';
-import { EngineHost } from './engine-host.ts';
+import type { EngineNeed, PublicExercise } from '../contract/exercise.ts';
+import type { EngineHost } from './engine-host.ts';
 import { PageCompiler } from './page-compiler.ts';
+import { createPageHost, type EngineAddresses, type EngineConfig } from './page-engines.ts';
 import type { SessionPorts } from './session.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { SuiteSource } from './suite-source.ts';
@@ -23,25 +23,34 @@ function loadWasm(): Promise<Compiler> {
 	return wasm;
 }
 
-/** The real ports of the exercise page: engine, compilers, suites, storage. One for all exercises of a visit. */
+/** The real ports of the exercise page: engines, compilers, suites, storage. One for all exercises of a visit. */
 export class PagePorts {
 	readonly storage: Promise<Storage> = openStorage();
-	readonly engine: EngineHost;
+	readonly addresses: EngineAddresses;
+	readonly #config: EngineConfig;
+	readonly #hosts = new Map<EngineNeed, EngineHost>();
 	readonly #compiler = new PageCompiler(
 		createRemoteCompiler((url, init) => fetch(url, init), COMPILE_URL),
 		loadWasm
 	);
 	readonly #suites = new SuiteSource((url, init) => fetch(url, init));
 
-	constructor(sandboxUrl: string) {
-		const frame = () => document.querySelector<HTMLIFrameElement>('iframe[data-sandbox]');
-		this.engine = new EngineHost(createWorkerEngine({ sandboxUrl, frame }));
+	constructor(addresses: EngineAddresses, config: EngineConfig) {
+		this.addresses = addresses;
+		this.#config = config;
+	}
+
+	/** Where exercises of this need run; the same for all of them. */
+	engine(need: EngineNeed): EngineHost {
+		let host = this.#hosts.get(need);
+		if (!host) this.#hosts.set(need, (host = createPageHost(need, this.addresses, this.#config)));
+		return host;
 	}
 
 	for(exercise: PublicExercise): SessionPorts {
 		return {
 			compiler: { compile: (source, signal) => this.#compileFor(exercise, source, signal) },
-			engine: this.engine,
+			engine: this.engine(exercise.engine),
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
 			storage: this.storage,
 			now: () => new Date().toISOString(),
@@ -58,7 +67,7 @@ export class PagePorts {
 		const result = await this.#compiler.compile(source, signal);
 		if (result.ok) {
 			const suite = this.#suites.kept(exercise, 'check')?.code ?? null;
-			this.engine.prepare({ learner: result.script.code, suite });
+			this.engine(exercise.engine).prepare({ learner: result.script.code, suite });
 		}
 		return result;
 	}
@@ -69,7 +78,7 @@ export class PagePorts {
 	}
 
 	dispose(): void {
-		this.engine.dispose();
+		for (const host of this.#hosts.values()) host.dispose();
 		void this.storage.then((storage) => storage.close());
 	}
 }

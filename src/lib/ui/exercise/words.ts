@@ -1,9 +1,12 @@
+import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { Failure } from '../../contract/report.ts';
 
 /** How a page says, in the learner's language, what a suite and an error say in English. */
 export interface ReportWords {
 	title(englishName: string): string;
 	note(english: string): string;
+	/** What a compiler's error means; null where only its own words are known. */
+	diagnose(diagnostic: Diagnostic): string | null;
 	/** What a common error means; null where only its own words are known. */
 	explain(failure: Failure): string | null;
 }

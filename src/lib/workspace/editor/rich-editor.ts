@@ -1,5 +1,5 @@
 import type { Diagnostic, SourceLocation } from '../../contract/diagnostic.ts';
-import type { FileMap } from '../../contract/exercise.ts';
+import type { EngineNeed, FileMap } from '../../contract/exercise.ts';
 
 /** Where the cursor is, in UTF-16 units from the start of the text. */
 export interface TextSelection {
@@ -20,6 +20,8 @@ export interface EditorMarker {
 }
 
 export interface RichEditorOptions {
+	/** What there is to complete. */
+	need: EngineNeed;
 	files: readonly EditorFile[];
 	texts: FileMap;
 	active: string;

@@ -1,4 +1,5 @@
 import * as typescript from 'monaco-editor/languages/features/typescript/register.js';
+import type { EngineNeed } from '../../contract/exercise.ts';
 
 /** TypeScript's own number for ES2022; Monaco's list of names ends before it. */
 const ES2022 = 9;
@@ -24,18 +25,39 @@ declare function structuredClone<T>(value: T): T;
 declare var performance: { now(): number };
 `;
 
-let done = false;
+const NODE_GLOBALS = `
+declare var process: {
+	argv: string[];
+	env: Record<string, string | undefined>;
+	exitCode: number | undefined;
+	exit(code?: number): never;
+	cwd(): string;
+	stdin: AsyncIterable<any> & { on(event: string, listener: (...values: any[]) => void): void };
+	stdout: { write(text: string): boolean };
+	stderr: { write(text: string): boolean };
+};
+declare function fetch(address: string, options?: object): Promise<any>;
+`;
 
-/** Completion, hover and types for the exercise's files. The settings are Monaco's own globals: once is enough. */
-export function setUpLanguageService(): void {
-	if (done) return;
-	done = true;
+/** What a program finds around it, beyond the language; a page has the browser's own types. */
+const GLOBALS: Readonly<Record<EngineNeed, string>> = {
+	worker: SANDBOX_GLOBALS,
+	dom: '',
+	node: SANDBOX_GLOBALS + NODE_GLOBALS
+};
+
+let current: EngineNeed | null = null;
+
+/** Completion, hover and types for the exercise's files. The settings are Monaco's own globals: once for each need. */
+export function setUpLanguageService(need: EngineNeed): void {
+	if (need === current) return;
+	current = need;
 	for (const defaults of [typescript.javascriptDefaults, typescript.typescriptDefaults]) {
 		defaults.setCompilerOptions({
 			target: ES2022 as typescript.ScriptTarget,
 			module: typescript.ModuleKind.ESNext,
 			moduleResolution: typescript.ModuleResolutionKind.NodeJs,
-			lib: ['es2022'],
+			lib: need === 'dom' ? ['es2022', 'dom', 'dom.iterable'] : ['es2022'],
 			allowJs: true,
 			checkJs: false,
 			allowNonTsExtensions: true,
@@ -44,7 +66,7 @@ export function setUpLanguageService(): void {
 			strict: true,
 			types: []
 		});
-		defaults.addExtraLib(SANDBOX_GLOBALS, 'file:///sandbox-globals.d.ts');
+		defaults.addExtraLib(GLOBALS[need], 'file:///sandbox-globals.d.ts');
 		// Imports between files complete only when the worker knows all of them.
 		defaults.setEagerModelSync(true);
 	}
@@ -55,7 +77,8 @@ export function setUpLanguageService(): void {
 		noSuggestionDiagnostics: true
 	});
 	typescript.typescriptDefaults.setDiagnosticsOptions({
-		noSemanticValidation: false,
+		// Of Node's modules and of packages there are no types here: each import would look wrong.
+		noSemanticValidation: need === 'node',
 		noSyntaxValidation: true,
 		noSuggestionDiagnostics: true
 	});

@@ -8,8 +8,14 @@ import { provideWorkers } from './workers.ts';
 const OWNER = 'passerelle';
 /** Of every model: a folder of their own keeps relative imports inside the exercise. */
 const uriOf = (path: string): monaco.Uri => monaco.Uri.parse(`file:///exercise/${path}`);
+const LANGUAGES: readonly [RegExp, string][] = [
+	[/\.tsx?$/, 'typescript'],
+	[/\.[cm]?jsx?$/, 'javascript'],
+	[/\.html?$/, 'html'],
+	[/\.css$/, 'css']
+];
 const languageOf = (path: string): string =>
-	/\.tsx?$/.test(path) ? 'typescript' : /\.[cm]?jsx?$/.test(path) ? 'javascript' : 'plaintext';
+	LANGUAGES.find(([pattern]) => pattern.test(path))?.[1] ?? 'plaintext';
 
 const fontOf = (px: number): monaco.editor.IEditorOptions => ({ fontSize: px, lineHeight: 1.6 });
 
@@ -18,7 +24,7 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 	provideWorkers();
 	const stopFollowing = followTheme();
 	// Before the first model: Monaco asks for a language's features once, when it first meets it.
-	setUpLanguageService();
+	setUpLanguageService(options.need);
 	const models = new Map(
 		options.files.map(({ path }) => {
 			monaco.editor.getModel(uriOf(path))?.dispose();

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { loadCatalog } from '$lib/i18n/load.ts';
 import { createTranslate } from '$lib/i18n/translate.ts';
+import { engineConfig } from '$lib/server/engines-config.ts';
 import { getCatalog } from '$lib/server/site.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const map = catalog.map();
 	return {
 		exercise,
+		engines: engineConfig(),
 		map,
 		stations: catalog.stations(locale).map(({ id, title, prerequisites }) => ({ id, title, prerequisites })),
 		neighbours: catalog.neighbours(id, locale),
