@@ -62,7 +62,8 @@ const endless = {
 const ENGINES = [
 	['worker engine in Chromium', openWorker],
 	['webcontainer engine, the service played by a stand-in', openWebcontainer],
-	['native engine in Node', openNative('worker')]
+	['native engine in Node', openNative('worker')],
+	['native engine in Node, with a page', openNative('dom')]
 ] as const;
 
 describe.each(ENGINES)('%s', (engine, open) => {
