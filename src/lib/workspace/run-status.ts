@@ -7,7 +7,10 @@ export function runStatus(
 	{ wait, slow, timeLimitMs }: { wait: RunWait | null; slow: boolean; timeLimitMs: number },
 	t: Translate
 ): string {
-	if (wait && isBusy(run)) return t(`exercise.wait.${wait.step}`, { count: wait.seconds ?? 0 });
+	if (wait && isBusy(run))
+		return t(`exercise.wait.${wait.step}`, {
+			count: (wait.step === 'queued' ? wait.position : wait.seconds) ?? 1
+		});
 	switch (run.kind) {
 		case 'preparing': {
 			// The compiler first: while it is missing the others do not matter.
