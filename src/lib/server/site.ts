@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
+import * as esbuild from 'esbuild';
 import harnesses from 'virtual:passerelle/harness-node';
+import { compileLearner } from '../compile/compile-learner.ts';
 import { openCatalog, type Catalog } from './catalog/catalog.ts';
+import { findDeno } from './verify/deno-binary.ts';
+import { createDenoPool, poolSettings } from './verify/deno-pool.ts';
+import type { Verification } from './verify/health.ts';
+import { createVerifier, type Verifier } from './verify/verify.ts';
 
 let opened: Promise<Catalog> | undefined;
 
@@ -18,4 +24,42 @@ export function getCatalog(): Promise<Catalog> {
 	});
 	opened.catch(() => (opened = undefined));
 	return opened;
+}
+
+const WHY_OFF = {
+	'deno-not-installed':
+		'Deno is not installed. Run "npm install" without leaving out optional packages, or set DENO_BIN',
+	'deno-bin-wrong': 'DENO_BIN does not name a program that can be run'
+} as const;
+
+let verification: Verification | undefined;
+
+/** What runs submissions on this server; looked for once, and said in the log where there is nothing. */
+export function getVerification(): Verification {
+	if (verification) return verification;
+	const { VERIFY } = process.env;
+	if (VERIFY === 'off') return (verification = { pool: null, reason: 'switched-off' });
+	const deno = findDeno();
+	if (deno.path === null) {
+		console.warn(
+			`The server runs no code of learners: ${WHY_OFF[deno.reason]}. Pages still run code themselves.`
+		);
+		return (verification = { pool: null, reason: deno.reason });
+	}
+	const folder = resolve('.cache/verify');
+	const settings = poolSettings(process.env);
+	return (verification = { pool: createDenoPool({ deno: deno.path, harnesses, folder, settings }) });
+}
+
+let verifier: Promise<Verifier> | undefined;
+
+/** Replays submissions; null where this server runs none. */
+export async function getVerifier(): Promise<Verifier | null> {
+	const { pool } = getVerification();
+	if (!pool) return null;
+	verifier ??= getCatalog().then((catalog) =>
+		createVerifier({ pool, catalog, compiler: { compile: (source) => compileLearner(esbuild, source) } })
+	);
+	verifier.catch(() => (verifier = undefined));
+	return verifier;
 }

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+
+/** Seconds of processor time of one process, warm-up included: twice the longest time limit of an exercise. */
+const CPU_SECONDS = 60;
+/** KB of private memory: what the watch on its RSS misses between two looks. A process uses 100 MB of it when idle. */
+const DATA_KB = 1024 * 1024;
+
+const LIMITS = `ulimit -c 0; ulimit -t ${CPU_SECONDS}; ulimit -d ${DATA_KB} 2>/dev/null; exec "$@"`;
+
+let diesWithParent: boolean | undefined;
+/** Whether the system can end a process together with the one that started it (util-linux 2.36). */
+function canDieWithParent(): boolean {
+	diesWithParent ??=
+		process.platform === 'linux' &&
+		spawnSync('setpriv', ['--pdeathsig', 'KILL', 'true'], { stdio: 'ignore' }).status === 0;
+	return diesWithParent;
+}
+
+/**
+ * The command that starts a program within limits of the system, where it has them: no core files, processor time,
+ * memory, and on Linux a life that ends with the server's, however that one ended.
+ */
+export function confine(command: readonly string[]): [program: string, args: string[]] {
+	if (process.platform === 'win32') return [command[0] ?? '', command.slice(1)];
+	const dying = canDieWithParent() ? ['setpriv', '--pdeathsig', 'KILL', '--'] : [];
+	return ['/bin/sh', ['-c', LIMITS, 'sh', ...dying, ...command]];
+}

@@ -1,0 +1,146 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { Sandbox } from '../../engines/harness/host-run.ts';
+import type { SandboxMessage } from '../../engines/harness/protocol.ts';
+import { confine } from './confine.ts';
+import { createLineReader } from './line-reader.ts';
+
+/** A process with a harness in it, for one run. */
+export interface SandboxProcess {
+	readonly sandbox: Sandbox;
+	/** True when the harness is there, false when the process ended before. */
+	readonly ready: Promise<boolean>;
+	/** Settles when the process is gone and everything it wrote was read. */
+	readonly closed: Promise<void>;
+	/** Of the system; undefined where the process could not be started. */
+	readonly pid: number | undefined;
+}
+
+/** Heap of V8, MB: an exercise that needs more is a loop. */
+const HEAP_MB = 128;
+/** All memory of the process, bytes: buffers are not part of V8's heap. */
+const RSS_BYTES = 256 * 1024 * 1024;
+/** How often the memory is looked at. 50 ms of filling memory are some hundred MB at most. */
+const WATCH_MS = 50;
+/** Of Linux's usual kernels; `statm` counts in pages. */
+const PAGE_BYTES = 4096;
+/** A process that has no harness by now has none at all; an idle server boots one in a tenth of a second. */
+const BOOT_LIMIT_MS = 10_000;
+/** What a process may write, bytes: the harness cuts output at 64 KB, so this is somebody who flees it. */
+const STDOUT_BYTES = 5 * 1024 * 1024;
+/** Characters of stderr that are kept, to see why a process ended. */
+const STDERR_CHARS = 4000;
+
+/** Ends a process and whatever it started. */
+function killGroup({ pid, exitCode, signalCode }: ChildProcessWithoutNullStreams): void {
+	if (pid === undefined || exitCode !== null || signalCode !== null) return;
+	try {
+		process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+	} catch {
+		// Gone in this moment.
+	}
+}
+
+/** Calls back once, when the process holds more memory than it may. Only where the system shows it (Linux). */
+function watchMemory(pid: number, tooMuch: () => void): () => void {
+	if (process.platform !== 'linux') return () => {};
+	let looking = false;
+	const timer = setInterval(() => {
+		if (looking) return;
+		looking = true;
+		readFile(`/proc/${pid}/statm`, 'utf8')
+			.then((text) => {
+				if (Number(text.split(' ')[1]) * PAGE_BYTES > RSS_BYTES) tooMuch();
+			})
+			.catch(() => clearInterval(timer))
+			.finally(() => (looking = false));
+	}, WATCH_MS);
+	return () => clearInterval(timer);
+}
+
+const isMessage = (value: unknown): value is SandboxMessage =>
+	typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+
+/**
+ * Starts Deno without any permission, on a program of `sandboxScript`.
+ * @param denoDir a folder of its own for Deno's caches
+ * @param harden false for exercises that may change prototypes
+ */
+export function startDeno(options: {
+	deno: string;
+	script: string;
+	denoDir: string;
+	harden: boolean;
+}): SandboxProcess {
+	const [program, args] = confine([
+		options.deno,
+		...'run --quiet --no-prompt --no-remote --no-npm --no-config --no-lock --cached-only'.split(' '),
+		`--v8-flags=--max-old-space-size=${HEAP_MB},--disallow-code-generation-from-strings`,
+		options.script,
+		options.harden ? 'hardened' : 'open'
+	]);
+	const child = spawn(program, args, {
+		env: { DENO_DIR: options.denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' },
+		detached: true,
+		stdio: 'pipe'
+	});
+	let listener: (message: SandboxMessage) => void = () => {};
+	let becomeReady: (there: boolean) => void = () => {};
+	const ready = new Promise<boolean>((resolve) => (becomeReady = resolve));
+	let outOfMemory = false;
+	let stderr = '';
+	const kill = () => killGroup(child);
+	const unwatch =
+		child.pid === undefined
+			? () => {}
+			: watchMemory(child.pid, () => {
+					outOfMemory = true;
+					kill();
+				});
+	child.stdout.on(
+		'data',
+		createLineReader(STDOUT_BYTES, {
+			line(text) {
+				let message: unknown;
+				try {
+					message = JSON.parse(text);
+				} catch {
+					return;
+				}
+				if (!isMessage(message)) return;
+				if (message.type === 'ready') becomeReady(true);
+				listener(message);
+			},
+			tooMuch: kill
+		})
+	);
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		if (stderr.length < STDERR_CHARS) stderr += text;
+	});
+	// A process that is gone breaks the pipe; `close` says so.
+	child.stdin.on('error', () => {});
+	const ended = new Promise<'crash' | 'out-of-memory'>((resolve) => {
+		child.on('error', () => resolve('crash'));
+		// Not `exit`: what was written last would be lost.
+		child.on('close', () =>
+			resolve(outOfMemory || /out of memory/i.test(stderr) ? 'out-of-memory' : 'crash')
+		);
+	});
+	const bootLimit = setTimeout(kill, BOOT_LIMIT_MS);
+	void ready.then(() => clearTimeout(bootLimit));
+	const closed = ended.then(() => {
+		unwatch();
+		becomeReady(false);
+	});
+	return {
+		ready,
+		closed,
+		pid: child.pid,
+		sandbox: {
+			post: (request) => void child.stdin.write(`${JSON.stringify(request)}\n`),
+			listen: (next) => (listener = next),
+			ended,
+			kill
+		}
+	};
+}

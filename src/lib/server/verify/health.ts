@@ -1,0 +1,22 @@
+import type { Pool } from './pool.ts';
+import type { PoolMetrics } from './pool-metrics.ts';
+
+/** What runs submissions on this server: a pool, or the code of the reason why there is none. */
+export type Verification = { pool: Pool } | { pool: null; reason: string };
+
+/** The answer of `GET /api/health`. */
+export interface Health {
+	/** `degraded`: the site works, but the server runs no code. */
+	status: 'ok' | 'degraded';
+	verify: ({ available: true } & PoolMetrics) | { available: false; reason: string };
+}
+
+/** How the server is. No secrets, and cheap enough to be asked all the time. */
+export function healthOf(verification: Verification): Health {
+	if (!verification.pool)
+		return { status: 'degraded', verify: { available: false, reason: verification.reason } };
+	return { status: 'ok', verify: { available: true, ...verification.pool.metrics() } };
+}
+
+export const answerHealth = (verification: Verification): Response =>
+	Response.json(healthOf(verification), { headers: { 'cache-control': 'no-store' } });

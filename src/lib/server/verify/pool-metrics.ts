@@ -1,0 +1,60 @@
+import type { Report } from '../../contract/report.ts';
+
+/** Times in milliseconds, medians of the last 200 runs; null before the first. */
+export interface PoolMetrics {
+	/** Processes that are booted and wait. */
+	idle: number;
+	/** Runs under way. */
+	busy: number;
+	/** Runs that wait for a place. */
+	queued: number;
+	/** Runs that ended with a report. */
+	served: number;
+	/** Of these: our own fault, the time limit, and the memory limit. */
+	failed: number;
+	timeouts: number;
+	outOfMemory: number;
+	/** Runs that found no booted process. */
+	coldStarts: number;
+	waitMs: number | null;
+	runMs: number | null;
+}
+
+const KEPT = 200;
+
+function createRing() {
+	const values: number[] = [];
+	let next = 0;
+	return {
+		add(value: number) {
+			values[next] = value;
+			next = (next + 1) % KEPT;
+		},
+		median(): number | null {
+			if (values.length === 0) return null;
+			const all = [...values].sort((a, b) => a - b);
+			return Math.round((all[Math.floor(all.length / 2)] ?? 0) * 10) / 10;
+		}
+	};
+}
+
+/** Counts what a pool does. */
+export function createPoolRecord() {
+	const counts = { served: 0, failed: 0, timeouts: 0, outOfMemory: 0, coldStarts: 0 };
+	const waits = createRing();
+	const runs = createRing();
+	return {
+		counts,
+		coldStart: () => void (counts.coldStarts += 1),
+		waited: (ms: number) => waits.add(ms),
+		served({ status }: Report, ms: number) {
+			counts.served += 1;
+			runs.add(ms);
+			if (status === 'engine-failed') counts.failed += 1;
+			if (status === 'timeout') counts.timeouts += 1;
+			if (status === 'out-of-memory') counts.outOfMemory += 1;
+		},
+		waitMs: () => waits.median(),
+		runMs: () => runs.median()
+	};
+}

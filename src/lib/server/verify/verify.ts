@@ -1,0 +1,91 @@
+import { sourceOf, type Compiler } from '../../compile/compiler.ts';
+import type { CompiledSuite, FileMap, PublicExercise } from '../../contract/exercise.ts';
+import type { PackagesScript, Plan } from '../../contract/plan.ts';
+import { CHOICE_REASONS, REFUSAL_REASONS } from '../../engines/choose.ts';
+import type { RunOptions } from '../../engines/engine.ts';
+import { runPipeline, type Outcome } from '../../pipeline.ts';
+import type { Pool } from './pool.ts';
+
+/** What somebody sends to be run. All of it may be forged: nothing in it says what happened. */
+export interface Submission {
+	exercise: { id: string; hash: string };
+	mode: Plan['mode'];
+	files: FileMap;
+	runId: string;
+	/** Why the page chose this engine, a code; only shown. */
+	reason?: string;
+}
+
+/** Where a verifier finds exercises: a `Catalog` is one. */
+export interface VerifyCatalog {
+	publicExercise(id: string, locale: 'en'): Promise<PublicExercise | null>;
+	suite(id: string, kind: 'hidden' | 'examples', locale: 'en'): Promise<CompiledSuite | null>;
+	packages(id: string): Promise<PackagesScript | null>;
+}
+
+export type RefusedCode = 'unknown-exercise' | 'exercise-changed' | 'unknown-file';
+
+/** A submission that cannot be run as it is. */
+export class SubmissionRefused extends Error {
+	constructor(readonly code: RefusedCode) {
+		super(`The submission is refused: ${code}`);
+	}
+}
+
+export interface VerifyOptions extends RunOptions {
+	/** Whom the run is for. */
+	client: string;
+}
+
+export interface Verifier {
+	/** Rejects when aborted, with `SubmissionRefused`, and with `PoolFull`. */
+	verify(submission: Submission, options: VerifyOptions): Promise<Outcome>;
+}
+
+const REASONS: ReadonlySet<string> = new Set([...CHOICE_REASONS, ...REFUSAL_REASONS]);
+
+/** The exercise's own files, and of the learner's those that a learner may change. */
+function filesOf(exercise: PublicExercise, sent: FileMap): FileMap {
+	const known = new Set(exercise.files.map(({ path }) => path));
+	if (Object.keys(sent).some((path) => !known.has(path))) throw new SubmissionRefused('unknown-file');
+	return Object.fromEntries(
+		exercise.files.map(({ path, editable, text }) => [path, editable ? (sent[path] ?? text) : text])
+	);
+}
+
+/**
+ * Replays submissions: exercise, suite and limits are the server's own, the files are compiled here, and the grade of a
+ * check is `verified`.
+ */
+export function createVerifier(parts: { pool: Pool; catalog: VerifyCatalog; compiler: Compiler }): Verifier {
+	const { pool, catalog, compiler } = parts;
+	return {
+		async verify(submission, { client, signal, onEvent }) {
+			const { id, hash } = submission.exercise;
+			const exercise = await catalog.publicExercise(id, 'en');
+			if (!exercise) throw new SubmissionRefused('unknown-exercise');
+			if (exercise.hash !== hash) throw new SubmissionRefused('exercise-changed');
+			const files = filesOf(exercise, submission.files);
+			const reason = REASONS.has(submission.reason ?? '') ? (submission.reason ?? '') : 'default';
+			const packages = await catalog.packages(id);
+			const { report, grade } = await runPipeline(
+				{
+					mode: submission.mode,
+					runId: submission.runId,
+					target: exercise,
+					source: sourceOf(exercise, files),
+					suite: () => catalog.suite(id, submission.mode === 'check' ? 'hidden' : 'examples', 'en'),
+					...(packages === null ? {} : { packages }),
+					signal,
+					onEvent
+				},
+				compiler,
+				async () => ({
+					run: (plan, options) => pool.run(plan, { ...options, client, reason }),
+					dispose() {}
+				})
+			);
+			return { report, grade: grade && { ...grade, trust: 'verified' } };
+		}
+	};
+}
