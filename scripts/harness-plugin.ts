@@ -31,6 +31,14 @@ const FRAME: HarnessPart = {
 };
 const PREVIEW: HarnessPart = { entry: '../dom/preview-entry.ts', globals: null, platform: 'browser' };
 
+/** The file system of Node exercises, before the harness. */
+const FILES: HarnessPart = { entry: 'node/memory-files.ts', globals: null, platform: 'node' };
+const NODE_THREAD: HarnessPart = {
+	entry: 'node/thread-entry.ts',
+	globals: 'captured-globals.ts',
+	platform: 'node'
+};
+
 /**
  * The kinds of harness: the scripts that a sandbox loads, in order. `worker`: a worker of the page. `thread…`: a thread
  * of Node or a process of Deno, for exercises that need only the language, a page, or Node. `container`: a process of
@@ -40,7 +48,7 @@ const KINDS = {
 	worker: [WORKER],
 	thread: [THREAD],
 	'thread-dom': [HAPPY_DOM, PAGE_THREAD],
-	'thread-node': [THREAD],
+	'thread-node': [FILES, NODE_THREAD],
 	container: [THREAD],
 	frame: [FRAME],
 	preview: [PREVIEW]

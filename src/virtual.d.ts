@@ -2,6 +2,8 @@
 declare module 'virtual:passerelle/sandbox-url' {
 	const url: string;
 	export default url;
+	export const domUrl: string;
+	export const previewUrl: string;
 }
 declare module 'virtual:passerelle/harness-node' {
 	const texts: Readonly<Record<'worker' | 'dom' | 'node', string>>;

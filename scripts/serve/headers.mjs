@@ -1,16 +1,29 @@
-/** The page of the sandboxed frame: it has an opaque origin, so that for it our own server is another origin. */
-const SANDBOX = /^\/(_app\/immutable\/)?engine\/sandbox[.\w-]*\.html$/;
+/** The pages of sandboxed frames: they have an opaque origin, so that for them our own server is another origin. */
+const FRAME = /^\/(?:_app\/immutable\/)?engine\/(sandbox|dom|preview)(?:\.[\w-]+)?\.html$/;
 
-/** No network, no storage, no plugins, no way out: what learner code runs under. Its workers inherit it. */
-const SANDBOX_POLICY = [
+/** No network, no storage, no plugins, no way out: what learner code runs under. Workers inherit it. */
+const WALL = [
 	"default-src 'none'",
-	"script-src 'unsafe-inline' blob:",
-	'worker-src blob:',
 	"connect-src 'none'",
 	"form-action 'none'",
 	"base-uri 'none'",
-	"frame-ancestors 'self'",
+	"frame-ancestors 'self'"
+];
+const WORKER_POLICY = [
+	...WALL,
+	"script-src 'unsafe-inline' blob:",
+	'worker-src blob:',
 	'sandbox allow-scripts'
+].join('; ');
+/** A page has styles, pictures and fonts of its own. Without allow-forms no `submit` event is fired; none is sent. */
+const PAGE_POLICY = [
+	...WALL,
+	"script-src 'unsafe-inline'",
+	"style-src 'unsafe-inline'",
+	'img-src data: blob:',
+	'media-src data: blob:',
+	'font-src data:',
+	'sandbox allow-scripts allow-forms'
 ].join('; ');
 
 /**
@@ -20,12 +33,12 @@ const SANDBOX_POLICY = [
  * @returns {Record<string, string>}
  */
 export function isolationHeaders(path) {
-	const sandbox = SANDBOX.test(path);
+	const frame = FRAME.exec(path)?.[1];
 	return {
-		...(sandbox ? { 'Content-Security-Policy': SANDBOX_POLICY } : {}),
+		...(frame ? { 'Content-Security-Policy': frame === 'sandbox' ? WORKER_POLICY : PAGE_POLICY } : {}),
 		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Cross-Origin-Embedder-Policy': 'require-corp',
-		'Cross-Origin-Resource-Policy': sandbox ? 'cross-origin' : 'same-origin',
+		'Cross-Origin-Resource-Policy': frame ? 'cross-origin' : 'same-origin',
 		'X-Content-Type-Options': 'nosniff',
 		'Referrer-Policy': 'same-origin',
 		'Permissions-Policy':

@@ -1,3 +1,4 @@
+import { onStuck } from '../harness/stuck-frames.ts';
 import type { Sandbox } from '../harness/host-run.ts';
 import type { HostMessage, PrepareRequest, SandboxMessage } from '../harness/protocol.ts';
 
@@ -71,13 +72,19 @@ export async function openSandboxFrame(
 		};
 		listeners.add(listener);
 	});
+	const life = new AbortController();
 	const remove = () => {
+		life.abort();
 		window.removeEventListener('message', onMessage);
 		frame.remove();
 	};
 	const post = (message: object, transfer: Transferable[] = []) =>
 		frame.contentWindow?.postMessage(message, '*', transfer);
 	let dead = false;
+	onStuck(() => {
+		dead = true;
+		remove();
+	}, life.signal);
 	let nextId = 1;
 	if (brought) post({ type: 'ping', id: HELLO });
 	try {

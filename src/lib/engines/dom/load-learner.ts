@@ -1,0 +1,36 @@
+type Loaders = Record<string, () => Promise<unknown>>;
+type LearnerFunction = (
+	define: (modules: Loaders) => void,
+	require: (path: string) => undefined,
+	meta: object
+) => Promise<unknown>;
+
+/** How the learner's script is called in stacks. */
+const SCRIPT_NAME = 'passerelle-learner.js';
+
+/** Runs the body of the learner's script (see `LearnerScript` in the contract). Returns what loads one of its modules. */
+export function loadLearner(code: string): (path: string) => Promise<unknown> {
+	const hook = `learner${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
+	let taken: LearnerFunction | null = null;
+	Object.defineProperty(window, hook, {
+		value: (learner: LearnerFunction) => void (taken = learner),
+		configurable: true
+	});
+	const script = document.createElement('script');
+	script.textContent = `${hook}(async function (__passerelle_define__, __passerelle_require__, __passerelle_meta__) {"use strict";\n${code}\n})\n//# sourceURL=${SCRIPT_NAME}`;
+	document.documentElement.append(script);
+	script.remove();
+	Reflect.deleteProperty(window, hook);
+	const modules = new Promise<Loaders>((resolve, reject) => {
+		// Nothing is mocked in a preview: every module is the learner's own.
+		const learner = taken as LearnerFunction | null;
+		if (!learner) return reject(new SyntaxError('The script could not be read'));
+		learner(resolve, () => undefined, { url: 'file:///main.js' }).catch(reject);
+	});
+	modules.catch(() => {});
+	return async (path) => {
+		const load = (await modules)[path];
+		if (!load) throw new Error(`There is no file "${path}"`);
+		return load();
+	};
+}

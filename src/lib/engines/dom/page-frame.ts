@@ -1,0 +1,117 @@
+import { announceStuck, onStuck } from '../harness/stuck-frames.ts';
+
+/** A frame whose page has never been loaded waits for the network; on a slow line that takes long. */
+const FIRST_LOAD_LIMIT_MS = 20_000;
+/** Later the page comes from the browser's cache: a frame that takes this long shares its process with a loop. */
+const LOAD_LIMIT_MS = 4000;
+
+/** The name of a frame whose realm is left open; see `allowPrototype` in the contract. */
+export const OPEN_REALM = 'open-realm';
+
+/** Frame → page, before there is a port. */
+type Greeting = 'passerelle:loaded';
+/** Page → frame: a question for the greeting, or the port over which everything else is said. */
+type Call = { hello: true } | { port: MessagePort };
+/** Frame → page over the port, when its document goes. */
+const LEFT = 'passerelle:left';
+
+export interface PageFrame<In, Out> {
+	post(message: Out): void;
+	/** Set once; messages that came before are given to it. */
+	listen(listener: (message: In) => void): void;
+	/**
+	 * Settles when the other end of the port is gone. `left`: the document was replaced from inside. `died`: its process
+	 * is gone, as Chromium's is when memory runs out. Never rejects.
+	 */
+	readonly gone: Promise<'left' | 'died'>;
+	remove(): void;
+}
+
+export interface FrameOptions {
+	url: string;
+	/** Readies a new frame (its size, its name) and puts it into the page. */
+	place(frame: HTMLIFrameElement): void;
+	/** The frame that the page was served with. */
+	brought?: HTMLIFrameElement | null;
+	signal: AbortSignal;
+}
+
+/** Pages that this visit has loaded once. */
+const loadedUrls = new Set<string>();
+
+function createFrame({ url, place }: FrameOptions): HTMLIFrameElement {
+	const frame = document.createElement('iframe');
+	// Without allow-forms no `submit` event is fired; the policy of the page's answer forbids to send one.
+	frame.setAttribute('sandbox', 'allow-scripts allow-forms');
+	frame.src = url;
+	place(frame);
+	return frame;
+}
+
+/** Rejects when the frame has not greeted in time, or when aborted; the frame is removed then. */
+async function greeted(frame: HTMLIFrameElement, options: FrameOptions): Promise<void> {
+	const { url, brought, signal } = options;
+	const over = new AbortController();
+	try {
+		await new Promise<void>((resolve, reject) => {
+			const known = loadedUrls.has(url);
+			const limit = known ? LOAD_LIMIT_MS : FIRST_LOAD_LIMIT_MS;
+			const timer = setTimeout(() => {
+				reject(new Error(`The frame did not start in ${limit} ms`));
+				if (known) announceStuck();
+			}, limit);
+			over.signal.addEventListener('abort', () => clearTimeout(timer));
+			signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
+			onStuck(() => reject(new Error('The frame shared its process with a loop')), over.signal);
+			window.addEventListener(
+				'message',
+				({ source, data }: MessageEvent<Greeting>) => {
+					if (source === frame.contentWindow && data === 'passerelle:loaded') resolve();
+				},
+				{ signal: over.signal }
+			);
+			if (brought) frame.contentWindow?.postMessage({ hello: true } satisfies Call, '*');
+			if (signal.aborted) reject(signal.reason as Error);
+		});
+		loadedUrls.add(url);
+	} catch (error) {
+		frame.remove();
+		throw error;
+	} finally {
+		over.abort();
+	}
+}
+
+/**
+ * Opens a sandboxed frame and hands it a port. Only the port counts afterwards: what a program posts to the page's window
+ * is heard by nobody. Rejects when the frame does not load; it is removed then.
+ */
+export async function openPageFrame<In, Out>(options: FrameOptions): Promise<PageFrame<In, Out>> {
+	const frame = options.brought ?? createFrame(options);
+	await greeted(frame, options);
+	const { port1: port, port2 } = new MessageChannel();
+	let listener: ((message: In) => void) | null = null;
+	const unheard: In[] = [];
+	const gone = new Promise<'left' | 'died'>((resolve) => {
+		port.onmessage = ({ data }: MessageEvent<In | typeof LEFT>) => {
+			if (data === LEFT) resolve('left');
+			else if (listener) listener(data);
+			else unheard.push(data);
+		};
+		// Chromium and Firefox say it when the process at the other end is gone; elsewhere the time limit does.
+		port.addEventListener('close', () => resolve('died'));
+	});
+	frame.contentWindow?.postMessage({ port: port2 } satisfies Call, '*', [port2]);
+	return {
+		post: (message) => port.postMessage(message),
+		listen(next) {
+			listener = next;
+			for (const message of unheard.splice(0)) next(message);
+		},
+		gone,
+		remove() {
+			port.close();
+			frame.remove();
+		}
+	};
+}

@@ -1,0 +1,91 @@
+import { createLocalFetch } from '../harness/page/local-fetch.ts';
+import { localFile } from '../harness/page/local-files.ts';
+import { greetHost } from '../harness/page/greet-host.ts';
+import { showPage, STYLE_PATH } from '../harness/page/show-page.ts';
+import { stayInside } from '../harness/page/stay-inside.ts';
+import { sendConsole } from './page-console.ts';
+import type { PreviewMessage, PreviewRequest } from './preview-protocol.ts';
+import { keepFocusOut } from './keep-focus-out.ts';
+import { loadLearner } from './load-learner.ts';
+import { quietPage } from './quiet-page.ts';
+
+type Show = Extract<PreviewRequest, { type: 'show' }>;
+
+/** Where frames get no turn to paint (a tab that is not looked at), the page counts as shown after this long. */
+const PAINT_LIMIT_MS = 150;
+
+document.currentScript?.remove();
+const { setTimeout: later, requestAnimationFrame: atFrame } = window;
+const isPage = (path: string): boolean => /\.html?$/.test(path);
+
+greetHost<PreviewRequest>((post) => {
+	const send = (message: PreviewMessage) => post(message);
+	const printError = sendConsole((entries) => send({ type: 'console', entries }));
+	let shown: Show | null = null;
+
+	const uncaught = (thrown: unknown) =>
+		printError(
+			thrown instanceof Error
+				? `Uncaught ${thrown.name}: ${thrown.message}`
+				: `Uncaught ${String(thrown as string)}`
+		);
+	window.addEventListener('error', (event) => {
+		event.preventDefault();
+		uncaught(event.error ?? event.message);
+	});
+	window.addEventListener('unhandledrejection', (event) => {
+		event.preventDefault();
+		uncaught(event.reason);
+	});
+	window.addEventListener(
+		'scroll',
+		() => send({ type: 'scrolled', scroll: { x: window.scrollX, y: window.scrollY } }),
+		{ passive: true, capture: true }
+	);
+
+	stayInside(window as Window & typeof globalThis, {
+		by: 'person',
+		onLink(address) {
+			const path = shown && localFile(shown.path, address, shown.files);
+			if (path !== null && isPage(path)) send({ type: 'follow', path });
+			else globalThis.console.info(`The link to "${address}" leads out of your pages: it was not followed.`);
+		}
+	});
+	quietPage();
+	keepFocusOut();
+	window.fetch = createLocalFetch(() => ({ path: shown?.path ?? '', files: shown?.files ?? {} }));
+
+	async function show(request: Show): Promise<void> {
+		shown = request;
+		const { path, files, pages, code, scroll } = request;
+		const load = loadLearner(code);
+		try {
+			if (isPage(path)) await showPage(document, { path, files, pages }, load);
+			else await load(path);
+		} catch (thrown) {
+			uncaught(thrown);
+		}
+		window.scrollTo(scroll.x, scroll.y);
+		let told = false;
+		const tell = () => {
+			if (!told) send({ type: 'shown' });
+			told = true;
+		};
+		atFrame(() => atFrame(tell));
+		later(tell, PAINT_LIMIT_MS);
+	}
+
+	function swapStyles(files: Show['files']): void {
+		if (shown) shown = { ...shown, files };
+		for (const style of document.querySelectorAll(`style[${STYLE_PATH}]`)) {
+			const text = files[style.getAttribute(STYLE_PATH) ?? ''];
+			if (text !== undefined && text !== style.textContent) style.textContent = text;
+		}
+	}
+
+	return (request) => {
+		if (request.type === 'ping') send({ type: 'pong' });
+		if (request.type === 'styles') swapStyles(request.files);
+		if (request.type === 'show' && !shown) void show(request);
+	};
+});

@@ -1,0 +1,40 @@
+import type { FileMap } from '../../contract/exercise.ts';
+import type { LearnerScript } from '../../contract/plan.ts';
+import type { ConsoleEntry } from '../../contract/report.ts';
+
+/** What a preview shows. */
+export interface PreviewPage {
+	files: FileMap;
+	learner: LearnerScript;
+	/** The page that is shown first; where it is a script, an empty page with it. */
+	entry: string;
+}
+
+export interface Scroll {
+	x: number;
+	y: number;
+}
+
+/** Page → preview frame. `show` comes once per frame, first. */
+export type PreviewRequest =
+	| {
+			type: 'show';
+			files: FileMap;
+			code: string;
+			pages: LearnerScript['pages'];
+			path: string;
+			scroll: Scroll;
+	  }
+	/** Only style sheets have changed. */
+	| { type: 'styles'; files: FileMap }
+	| { type: 'ping' };
+
+/** Preview frame → page. */
+export type PreviewMessage =
+	/** The page is there, its scripts have run, and it has been painted. */
+	| { type: 'shown' }
+	| { type: 'console'; entries: ConsoleEntry[] }
+	| { type: 'scrolled'; scroll: Scroll }
+	/** A link to another page of the learner was followed. */
+	| { type: 'follow'; path: string }
+	| { type: 'pong' };

@@ -1,0 +1,194 @@
+import type { ConsoleEntry } from '../../contract/report.ts';
+import { announceStuck, onStuck } from '../harness/stuck-frames.ts';
+import { openPageFrame, type PageFrame } from './page-frame.ts';
+import { onlyStylesChanged } from './page-changes.ts';
+import type { PreviewMessage, PreviewPage, PreviewRequest, Scroll } from './preview-protocol.ts';
+import { RUNNING } from './run-frame.ts';
+
+/**
+ * `loading`: a page is on its way, what was shown stays; its console begins anew. `shown`: it is there. `stuck`: it took
+ * too long or too much and was stopped. `failed`: no frame could be had, or the page goes away as soon as it is shown.
+ */
+export type PreviewState = 'loading' | 'shown' | 'stuck' | 'failed';
+
+export interface PreviewOptions {
+	/** Where the page of `frame-page.ts` is, with the script of previews in it. */
+	url: string;
+	/** The accessible name of the frame, in the page's language. */
+	title: string;
+	/** What the page has printed since the last call. */
+	onConsole(entries: readonly ConsoleEntry[]): void;
+	onState(state: PreviewState): void;
+}
+
+export interface Preview {
+	/** Shows a page, or what has changed of it. The latest one wins. */
+	show(page: PreviewPage): void;
+	/** Starts the page anew, at its entry. */
+	reload(): void;
+	dispose(): void;
+}
+
+/** A page that answers nothing for three of these is stopped: a loop, or work that nobody would wait for. */
+const PING_MS = 400;
+const MISSED_PINGS = 3;
+/** A page that leaves again this soon after it was shown would do so for ever. */
+const LEAVES_AGAIN_MS = 3000;
+
+interface Shown {
+	element: HTMLIFrameElement;
+	frame: PageFrame<PreviewMessage, PreviewRequest>;
+	missed: number;
+}
+
+const PLACE = 'position:absolute;inset:0;width:100%;height:100%;border:0;background:#fff';
+const TOP: Scroll = { x: 0, y: 0 };
+
+/** A check that is running hangs the previews of its process too: then nobody can tell who it is. */
+const checkIsRunning = (): boolean => document.querySelector(`iframe[${RUNNING}]`) !== null;
+
+/**
+ * The live preview of a page exercise, in `container`: a visible sandboxed frame, without Vitest. A changed page is
+ * loaded behind the one that is seen and takes its place once it has been painted.
+ */
+export function createPreview(container: HTMLElement, options: PreviewOptions): Preview {
+	const { url, title, onConsole, onState } = options;
+	const life = new AbortController();
+	let page: PreviewPage | null = null;
+	let path = '';
+	let scroll = TOP;
+	let front: Shown | null = null;
+	let next: Shown | null = null;
+	let turn = new AbortController();
+	let state: PreviewState | null = null;
+	let lastLeft = -Infinity;
+
+	const say = (now: PreviewState) => onState((state = now));
+	if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
+
+	/** Removes all frames, also one that is still being opened. */
+	function clear(): void {
+		turn.abort();
+		for (const shown of [front, next]) shown?.frame.remove();
+		front = next = null;
+	}
+
+	function stop(): void {
+		clear();
+		say('stuck');
+		announceStuck();
+	}
+
+	function place(element: HTMLIFrameElement): void {
+		element.style.cssText = `${PLACE};z-index:0`;
+		element.title = title;
+		// Behind what is seen until it has been painted.
+		element.inert = true;
+		container.append(element);
+	}
+
+	function hear(shown: Shown, message: PreviewMessage): void {
+		shown.missed = 0;
+		const isLatest = shown === (next ?? front);
+		if (message.type === 'console' && isLatest) onConsole(message.entries);
+		if (message.type === 'scrolled' && shown === front) scroll = message.scroll;
+		if (message.type === 'follow' && isLatest && page && Object.hasOwn(page.files, message.path)) {
+			path = message.path;
+			scroll = TOP;
+			open();
+		}
+		if (message.type === 'shown' && shown === next) {
+			front?.frame.remove();
+			front = shown;
+			next = null;
+			shown.element.inert = false;
+			shown.element.style.zIndex = '1';
+			say('shown');
+		}
+	}
+
+	function ended(shown: Shown, how: 'left' | 'died'): void {
+		if (shown !== front && shown !== next) return;
+		if (how === 'died') return stop();
+		clear();
+		const again = performance.now() - lastLeft < LEAVES_AGAIN_MS;
+		lastLeft = performance.now();
+		if (again) return say('failed');
+		open();
+	}
+
+	function open(): void {
+		turn.abort();
+		next?.frame.remove();
+		next = null;
+		turn = new AbortController();
+		say('loading');
+		void load(turn.signal);
+	}
+
+	async function load(signal: AbortSignal): Promise<void> {
+		const shownPage = page;
+		if (!shownPage) return;
+		let element: HTMLIFrameElement | null = null;
+		const opening = {
+			url,
+			signal,
+			place: (frame: HTMLIFrameElement) => place((element = frame))
+		};
+		let frame: Shown['frame'];
+		try {
+			frame = await openPageFrame<PreviewMessage, PreviewRequest>(opening);
+		} catch {
+			if (!signal.aborted) say('failed');
+			return;
+		}
+		if (signal.aborted || !element) return frame.remove();
+		const shown: Shown = { element, frame, missed: 0 };
+		next = shown;
+		frame.listen((message) => hear(shown, message));
+		void frame.gone.then((how) => ended(shown, how));
+		const { files, learner } = shownPage;
+		frame.post({ type: 'show', files, code: learner.code, pages: learner.pages, path, scroll });
+	}
+
+	const watch = setInterval(() => {
+		for (const shown of [front, next]) {
+			if (!shown) continue;
+			if (shown.missed >= MISSED_PINGS && !checkIsRunning()) return stop();
+			shown.missed += 1;
+			shown.frame.post({ type: 'ping' });
+		}
+	}, PING_MS);
+	// Somebody else's loop: this page is shown again, a turn later, when the process is gone.
+	onStuck(() => {
+		if (state === 'stuck') return;
+		clear();
+		setTimeout(() => page && !life.signal.aborted && open());
+	}, life.signal);
+
+	return {
+		show(changed) {
+			const before = page;
+			page = changed;
+			if (before?.entry !== changed.entry || !Object.hasOwn(changed.files, path)) {
+				path = changed.entry;
+				scroll = TOP;
+			}
+			const seen = front !== null && next === null && state === 'shown';
+			if (before && front && seen && onlyStylesChanged(before, changed))
+				front.frame.post({ type: 'styles', files: changed.files });
+			else open();
+		},
+		reload() {
+			if (!page) return;
+			path = page.entry;
+			scroll = TOP;
+			open();
+		},
+		dispose() {
+			life.abort();
+			clearInterval(watch);
+			clear();
+		}
+	};
+}

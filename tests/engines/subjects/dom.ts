@@ -1,0 +1,24 @@
+import type { EngineEvent } from '../../../src/lib/engines/engine.ts';
+import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
+import { openDomPage } from '../../support/dom-page.ts';
+import type { Subject } from './subject.ts';
+
+/** The dom engine in Chromium, with plans of either need. */
+export const openDom = (need: EngineNeed) => async (): Promise<Subject> => {
+	const page = await openDomPage();
+	return {
+		need,
+		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
+		async attempt(plan, abortAfterMs) {
+			const { report, aborted, events } = await page.run(
+				plan,
+				abortAfterMs === undefined ? {} : { abortAfterMs }
+			);
+			return {
+				end: aborted === undefined ? { status: report.status } : { aborted },
+				events: events as EngineEvent[]
+			};
+		},
+		close: () => page.close()
+	};
+};

@@ -1,0 +1,69 @@
+import { buildHarness } from '../../scripts/harness-plugin.ts';
+import { framePage } from '../../src/lib/engines/dom/frame-page.ts';
+import { openEnginePage, type EnginePage } from './engine-page.ts';
+
+/** The page's side: an editor that has the focus, the real dom engine and, where asked for, a preview and a worker engine. */
+const PAGE_SCRIPT = `
+import { createDomEngine } from './src/lib/engines/dom/dom-engine.ts';
+import { createPreview } from './src/lib/engines/dom/preview.ts';
+import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
+document.body.innerHTML = '<textarea id="editor">code</textarea><div id="preview" style="width: 400px; height: 300px"></div>';
+const editor = document.querySelector('#editor');
+editor.focus();
+editor.setSelectionRange(2, 2);
+window.moved = [];
+for (const type of ['blur', 'focus']) editor.addEventListener(type, () => window.moved.push(type));
+const began = performance.now();
+const engine = createDomEngine({ url: '/engine/dom.html' });
+const session = engine.boot(new AbortController().signal);
+window.secret = 'the page';
+window.longestStall = 0;
+let last = performance.now();
+setInterval(() => { const now = performance.now(); window.longestStall = Math.max(window.longestStall, now - last - 10); last = now; }, 10);
+const runIn = (session) => async (plan, { abortAfterMs } = {}) => {
+	const controller = new AbortController();
+	if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
+	const events = [];
+	const started = performance.now();
+	try {
+		const report = await (await session).run(plan, { signal: controller.signal, onEvent: (event) => events.push(event) });
+		return { report, events, ms: performance.now() - started };
+	} catch (error) {
+		return { aborted: String(error), events, ms: performance.now() - started };
+	}
+};
+window.runPlan = runIn(session);
+let worker = null;
+window.runInWorker = (plan) => runIn(worker ??= createWorkerEngine({ sandboxUrl: '/engine/sandbox.html' }).boot(new AbortController().signal))(plan);
+window.states = [];
+window.lines = [];
+window.openPreview = () => {
+	window.preview = createPreview(document.querySelector('#preview'), {
+		url: '/engine/preview.html',
+		title: 'Your page',
+		onConsole: (entries) => window.lines.push(...entries.map(({ level, text }) => level + ': ' + text)),
+		onState: (state) => window.states.push(state)
+	});
+};
+window.booted = session.then(() => { window.bootMs = performance.now() - began; });
+`;
+
+export interface DomPage extends EnginePage {
+	/** What the browser's console of the page said: errors and warnings. */
+	complaints: string[];
+}
+
+/** The real dom engine and preview in real Chromium, on a page isolated like the site's. */
+export async function openDomPage(): Promise<DomPage> {
+	const [frame, preview] = await Promise.all([buildHarness('frame', true), buildHarness('preview', true)]);
+	const page = await openEnginePage(PAGE_SCRIPT, {
+		'/engine/dom.html': { type: 'text/html', body: framePage(frame) },
+		'/engine/preview.html': { type: 'text/html', body: framePage(preview) }
+	});
+	const complaints: string[] = [];
+	page.page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+	});
+	page.page.on('pageerror', (error) => complaints.push(String(error)));
+	return { ...page, complaints };
+}
