@@ -135,6 +135,19 @@ export function freezeIntrinsics(keep: readonly string[], leave: Iterable<object
 	const { Math: math } = globalThis;
 	stop.add(Error).add(math);
 	roots.push(Error.prototype, Date.prototype, ...lockMath(math));
+	freezeFrom(roots, stop);
+	for (const name of [...LANGUAGE_GLOBALS, ...keep]) {
+		if (!(name in global) || MUTABLE.has(name) || REPLACEABLE.test(name)) continue;
+		const property = describeProperty(global, name);
+		if (property && !property.configurable && !property.writable) continue;
+		// What answers anew each time (the width of a window) goes on doing so.
+		if (property?.get) defineProperty(global, name, { configurable: false });
+		else defineProperty(global, name, { value: global[name], writable: false, configurable: false });
+	}
+}
+
+/** Freezes everything reachable from the given objects; prototypes so that their instances stay usable. */
+export function freezeFrom(roots: readonly object[], stop: ReadonlySet<object>): void {
 	for (const object of reachable(roots, stop)) {
 		if (isPrototype(object)) {
 			for (const key of ownKeys(object)) {
@@ -145,14 +158,6 @@ export function freezeIntrinsics(keep: readonly string[], leave: Iterable<object
 			}
 		}
 		Object.freeze(object);
-	}
-	for (const name of [...LANGUAGE_GLOBALS, ...keep]) {
-		if (!(name in global) || MUTABLE.has(name) || REPLACEABLE.test(name)) continue;
-		const property = describeProperty(global, name);
-		if (property && !property.configurable && !property.writable) continue;
-		// What answers anew each time (the width of a window) goes on doing so.
-		if (property?.get) defineProperty(global, name, { configurable: false });
-		else defineProperty(global, name, { value: global[name], writable: false, configurable: false });
 	}
 }
 

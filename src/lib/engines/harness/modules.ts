@@ -17,6 +17,8 @@ export interface GivenModules {
 	suiteModule?(name: string): object | undefined;
 	/** What the learner's code gets for "node:fs" or "npm:slugify". */
 	learnerModule?(name: string): object | undefined;
+	/** `import.meta` of the learner's code; default: the address of a file. */
+	meta?: object;
 }
 
 interface Mock {
@@ -61,7 +63,8 @@ export function createModules(learner: LearnerFunction, world: GivenModules) {
 
 	function start(): Promise<Record<string, Loader>> {
 		return new Promise((resolve, reject) => {
-			Promise.resolve(learner(resolve, requireForLearner, { url: 'file:///main.js' })).catch(reject);
+			const meta = { url: 'file:///main.js', ...world.meta };
+			Promise.resolve(learner(resolve, requireForLearner, meta)).catch(reject);
 		});
 	}
 

@@ -6,6 +6,7 @@ import type { ConsoleEntry, Failure, RunStatus, TestResult } from '../../contrac
 export const HARNESS_SCRIPT = 'passerelle-harness.js';
 export const LEARNER_SCRIPT = 'passerelle-learner.js';
 export const SUITE_SCRIPT = 'passerelle-suite.js';
+export const PACKAGES_SCRIPT = 'passerelle-packages.js';
 
 /** Host → sandbox, once per sandbox. `nonce` comes back on every message of the run. */
 export interface RunRequest {

@@ -11,13 +11,14 @@ import { trackTimers } from './pending-timers.ts';
 import { privateGlobal } from './private-registry.ts';
 import {
 	LEARNER_SCRIPT,
+	PACKAGES_SCRIPT,
 	SUITE_SCRIPT,
 	type HostMessage,
 	type RunRequest,
 	type SandboxHost
 } from './protocol.ts';
 import { api, currentTestName, runSuite } from './run-suite.ts';
-import { bareWorld, type World } from './world.ts';
+import { bareWorld, type World, type WorldRun } from './world.ts';
 
 type SuiteFunction = (api: object, learner: Pick<Modules, 'import' | 'loaded' | 'given'>) => Promise<void>;
 
@@ -135,7 +136,9 @@ async function run(
 	let tests: TestResult[] = [];
 	let failure: Failure | null = null;
 	let uncaught: Failure | null = null;
+	let whole = true;
 	host.onUncaught((thrown) => {
+		if (world.uncaught?.(thrown)) return;
 		const described = describeFailure(thrown, 'error');
 		uncaught ??= described;
 		output.error(`Uncaught ${described.name}: ${described.message}`);
@@ -145,7 +148,10 @@ async function run(
 		const suite = request.suite && loader.suite(request.suite.code);
 		const fresh = () => createModules(learner, world);
 		const modules = fresh();
-		await world.begin?.({ request, modules, fresh });
+		const packages = request.packages
+			? (loadFunction(host, request.packages, 'require', PACKAGES_SCRIPT) as WorldRun['packages'])
+			: null;
+		await world.begin?.({ request, modules, fresh, packages });
 		if (request.mode === 'run') failure = (await runEntry(fresh(), world, request.entry)) ?? uncaught;
 		if (suite && !failure) {
 			privateGlobal.__vitest_mocker__ = modules.mocker;
@@ -157,7 +163,10 @@ async function run(
 				// Half the run's time: one test that waits for ever leaves time for the others.
 				testTimeout: limits.timeMs / 2,
 				collectOnly: request.mode === 'collect',
-				onTest: (result) => send({ type: 'test', nonce, test: result }),
+				onTest: (result) => {
+					whole &&= world.intact?.() ?? true;
+					send({ type: 'test', nonce, test: result });
+				},
 				onResetModules: modules.reset
 			});
 			tests = outcome.tests;
@@ -167,7 +176,7 @@ async function run(
 		failure = describeFailure(error, 'error');
 	}
 	output.flush();
-	const intact = await canariesHold();
+	const intact = (await canariesHold()) && whole && (world.intact?.() ?? true);
 	const ran = tests.length > 0 || failure !== null || request.suite === null;
 	const status = !intact ? 'tampered' : ran ? 'ran' : 'nothing-ran';
 	send({ type: 'done', nonce, status, tests, failure, durationMs: now() - started });

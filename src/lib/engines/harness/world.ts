@@ -8,6 +8,8 @@ export interface WorldRun {
 	modules: Modules;
 	/** New instances of the learner's modules, as when a program is started once more. */
 	fresh(): Modules;
+	/** Evaluates the npm packages of the exercise: name → exports. Null where it has none. See `PackagesScript`. */
+	packages: ((require: (name: string) => object) => Promise<Readonly<Record<string, object>>>) | null;
 }
 
 /**
@@ -24,9 +26,13 @@ export interface World extends GivenModules {
 	lock?(): Iterable<object>;
 	/** Once globals are removed and intrinsics frozen: locks what the world itself brought along. */
 	harden?(): void;
+	/** Asked after every test: whether nothing of the world was forged. */
+	intact?(): boolean;
 	begin?(run: WorldRun): void | Promise<void>;
 	/** Starts the learner's program (`run`). Without it the entry is loaded. */
 	start?(entry: string, modules: Modules): Promise<unknown>;
+	/** Told first of what nobody caught; true where the world deals with it. */
+	uncaught?(thrown: unknown): boolean;
 }
 
 export const bareWorld: World = { keepGlobals: [] };

@@ -1,0 +1,104 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
+import { EXIT, type Channel, type Program, type Programs } from './programs.ts';
+import type { Print } from './process.ts';
+
+type Method = (...args: unknown[]) => void;
+type Methods = Record<string, Method>;
+
+/** Where the console shows what a program prints besides `log`. */
+const SHOWN: Readonly<Record<string, string>> = {
+	info: 'info',
+	debug: 'debug',
+	warn: 'warn',
+	error: 'error'
+};
+
+/** A stream that hands on what is written, at once. */
+function sink(write: (text: string) => void): Writable {
+	const stream = new Writable({ write: (_chunk, _encoding, done) => done() });
+	return Object.assign(stream, {
+		write(text: unknown) {
+			write(String(text));
+			return true;
+		}
+	});
+}
+
+export interface Printing {
+	print: Print;
+	/** The last line of a program that has ended needs no line break. */
+	flush(program: Program): void;
+	/** Replaces the methods of the console that is there now: the one that captures. */
+	attach(): void;
+}
+
+/**
+ * What programs print: kept with the program, and shown in the captured console line by line. The console's methods
+ * print as Node's do while a program runs; for what a suite imports they stay as they are.
+ */
+export function createPrinting(programs: Programs): Printing {
+	let captured: Methods = {};
+	/** The method of the console that prints now: it says how the line is shown. */
+	let level: string | null = null;
+	const unfinished = new WeakMap<Program, Record<Channel, string>>();
+
+	const print: Print = (program, channel, text) => {
+		if (program.ended) throw EXIT;
+		program.record(channel, text);
+		let lines = unfinished.get(program);
+		if (!lines) unfinished.set(program, (lines = { stdout: '', stderr: '' }));
+		const line = lines[channel] + text;
+		const end = line.lastIndexOf('\n');
+		lines[channel] = line.slice(end + 1);
+		if (end >= 0) show(channel, line.slice(0, end));
+	};
+	const show = (channel: Channel, line: string) => {
+		const shown = (level && SHOWN[level]) ?? (channel === 'stdout' ? 'log' : 'error');
+		captured[shown]?.(line);
+	};
+	const flush = (program: Program) => {
+		const lines = unfinished.get(program);
+		if (!lines) return;
+		unfinished.delete(program);
+		for (const channel of ['stdout', 'stderr'] as const) if (lines[channel]) show(channel, lines[channel]);
+	};
+
+	const node = new Console({
+		stdout: sink((text) => print(programs.current(), 'stdout', text)),
+		stderr: sink((text) => print(programs.current(), 'stderr', text)),
+		colorMode: false,
+		ignoreErrors: false
+	});
+	const nodeMethods = node as unknown as Methods;
+	const methods = new Map(
+		Object.keys(node)
+			.filter((name) => typeof nodeMethods[name] === 'function')
+			.map((name) => [name, nodeMethods[name]!.bind(node)])
+	);
+
+	return {
+		print,
+		attach() {
+			const target = globalThis.console as unknown as Methods;
+			captured = { ...target };
+			for (const [name, method] of methods) {
+				const before = captured[name] ?? (() => {});
+				target[name] = {
+					[name](...args: unknown[]) {
+						const program = programs.current();
+						if (program.isBase) return before(...args);
+						if (program.ended) throw EXIT;
+						level = name;
+						try {
+							method(...args);
+						} finally {
+							level = null;
+						}
+					}
+				}[name]!;
+			}
+		},
+		flush
+	};
+}

@@ -1,0 +1,104 @@
+import { Buffer } from 'node:buffer';
+import type { FileMap } from '../../../contract/exercise.ts';
+import type { MemoryFiles } from './memory-files.ts';
+import { EXIT, type Programs } from './programs.ts';
+
+type Exports = Record<string, unknown>;
+type Method = (...args: unknown[]) => unknown;
+
+/** Files that a world's programs and its suite see. */
+export interface Files {
+	/** `node:fs`, or its promises: a new object for each owner. */
+	module(name: 'fs' | 'fs/promises'): Exports;
+	/** Puts back the files of the exercise, and nothing else. */
+	reset(files: FileMap): void;
+	/** Adds files, below the working directory. */
+	write(files: FileMap): void;
+	/** Classes that all owners share. */
+	shared: object[];
+}
+
+const HIDDEN = new Set(['__vol', '_toUnixTimestamp', 'promises', 'openAsBlob']);
+const isClass = (name: string): boolean => /^[A-Z]/.test(name);
+const STDIN = new Set<unknown>([0, '/dev/stdin']);
+
+/** A file system in memory: `/project` with the exercise's files, and `/tmp`. */
+export function createMemoryFiles(memory: MemoryFiles, programs: Programs, root: string): Files {
+	const volume = memory.createVolume({
+		cwd: () => programs.current().cwd,
+		platform: 'linux',
+		env: {},
+		emitWarning: () => {}
+	});
+	const guarded =
+		(method: Method): Method =>
+		(...args) => {
+			// After `process.exit` nothing counts, also where a `catch` goes on.
+			if (programs.current().ended) throw EXIT;
+			return method(...args);
+		};
+	const withStdin =
+		(read: Method): Method =>
+		(file, options) => {
+			if (!STDIN.has(file)) return read(file, options);
+			const encoding =
+				typeof options === 'string' ? options : (options as { encoding?: string } | null)?.encoding;
+			const bytes = Buffer.from(programs.current().input, 'utf8');
+			return encoding ? bytes.toString(encoding as BufferEncoding) : bytes;
+		};
+
+	/** Methods bound to what they belong to, classes as they are. */
+	function copy(source: object, names: Iterable<string>): Exports {
+		const own: Exports = {};
+		for (const name of names) {
+			if (HIDDEN.has(name)) continue;
+			const value: unknown = Reflect.get(source, name);
+			own[name] =
+				typeof value === 'function' && !isClass(name) ? guarded((value as Method).bind(source)) : value;
+		}
+		return own;
+	}
+
+	function promises(source: object): Exports {
+		const own = copy(
+			source,
+			[...Object.keys(source), ...Object.getOwnPropertyNames(Object.getPrototypeOf(source))].filter(
+				(name) => name !== 'constructor' && name !== 'fs' && name !== 'FileHandle'
+			)
+		);
+		const read = own.readFile as Method;
+		own.readFile = async (...args: unknown[]) => withStdin(read)(...args);
+		return own;
+	}
+
+	const write = (files: FileMap, below: string) => {
+		for (const [path, text] of Object.entries(files)) {
+			const full = path.startsWith('/') ? path : `${below}/${path}`;
+			volume.mkdirSync(full.slice(0, full.lastIndexOf('/')) || '/', { recursive: true });
+			volume.writeFileSync(full, text);
+		}
+	};
+
+	return {
+		module(name) {
+			const fs = memory.createFs(volume);
+			const all = promises(fs.promises as object);
+			if (name === 'fs/promises') return all;
+			const own = copy(fs, Object.keys(fs));
+			const readFileSync = own.readFileSync as Method;
+			own.readFileSync = withStdin(readFileSync);
+			own.promises = all;
+			own.constants = { ...(fs.constants as object) };
+			return own;
+		},
+		reset(files) {
+			volume.reset();
+			for (const folder of [root, '/tmp', '/home/learner']) volume.mkdirSync(folder, { recursive: true });
+			write(files, root);
+		},
+		write: (files) => write(files, root),
+		shared: Object.entries(memory.createFs(volume)).flatMap(([name, value]) =>
+			isClass(name) && typeof value === 'function' ? [value as object] : []
+		)
+	};
+}
