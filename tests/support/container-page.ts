@@ -65,14 +65,15 @@ export interface ContainerWindow {
 export interface ContainerPage {
 	page: Page;
 	standin: Standin;
-	/** The origin of the page, for tests that open it again. */
 	boot: ContainerWindow['boot'];
 	run: ContainerWindow['runPlan'];
 	close(): Promise<void>;
 }
 
-/** Opens the engine in real Chromium, on a page isolated like the site's, with the stand-in for the service. */
-export async function openContainerPage(options: Partial<StandinOptions> = {}): Promise<ContainerPage> {
+let scripts: ReturnType<typeof buildScripts> | undefined;
+
+/** Bundled once per test process. */
+async function buildScripts(): Promise<{ page: string; harness: string }> {
 	const [bundle, harness] = await Promise.all([
 		esbuild.build({
 			stdin: { contents: PAGE_SCRIPT, resolveDir: root, loader: 'ts' },
@@ -83,12 +84,18 @@ export async function openContainerPage(options: Partial<StandinOptions> = {}): 
 		}),
 		buildHarness('container', true)
 	]);
+	return { page: bundle.outputFiles[0]!.text, harness };
+}
+
+/** Opens the engine in real Chromium, on a page isolated like the site's, with the stand-in for the service. */
+export async function openContainerPage(options: Partial<StandinOptions> = {}): Promise<ContainerPage> {
+	const { page: pageScript, harness } = await (scripts ??= buildScripts());
 	const files: Record<string, { type: string; body: string }> = {
 		'/': {
 			type: 'text/html',
 			body: '<!doctype html><title>engine</title><body><script type="module" src="/page.js"></script>'
 		},
-		'/page.js': { type: 'text/javascript', body: bundle.outputFiles[0]!.text },
+		'/page.js': { type: 'text/javascript', body: pageScript },
 		'/engine/container.js': { type: 'text/javascript', body: harness },
 		'/favicon.ico': { type: 'image/x-icon', body: '' }
 	};

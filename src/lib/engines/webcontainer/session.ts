@@ -32,7 +32,9 @@ export function createSession(container: WebContainer, release: () => void): Eng
 	const start = (kind: RunnerKind): Promise<Runner> => startRunner(container, String(++count), kind);
 
 	function prepare(kind: RunnerKind): void {
-		if (disposed) return;
+		if (disposed || spare?.kind === JSON.stringify(kind)) return;
+		const old = spare;
+		void old?.runner.then((runner) => runner.sandbox.kill()).catch(() => {});
 		spare = { kind: JSON.stringify(kind), runner: start(kind) };
 		// A spare that failed is tried again by the run.
 		spare.runner.catch(() => {});
