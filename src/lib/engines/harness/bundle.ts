@@ -8,6 +8,9 @@ type ReadFile = (path: string) => Promise<string>;
 /** Packages whose state must not be reachable from learner code. */
 const PRIVATE_PACKAGES = /[\\/]node_modules[\\/](?:vitest|@vitest|chai)[\\/].*\.m?js$/;
 
+/** Packages that make a page, or act in it. */
+const PAGE_PACKAGES = /[\\/]node_modules[\\/](?:happy-dom|@testing-library)[\\/].*\.m?js$/;
+
 /** What rewritten code may name, and where it comes from. */
 const TRUSTED: Readonly<Record<string, readonly string[]>> = {
 	'private-registry.ts': ['privateGlobal', 'privateSymbolFor', 'noteMessage'],
@@ -66,6 +69,23 @@ function hardeningPlugin(readFile: ReadFile, directory: string, applied: Map<str
 		}
 	};
 }
+
+/** A page's machinery defines properties on elements, which programs may not. */
+const pagePlugin = (readFile: ReadFile, directory: string): Plugin => ({
+	name: 'passerelle-page',
+	setup(build) {
+		build.onLoad({ filter: PAGE_PACKAGES }, async ({ path }): Promise<OnLoadResult | undefined> => {
+			const code = await readFile(path);
+			if (!code.includes('Object.defineProperty(') || !/^(?:import|export)\b/m.test(code)) return undefined;
+			const define = '__passerelle_defineProperty';
+			const from = JSON.stringify(`${directory}/page/trusted-define.ts`);
+			return {
+				contents: `import { defineProperty as ${define} } from ${from};\n${code.replaceAll('Object.defineProperty(', `${define}(`)}`,
+				loader: 'js'
+			};
+		});
+	}
+});
 
 /** Node's own modules, where the sandbox has them: taken from the bridge while the script is loaded. */
 const builtinsPlugin: Plugin = {
@@ -132,6 +152,7 @@ export async function bundleHarness(options: {
 		inject: part.globals === null ? [] : [`${directory}/${part.globals}`],
 		plugins: [
 			hardeningPlugin(options.readFile, directory, applied),
+			pagePlugin(options.readFile, directory),
 			...(part.platform === 'node' ? [builtinsPlugin] : [])
 		]
 	});

@@ -67,6 +67,12 @@ const OWN_KINDS: readonly Rewrite[] = [
 		least: 1
 	},
 	{
+		name: 'nodes of a page',
+		from: /return obj !== null && typeof obj === "object" && "nodeType" in obj && typeof obj\.nodeType === "number"/g,
+		to: 'return typeof Node !== "undefined" && obj instanceof Node && typeof obj.nodeType === "number"',
+		least: 1
+	},
+	{
 		name: 'mock functions',
 		from: /return typeof fn === "function" && "_isMockFunction" in fn && fn\._isMockFunction === true;/g,
 		to: 'return typeof fn === "function" && REGISTERED_MOCKS.has(fn);',

@@ -1,5 +1,7 @@
 import { Window } from 'happy-dom';
 import * as PropertySymbol from 'happy-dom/lib/PropertySymbol.js';
+import type { PageMachinery } from './page-world.ts';
+import { isOurs } from './trusted-define.ts';
 
 /**
  * A page for a realm that has none (a thread of Node, a process of Deno): a window of happy-dom whose properties become
@@ -79,3 +81,7 @@ function install(): void {
 }
 
 install();
+const { __passerelle_bridge__: bridge } = globalThis as unknown as {
+	__passerelle_bridge__: { page: PageMachinery };
+};
+bridge.page = { secrets: new Set(Object.values(PropertySymbol)), isOwn: isOurs };

@@ -2,9 +2,11 @@ import { userEvent } from '@testing-library/user-event';
 import type { World } from '../world.ts';
 import { createPage } from './passerelle-page.ts';
 import { freezeInterfaces, pageInterfaces } from './freeze-page.ts';
-import { keepInPage } from './keep-in-page.ts';
+import { guardElements } from './guard-elements.ts';
+import { assignsThroughSuper, createLook } from './look-for-forgeries.ts';
 import { pageGlobals } from './page-globals.ts';
 import { trackPage } from './page-traces.ts';
+import { isOurs } from './trusted-define.ts';
 import { testingLibraryModules } from './testing-library.ts';
 
 /** The dialogs of a page, without anyone to answer: they print, and answer as if one agreed. */
@@ -29,28 +31,62 @@ const replace = (name: string, value: unknown): boolean =>
 
 const isPage = (path: string): boolean => /\.html?$/.test(path);
 
+/** What a page that is not the browser's own keeps from programs. */
+export interface PageMachinery {
+	/** Keys under which it keeps its state on elements. */
+	secrets: ReadonlySet<PropertyKey>;
+	/** Whether a property of an element is its own doing. */
+	isOwn(property: PropertyDescriptor): boolean;
+}
+const NATIVE: PageMachinery = { secrets: new Set(), isOwn: () => false };
+
+/** Custom elements may answer for themselves: a program's `textContent` would be what a suite reads. */
+function removeCustomElements(): void {
+	for (const owner of [Document, Element, ShadowRoot])
+		Reflect.deleteProperty(owner.prototype, 'customElementRegistry');
+	const refuse = {
+		define(): never {
+			throw new DOMException('There are no custom elements here', 'NotSupportedError');
+		}
+	};
+	Object.assign(CustomElementRegistry.prototype, refuse);
+}
+
 /**
  * The world of page exercises: the realm's own document, with what reaches out of it removed. Made once in a realm that
  * has a page, a browser's frame or happy-dom's, before it is hardened.
  */
-export function createPageWorld(): World {
+export function createPageWorld(own: PageMachinery = NATIVE): World {
 	const traces = trackPage(window as Window & typeof globalThis);
 	const page = createPage(traces);
 	// Prepares the document and its prototypes, which cannot be changed once they are frozen.
 	traces.keeping(() => userEvent.setup());
 	replaceDialogs();
 	replace('fetch', page.fetch);
-	keepInPage(window);
 	const modules: Readonly<Record<string, object>> = {
 		...testingLibraryModules,
 		'passerelle/page': page.suiteModule
 	};
+	removeCustomElements();
 	const interfaces = pageInterfaces();
+	let look = () => true;
+	let whole = true;
+	let locked = false;
 	return {
 		keepGlobals: pageGlobals(),
 		suiteModule: (name) => (Object.hasOwn(modules, name) ? modules[name] : undefined),
-		lock: () => [...freezeInterfaces(interfaces), window, document],
-		begin: (run) => page.begin(run),
+		lock() {
+			locked = true;
+			const frozen = freezeInterfaces(interfaces);
+			look = createLook(frozen, (property) => isOurs(property) || own.isOwn(property));
+			guardElements(frozen, own.secrets);
+			return [...frozen, window, document];
+		},
+		intact: () => (whole &&= look()),
+		begin(run) {
+			if (locked && assignsThroughSuper(run.request.learner)) whole = false;
+			page.begin(run);
+		},
 		async start(entry, { load }) {
 			await (isPage(entry) ? page.open(entry, load) : load(entry));
 		}

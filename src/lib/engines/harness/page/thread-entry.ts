@@ -1,7 +1,8 @@
 import { setSafeTimers } from '@vitest/utils/timers';
 import type { HostMessage, SandboxMessage } from '../protocol.ts';
 import { bootSandbox } from '../sandbox.ts';
-import { createPageWorld } from './page-world.ts';
+import { createPageWorld, type PageMachinery } from './page-world.ts';
+import { stayInside } from './stay-inside.ts';
 
 /** What the runner puts on the global object before it evaluates the harness. See ../node-entry.ts. */
 interface Bridge {
@@ -11,6 +12,8 @@ interface Bridge {
 	onUncaught(listener: (thrown: unknown) => void): void;
 	builtin(name: string): object;
 	harden: boolean;
+	/** Put there by happy-dom-entry.ts, which is loaded before. */
+	page: PageMachinery;
 }
 
 const KEEP = [
@@ -23,6 +26,7 @@ const global = globalThis as unknown as { __passerelle_bridge__?: Bridge };
 const bridge = global.__passerelle_bridge__!;
 delete global.__passerelle_bridge__;
 setSafeTimers();
+stayInside(window as Window & typeof globalThis, { by: 'program' });
 
 const { load, send } = bridge;
 function onUncaught(listener: (thrown: unknown) => void): void {
