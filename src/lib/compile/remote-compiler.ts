@@ -4,11 +4,11 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Compiles on the server. Rejects when it does not answer, or answers with an error. */
 export const createRemoteCompiler = (fetch: Fetch, url: string): Compiler => ({
-	async compile({ files, entry, mocked }, signal) {
+	async compile({ files, entry, mocked, need, packages }, signal) {
 		const response = await fetch(url, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ files, entry, mocked }),
+			body: JSON.stringify({ files, entry, mocked, need, packages }),
 			signal
 		});
 		if (!response.ok) throw new Error(`The compiler answered ${response.status}`);
