@@ -6,7 +6,9 @@ import { report as reportSchema } from '../../src/lib/contract/report.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
+import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
+import { openRemote } from './subjects/remote.ts';
 import type { Subject } from './subjects/subject.ts';
 import { openWebcontainer } from './subjects/webcontainer.ts';
 import { openWorker } from './subjects/worker.ts';
@@ -61,9 +63,13 @@ const endless = {
 
 const ENGINES = [
 	['worker engine in Chromium', openWorker],
+	['dom engine in Chromium', openDom('worker')],
+	['dom engine in Chromium, with a page', openDom('dom')],
 	['webcontainer engine, the service played by a stand-in', openWebcontainer],
 	['native engine in Node', openNative('worker')],
-	['native engine in Node, with a page', openNative('dom')]
+	["native engine with Node's modules", openNative('node')],
+	['native engine in Node, with a page', openNative('dom')],
+	['remote engine, Deno on the server', openRemote('worker')]
 ] as const;
 
 describe.each(ENGINES)('%s', (engine, open) => {

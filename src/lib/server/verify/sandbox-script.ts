@@ -5,6 +5,7 @@
  * - Scripts are run by `evalContext` with host-defined option 1, which is Deno's own mark of a script that may not import
  *   (what `node:vm` passes; that module would cost 20 ms more). V8 refuses `eval` and `Function` by a flag. Both are tried
  *   at every start: a Deno that behaves otherwise ends at once.
+ *   The harness is such a script too: stacks would show where this file is on the server.
  * - Uncaught errors go to core's hooks and not to events: those need what hardening removes from the global object.
  * - The end of stdin is the end of the server: the process ends too. A busy loop does not hear it; limits of the system
  *   (`confine.ts`) end that one.
@@ -21,8 +22,9 @@ const decode = decoder.decode.bind(decoder);
 const read = stdin.read.bind(stdin);
 const write = stdout.writeSync.bind(stdout);
 const harden = Deno.args[0] !== 'open';
+const nameOf = (text) => 'file:///' + text.slice(text.lastIndexOf('sourceURL=') + 10).trim();
 const load = (text) => {
-	const [result, failure] = evalContext(text, 'file:///script.js', [1]);
+	const [result, failure] = evalContext(text, nameOf(text), [1]);
 	if (failure) throw failure.thrown;
 	return result;
 };
@@ -71,7 +73,7 @@ try {
 	(0, eval)('1');
 	exit(70);
 } catch {}
-load("import('data:text/javascript,')").then(() => exit(70), () => {});
+load("import('data:text/javascript,')//# sourceURL=probe.js").then(() => exit(70), () => {});
 for (const name of Object.keys(console)) if (typeof console[name] === 'function') console[name] = () => {};
 globalThis.__passerelle_bridge__ = {
 	load: (text) => { load(text); },
@@ -95,4 +97,5 @@ const NO_BUILTINS = 'const builtin = (name) => { throw new Error(`There is no ${
 
 /** The whole program for one harness, an ES module. */
 export const sandboxScript = (harness: string): string =>
-	(harness.includes('__passerelle_bridge__.builtin(') ? BUILTINS : NO_BUILTINS) + BRIDGE + harness;
+	(harness.includes('__passerelle_bridge__.builtin(') ? BUILTINS : NO_BUILTINS) +
+	`${BRIDGE}load(${JSON.stringify(harness)});\n`;
