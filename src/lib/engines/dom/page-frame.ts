@@ -12,8 +12,8 @@ export const OPEN_REALM = 'open-realm';
 type Greeting = 'passerelle:loaded';
 /** Page → frame: a question for the greeting, or the port over which everything else is said. */
 type Call = { hello: true } | { port: MessagePort };
-/** Frame → page over the port, when its document goes. */
-const LEFT = 'passerelle:left';
+/** When a port's other end is gone, its frame says within this time that another document has come; else it died. */
+const NEXT_DOCUMENT_MS = 400;
 
 export interface PageFrame<In, Out> {
 	post(message: Out): void;
@@ -21,7 +21,7 @@ export interface PageFrame<In, Out> {
 	listen(listener: (message: In) => void): void;
 	/**
 	 * Settles when the other end of the port is gone. `left`: the document was replaced from inside. `died`: its process
-	 * is gone, as Chromium's is when memory runs out. Never rejects.
+	 * is gone, as Chromium's is when memory runs out. Never rejects; browsers that do not close such ports say nothing.
 	 */
 	readonly gone: Promise<'left' | 'died'>;
 	remove(): void;
@@ -92,14 +92,13 @@ export async function openPageFrame<In, Out>(options: FrameOptions): Promise<Pag
 	const { port1: port, port2 } = new MessageChannel();
 	let listener: ((message: In) => void) | null = null;
 	const unheard: In[] = [];
+	port.onmessage = ({ data }: MessageEvent<In>) => (listener ? listener(data) : void unheard.push(data));
 	const gone = new Promise<'left' | 'died'>((resolve) => {
-		port.onmessage = ({ data }: MessageEvent<In | typeof LEFT>) => {
-			if (data === LEFT) resolve('left');
-			else if (listener) listener(data);
-			else unheard.push(data);
-		};
-		// Chromium and Firefox say it when the process at the other end is gone; elsewhere the time limit does.
-		port.addEventListener('close', () => resolve('died'));
+		// Not `pagehide` in the frame: for its listener Chromium keeps the process of a removed frame alive, loop and all.
+		port.addEventListener('close', () => {
+			frame.addEventListener('load', () => resolve('left'), { once: true });
+			setTimeout(() => resolve('died'), NEXT_DOCUMENT_MS);
+		});
 	});
 	frame.contentWindow?.postMessage({ port: port2 } satisfies Call, '*', [port2]);
 	return {

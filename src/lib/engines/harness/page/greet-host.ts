@@ -15,7 +15,6 @@ export function greetHost<In>(meet: (post: (message: unknown) => void) => (messa
 		const post = port.postMessage.bind(port);
 		const take = meet(post);
 		port.onmessage = (message: MessageEvent<In>) => take(message.data);
-		window.addEventListener('pagehide', () => post('passerelle:left'));
 	};
 	window.addEventListener('message', hear);
 	greet();
