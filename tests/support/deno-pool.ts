@@ -7,13 +7,16 @@ import type { Pool, PoolOptions } from '../../src/lib/server/verify/pool.ts';
 import { nodeHarnesses } from './make-plan.ts';
 
 /** A pool of real processes, with a folder of its own. Throws where Deno is not installed. */
-export async function openDenoPool(settings: Partial<Omit<PoolOptions, 'start'>> = {}): Promise<Pool> {
+export async function openDenoPool(
+	settings: Partial<Omit<PoolOptions, 'start'>> = {},
+	folder?: string
+): Promise<Pool> {
 	const deno = findDeno();
 	if (deno.path === null) throw new Error(`Deno is needed here: ${deno.reason}`);
 	return createDenoPool({
 		deno: deno.path,
 		harnesses: await nodeHarnesses(),
-		folder: await mkdtemp(join(tmpdir(), 'passerelle-verify-')),
+		folder: folder ?? (await mkdtemp(join(tmpdir(), 'passerelle-verify-'))),
 		settings: { ...poolSettings({}), ...settings }
 	});
 }

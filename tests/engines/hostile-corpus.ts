@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+import { expect } from 'vitest';
+import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
+import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
+import type { Compiler, LearnerSource } from '../../src/lib/compile/compiler.ts';
+import type { CompiledSuite, FileMap } from '../../src/lib/contract/exercise.ts';
+import { report as reportSchema } from '../../src/lib/contract/report.ts';
+import type { EngineSession } from '../../src/lib/engines/engine.ts';
+import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
+import { collectTestNames } from '../../src/lib/server/verify/native-engine.ts';
+import { nodeHarnesses } from '../support/make-plan.ts';
+
+/** Every program begins with a comment: what it tries, and for a forging one first the suite that it faces. */
+const FOLDER = new URL('../fixtures/hostile/', import.meta.url);
+export const readHostile = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
+
+export interface Program {
+	name: string;
+	suite: SuiteName;
+	text: string;
+}
+export const SUITES = ['values', 'spies', 'shapes'] as const;
+export type SuiteName = (typeof SUITES)[number];
+
+/** Enough for a forging program to end by itself on a busy machine: one that is only too slow proves nothing. */
+const FORGE_LIMIT_MS = 1000;
+/** Forging programs that hang by intention, in an engine or in all. */
+const HANGING = new Set(['endless-loading', 'infinite-microtasks', 'object-prototype-proto']);
+/** What hangs or floods is ended at it. */
+export const ESCAPE_LIMIT_MS = 500;
+const HONEST_LIMIT_MS = 4000;
+
+/** The programs of one folder. */
+export const hostilePrograms = (kind: 'forge' | 'escape' | 'server'): Program[] =>
+	readdirSync(new URL(`${kind}/`, FOLDER)).map((file) => {
+		const text = readHostile(`${kind}/${file}`);
+		const [, suite = 'values'] = /^\/\/ (values|spies|shapes): /.exec(text) ?? [];
+		return { name: file.replace(/\.js$/, ''), suite: suite as SuiteName, text };
+	});
+
+const compiler: Compiler = { compile: (source) => compileLearner(esbuild, source) };
+const filesOf = (suite: SuiteName, text: string): FileMap => ({
+	'main.js': text,
+	'honest.js': readHostile(`suites/${suite}/honest.js`)
+});
+
+const sourceFor = (files: FileMap): LearnerSource => ({
+	files,
+	entry: 'main.js',
+	mocked: [],
+	need: 'worker',
+	packages: []
+});
+
+async function compileHostileSuite(name: SuiteName): Promise<CompiledSuite> {
+	const files = filesOf(name, readHostile(`suites/${name}/main.js`));
+	const script = await compileSuite(
+		esbuild,
+		{ 'tests/suite.test.js': readHostile(`suites/${name}/suite.test.js`) },
+		files,
+		'worker'
+	);
+	const learner = await compileLearner(esbuild, sourceFor(files));
+	if (!learner.ok) throw new Error(`The reference of "${name}" does not compile`);
+	const expected = await collectTestNames(await nodeHarnesses(), {
+		need: 'worker',
+		learner: learner.script,
+		files,
+		packages: { versions: {}, code: null },
+		suite: script
+	});
+	return { hash: name, ...script, expected, translations: { tests: {}, messages: {} } };
+}
+
+const compiled = new Map<SuiteName, Promise<CompiledSuite>>();
+const suiteOf = (name: SuiteName): Promise<CompiledSuite> => {
+	const suite = compiled.get(name) ?? compileHostileSuite(name);
+	compiled.set(name, suite);
+	return suite;
+};
+
+let runs = 0;
+/** A check of a program against its suite. */
+export async function runHostile(
+	{ suite, text }: Pick<Program, 'suite' | 'text'>,
+	session: EngineSession,
+	timeLimitMs: number
+): Promise<Outcome> {
+	return runPipeline(
+		{
+			mode: 'check',
+			runId: `hostile-${++runs}`,
+			target: {
+				id: `hostile/${suite}`,
+				hash: suite,
+				engine: 'worker',
+				packages: {},
+				timeLimitMs,
+				points: 10,
+				allowPrototype: false
+			},
+			source: sourceFor(filesOf(suite, text)),
+			suite: () => suiteOf(suite),
+			signal: new AbortController().signal
+		},
+		compiler,
+		async () => session
+	);
+}
+
+/** Exactly one report of the contract's kind, and no pass. */
+export async function expectRefused({ report, grade }: Outcome, name: SuiteName): Promise<void> {
+	expect(reportSchema.parse(report)).toEqual(report);
+	expect(grade).toMatchObject({ passed: false, points: 0 });
+	if (report.status === 'compile-error') return expect(report.runs).toEqual([]);
+	expect(report.status).not.toBe('engine-failed');
+	expect(report.runs).toHaveLength(1);
+	expect(report.runs[0]!.tests.map((result) => result.name)).toEqual((await suiteOf(name)).expected);
+}
+
+export async function expectNoForgery(program: Program, session: EngineSession): Promise<void> {
+	const outcome = await runHostile(program, session, FORGE_LIMIT_MS);
+	await expectRefused(outcome, program.suite);
+	if (!HANGING.has(program.name)) expect(outcome.report.status).not.toBe('timeout');
+}
+
+export async function expectHonestPass(session: EngineSession, suite: SuiteName = 'values'): Promise<void> {
+	const honest = { suite, text: readHostile(`suites/${suite}/main.js`) };
+	const { report, grade } = await runHostile(honest, session, HONEST_LIMIT_MS);
+	expect(report.runs[0]?.tests.filter(({ state }) => state !== 'pass')).toEqual([]);
+	expect(grade).toMatchObject({ passed: true, points: 10 });
+}
