@@ -31,6 +31,11 @@ const FRAME: HarnessPart = {
 };
 const PREVIEW: HarnessPart = { entry: '../dom/preview-entry.ts', globals: null, platform: 'browser' };
 
+const CONTAINER: HarnessPart = {
+	entry: 'node/container-entry.ts',
+	globals: 'captured-globals.ts',
+	platform: 'node'
+};
 /** The file system of Node exercises, before the harness. */
 const FILES: HarnessPart = { entry: 'node/memory-files.ts', globals: null, platform: 'node' };
 const NODE_THREAD: HarnessPart = {
@@ -49,7 +54,7 @@ const KINDS = {
 	thread: [THREAD],
 	'thread-dom': [HAPPY_DOM, PAGE_THREAD],
 	'thread-node': [FILES, NODE_THREAD],
-	container: [THREAD],
+	container: [CONTAINER],
 	frame: [FRAME],
 	preview: [PREVIEW]
 } as const satisfies Record<string, readonly HarnessPart[]>;

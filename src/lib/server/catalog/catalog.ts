@@ -69,7 +69,7 @@ export async function openCatalog(options: {
 	cache: string;
 }): Promise<Catalog> {
 	const { root } = options;
-	const artifacts = createArtifactStore(options.cache, options.harnesses);
+	const artifacts = createArtifactStore(options.cache, options.harnesses, root);
 	const exercises = new Map<string, Exercise>();
 	const problems: Problem[] = [];
 	for (const id of await listIds(root)) {

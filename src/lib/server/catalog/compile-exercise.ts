@@ -7,6 +7,7 @@ import { compileSuite, type SuiteScript } from '../../compile/compile-suite.ts';
 import { sourceOf } from '../../compile/compiler.ts';
 import type { Exercise, FileMap } from '../../contract/exercise.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
+import { bundlePackages } from './bundle-packages.ts';
 import { collectTestNames, type Harnesses } from '../verify/native-engine.ts';
 
 export interface SuiteArtifact extends SuiteScript {
@@ -46,9 +47,13 @@ async function compileOne(
 	return { ...script, expected };
 }
 
-/** Compiles and collects both suites of an exercise. A third of a second. */
-export async function compileExercise(exercise: Exercise, harnesses: Harnesses): Promise<ExerciseArtifacts> {
-	const packages: PackagesScript | null = null;
+/** Compiles and collects both suites of an exercise. A third of a second. `root`: the folder of all exercises. */
+export async function compileExercise(
+	exercise: Exercise,
+	harnesses: Harnesses,
+	root: string
+): Promise<ExerciseArtifacts> {
+	const packages = await bundlePackages(join(root, exercise.id), exercise.manifest.packages);
 	const hidden = await compileOne(exercise, exercise.tests, packages, harnesses);
 	const hasExamples = Object.keys(exercise.examples).length > 0;
 	const examples = hasExamples ? await compileOne(exercise, exercise.examples, packages, harnesses) : null;
@@ -56,13 +61,13 @@ export async function compileExercise(exercise: Exercise, harnesses: Harnesses):
 }
 
 /** Part of the key of what is remembered: raised when `compileSuite` makes something else of the same suite. */
-const COMPILE_VERSION = 3;
+const COMPILE_VERSION = 4;
 
 /**
  * `compileExercise`, remembered on disk under the exercise's hash and the harness's: a server that starts again
  * does not compile again. The folder can be deleted at any time.
  */
-export function createArtifactStore(folder: string, harnesses: Harnesses) {
+export function createArtifactStore(folder: string, harnesses: Harnesses, root: string) {
 	const version = createHash('sha256')
 		.update(`${COMPILE_VERSION} ${Object.values(harnesses).join(' ')}`)
 		.digest('hex')
@@ -76,7 +81,7 @@ export function createArtifactStore(folder: string, harnesses: Harnesses) {
 		} catch {
 			// Not there, or cut off while it was written: made again.
 		}
-		const artifacts = await compileExercise(exercise, harnesses);
+		const artifacts = await compileExercise(exercise, harnesses, root);
 		try {
 			await mkdir(folder, { recursive: true });
 			// Renamed into place, so that another process never reads half a file.

@@ -1,11 +1,7 @@
-import { Buffer } from 'node:buffer';
-import { EventEmitter } from 'node:events';
-import * as nodeProcess from 'node:process';
-import { freezeFrom, toAccessor } from '../harden.ts';
-import { defineProperty, describeProperty, ownKeys } from '../natives.ts';
 import type { World } from '../world.ts';
-import { builtinFor, lockBuffer, sharedBuiltins } from './builtins.ts';
+import { builtinFor } from './builtins.ts';
 import { createHttp } from './http.ts';
+import { lockBuiltins } from './lock-builtins.ts';
 import type { MemoryFiles } from './memory-files.ts';
 import { createMemoryFiles } from './memory-fs.ts';
 import { createNetwork } from './network.ts';
@@ -16,90 +12,14 @@ const ROOT = '/project';
 
 /** Node in memory: files, programs and servers of one run, for sandboxes that have no permission at all. */
 export function createMemoryWorld(memory: MemoryFiles): World {
-	lockBuffer();
 	return createNodeWorld(ROOT, ({ programs, crash }) => {
 		const files = createMemoryFiles(memory, programs, ROOT);
-		let emitterMethods: object[] = [];
 		const http = createHttp({ network: createNetwork(), programs, crash });
 		return {
 			files,
 			fetch: http.fetch,
 			module: (name, owner) => (name === 'http' ? http.module() : builtinFor(name, owner)),
-			lock() {
-				emitterMethods = closeEmitter();
-				keepConstructors();
-				return [EventEmitter.prototype];
-			},
-			harden() {
-				freezeFrom(
-					[...emitterMethods, ...sharedBuiltins(), ...files.shared, ...http.shared],
-					new Set(unfrozen())
-				);
-			}
+			...lockBuiltins(() => [...files.shared, ...http.shared])
 		};
 	});
-}
-
-/**
- * Node has a field on this prototype that it assigns on every emitter, and that cannot be made an accessor: the
- * prototype is closed instead of frozen. Returns what is on it.
- */
-function closeEmitter(): object[] {
-	const { prototype } = EventEmitter;
-	const methods: object[] = [];
-	for (const key of ownKeys(prototype)) {
-		const property = describeProperty(prototype, key)!;
-		if (typeof property.value === 'function') methods.push(property.value as object);
-		if (property.writable && property.configurable) toAccessor(prototype, key, property);
-	}
-	Object.preventExtensions(prototype);
-	return methods;
-}
-
-/**
- * Node's `inspect` finds a value's class by a data property; one that is frozen cannot be assigned on what inherits
- * from it, so errors, emitters and plain objects have accessors: old programs do that with them.
- */
-function keepConstructors(): void {
-	const { Array, Map, Set, WeakMap, WeakSet, Promise, RegExp, Date, Function, ArrayBuffer, DataView } =
-		globalThis;
-	const typed = [
-		Uint8Array,
-		Uint8ClampedArray,
-		Uint16Array,
-		Uint32Array,
-		Int8Array,
-		Int16Array,
-		Int32Array,
-		Float32Array
-	];
-	const classes: { prototype: object }[] = [
-		Array,
-		Map,
-		Set,
-		WeakMap,
-		WeakSet,
-		Promise,
-		RegExp,
-		Date,
-		Function,
-		ArrayBuffer
-	];
-	for (const { prototype } of [
-		...classes,
-		DataView,
-		...typed,
-		Float64Array,
-		BigInt64Array,
-		BigUint64Array,
-		Buffer
-	]) {
-		defineProperty(prototype, 'constructor', { writable: false, configurable: false });
-	}
-}
-
-/** Of what the modules lead to: objects that the harness, fake timers or the engine itself still change. */
-function unfrozen(): object[] {
-	const { Date, Error, Intl, Math, console, performance } = globalThis;
-	return [EventEmitter.prototype, globalThis, Date, Error, Intl, Math, console, performance, nodeProcess];
 }

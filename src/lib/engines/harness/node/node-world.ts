@@ -21,6 +21,8 @@ export interface Surroundings {
 	/** A module of Node other than `fs`, `process` and timers, made for one owner. */
 	module(name: string, owner: Owner): object | undefined;
 	fetch: object;
+	/** npm packages that are installed: name → exports. Otherwise they come with the run. */
+	packages?: Readonly<Record<string, object>>;
 	/** Turns of the event loop that a program must be quiet for: real files and connections take longer. */
 	quietTurns?: number;
 	/** See `World`. */
@@ -86,7 +88,10 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 	const learnerModule = (name: string): object | undefined => {
 		const program = programs.current();
 		const node = moduleName(name);
-		return node === null ? program.given.get(name) : own(node, program.given, ownerOf(programs.current));
+		const installed = () => surroundings.packages?.[name.replace(/^npm:/, '')];
+		return node === null
+			? (program.given.get(name) ?? installed())
+			: own(node, program.given, ownerOf(programs.current));
 	};
 	/** Packages are evaluated anew for each program, as Node would. */
 	async function givePackages(program: Program): Promise<void> {

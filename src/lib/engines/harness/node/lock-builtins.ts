@@ -1,0 +1,86 @@
+import { Buffer } from 'node:buffer';
+import { EventEmitter } from 'node:events';
+import * as nodeProcess from 'node:process';
+import { freezeFrom, toAccessor } from '../harden.ts';
+import { defineProperty, describeProperty, ownKeys } from '../natives.ts';
+import { lockBuffer, sharedBuiltins } from './builtins.ts';
+
+/** Locks what Node's modules share between the learner, the suite and the harness. `more`: classes of the world. */
+export function lockBuiltins(more: () => readonly object[]) {
+	let methods: object[] = [];
+	lockBuffer();
+	return {
+		lock(): Iterable<object> {
+			methods = closeEmitter();
+			keepConstructors();
+			return [EventEmitter.prototype];
+		},
+		harden(): void {
+			freezeFrom([...methods, ...sharedBuiltins(), ...more()], new Set(unfrozen()));
+		}
+	};
+}
+
+/**
+ * Node has a field on this prototype that it assigns on every emitter, and that cannot be made an accessor: the
+ * prototype is closed instead of frozen. Returns what is on it.
+ */
+function closeEmitter(): object[] {
+	const { prototype } = EventEmitter;
+	const methods: object[] = [];
+	for (const key of ownKeys(prototype)) {
+		const property = describeProperty(prototype, key)!;
+		if (typeof property.value === 'function') methods.push(property.value as object);
+		if (property.writable && property.configurable) toAccessor(prototype, key, property);
+	}
+	Object.preventExtensions(prototype);
+	return methods;
+}
+
+/**
+ * Node's `inspect` finds a value's class by a data property; one that is frozen cannot be assigned on what inherits
+ * from it, so errors, emitters and plain objects have accessors: old programs do that with them.
+ */
+function keepConstructors(): void {
+	const { Array, Map, Set, WeakMap, WeakSet, Promise, RegExp, Date, Function, ArrayBuffer, DataView } =
+		globalThis;
+	const typed = [
+		Uint8Array,
+		Uint8ClampedArray,
+		Uint16Array,
+		Uint32Array,
+		Int8Array,
+		Int16Array,
+		Int32Array,
+		Float32Array
+	];
+	const classes: { prototype: object }[] = [
+		Array,
+		Map,
+		Set,
+		WeakMap,
+		WeakSet,
+		Promise,
+		RegExp,
+		Date,
+		Function,
+		ArrayBuffer
+	];
+	for (const { prototype } of [
+		...classes,
+		DataView,
+		...typed,
+		Float64Array,
+		BigInt64Array,
+		BigUint64Array,
+		Buffer
+	]) {
+		defineProperty(prototype, 'constructor', { writable: false, configurable: false });
+	}
+}
+
+/** Of what the modules lead to: objects that the harness, fake timers or the engine itself still change. */
+function unfrozen(): object[] {
+	const { Date, Error, Intl, Math, console, performance } = globalThis;
+	return [EventEmitter.prototype, globalThis, Date, Error, Intl, Math, console, performance, nodeProcess];
+}

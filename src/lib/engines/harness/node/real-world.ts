@@ -1,0 +1,31 @@
+import type { World } from '../world.ts';
+import { builtinFor } from './builtins.ts';
+import { lockBuiltins } from './lock-builtins.ts';
+import { createNodeWorld } from './node-world.ts';
+import { createRealFiles } from './real-fs.ts';
+import { createRealHttp } from './real-http.ts';
+
+/** Turns without anything pending: real files and connections do work that nobody can count. */
+const QUIET_TURNS = 20;
+
+/**
+ * Real Node, for a container of the learner's own: real files below `cwd`, the process's working directory, and real
+ * connections; programs, what they print and how they end as in memory. `packages`: what is installed, name → exports.
+ */
+export function createRealWorld(options: { cwd: string; packages: Readonly<Record<string, object>> }): World {
+	const { cwd, packages } = options;
+	return createNodeWorld(cwd, ({ programs, crash }) => {
+		const http = createRealHttp(programs, crash);
+		return {
+			files: createRealFiles(programs, cwd),
+			fetch: http.fetch,
+			module: (name, owner) => (name === 'http' ? http.module() : builtinFor(name, owner)),
+			// Marked, so that their default export is one for the learner's import.
+			packages: Object.fromEntries(
+				Object.entries(packages).map(([name, all]) => [name, { ...all, __esModule: true }])
+			),
+			quietTurns: QUIET_TURNS,
+			...lockBuiltins(() => [])
+		};
+	});
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire, isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import type { ExerciseManifest } from '../../contract/exercise.ts';
+import { nodeModule } from '../../contract/modules.ts';
+import type { PackagesScript } from '../../contract/plan.ts';
+
+/** An exercise's packages cannot be had as they are named: the coach must install something, or name it differently. */
+export class PackagesError extends Error {}
+
+const MANIFEST = 'package.json';
+const GLOBAL = '__passerelle_packages__';
+
+/** The version of a package that is installed at or above a folder; null where there is none. */
+async function installedVersion(name: string, folder: string): Promise<string | null> {
+	const roots = createRequire(join(folder, MANIFEST)).resolve.paths(name) ?? [];
+	for (const root of roots) {
+		// Read, not resolved: a package may hide its package.json.
+		const text = await readFile(join(root, name, MANIFEST), 'utf8').catch(() => null);
+		if (text !== null) return (JSON.parse(text) as { version: string }).version;
+	}
+	return null;
+}
+
+/** Node's modules come from what runs the script; those that no exercise may have are errors here. */
+const builtins: esbuild.Plugin = {
+	name: 'builtins',
+	setup(build) {
+		build.onResolve({ filter: /^(?:node:)?[a-z0-9_]+(?:\/[a-z0-9_]+)*$/ }, ({ path }) => {
+			if (!isBuiltin(path)) return undefined;
+			const module = nodeModule(path);
+			if (module) return { path: module, external: true };
+			return { errors: [{ text: `it uses "${path}", which exercises do not have` }] };
+		});
+	}
+};
+
+/**
+ * The npm packages of an exercise as one script (see `PackagesScript`), found from its folder upward: in the site's own
+ * `node_modules`, or in those of the coach's repository. Null where it has none. Rejects with a `PackagesError` that
+ * says what to install, or which of Node's modules a package may not have here.
+ */
+export async function bundlePackages(
+	exerciseFolder: string,
+	versions: ExerciseManifest['packages']
+): Promise<PackagesScript | null> {
+	const names = Object.keys(versions).sort();
+	if (names.length === 0) return null;
+	for (const name of names) {
+		const wanted = versions[name]!;
+		const found = await installedVersion(name, exerciseFolder);
+		if (found === wanted) continue;
+		const what = found === null ? 'is not installed' : `is installed in version ${found}`;
+		throw new PackagesError(
+			`The package "${name}" ${what}; exercise.json asks for ${wanted}. Run: npm install --save-exact ${name}@${wanted}`
+		);
+	}
+	const imports = names.map((name, index) => `import * as p${index} from ${JSON.stringify(name)};`);
+	const all = names.map((name, index) => `${JSON.stringify(name)}: { ...p${index}, __esModule: true }`);
+	const result = await esbuild
+		.build({
+			// A module of Node's kind: the default export of a CommonJS package is all of it, as in Node.
+			stdin: {
+				contents: `${imports.join('\n')}\nexport default { ${all.join(', ')} };`,
+				resolveDir: exerciseFolder,
+				sourcefile: 'packages.mjs',
+				loader: 'js'
+			},
+			bundle: true,
+			write: false,
+			format: 'iife',
+			globalName: GLOBAL,
+			platform: 'node',
+			target: 'es2022',
+			keepNames: true,
+			minifyWhitespace: true,
+			legalComments: 'none',
+			logLevel: 'silent',
+			plugins: [builtins]
+		})
+		.catch((error: esbuild.BuildFailure) => {
+			const [first] = error.errors;
+			const file = first?.location?.file ?? names.join(', ');
+			throw new PackagesError(`The packages cannot be bundled (${file}): ${first?.text ?? error.message}`);
+		});
+	return `${result.outputFiles[0]!.text}\nreturn ${GLOBAL}.default;`;
+}
