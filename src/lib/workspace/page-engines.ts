@@ -34,7 +34,12 @@ const brought = (need: EngineNeed) => () =>
  * Each engine's code comes when it is first chosen; the worker's, small and used by most exercises, is in the page. None
  * knows the others: this is the one place that knows them all.
  */
-async function loadEngine(id: PageEngineId, at: EngineAddresses, config: EngineConfig): Promise<Engine> {
+async function loadEngine(
+	id: PageEngineId,
+	at: EngineAddresses,
+	config: EngineConfig,
+	reason: () => string
+): Promise<Engine> {
 	switch (id) {
 		case 'worker':
 			return createWorkerEngine({ sandboxUrl: at.sandbox, frame: brought('worker') });
@@ -49,7 +54,7 @@ async function loadEngine(id: PageEngineId, at: EngineAddresses, config: EngineC
 		}
 		case 'remote': {
 			const { createRemoteEngine } = await import('../engines/remote/remote-engine.ts');
-			return createRemoteEngine({ url: VERIFY_URL, healthUrl: HEALTH_URL });
+			return createRemoteEngine({ url: VERIFY_URL, healthUrl: HEALTH_URL, reason });
 		}
 	}
 }
@@ -64,8 +69,8 @@ export function createPageHost(need: EngineNeed, at: EngineAddresses, config: En
 	};
 	/** Where the device keeps nothing, a wish holds until the page is left. */
 	let wish = readWish(localStorageOrNull(), need);
-	return new EngineHost({
-		load: (id) => loadEngine(id, at, config),
+	const host: EngineHost = new EngineHost({
+		load: (id) => loadEngine(id, at, config, () => host.state.choice.reason),
 		facts: () => ({ need, device, operator, online: navigator.onLine !== false }),
 		preflight: async (signal) => (await import('./preflight.ts')).preflight(signal),
 		wish: {
@@ -76,4 +81,5 @@ export function createPageHost(need: EngineNeed, at: EngineAddresses, config: En
 			}
 		}
 	});
+	return host;
 }
