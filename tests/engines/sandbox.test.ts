@@ -25,8 +25,8 @@ const escaping = hostilePrograms('escape');
 const attacking = hostilePrograms('server');
 /** Programs that fill memory: they must be ended for it, before their time is over. */
 const GREEDY = ['heap', 'buffers', 'growing-buffer'];
-/** Enough to fill what the sandbox may have, on a busy machine. */
-const GREEDY_LIMIT_MS = 6000;
+/** Enough to fill what the sandbox may have, on a busy machine; near its limit V8 does little but collect garbage. */
+const GREEDY_LIMIT_MS = 30_000;
 
 const SECRET = 'LEAK: a secret of the server';
 let pool: Pool;
@@ -89,16 +89,15 @@ test('the corpus for servers is there, and every program says what it tries', ()
 test.each([...escaping, ...attacking].map((program) => [program.name, program] as const))(
 	'cannot escape, and the next program runs: %s',
 	{ timeout: 30_000 },
-	async (name, program) => {
-		const greedy = GREEDY.includes(name);
-		const outcome = await runHostile(armed(program), session, greedy ? GREEDY_LIMIT_MS : ESCAPE_LIMIT_MS);
+	async (_, program) => {
+		const outcome = await runHostile(armed(program), session, ESCAPE_LIMIT_MS);
 		await expectRefused(outcome, program.suite);
 		expect(JSON.stringify(outcome.report)).not.toContain('LEAK');
 		if (outcome.report.status !== 'ran') await expectHonestPass(session);
 	}
 );
 
-test.each(GREEDY)('memory is what ends it: %s', { timeout: 30_000 }, async (name) => {
+test.each(GREEDY)('memory is what ends it: %s', { timeout: 60_000 }, async (name) => {
 	const program = [...attacking, ...escaping].find((one) => one.name === name)!;
 	const { report } = await runHostile(armed(program), session, GREEDY_LIMIT_MS);
 	expect(report.status).toBe('out-of-memory');

@@ -22,7 +22,7 @@ const decode = decoder.decode.bind(decoder);
 const read = stdin.read.bind(stdin);
 const write = stdout.writeSync.bind(stdout);
 const harden = Deno.args[0] !== 'open';
-const nameOf = (text) => 'file:///' + text.slice(text.lastIndexOf('sourceURL=') + 10).trim();
+const nameOf = (text) => 'script:' + text.slice(text.lastIndexOf('sourceURL=') + 10).trim();
 const load = (text) => {
 	const [result, failure] = evalContext(text, nameOf(text), [1]);
 	if (failure) throw failure.thrown;
