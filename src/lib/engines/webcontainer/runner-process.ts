@@ -2,7 +2,14 @@ import type { WebContainer, WebContainerProcess } from '@webcontainer/api';
 import type { Sandbox } from '../harness/host-run.ts';
 import type { SandboxMessage } from '../harness/protocol.ts';
 import { readRunnerOutput } from './runner-output.ts';
-import { BOOT_FILE, OWN_FOLDER, REQUEST_FILE, RUNNER_FILE, type RunnerBoot } from './runner.ts';
+import {
+	BOOT_FILE,
+	OWN_FOLDER,
+	PROJECT_FOLDER,
+	REQUEST_FILE,
+	RUNNER_FILE,
+	type RunnerBoot
+} from './runner.ts';
 
 /** Heap of one run, MB: an exercise that needs more is a loop. */
 const HEAP_MB = 256;
@@ -24,9 +31,7 @@ const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join(
 
 /** How a process of Node ended, from its exit code and its last words. */
 function endOf(tail: string): 'crash' | 'out-of-memory' {
-	return /JavaScript heap out of memory/.test(tail)
-		? 'out-of-memory'
-		: 'crash';
+	return /JavaScript heap out of memory/.test(tail) ? 'out-of-memory' : 'crash';
 }
 
 async function drain(output: ReadableStream<string>, push: (chunk: string) => void): Promise<void> {
@@ -41,10 +46,10 @@ async function drain(output: ReadableStream<string>, push: (chunk: string) => vo
 export async function startRunner(container: WebContainer, name: string, kind: RunnerKind): Promise<Runner> {
 	const folder = `${OWN_FOLDER}/runs/${name}`;
 	const boot: RunnerBoot = { ...kind, key: randomKey() };
-	await container.fs.mkdir(folder, { recursive: true });
+	await container.fs.mkdir(`${folder}/${PROJECT_FOLDER}`, { recursive: true });
 	await container.fs.writeFile(`${folder}/${BOOT_FILE}`, JSON.stringify(boot));
-	const process: WebContainerProcess = await container.spawn('node', [`../../${RUNNER_FILE}`], {
-		cwd: folder,
+	const process: WebContainerProcess = await container.spawn('node', [`../../../${RUNNER_FILE}`], {
+		cwd: `${folder}/${PROJECT_FOLDER}`,
 		env: { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` }
 	});
 	let listener: (message: SandboxMessage) => void = () => {};

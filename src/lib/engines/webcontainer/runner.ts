@@ -6,7 +6,7 @@ export const RUNNER_FILE = 'runner.mjs';
 export const BOOT_FILE = 'boot.json';
 export const REQUEST_FILE = 'request.json';
 
-/** What the runner finds in its folder when it starts, as `BOOT_FILE`; read once and deleted. */
+/** What the runner finds beside its working directory when it starts, as `BOOT_FILE`; read once and deleted. */
 export interface RunnerBoot {
 	/** Stands before every message: text of anything else is no message. */
 	key: string;
@@ -16,7 +16,7 @@ export interface RunnerBoot {
 }
 
 /**
- * The runner: a module that Node runs in a folder of its own. It imports the packages, gives the harness its bridge and
+ * The runner: a module that Node runs in an empty folder, the learner's. It imports the packages, gives the harness its bridge and
  * becomes it. A line on stdin says that `REQUEST_FILE` is there; it is deleted before any code of the learner runs.
  * Messages are written synchronously, so that they are out before a loop begins, and in ASCII, because the container's
  * client decodes each chunk by itself.
@@ -32,8 +32,9 @@ const require = createRequire(import.meta.url);
 const own = new URL('.', import.meta.url);
 const cwd = process.cwd();
 const take = (name) => {
-	const text = readFileSync(cwd + '/' + name, 'utf8');
-	rmSync(cwd + '/' + name);
+	const path = cwd + '/../' + name;
+	const text = readFileSync(path, 'utf8');
+	rmSync(path);
 	return parse(text);
 };
 const { key, harden, packages: names } = take('${BOOT_FILE}');
