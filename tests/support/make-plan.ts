@@ -4,6 +4,7 @@ import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
 import type { EngineNeed, FileMap } from '../../src/lib/contract/exercise.ts';
 import type { Diagnostic } from '../../src/lib/contract/diagnostic.ts';
 import { OUTPUT_CHARS, type Plan } from '../../src/lib/contract/plan.ts';
+import { bundlePackages } from '../../src/lib/server/catalog/bundle-packages.ts';
 import { collectTestNames, type Harnesses } from '../../src/lib/server/verify/native-engine.ts';
 import { buildHarness, buildHarnesses } from '../../scripts/harness-plugin.ts';
 
@@ -27,6 +28,8 @@ export interface Fixture {
 	timeMs?: number;
 	outputChars?: number;
 	allowPrototype?: boolean;
+	/** npm packages of the repository: name → version. */
+	packages?: Readonly<Record<string, string>>;
 	/** Instead of collecting: expected names. */
 	expected?: readonly string[];
 }
@@ -42,15 +45,16 @@ export class CompileFailed extends Error {
 /** A plan from files in memory, compiled as the site compiles. Throws `CompileFailed`. */
 export async function makePlan(fixture: Fixture): Promise<Plan> {
 	const { files, suite, reference = files, need = 'worker', entry = 'main.js' } = fixture;
+	const { packages: versions = {} } = fixture;
 	const script = await compileSuite(esbuild, suite, { ...reference, ...files }, need);
 	const compile = async (sources: FileMap) => {
-		const source = { files: sources, entry, mocked: script.mocked, need, packages: [] };
+		const source = { files: sources, entry, mocked: script.mocked, need, packages: Object.keys(versions) };
 		const result = await compileLearner(esbuild, source);
 		if (!result.ok) throw new CompileFailed(result.diagnostics);
 		return result.script;
 	};
 	const learner = await compile(files);
-	const packages = { versions: {}, code: null };
+	const packages = { versions, code: await bundlePackages(process.cwd(), versions) };
 	const expected =
 		fixture.expected ??
 		(await collectTestNames(await nodeHarnesses(), {

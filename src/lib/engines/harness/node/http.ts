@@ -6,8 +6,22 @@ import { serverClass, type ServerWorld } from './http-server.ts';
 
 type OnResponse = (response: IncomingMessage) => void;
 
-/** The real ones, before there is a program. */
-const { Request, Response, URL: Url } = globalThis;
+/**
+ * Node begins to compile a parser when these are first touched, and would go on when what it needs has been removed.
+ * Nothing is parsed here, so that it waits for ever.
+ */
+function takeFetchClasses() {
+	const { WebAssembly: wasm, URL } = globalThis;
+	const { compile } = wasm;
+	wasm.compile = () => new Promise(() => {});
+	try {
+		const { Request, Response } = globalThis;
+		return { Request, Response, URL };
+	} finally {
+		wasm.compile = compile;
+	}
+}
+const { Request, Response, URL: Url } = takeFetchClasses();
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const NO_BODY = new Set([101, 204, 205, 304]);
 const MOST_REDIRECTS = 20;

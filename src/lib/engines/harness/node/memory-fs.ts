@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { posix } from 'node:path';
 import type { FileMap } from '../../../contract/exercise.ts';
 import type { MemoryFiles } from './memory-files.ts';
 import { EXIT, type Programs } from './programs.ts';
@@ -47,14 +48,24 @@ export function createMemoryFiles(memory: MemoryFiles, programs: Programs, root:
 			return encoding ? bytes.toString(encoding as BufferEncoding) : bytes;
 		};
 
+	/** memfs lists folders below a folder from the engine's root: a full path makes it count from the folder. */
+	const fullPath =
+		(list: Method): Method =>
+		(path, options, ...rest) => {
+			const recursive = (options as { recursive?: boolean } | null | undefined)?.recursive;
+			const full = recursive && typeof path === 'string' ? posix.resolve(programs.current().cwd, path) : path;
+			return list(full, options, ...rest);
+		};
+
 	/** Methods bound to what they belong to, classes as they are. */
 	function copy(source: object, names: Iterable<string>): Exports {
 		const own: Exports = {};
 		for (const name of names) {
 			if (HIDDEN.has(name)) continue;
 			const value: unknown = Reflect.get(source, name);
-			own[name] =
-				typeof value === 'function' && !isClass(name) ? guarded((value as Method).bind(source)) : value;
+			const method =
+				typeof value === 'function' && !isClass(name) ? guarded((value as Method).bind(source)) : null;
+			own[name] = method && /^(?:readdir|opendir)/.test(name) ? fullPath(method) : (method ?? value);
 		}
 		return own;
 	}
