@@ -1,4 +1,5 @@
 import { benchCold } from './cold.ts';
+import { benchDom } from './dom.ts';
 import { benchNative } from './native.ts';
 import type { Figures } from './statistics.ts';
 import { benchWarm } from './warm.ts';
@@ -9,6 +10,7 @@ const samples = process.argv.includes('--quick') ? 5 : 30;
 
 const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['warm', () => benchWarm(samples)],
+	['dom', () => benchDom(samples)],
 	['cold', () => benchCold(Math.ceil(samples / 3))],
 	['native', () => benchNative(samples * 2)]
 ];

@@ -4,48 +4,16 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEnginePage } from '../../tests/support/engine-page.ts';
 import { makePlan } from '../../tests/support/make-plan.ts';
+import { openGradingPage } from './grading-page.ts';
 import { figure, median, p95, type Figures } from './statistics.ts';
 import { edited, SOURCE, SUITE } from './work.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** The page's own modules, from the text in the editor to the grade; only the pixels are missing. */
-const PAGE = `
-import * as esbuild from 'esbuild-wasm/esm/browser.js';
-import { startWasmCompiler } from './src/lib/compile/wasm-compiler.ts';
-import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
-import { runPipeline } from './src/lib/pipeline.ts';
-import { CompileAhead } from './src/lib/workspace/compile-ahead.ts';
-const signal = new AbortController().signal;
-const session = createWorkerEngine({ sandboxUrl: '/engine/sandbox.html' }).boot(signal);
-const ahead = startWasmCompiler(esbuild, '/esbuild.wasm').then((compiler) => new CompileAhead(compiler));
-window.booted = Promise.all([session, ahead]).then(() => true);
-const target = { id: 'bench/one', hash: 'h', timeLimitMs: 2000, points: 10, allowPrototype: false };
-window.sample = async (text, suite, pauseMs) => {
-	const [engine, compiler] = await Promise.all([session, ahead]);
-	const source = {
-		files: { 'main.js': text },
-		entry: 'main.js',
-		mocked: [],
-		need: 'worker' as const,
-		packages: []
-	};
-	const prepare = async () => {
-		const compiled = await compiler.compile(source, signal);
-		if (compiled.ok) engine.prepare({ learner: compiled.script.code, suite: suite.code });
-	};
-	if (pauseMs > 0) {
-		void prepare();
-		await new Promise((resolve) => setTimeout(resolve, pauseMs));
-	}
-	const started = performance.now();
-	const { report, grade } = await runPipeline(
-		{ mode: 'check', runId: String(started), target, source, suite: async () => suite, signal }, compiler, () => session);
-	return { ms: performance.now() - started, passed: grade.passed, tests: report.runs[0].tests.length };
-};
+/** The floor: a new empty worker that answers. */
+const FLOOR = `
 window.floor = async () => {
 	const url = URL.createObjectURL(new Blob(['onmessage = () => postMessage(0)']));
 	const started = performance.now();
@@ -85,26 +53,16 @@ const PAUSE_MS = 300;
 const DISCARDED = 3;
 
 export async function benchWarm(samples: number): Promise<Figures> {
-	const wasm = readFileSync(require.resolve('esbuild-wasm/esbuild.wasm'));
-	const engine = await openEnginePage(PAGE, { '/esbuild.wasm': { type: 'application/wasm', body: wasm } });
+	const page = await openGradingPage("createWorkerEngine({ sandboxUrl: '/engine/sandbox.html' })", {}, FLOOR);
 	const native = nativeVitest();
 	const plan = await makePlan({ files: { 'main.js': SOURCE }, suite: { 'tests/fare.test.js': SUITE } });
 	const suite = { hash: 'h', ...plan.suite!, translations: { tests: {}, messages: {} } };
-	const sample = async (round: number, pause: number): Promise<number> => {
-		const result = await engine.page.evaluate(
-			([text, suite, pause]) =>
-				(
-					window as never as Record<
-						string,
-						(...all: unknown[]) => Promise<{ ms: number; passed: boolean; tests: number }>
-					>
-				).sample!(text, suite, pause),
-			[edited(round), suite, pause] as const
+	const sample = (round: number, pause: number): Promise<number> =>
+		page.sample(
+			{ files: { 'main.js': edited(round) }, entry: 'main.js', mocked: [], need: 'worker', packages: [] },
+			suite,
+			pause
 		);
-		if (!result.passed || result.tests !== 9)
-			throw new Error('The bench program did not pass its nine tests');
-		return result.ms;
-	};
 	const warm: number[] = [];
 	const immediate: number[] = [];
 	const floor: number[] = [];
@@ -116,7 +74,7 @@ export async function benchWarm(samples: number): Promise<Figures> {
 			const ready = await sample(++round, PAUSE_MS);
 			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 			const typed = await sample(++round, 0);
-			const empty = (await engine.page.evaluate('window.floor()')) as number;
+			const empty = (await page.evaluate('window.floor()')) as number;
 			if (i < 0) continue;
 			warm.push(ready);
 			immediate.push(typed);
@@ -124,7 +82,7 @@ export async function benchWarm(samples: number): Promise<Figures> {
 			if (i % 3 === 0) vitest.push(native(++round));
 		}
 	} finally {
-		await engine.close();
+		await page.close();
 	}
 	return {
 		'grade.warm.ms': figure(warm),
