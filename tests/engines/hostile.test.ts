@@ -1,141 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
-import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
-import type { Compiler, LearnerSource } from '../../src/lib/compile/compiler.ts';
-import type { CompiledSuite, FileMap } from '../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
-import { report as reportSchema, type Report } from '../../src/lib/contract/report.ts';
+import type { Report } from '../../src/lib/contract/report.ts';
 import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts';
-import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
-import { collectTestNames, createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
+import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
 import { openEnginePage, type EnginePage } from '../support/engine-page.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
+import {
+	ESCAPE_LIMIT_MS,
+	expectHonestPass,
+	expectNoForgery,
+	expectRefused,
+	hostilePrograms,
+	runHostile,
+	SUITES
+} from './hostile-corpus.ts';
 
-/** Every program begins with a comment: what it tries, and for a forging one first the suite that it faces. */
-const FOLDER = new URL('../fixtures/hostile/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
-
-interface Program {
-	name: string;
-	suite: SuiteName;
-	text: string;
-}
-const SUITES = ['values', 'spies', 'shapes'] as const;
-type SuiteName = (typeof SUITES)[number];
-
-/** Enough for a forging program to end by itself on a busy machine: one that is only too slow proves nothing. */
-const FORGE_LIMIT_MS = 1000;
-/** Forging programs that hang by intention, in an engine or in all. */
-const HANGING = new Set(['endless-loading', 'infinite-microtasks', 'object-prototype-proto']);
-/** What hangs or floods is ended at it. */
-const ESCAPE_LIMIT_MS = 500;
-const HONEST_LIMIT_MS = 4000;
-
-const programs = (kind: 'forge' | 'escape'): Program[] =>
-	readdirSync(new URL(`${kind}/`, FOLDER)).map((file) => {
-		const text = read(`${kind}/${file}`);
-		const [, suite = 'values'] = /^\/\/ (values|spies|shapes): /.exec(text) ?? [];
-		return { name: file.replace(/\.js$/, ''), suite: suite as SuiteName, text };
-	});
-const forging = programs('forge');
-const escaping = programs('escape');
-
-const compiler: Compiler = { compile: (source) => compileLearner(esbuild, source) };
-const filesOf = (suite: SuiteName, text: string): FileMap => ({
-	'main.js': text,
-	'honest.js': read(`suites/${suite}/honest.js`)
-});
-
-const sourceFor = (files: FileMap): LearnerSource => ({
-	files,
-	entry: 'main.js',
-	mocked: [],
-	need: 'worker',
-	packages: []
-});
-
-let suites: Record<SuiteName, CompiledSuite>;
-
-async function compileFixture(name: SuiteName): Promise<CompiledSuite> {
-	const files = filesOf(name, read(`suites/${name}/main.js`));
-	const script = await compileSuite(
-		esbuild,
-		{ 'tests/suite.test.js': read(`suites/${name}/suite.test.js`) },
-		files,
-		'worker'
-	);
-	const learner = await compileLearner(esbuild, sourceFor(files));
-	if (!learner.ok) throw new Error(`The reference of "${name}" does not compile`);
-	const expected = await collectTestNames(await nodeHarnesses(), {
-		need: 'worker',
-		learner: learner.script,
-		files,
-		packages: { versions: {}, code: null },
-		suite: script
-	});
-	return { hash: name, ...script, expected, translations: { tests: {}, messages: {} } };
-}
-
-beforeAll(async () => {
-	const compiled = await Promise.all(SUITES.map(compileFixture));
-	suites = Object.fromEntries(compiled.map((suite, index) => [SUITES[index], suite])) as typeof suites;
-}, 60_000);
-
-let runs = 0;
-async function run(
-	{ suite, text }: Pick<Program, 'suite' | 'text'>,
-	session: EngineSession,
-	timeLimitMs: number
-): Promise<Outcome> {
-	return runPipeline(
-		{
-			mode: 'check',
-			runId: `hostile-${++runs}`,
-			target: {
-				id: `hostile/${suite}`,
-				hash: suite,
-				engine: 'worker',
-				packages: {},
-				timeLimitMs,
-				points: 10,
-				allowPrototype: false
-			},
-			source: sourceFor(filesOf(suite, text)),
-			suite: async () => suites[suite],
-			signal: new AbortController().signal
-		},
-		compiler,
-		async () => session
-	);
-}
-
-/** Exactly one report of the contract's kind, and no pass. */
-function expectRefused({ report, grade }: Outcome, name: SuiteName): void {
-	expect(reportSchema.parse(report)).toEqual(report);
-	expect(grade).toMatchObject({ passed: false, points: 0 });
-	if (report.status === 'compile-error') return expect(report.runs).toEqual([]);
-	expect(report.status).not.toBe('engine-failed');
-	expect(report.runs).toHaveLength(1);
-	expect(report.runs[0]!.tests.map((result) => result.name)).toEqual(suites[name].expected);
-}
-
-async function expectNoForgery(program: Program, session: EngineSession): Promise<void> {
-	const outcome = await run(program, session, FORGE_LIMIT_MS);
-	expectRefused(outcome, program.suite);
-	if (!HANGING.has(program.name)) expect(outcome.report.status).not.toBe('timeout');
-}
-
-const expectHonestPass = async (session: EngineSession, suite: SuiteName = 'values') => {
-	const { report, grade } = await run(
-		{ suite, text: read(`suites/${suite}/main.js`) },
-		session,
-		HONEST_LIMIT_MS
-	);
-	expect(report.runs[0]?.tests.filter(({ state }) => state !== 'pass')).toEqual([]);
-	expect(grade).toMatchObject({ passed: true, points: 10 });
-};
+const forging = hostilePrograms('forge');
+const escaping = hostilePrograms('escape');
 
 test('the corpus is there, and every program says what it tries', () => {
 	expect(forging.length).toBeGreaterThanOrEqual(45);
@@ -193,9 +74,9 @@ describe('worker engine in Chromium', () => {
 		'cannot escape, and the next program runs: %s',
 		async (_, program) => {
 			const text = program.text.replaceAll('__ORIGIN__', origin);
-			const outcome = await run({ suite: program.suite, text }, session, ESCAPE_LIMIT_MS);
+			const outcome = await runHostile({ suite: program.suite, text }, session, ESCAPE_LIMIT_MS);
 			stalls.push({ name: program.name, ms: stall });
-			expectRefused(outcome, program.suite);
+			await expectRefused(outcome, program.suite);
 			expect(JSON.stringify([outcome.report, heard])).not.toContain('LEAK');
 			if (outcome.report.status !== 'ran') await expectHonestPass(session);
 		}
