@@ -134,6 +134,8 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 			format: 'esm',
 			platform: 'neutral',
 			target: TARGET,
+			// A field is defined past every setter: in a page, it is written as a call that the sandbox can refuse.
+			...(source.need === 'dom' ? { supported: { 'class-field': false, 'class-static-field': false } } : {}),
 			// Names that esbuild changes to avoid collisions would show in stacks and printed classes.
 			keepNames: true,
 			sourcemap: 'external',

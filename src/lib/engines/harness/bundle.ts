@@ -76,11 +76,14 @@ const pagePlugin = (readFile: ReadFile, directory: string): Plugin => ({
 	setup(build) {
 		build.onLoad({ filter: PAGE_PACKAGES }, async ({ path }): Promise<OnLoadResult | undefined> => {
 			const code = await readFile(path);
-			if (!code.includes('Object.defineProperty(') || !/^(?:import|export)\b/m.test(code)) return undefined;
-			const define = '__passerelle_defineProperty';
-			const from = JSON.stringify(`${directory}/page/trusted-define.ts`);
+			if (!/Object\.defineProperty\(|new Proxy\(/.test(code) || !/^(?:import|export)\b/m.test(code))
+				return undefined;
+			const names = '{ defineProperty as __passerelle_define, Proxy as __passerelle_Proxy }';
+			const rewritten = code
+				.replaceAll('Object.defineProperty(', '__passerelle_define(')
+				.replaceAll('new Proxy(', 'new __passerelle_Proxy(');
 			return {
-				contents: `import { defineProperty as ${define} } from ${from};\n${code.replaceAll('Object.defineProperty(', `${define}(`)}`,
+				contents: `import ${names} from ${JSON.stringify(`${directory}/page/trusted-define.ts`)};\n${rewritten}`,
 				loader: 'js'
 			};
 		});

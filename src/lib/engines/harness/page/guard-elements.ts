@@ -14,6 +14,12 @@ export function guardElements(prototypes: ReadonlySet<object>, privateKeys: Read
 	const remember = targets.set.bind(targets);
 	const isPrototype = prototypes.has.bind(prototypes);
 	const global: object = globalThis;
+	/** Traps that are told a key, and what happens without them. */
+	const untrapped = new Map<PropertyKey, (...args: never[]) => unknown>(
+		(['get', 'set', 'has', 'deleteProperty', 'defineProperty', 'getOwnPropertyDescriptor'] as const).map(
+			(name) => [name, Reflect[name]]
+		)
+	);
 
 	/** The page's object behind a value, if there is one. */
 	function pageObject(value: unknown): object | null {
@@ -51,6 +57,7 @@ export function guardElements(prototypes: ReadonlySet<object>, privateKeys: Read
 				return apply(original, this, args);
 			}
 		}[name]!;
+		define(wrapped, 'name', { value: name, configurable: true });
 		define(wrapped, 'length', { value: original.length, configurable: true });
 		define(owner, name, { ...property, value: wrapped });
 	}
@@ -105,18 +112,14 @@ export function guardElements(prototypes: ReadonlySet<object>, privateKeys: Read
 	/** Traps never hear of keys that are the page's own secrets. */
 	const discreet = (handler: unknown): object => {
 		if (!isObject(handler) || privateKeys.size === 0) return handler as object;
-		const keyed = ['get', 'set', 'has', 'deleteProperty', 'defineProperty', 'getOwnPropertyDescriptor'];
 		return new NativeProxy(handler, {
 			get(traps, name, receiver) {
 				const trap: unknown = Reflect.get(traps, name, receiver);
-				if (typeof trap !== 'function' || !keyed.includes(name as string)) return trap;
+				const plain = untrapped.get(name);
+				if (typeof trap !== 'function' || !plain) return trap;
 				return (...args: unknown[]) =>
 					privateKeys.has(args[1] as PropertyKey)
-						? apply(
-								(Reflect as unknown as Record<string, (...args: unknown[]) => unknown>)[name as string]!,
-								Reflect,
-								args
-							)
+						? apply(plain, undefined, args)
 						: apply(trap as () => unknown, traps, args);
 			}
 		});

@@ -37,5 +37,5 @@ function onUncaught(listener: (thrown: unknown) => void): void {
 void bootSandbox(
 	{ load, send, onUncaught, keepGlobals: KEEP },
 	{ harden: bridge.harden },
-	createPageWorld()
+	createPageWorld(bridge.page)
 ).then((take) => bridge.receive((message) => void take(message)));

@@ -21,3 +21,6 @@ export const isOurs = ({ value, get, set }: PropertyDescriptor): boolean =>
 	[value, get, set].some(
 		(part: unknown) => part !== null && part !== undefined && defined.has(part as object)
 	);
+
+/** The realm's own, which programs get in a form that hides the page's secrets. */
+export const { Proxy } = globalThis;
