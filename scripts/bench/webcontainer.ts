@@ -6,7 +6,6 @@ import type { Plan } from '../../src/lib/contract/plan.ts';
 import { readRunnerOutput } from '../../src/lib/engines/webcontainer/runner-output.ts';
 import {
 	BOOT_FILE,
-	HARNESS_FILE,
 	PROJECT_FOLDER,
 	REQUEST_FILE,
 	RUNNER,
@@ -40,12 +39,13 @@ const requestOf = (plan: Plan) => ({
 });
 
 /** Milliseconds of one run in a process of Node that is ready, without page, client and stand-in. */
-async function runDirectly(own: string, plan: Plan, round: number): Promise<number> {
-	const folder = join(own, 'runs', String(round));
+async function runDirectly(own: string, harness: string, plan: Plan, round: number): Promise<number> {
+	const folder = join(own, String(round));
 	mkdirSync(join(folder, PROJECT_FOLDER), { recursive: true });
-	const boot: RunnerBoot = { key: KEY, harden: true, packages: [] };
+	const boot: RunnerBoot = { key: KEY, harness, harden: true, packages: [] };
+	writeFileSync(join(folder, RUNNER_FILE), RUNNER);
 	writeFileSync(join(folder, BOOT_FILE), JSON.stringify(boot));
-	const child = spawn(process.execPath, [join(own, RUNNER_FILE)], { cwd: join(folder, PROJECT_FOLDER) });
+	const child = spawn(process.execPath, [join(folder, RUNNER_FILE)], { cwd: join(folder, PROJECT_FOLDER) });
 	let become = { ready: () => {}, done: () => {} };
 	const ready = new Promise<void>((resolve) => (become = { ...become, ready: resolve }));
 	const done = new Promise<void>((resolve) => (become = { ...become, done: resolve }));
@@ -79,8 +79,7 @@ export async function benchWebcontainer(runs: number): Promise<Figures> {
 	const page = await openContainerPage();
 	const [through, direct]: number[][] = [[], []];
 	try {
-		writeFileSync(join(own, HARNESS_FILE), await buildHarness('container', true));
-		writeFileSync(join(own, RUNNER_FILE), RUNNER);
+		const harness = await buildHarness('container', true);
 		const { reason } = await page.boot();
 		if (reason) throw new Error(`The container did not boot: ${reason}`);
 		for (let round = 0; round < runs; round++) {
@@ -89,7 +88,7 @@ export async function benchWebcontainer(runs: number): Promise<Figures> {
 			if (!report.runs[0]?.tests.every((test) => test.state === 'pass'))
 				throw new Error('A run in the container did not pass');
 			through!.push(ms);
-			direct!.push(await runDirectly(own, plan, round));
+			direct!.push(await runDirectly(own, harness, plan, round));
 		}
 	} finally {
 		await page.close();

@@ -74,6 +74,8 @@ export class StandinMachine implements MachineCalls {
 				else fs.writeFileSync(path, entry.f.c, entry.f.b ? 'latin1' : 'utf8');
 			}
 		};
+		// As the service: a mount point must be there.
+		if (!fs.existsSync(this.#path(mountPoint))) throw new Error(`ENOENT: ${mountPoint}`);
 		write(this.#path(mountPoint), tree);
 	}
 

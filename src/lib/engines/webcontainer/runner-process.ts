@@ -7,6 +7,7 @@ import {
 	OWN_FOLDER,
 	PROJECT_FOLDER,
 	REQUEST_FILE,
+	RUNNER,
 	RUNNER_FILE,
 	type RunnerBoot
 } from './runner.ts';
@@ -25,7 +26,7 @@ export interface Runner {
 	tail(): string;
 }
 
-export type RunnerKind = Omit<RunnerBoot, 'key'>;
+export type RunnerKind = Omit<RunnerBoot, 'key' | 'harness'>;
 
 const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
@@ -39,16 +40,25 @@ async function drain(output: ReadableStream<string>, push: (chunk: string) => vo
 	for (let next = await reader.read(); !next.done; next = await reader.read()) push(next.value);
 }
 
+const file = (contents: string) => ({ file: { contents } });
+
 /**
- * Starts a runner in a new folder of the container, whose name nobody used before. Rejects when the container does not
- * let it: then the container is broken.
+ * Starts a runner in a new folder of the container, with everything of ours brought anew: a program before it can have
+ * written anywhere, and cannot know the folder's name. Rejects when the container does not let it: then it is broken.
  */
-export async function startRunner(container: WebContainer, name: string, kind: RunnerKind): Promise<Runner> {
-	const folder = `${OWN_FOLDER}/runs/${name}`;
-	const boot: RunnerBoot = { ...kind, key: randomKey() };
+export async function startRunner(
+	container: WebContainer,
+	harness: string,
+	kind: RunnerKind
+): Promise<Runner> {
+	const folder = `${OWN_FOLDER}/${randomKey()}`;
+	const boot: RunnerBoot = { ...kind, harness, key: randomKey() };
 	await container.fs.mkdir(`${folder}/${PROJECT_FOLDER}`, { recursive: true });
-	await container.fs.writeFile(`${folder}/${BOOT_FILE}`, JSON.stringify(boot));
-	const process: WebContainerProcess = await container.spawn('node', [`../../../${RUNNER_FILE}`], {
+	await container.mount(
+		{ [RUNNER_FILE]: file(RUNNER), [BOOT_FILE]: file(JSON.stringify(boot)) },
+		{ mountPoint: folder }
+	);
+	const process: WebContainerProcess = await container.spawn('node', [`../${RUNNER_FILE}`], {
 		cwd: `${folder}/${PROJECT_FOLDER}`,
 		env: { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` }
 	});

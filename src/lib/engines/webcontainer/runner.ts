@@ -1,15 +1,16 @@
 /** Where our own things are in the container, below its working directory; the learner's are in `project`. */
 export const OWN_FOLDER = '.passerelle';
 export const PROJECT_FOLDER = 'project';
-export const HARNESS_FILE = 'harness.js';
 export const RUNNER_FILE = 'runner.mjs';
 export const BOOT_FILE = 'boot.json';
 export const REQUEST_FILE = 'request.json';
 
-/** What the runner finds beside its working directory when it starts, as `BOOT_FILE`; read once and deleted. */
+/** What the runner finds beside itself when it starts, as `BOOT_FILE`; read once and deleted. */
 export interface RunnerBoot {
 	/** Stands before every message: text of anything else is no message. */
 	key: string;
+	/** The harness, brought anew for each run: a program before it may have written anywhere. */
+	harness: string;
 	harden: boolean;
 	/** Names of installed packages that the learner's code may import. */
 	packages: readonly string[];
@@ -23,22 +24,21 @@ export interface RunnerBoot {
  */
 export const RUNNER = `import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 const { readFileSync, rmSync, writeSync } = fs;
 const { stringify, parse } = JSON;
 const { runInThisContext } = vm;
 const { exit, stdin } = process;
 const require = createRequire(import.meta.url);
-const own = new URL('.', import.meta.url);
 const cwd = process.cwd();
 const take = (name) => {
-	const path = cwd + '/../' + name;
+	const path = fileURLToPath(new URL(name, import.meta.url));
 	const text = readFileSync(path, 'utf8');
 	rmSync(path);
 	return parse(text);
 };
-const { key, harden, packages: names } = take('${BOOT_FILE}');
-const harness = readFileSync(new URL('${HARNESS_FILE}', own), 'utf8');
+const { key, harness, harden, packages: names } = take('${BOOT_FILE}');
 const packages = {};
 for (const name of names) packages[name] = await import(name);
 

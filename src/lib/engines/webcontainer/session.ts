@@ -21,21 +21,21 @@ class RunnerFailed extends Error {
 }
 
 /** Runs in a booted container, one at a time. The next runner is started ahead, so that a click finds it ready. */
-export function createSession(container: WebContainer, release: () => void): EngineSession {
+export function createSession(container: WebContainer, harness: string, release: () => void): EngineSession {
 	const installer = createInstaller(container);
 	const machine = createMachine(container);
 	let last: Promise<unknown> = Promise.resolve();
 	let spare: { kind: string; runner: Promise<Runner> } | null = null;
-	let count = 0;
 	let disposed = false;
 
-	const start = (kind: RunnerKind): Promise<Runner> => startRunner(container, String(++count), kind);
+	const start = (kind: RunnerKind): Promise<Runner> => startRunner(container, harness, kind);
 
-	function prepare(kind: RunnerKind): void {
+	/** `after`: no program of a run is left then that could touch what the next one gets. */
+	function prepare(kind: RunnerKind, after: Promise<unknown>): void {
 		if (disposed || spare?.kind === JSON.stringify(kind)) return;
 		const old = spare;
 		void old?.runner.then((runner) => runner.sandbox.kill()).catch(() => {});
-		spare = { kind: JSON.stringify(kind), runner: start(kind) };
+		spare = { kind: JSON.stringify(kind), runner: after.then(() => start(kind)) };
 		// A spare that failed is tried again by the run.
 		spare.runner.catch(() => {});
 	}
@@ -72,9 +72,11 @@ export function createSession(container: WebContainer, release: () => void): Eng
 		const kind: RunnerKind = { harden: !plan.allowPrototype, packages: Object.keys(versions) };
 		signal.throwIfAborted();
 		const close = machine.beginRun();
+		let ended: Promise<unknown> = Promise.resolve();
 		try {
 			await installer.ensure(versions, signal, (log) => wait({ step: 'installing', log }));
 			const runner = await take(kind, signal);
+			ended = runner.sandbox.ended;
 			// What is installed needs no script with packages.
 			return await runInSandbox(
 				runner.sandbox,
@@ -88,11 +90,11 @@ export function createSession(container: WebContainer, release: () => void): Eng
 			return failedReport(plan, ENGINE, known ? error.log : String(error));
 		} finally {
 			close();
-			prepare(kind);
+			prepare(kind, ended);
 		}
 	}
 
-	prepare({ harden: true, packages: [] });
+	prepare({ harden: true, packages: [] }, Promise.resolve());
 	return {
 		run(plan, options) {
 			const result = last.then(() => runOne(plan, options));

@@ -1,6 +1,6 @@
 import { EngineError, type Engine, type EngineSession } from '../engine.ts';
 import { holdContainer, type WebcontainerApi } from './container.ts';
-import { HARNESS_FILE, OWN_FOLDER, PROJECT_FOLDER, RUNNER, RUNNER_FILE } from './runner.ts';
+import { PROJECT_FOLDER } from './runner.ts';
 import { createSession } from './session.ts';
 import { supportHere, type Support } from './support.ts';
 
@@ -54,17 +54,9 @@ export function createWebcontainerEngine(options: WebcontainerEngineOptions): En
 			const { container, release } = await holdContainer(api, options.apiKey, signal);
 			try {
 				onWait?.({ step: 'mounting' });
-				await container.mount({
-					[OWN_FOLDER]: {
-						directory: {
-							[HARNESS_FILE]: { file: { contents: harness } },
-							[RUNNER_FILE]: { file: { contents: RUNNER } }
-						}
-					},
-					[PROJECT_FOLDER]: { directory: {} }
-				});
+				await container.fs.mkdir(PROJECT_FOLDER, { recursive: true });
 				signal.throwIfAborted();
-				return createSession(container, release);
+				return createSession(container, harness, release);
 			} catch (error) {
 				release();
 				signal.throwIfAborted();
