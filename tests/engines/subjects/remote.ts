@@ -65,10 +65,10 @@ export function createPlanCatalog(): VerifyCatalog & { add(plan: Plan): { id: st
 export const verifierFor = (pool: Pool, catalog: VerifyCatalog): Verifier =>
 	createVerifier({ pool, catalog, compiler: { compile: (source) => compileLearner(esbuild, source) } });
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
 	const parts: Buffer[] = [];
 	for await (const part of request) parts.push(part as Buffer);
-	return request.method === 'GET' ? null : Buffer.concat(parts);
+	return request.method === 'GET' ? null : Buffer.concat(parts).toString('utf8');
 }
 
 /** A real server around the handlers of the two routes. */
