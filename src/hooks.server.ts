@@ -1,7 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { engineConfig, withoutContainers } from '$lib/server/engines-config.ts';
-import { getCatalog } from '$lib/server/site.ts';
+import { getCatalog, getVerification } from '$lib/server/site.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
 /** The first language of `Accept-Language` that we speak: browsers send them in order of preference. */
@@ -13,10 +13,11 @@ function accepted(header: string | null): Locale | undefined {
 /** The one font that the first paint needs; the others load when a text uses them. */
 const isTextFont = (path: string): boolean => path.includes('hyperlegible-next-latin-wght');
 
-/** Reads and compiles the exercises before anybody asks for one; a broken one is named in the log. */
+/** Reads and compiles the exercises before anybody asks for one; a broken one is named in the log. So is a missing sandbox. */
 export const init: ServerInit = async () => {
 	// A wrong value stops the start, with its name.
 	engineConfig();
+	getVerification();
 	void (await getCatalog()).warm();
 };
 

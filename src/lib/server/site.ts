@@ -3,6 +3,7 @@ import * as esbuild from 'esbuild';
 import harnesses from 'virtual:passerelle/harness-node';
 import { compileLearner } from '../compile/compile-learner.ts';
 import { openCatalog, type Catalog } from './catalog/catalog.ts';
+import { engineConfig } from './engines-config.ts';
 import { findDeno } from './verify/deno-binary.ts';
 import { createDenoPool, poolSettings } from './verify/deno-pool.ts';
 import type { Verification } from './verify/health.ts';
@@ -34,11 +35,13 @@ const WHY_OFF = {
 
 let verification: Verification | undefined;
 
-/** What runs submissions on this server; looked for once, and said in the log where there is nothing. */
+/**
+ * What runs submissions on this server; looked for once, and said in the log where there is nothing. Its processes are
+ * started when somebody first needs them, and end with the server.
+ */
 export function getVerification(): Verification {
 	if (verification) return verification;
-	const { VERIFY } = process.env;
-	if (VERIFY === 'off') return (verification = { pool: null, reason: 'switched-off' });
+	if (!engineConfig().remote.enabled) return (verification = { pool: null, reason: 'switched-off' });
 	const deno = findDeno();
 	if (deno.path === null) {
 		console.warn(
@@ -48,7 +51,9 @@ export function getVerification(): Verification {
 	}
 	const folder = resolve('.cache/verify');
 	const settings = poolSettings(process.env);
-	return (verification = { pool: createDenoPool({ deno: deno.path, harnesses, folder, settings }) });
+	const pool = createDenoPool({ deno: deno.path, harnesses, folder, settings });
+	process.once('exit', () => void pool.dispose());
+	return (verification = { pool });
 }
 
 let verifier: Promise<Verifier> | undefined;
