@@ -36,13 +36,10 @@ stayInside(window as Window & typeof globalThis, { by: 'program' });
 const unsaid: SandboxMessage[] = [];
 let post: ((message: unknown) => void) | null = null;
 let take: Promise<(message: HostMessage) => Promise<void>> | null = null;
-greetHost<HostMessage | { type: 'ping' }>((send) => {
+greetHost<HostMessage>((send) => {
 	post = send;
 	for (const message of unsaid) post(message);
-	return (message) => {
-		if (message.type === 'ping') send({ type: 'pong' });
-		else void take?.then((run) => run(message));
-	};
+	return (message) => void take?.then((run) => run(message));
 });
 
 const createScript = document.createElement.bind(document, 'script');

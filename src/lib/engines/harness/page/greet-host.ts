@@ -1,7 +1,7 @@
 /**
  * The frame's side of the handshake with the page around it (`dom/page-frame.ts`): says that the script has been read,
  * and takes the port, once, from the page around it only. `meet` gets what posts over the port, and returns what takes
- * the messages from it. Call it before there is a program.
+ * the messages from it; questions whether the thread is free are answered here. Call it before there is a program.
  */
 export function greetHost<In>(meet: (post: (message: unknown) => void) => (message: In) => void): void {
 	const { parent } = window;
@@ -14,7 +14,8 @@ export function greetHost<In>(meet: (post: (message: unknown) => void) => (messa
 		const { port } = data;
 		const post = port.postMessage.bind(port);
 		const take = meet(post);
-		port.onmessage = (message: MessageEvent<In>) => take(message.data);
+		port.onmessage = ({ data: said }: MessageEvent<In | 'passerelle:ping'>) =>
+			said === 'passerelle:ping' ? post('passerelle:pong') : take(said);
 	};
 	window.addEventListener('message', hear);
 	greet();

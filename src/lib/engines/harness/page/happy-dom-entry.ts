@@ -18,8 +18,7 @@ const OWN = new Set(
 		'Int32Array Int8Array Map Number Object Promise RangeError ReferenceError RegExp Set String Symbol SyntaxError',
 		'TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet setTimeout clearTimeout',
 		'setInterval clearInterval queueMicrotask structuredClone atob btoa URL URLSearchParams TextEncoder TextDecoder',
-		'Headers Request Response ReadableStream WritableStream TransformStream PerformanceObserver PerformanceEntry',
-		'PerformanceObserverEntryList happyDOM'
+		'PerformanceObserver PerformanceEntry PerformanceObserverEntryList happyDOM'
 	].flatMap((line) => line.split(' '))
 );
 /** In a browser these cannot be replaced. */

@@ -7,7 +7,7 @@ const INTERFACES = [
 	'MutationObserver MutationRecord IntersectionObserver IntersectionObserverEntry ResizeObserver ResizeObserverEntry',
 	'StyleSheet StyleSheetList MediaList MediaQueryList FormData File FileList FileReader Blob Headers Request Response',
 	'ValidityState DataTransfer DataTransferItem DataTransferItemList Touch TouchList XMLSerializer ShadowRoot Window',
-	'AbortController AbortSignal Animation KeyframeEffect PromiseRejectionEvent ElementInternals CSS'
+	'ReadableStream WritableStream TransformStream AbortController AbortSignal Animation KeyframeEffect PromiseRejectionEvent ElementInternals CSS'
 ].flatMap((line) => line.split(' '));
 const VALUES = [
 	'window self document frames parent top location history navigator screen getComputedStyle getSelection matchMedia',

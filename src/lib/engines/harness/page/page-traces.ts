@@ -30,7 +30,10 @@ export function trackPage(window: Window & typeof globalThis): PageTraces {
 			listeners.push(() => Reflect.apply(remove, target, [type, listener, options]));
 	};
 	const described = { addEventListener: onShared }.addEventListener;
-	for (const owner of [prototype, window as object, document as object]) {
+	const owners = new Set<object>([prototype, window]);
+	// happy-dom's document does not inherit from the EventTarget that its window shows.
+	for (let at: object | null = document; at; at = Object.getPrototypeOf(at) as object | null) owners.add(at);
+	for (const owner of owners) {
 		const property = Object.getOwnPropertyDescriptor(owner, 'addEventListener');
 		if (property) Object.defineProperty(owner, 'addEventListener', { ...property, value: described });
 	}

@@ -29,11 +29,11 @@ setSafeTimers();
 stayInside(window as Window & typeof globalThis, { by: 'program' });
 
 const { load, send } = bridge;
-function onUncaught(listener: (thrown: unknown) => void): void {
-	bridge.onUncaught(listener);
-	// What a listener of the page threw.
-	window.addEventListener('error', (event) => listener(event.error));
-}
+let uncaught: (thrown: unknown) => void = () => {};
+bridge.onUncaught((thrown) => uncaught(thrown));
+// What a listener of the page threw.
+window.addEventListener('error', (event) => uncaught(event.error));
+const onUncaught = (listener: typeof uncaught) => void (uncaught = listener);
 void bootSandbox(
 	{ load, send, onUncaught, keepGlobals: KEEP },
 	{ harden: bridge.harden },
