@@ -12,18 +12,19 @@ export const OPEN_REALM = 'open-realm';
 type Greeting = 'passerelle:loaded';
 /** Page → frame: a question for the greeting, or the port over which everything else is said. */
 type Call = { hello: true } | { port: MessagePort };
-/** When a port's other end is gone, its frame says within this time that another document has come; else it died. */
-const NEXT_DOCUMENT_MS = 400;
+/** A frame in which another document was loaded does not answer any more; one that has only loaded late does. */
+const ANSWER_LIMIT_MS = 400;
 
 export interface PageFrame<In, Out> {
 	post(message: Out): void;
 	/** Set once; messages that came before are given to it. */
 	listen(listener: (message: In) => void): void;
-	/**
-	 * Settles when the other end of the port is gone. `left`: the document was replaced from inside. `died`: its process
-	 * is gone, as Chromium's is when memory runs out. Never rejects; browsers that do not close such ports say nothing.
-	 */
-	readonly gone: Promise<'left' | 'died'>;
+	/** Asks whether its thread is free; settles with the next thing that is heard, if anything is. Never rejects. */
+	ping(): Promise<void>;
+	/** How many questions have had no answer, since anything was heard. */
+	readonly missed: number;
+	/** Settles when the document was replaced from inside: the port leads nowhere. Never rejects. */
+	readonly left: Promise<void>;
 	remove(): void;
 }
 
@@ -87,27 +88,53 @@ async function greeted(frame: HTMLIFrameElement, options: FrameOptions): Promise
  * is heard by nobody. Rejects when the frame does not load; it is removed then.
  */
 export async function openPageFrame<In, Out>(options: FrameOptions): Promise<PageFrame<In, Out>> {
-	const frame = options.brought ?? createFrame(options);
+	const { brought } = options;
+	const frame = brought ?? createFrame(options);
+	// Not `pagehide` in the frame: for its listener Chromium keeps the process of a removed frame alive, loop and all.
+	let loads = 0;
+	let onLoad = () => {};
+	frame.addEventListener('load', () => {
+		loads += 1;
+		onLoad();
+	});
 	await greeted(frame, options);
 	const { port1: port, port2 } = new MessageChannel();
 	let listener: ((message: In) => void) | null = null;
+	let missed = 0;
 	const unheard: In[] = [];
-	port.onmessage = ({ data }: MessageEvent<In>) => (listener ? listener(data) : void unheard.push(data));
-	const gone = new Promise<'left' | 'died'>((resolve) => {
-		// Not `pagehide` in the frame: for its listener Chromium keeps the process of a removed frame alive, loop and all.
-		port.addEventListener('close', () => {
-			frame.addEventListener('load', () => resolve('left'), { once: true });
-			setTimeout(() => resolve('died'), NEXT_DOCUMENT_MS);
-		});
+	const asking: (() => void)[] = [];
+	const ping = (): Promise<void> => {
+		missed += 1;
+		port.postMessage('passerelle:ping');
+		return new Promise((resolve) => void asking.push(resolve));
+	};
+	port.onmessage = ({ data }: MessageEvent<In | 'passerelle:pong'>) => {
+		missed = 0;
+		for (const resolve of asking.splice(0)) resolve();
+		if (data === 'passerelle:pong') return;
+		if (listener) listener(data);
+		else unheard.push(data);
+	};
+	const left = new Promise<void>((resolve) => {
+		onLoad = () => {
+			if (!brought) return void (loads > 1 && resolve());
+			// Of the frame that the page brought, this may be the first load.
+			void ping();
+			setTimeout(() => missed > 0 && resolve(), ANSWER_LIMIT_MS);
+		};
 	});
 	frame.contentWindow?.postMessage({ port: port2 } satisfies Call, '*', [port2]);
 	return {
 		post: (message) => port.postMessage(message),
+		ping,
+		get missed() {
+			return missed;
+		},
 		listen(next) {
 			listener = next;
 			for (const message of unheard.splice(0)) next(message);
 		},
-		gone,
+		left,
 		remove() {
 			port.close();
 			frame.remove();

@@ -84,7 +84,6 @@ greetHost<PreviewRequest>((post) => {
 	}
 
 	return (request) => {
-		if (request.type === 'ping') send({ type: 'pong' });
 		if (request.type === 'styles') swapStyles(request.files);
 		if (request.type === 'show' && !shown) void show(request);
 	};

@@ -26,8 +26,7 @@ export type PreviewRequest =
 			scroll: Scroll;
 	  }
 	/** Only style sheets have changed. */
-	| { type: 'styles'; files: FileMap }
-	| { type: 'ping' };
+	| { type: 'styles'; files: FileMap };
 
 /** Preview frame → page. */
 export type PreviewMessage =
@@ -36,5 +35,4 @@ export type PreviewMessage =
 	| { type: 'console'; entries: ConsoleEntry[] }
 	| { type: 'scrolled'; scroll: Scroll }
 	/** A link to another page of the learner was followed. */
-	| { type: 'follow'; path: string }
-	| { type: 'pong' };
+	| { type: 'follow'; path: string };

@@ -38,7 +38,6 @@ const LEAVES_AGAIN_MS = 3000;
 interface Shown {
 	element: HTMLIFrameElement;
 	frame: PageFrame<PreviewMessage, PreviewRequest>;
-	missed: number;
 }
 
 const PLACE = 'position:absolute;inset:0;width:100%;height:100%;border:0;background:#fff';
@@ -88,7 +87,6 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 	}
 
 	function hear(shown: Shown, message: PreviewMessage): void {
-		shown.missed = 0;
 		const isLatest = shown === (next ?? front);
 		if (message.type === 'console' && isLatest) onConsole(message.entries);
 		if (message.type === 'scrolled' && shown === front) scroll = message.scroll;
@@ -107,9 +105,8 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		}
 	}
 
-	function ended(shown: Shown, how: 'left' | 'died'): void {
+	function left(shown: Shown): void {
 		if (shown !== front && shown !== next) return;
-		if (how === 'died') return stop();
 		clear();
 		const again = performance.now() - lastLeft < LEAVES_AGAIN_MS;
 		lastLeft = performance.now();
@@ -143,10 +140,10 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 			return;
 		}
 		if (signal.aborted || !element) return frame.remove();
-		const shown: Shown = { element, frame, missed: 0 };
+		const shown: Shown = { element, frame };
 		next = shown;
 		frame.listen((message) => hear(shown, message));
-		void frame.gone.then((how) => ended(shown, how));
+		void frame.left.then(() => left(shown));
 		const { files, learner } = shownPage;
 		frame.post({ type: 'show', files, code: learner.code, pages: learner.pages, path, scroll });
 	}
@@ -154,9 +151,8 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 	const watch = setInterval(() => {
 		for (const shown of [front, next]) {
 			if (!shown) continue;
-			if (shown.missed >= MISSED_PINGS && !checkIsRunning()) return stop();
-			shown.missed += 1;
-			shown.frame.post({ type: 'ping' });
+			if (shown.frame.missed >= MISSED_PINGS && !checkIsRunning()) return stop();
+			void shown.frame.ping();
 		}
 	}, PING_MS);
 	// Somebody else's loop: this page is shown again, a turn later, when the process is gone.

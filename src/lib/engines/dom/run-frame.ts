@@ -3,13 +3,13 @@ import type { HostMessage, PrepareRequest, RunRequest, SandboxMessage } from '..
 import { announceStuck, onStuck } from '../harness/stuck-frames.ts';
 import { OPEN_REALM, openPageFrame } from './page-frame.ts';
 
-/** What the frame hears and says besides the harness's messages: whether its thread is free. */
-type FrameIn = HostMessage | { type: 'ping' };
-type FrameOut = SandboxMessage | { type: 'pong' };
-
-/** How often a running frame is asked whether it lives; a loop is known by this many answers that did not come. */
+/** How often a running frame is asked whether its thread is free; a loop is known by this many missing answers. */
 const PING_MS = 100;
 const MISSED_PINGS = 4;
+/** After this many it is looked into: a loop, or a process that is no more. */
+const SUSPECT_PINGS = 10;
+/** A frame whose run has ended answers within this time, or something in it goes on for ever. */
+const LAST_ANSWER_MS = 300;
 /** A frame that has loaded, but is not ready after this long, is ours to blame. */
 const READY_LIMIT_MS = 15_000;
 
@@ -52,7 +52,7 @@ function place(frame: HTMLIFrameElement, harden: boolean): void {
 export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame> {
 	const { url, harden, brought = null, signal } = options;
 	let element = brought;
-	const frame = await openPageFrame<FrameOut, FrameIn>({
+	const frame = await openPageFrame<SandboxMessage, HostMessage>({
 		url,
 		brought,
 		signal,
@@ -60,18 +60,18 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 	});
 	const life = new AbortController();
 	const lost = new AbortController();
-	let missed = 0;
 	let listener: (message: SandboxMessage) => void = () => {};
 	let ready = () => {};
-	let remove = () => {
+	let died = () => {};
+	let running = false;
+	const remove = () => {
 		life.abort();
 		frame.remove();
 	};
 	frame.listen((message) => {
-		missed = 0;
 		if (message.type === 'started') element?.setAttribute(RUNNING, '');
 		if (message.type === 'ready') ready();
-		else if (message.type !== 'pong') listener(message);
+		else listener(message);
 	});
 	onStuck(() => {
 		life.abort();
@@ -79,22 +79,55 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 		lost.abort();
 	}, life.signal);
 	// What was removed for somebody else's loop does not end by itself: the time limit of its run ends it.
-	const ended = frame.gone.then((how) => (how === 'left' ? 'crash' : 'out-of-memory'));
+	const ended = new Promise<'crash' | 'out-of-memory'>((resolve) => {
+		void frame.left.then(() => resolve('crash'));
+		died = () => resolve('out-of-memory');
+	});
+
+	/**
+	 * Nothing tells a page that the process of a frame is gone, as Chromium's is when memory runs out. Another frame does:
+	 * it starts in a new process, while beside a loop it does not start at all.
+	 */
+	async function look(): Promise<void> {
+		try {
+			const witness = await openPageFrame({
+				url,
+				place: (created) => place(created, harden),
+				signal: life.signal
+			});
+			witness.remove();
+			if (frame.missed > 0) died();
+		} catch {
+			// The run has ended, or a loop hangs this one too.
+		}
+	}
 
 	/** From here on the learner's code may hang the thread. */
 	function watch(): void {
 		const timer = setInterval(() => {
-			missed += 1;
-			frame.post({ type: 'ping' });
+			void frame.ping();
+			if (frame.missed === SUSPECT_PINGS) void look();
 		}, PING_MS);
 		life.signal.addEventListener('abort', () => clearInterval(timer));
-		remove = () => {
-			if (life.signal.aborted) return;
-			const hangs = missed >= MISSED_PINGS;
-			life.abort();
-			frame.remove();
-			if (hangs) announceStuck();
-		};
+	}
+
+	function removeStuck(): void {
+		if (life.signal.aborted) return;
+		remove();
+		announceStuck();
+	}
+
+	/** What is removed while it loops would loop on beside the other frames of its process: it must answer first. */
+	function end(): void {
+		if (life.signal.aborted) return;
+		listener = () => {};
+		element?.removeAttribute(RUNNING);
+		if (frame.missed >= MISSED_PINGS) return removeStuck();
+		const limit = setTimeout(removeStuck, LAST_ANSWER_MS);
+		void frame.ping().then(() => {
+			clearTimeout(limit);
+			remove();
+		});
 	}
 
 	try {
@@ -106,7 +139,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 				reject(new Error('The frame was removed'));
 			});
 			signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: life.signal });
-			void frame.gone.then(() => reject(new Error('The frame ended while it booted')));
+			void frame.left.then(() => reject(new Error('The frame ended while it booted')));
 		});
 	} catch (error) {
 		remove();
@@ -116,10 +149,11 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 		harden,
 		ended,
 		lost: lost.signal,
-		kill: () => remove(),
+		kill: () => (running ? end() : remove()),
 		listen: (next) => (listener = next),
 		prepare: (request) => frame.post(request),
 		post(request: RunRequest) {
+			running = true;
 			watch();
 			frame.post(request);
 		}
