@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The page's side: the real engine with the real client, and ways to use them from the test. */
 const PAGE_SCRIPT = `
 import { createWebcontainerEngine } from './src/lib/engines/webcontainer/webcontainer-engine.ts';
-window.engine = createWebcontainerEngine({ harnessUrl: '/engine/container.js', apiKey: 'a-public-key' });
+window.engine = createWebcontainerEngine({ harnessUrl: '/engine/container.js', apiKey: new URL(location).searchParams.get('key') });
 window.boot = async (abortAfterMs) => {
 	const controller = new AbortController();
 	if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
@@ -87,8 +87,14 @@ async function buildScripts(): Promise<{ page: string; harness: string }> {
 	return { page: bundle.outputFiles[0]!.text, harness };
 }
 
-/** Opens the engine in real Chromium, on a page isolated like the site's, with the stand-in for the service. */
-export async function openContainerPage(options: Partial<StandinOptions> = {}): Promise<ContainerPage> {
+/**
+ * Opens the engine in real Chromium, on a page isolated like the site's, with the stand-in for the service; `real`: with
+ * the service itself.
+ */
+export async function openContainerPage(
+	options: Partial<StandinOptions> = {},
+	real?: { apiKey: string | null }
+): Promise<ContainerPage> {
 	const { page: pageScript, harness } = await (scripts ??= buildScripts());
 	const files: Record<string, { type: string; body: string }> = {
 		'/': {
@@ -100,7 +106,7 @@ export async function openContainerPage(options: Partial<StandinOptions> = {}): 
 		'/favicon.ico': { type: 'image/x-icon', body: '' }
 	};
 	const server = createServer((request, response) => {
-		const path = request.url ?? '';
+		const path = (request.url ?? '').split('?')[0]!;
 		response.setHeader('content-security-policy', `frame-src 'self' ${CONTAINER_ORIGINS.join(' ')}`);
 		for (const [name, value] of Object.entries(isolationHeaders(path))) response.setHeader(name, value);
 		const file = files[path];
@@ -110,8 +116,11 @@ export async function openContainerPage(options: Partial<StandinOptions> = {}): 
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const browser = await launchBrowser();
 	const page = await browser.newPage();
-	const standin = await routeWebcontainer(page, options);
-	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+	const standin = real ? null : await routeWebcontainer(page, options);
+	const key = real ? real.apiKey : 'a-public-key';
+	const query = key === null ? '' : `?key=${key}`;
+	// By this name: the service lets plain HTTP pass for it only.
+	await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/${query}`);
 	await page.waitForFunction('window.runPlan');
 	const inPage = <T>(name: string, args: unknown[]): Promise<T> =>
 		page.evaluate(
@@ -121,11 +130,14 @@ export async function openContainerPage(options: Partial<StandinOptions> = {}): 
 		);
 	return {
 		page,
-		standin,
+		get standin() {
+			if (!standin) throw new Error('The service itself is used');
+			return standin;
+		},
 		boot: (...args) => inPage('boot', args),
 		run: (...args) => inPage('runPlan', args),
 		async close() {
-			standin.close();
+			standin?.close();
 			await browser.close();
 			await new Promise((closed) => server.close(closed));
 		}
