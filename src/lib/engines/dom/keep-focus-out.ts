@@ -23,7 +23,11 @@ export function keepFocusOut(): void {
 		};
 	}
 	window.addEventListener('invalid', (event) => document.hasFocus() || event.preventDefault(), true);
-	new MutationObserver(() => {
-		for (const element of document.querySelectorAll('[autofocus]')) element.removeAttribute('autofocus');
-	}).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['autofocus'] });
+	// Blocked by the browser here, with a line in its console for each: the page is parsed before it is shown.
+	const { parseFromString } = DOMParser.prototype;
+	DOMParser.prototype.parseFromString = function (...args) {
+		const page = Reflect.apply(parseFromString, this, args) as Document;
+		for (const element of page.querySelectorAll('[autofocus]')) element.removeAttribute('autofocus');
+		return page;
+	};
 }
