@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test';
+import { routeWebcontainer } from '../support/webcontainer-standin/route.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { exerciseIds, mistakeOf, solutionOf } from './support/exercise.ts';
+import { previewOf } from './support/page-exercise.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 import { words } from './support/words.ts';
@@ -83,4 +85,43 @@ test('axe finds nothing with the full editor, a long difference and files to cho
 	await bench.check.click();
 	await expect(bench.verdict).toBeVisible();
 	await expectAccessible(page, 'full editor');
+});
+
+test('axe finds nothing on a page exercise, and where it says where the code runs', async ({ page }) => {
+	await preferEditor(page, 'simple');
+	const bench = await new Workbench(page, 'nl', 'programming/button-counts').open();
+	const { say } = bench;
+	await expect(previewOf(page).getByRole('heading', { level: 1 })).toBeVisible();
+	await expectAccessible(page, 'page');
+	await page.getByRole('tab', { name: say('exercise.pane.page'), exact: true }).click();
+	await expectAccessible(page, 'page tab');
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.getByRole('tab', { name: 'main.js', exact: true }).click();
+	await bench.write('const half = ', 'main.js');
+	await expect(page.getByText(say('preview.broken'))).toBeVisible();
+	await expectAccessible(page, 'page with an error');
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.getByRole('button', { name: say('engine.open') }).click();
+	await expectAccessible(page, 'where the code runs');
+});
+
+test('axe finds nothing on a Node exercise: terminal, server, an engine that gave way', async ({
+	page,
+	watch
+}) => {
+	await preferEditor(page, 'simple');
+	watch.expect(/stackblitz\.com/);
+	const standin = await routeWebcontainer(page);
+	const bench = await new Workbench(page, 'fr', 'programming/small-api').open();
+	const { say } = bench;
+	await page.getByRole('tab', { name: say('terminal.open'), exact: true }).click();
+	await expect(page.getByRole('textbox', { name: say('terminal.label') })).toBeAttached();
+	await expectAccessible(page, 'terminal');
+	standin.options.boot = 'blocked';
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.reload();
+	await bench.ready();
+	await expect(bench.results.getByText(say('engine.reason.service-blocked'))).toBeVisible();
+	await expectAccessible(page, 'gave way');
+	standin.close();
 });

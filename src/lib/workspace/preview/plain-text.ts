@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-control-regex
 const CONTROLS =
 	/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*(?:\u0007|\u001b\\)|[@-Z\\-_])|[\u0000-\u0008\u000b-\u001f\u007f]/g;
 

@@ -1,0 +1,164 @@
+import type { Page } from 'playwright/test';
+import {
+	routeWebcontainer,
+	type Standin,
+	type StandinOptions
+} from '../support/webcontainer-standin/route.ts';
+import { tabTo } from './support/keyboard.ts';
+import { filesOf, writeFiles } from './support/page-exercise.ts';
+import { expect, test as base } from './support/site.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
+
+const COUNT = 'programming/count-lines';
+const PACKAGE = 'programming/use-a-package';
+const API = 'programming/small-api';
+
+/** The stand-in of the container's service; its processes end with the test. */
+const test = base.extend<{ standIn: (options?: Partial<StandinOptions>) => Promise<Standin> }>({
+	standIn: async ({ page }, use) => {
+		const opened: Standin[] = [];
+		await use(async (options) => {
+			const standin = await routeWebcontainer(page, options);
+			opened.push(standin);
+			return standin;
+		});
+		await page.close();
+		for (const standin of opened) standin.close();
+	}
+});
+
+const engineOf = (page: Page) => page.locator('[data-engine]');
+
+test.beforeEach(({ page }) => preferEditor(page, 'simple'));
+
+test('in the container a program runs, is checked, and its files are in the terminal', async ({
+	page,
+	standIn
+}) => {
+	await standIn();
+	const bench = await new Workbench(page, 'en', COUNT).open();
+	await expect(engineOf(page)).toHaveAttribute('data-engine', 'webcontainer');
+	await bench.write("console.log('from ' + process.argv.length);");
+	await bench.run.click();
+	await expect(bench.console).toContainText('from 2');
+
+	const terminal = page.getByRole('tab', { name: bench.say('terminal.open'), exact: true });
+	await terminal.click();
+	await page.getByRole('textbox', { name: bench.say('terminal.label') }).focus();
+	await page.keyboard.type('node main.js one two\n');
+	await expect(page.getByRole('region', { name: bench.say('terminal.label') })).toContainText('from 4');
+
+	await writeFiles(bench, filesOf(COUNT, 'solution'));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('an installation is shown, can be stopped, and works the next time', async ({ page, standIn }) => {
+	const standin = await standIn({ install: 'hangs' });
+	const bench = await new Workbench(page, 'nl', PACKAGE).open();
+	await writeFiles(bench, filesOf(PACKAGE, 'solution'));
+	await bench.check.click();
+	await expect(bench.results.getByText(bench.say('exercise.wait.installing'))).toBeVisible();
+	await bench.results.getByText(bench.say('exercise.wait-log')).click();
+	await expect(bench.results.locator('pre')).not.toBeEmpty();
+	await bench.stop.click();
+	await expect(page.getByText(bench.say('exercise.status.cancelled')).first()).toBeVisible();
+	standin.options.install = 'works';
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('where the container is blocked the server takes over, says so, and the exercise is passed', async ({
+	page,
+	standIn,
+	watch
+}) => {
+	watch.expect(/stackblitz\.com/);
+	await standIn({ boot: 'blocked' });
+	const bench = await new Workbench(page, 'fr', COUNT).open();
+	await writeFiles(bench, filesOf(COUNT, 'solution'));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+	await expect(engineOf(page)).toHaveAttribute('data-engine', 'remote');
+	await expect(bench.results.getByText(bench.say('engine.reason.service-blocked'))).toBeVisible();
+	await expect(page.getByText(bench.say('terminal.remote'))).toBeVisible();
+	await page.getByRole('button', { name: bench.say('exercise.notice.dismiss') }).click();
+	await expect(bench.results.getByText(bench.say('engine.reason.service-blocked'))).toHaveCount(0);
+});
+
+test('with neither container nor server it says what is missing, keeps the text, and works when one is back', async ({
+	page,
+	standIn,
+	watch
+}) => {
+	watch.expect(/stackblitz\.com/, /api\/health/);
+	await standIn({ boot: 'blocked' });
+	await page.route('**/api/health', (route) => route.abort());
+	const bench = await new Workbench(page, 'en', COUNT).open();
+	const { say, results } = bench;
+	const files = filesOf(COUNT, 'solution');
+	await writeFiles(bench, files);
+	await bench.check.click();
+	await expect(results.getByText(say('exercise.fault.kept'))).toBeVisible();
+	await expect(results.getByText(say('engine.left.webcontainer'))).toBeVisible();
+	await expect(results.getByText(say('engine.left.remote'))).toBeVisible();
+	await page.unroute('**/api/health');
+	await results.getByRole('button', { name: say('exercise.retry') }).click();
+	await expect(bench.celebration).toBeVisible();
+	await expect(bench.editor()).toHaveValue(files['main.js'] ?? '');
+});
+
+test('the learner changes where the code runs by keyboard, and it is kept', async ({ page, standIn }) => {
+	await standIn();
+	const bench = await new Workbench(page, 'en', COUNT).open();
+	const { say } = bench;
+	await expect(engineOf(page)).toHaveAttribute('data-engine', 'webcontainer');
+	const open = page.getByRole('button', { name: say('engine.open') });
+	await bench.check.focus();
+	await tabTo(page, open);
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog', { name: say('engine.title') });
+	await expect(dialog).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(open).toBeFocused();
+
+	await page.keyboard.press('Enter');
+	await tabTo(
+		page,
+		dialog.getByRole('radio', { name: say('engine.name.webcontainer'), exact: false }).first()
+	);
+	await page.keyboard.press('ArrowDown');
+	await tabTo(page, dialog.getByRole('button', { name: say('engine.choose') }));
+	await page.keyboard.press('Enter');
+	await expect(engineOf(page)).toHaveAttribute('data-engine', 'remote');
+	await expect(open).toBeFocused();
+
+	await page.reload();
+	await bench.ready();
+	await expect(engineOf(page)).toHaveAttribute('data-engine', 'remote');
+	await writeFiles(bench, filesOf(COUNT, 'solution'));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+});
+
+test('a web server is started and visited beside its code', async ({ page, standIn }) => {
+	await standIn();
+	const bench = await new Workbench(page, 'en', API).open();
+	const { say } = bench;
+	await writeFiles(bench, filesOf(API, 'solution'));
+	await page.getByRole('button', { name: say('server.start') }).click();
+	const visited = page.frameLocator(`iframe[title="${say('server.title')}"]`);
+	await expect(visited.locator('body')).not.toBeEmpty();
+	await page.getByRole('textbox', { name: say('server.path') }).fill('/stops');
+	await page.getByRole('button', { name: say('server.open') }).click();
+	await expect(visited.locator('body')).toContainText('[');
+});
+
+test('a package that is not there: the error says which one is', async ({ page, standIn }) => {
+	await standIn();
+	const bench = await new Workbench(page, 'en', PACKAGE).open();
+	await bench.write("import pad from 'left-pad';\nconsole.log(pad);");
+	await bench.check.click();
+	await expect(bench.results.getByText(/left-pad is not available here.*slugify/)).toBeVisible();
+});

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, type FrameLocator, type Page } from 'playwright/test';
+import type { Outcome } from '../../../src/lib/pipeline.ts';
+import { manifestOf } from './exercise.ts';
+import type { Workbench } from './workbench.ts';
+
+const root = fileURLToPath(new URL('../../../exercises/', import.meta.url));
+
+/** All files of an exercise, as they are after its solution, or one of its mistakes, is laid over the start. */
+export function filesOf(id: string, over: 'solution' | 'start' | `wrong/${string}`): Record<string, string> {
+	// A mistake is laid over the solution.
+	const layers = over.startsWith('wrong/') ? [over, 'solution', 'start'] : [over, 'start'];
+	return Object.fromEntries(
+		manifestOf(id).files.map(({ path }) => {
+			const layer = layers.find((one) => existsSync(`${root}${id}/${one}/${path}`)) ?? 'start';
+			return [path, readFileSync(`${root}${id}/${layer}/${path}`, 'utf8')];
+		})
+	);
+}
+
+/** Writes every file that can be written, by its tab. */
+export async function writeFiles(bench: Workbench, files: Record<string, string>): Promise<void> {
+	for (const { path, editable } of manifestOf(bench.id).files) {
+		// As it is in the file: what is not said is true.
+		if ((editable as boolean | undefined) === false) continue;
+		await bench.page.getByRole('tab', { name: path, exact: true }).click();
+		await bench.write(files[path] ?? '', path);
+	}
+}
+
+/** The page that is shown now; while a new one is loaded, the one before it. */
+export const previewOf = (page: Page): FrameLocator => page.frameLocator('#pane-page iframe:not([inert])');
+
+/** Test → state, as the results show them. */
+export const statesOf = async (bench: Workbench): Promise<Record<string, string>> =>
+	Object.fromEntries(
+		await bench.results
+			.locator('[data-test]')
+			.evaluateAll((items) =>
+				items.map((item) => [item.getAttribute('data-test') ?? '', item.getAttribute('data-state') ?? ''])
+			)
+	);
+
+/** What the server says of the same files. */
+export async function verifyOnServer(bench: Workbench, files: Record<string, string>): Promise<Outcome> {
+	const { page, id } = bench;
+	const hash = await page.evaluate(async (address) => {
+		const response = await fetch(`${address}/__data.json`);
+		const { nodes } = (await response.json()) as { nodes: ({ data?: unknown[] } | null)[] };
+		// SvelteKit's own format: every object is a map from names to places in one list.
+		for (const node of nodes) {
+			const { data = [] } = node ?? {};
+			const shape = data.find(
+				(one): one is { hash: number } => typeof one === 'object' && one !== null && 'briefHtml' in one
+			);
+			if (shape) return String(data[shape.hash]);
+		}
+		return '';
+	}, `/en/${id}`);
+	const response = await page.request.post('/api/verify', {
+		headers: { origin: new URL(page.url()).origin },
+		data: { exercise: { id, hash }, mode: 'check', files, runId: 'same' }
+	});
+	expect(response.status(), await response.text()).toBe(200);
+	const last = JSON.parse((await response.text()).trim().split('\n').at(-1) ?? '{}') as { outcome: Outcome };
+	return last.outcome;
+}
