@@ -95,7 +95,14 @@ for (const symbol of Object.getOwnPropertySymbols(globalThis))
 const BUILTINS = "import { getBuiltinModule as builtin } from 'node:process';\n";
 const NO_BUILTINS = 'const builtin = (name) => { throw new Error(`There is no ${name} here`); };\n';
 
+/** Deno's versions of Node's modules look for `Deno` while they are loaded: before it is taken away. */
+function preload(harness: string): string {
+	const asked = harness.matchAll(/__passerelle_bridge__\.builtin\("([^"]+)"\)/g);
+	const names = [...new Set([...asked].map(([, name]) => `node:${name}`))];
+	return `for (const name of ${JSON.stringify(names)}) try { builtin(name); } catch {}\n`;
+}
+
 /** The whole program for one harness, an ES module. */
 export const sandboxScript = (harness: string): string =>
-	(harness.includes('__passerelle_bridge__.builtin(') ? BUILTINS : NO_BUILTINS) +
+	(harness.includes('__passerelle_bridge__.builtin(') ? BUILTINS + preload(harness) : NO_BUILTINS) +
 	`${BRIDGE}load(${JSON.stringify(harness)});\n`;

@@ -1,5 +1,4 @@
-import { Console } from 'node:console';
-import { Writable } from 'node:stream';
+import { consoleMethods } from './console-methods.ts';
 import { EXIT, type Channel, type Program, type Programs } from './programs.ts';
 import type { Print } from './process.ts';
 
@@ -13,17 +12,6 @@ const SHOWN: Readonly<Record<string, string>> = {
 	warn: 'warn',
 	error: 'error'
 };
-
-/** A stream that hands on what is written, at once. */
-function sink(write: (text: string) => void): Writable {
-	const stream = new Writable({ write: (_chunk, _encoding, done) => done() });
-	return Object.assign(stream, {
-		write(text: unknown) {
-			write(String(text));
-			return true;
-		}
-	});
-}
 
 export interface Printing {
 	print: Print;
@@ -64,25 +52,23 @@ export function createPrinting(programs: Programs): Printing {
 		for (const channel of ['stdout', 'stderr'] as const) if (lines[channel]) show(channel, lines[channel]);
 	};
 
-	const node = new Console({
-		stdout: sink((text) => print(programs.current(), 'stdout', text)),
-		stderr: sink((text) => print(programs.current(), 'stderr', text)),
-		colorMode: false,
-		ignoreErrors: false
-	});
-	const nodeMethods = node as unknown as Methods;
-	const methods = new Map(
-		Object.keys(node)
-			.filter((name) => typeof nodeMethods[name] === 'function')
-			.map((name) => [name, nodeMethods[name]!.bind(node)])
-	);
+	const consoles = new WeakMap<Program, Methods>();
+	const methodsOf = (program: Program): Methods => {
+		let methods = consoles.get(program);
+		if (!methods) {
+			methods = consoleMethods((channel, text) => print(program, channel, text));
+			consoles.set(program, methods);
+		}
+		return methods;
+	};
+	const names = Object.keys(methodsOf(programs.base));
 
 	return {
 		print,
 		attach() {
 			const target = globalThis.console as unknown as Methods;
 			captured = { ...target };
-			for (const [name, method] of methods) {
+			for (const name of names) {
 				const before = captured[name] ?? (() => {});
 				target[name] = {
 					[name](...args: unknown[]) {
@@ -91,7 +77,7 @@ export function createPrinting(programs: Programs): Printing {
 						if (program.ended) throw EXIT;
 						level = name;
 						try {
-							method(...args);
+							methodsOf(program)[name]!(...args);
 						} finally {
 							level = null;
 						}

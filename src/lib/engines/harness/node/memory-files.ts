@@ -1,3 +1,4 @@
+import './memory-process.ts';
 import { createFsFromVolume, Volume } from 'memfs';
 
 /** What memfs asks of a process. */

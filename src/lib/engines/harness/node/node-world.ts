@@ -21,8 +21,6 @@ export interface Surroundings {
 	/** A module of Node other than `fs`, `process` and timers, made for one owner. */
 	module(name: string, owner: Owner): object | undefined;
 	fetch: object;
-	/** Names of globals that it needs besides those of every world of Node. */
-	globals?: readonly string[];
 	/** npm packages that are installed: name → exports. Otherwise they come with the run. */
 	packages?: Readonly<Record<string, object>>;
 	/** Turns of the event loop that a program must be quiet for: real files and connections take longer. */
@@ -126,7 +124,7 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 		);
 
 	return {
-		keepGlobals: [...GLOBALS, ...(surroundings.globals ?? [])],
+		keepGlobals: GLOBALS,
 		meta: metaOf('main.js', root),
 		lock: () => surroundings.lock?.() ?? [],
 		harden: surroundings.harden,

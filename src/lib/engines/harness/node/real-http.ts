@@ -1,13 +1,18 @@
 import { setImmediate } from 'node:timers';
 import * as nodeHttp from 'node:http';
-import { LOCAL_HOSTS } from './network.ts';
+import { createFetch, type Ask } from './fetch.ts';
 import type { OpenServer, Program, Programs } from './programs.ts';
 
 type Exports = Record<string, unknown>;
 type Method = (...args: unknown[]) => unknown;
 
 const http = ((nodeHttp as unknown as { default?: Exports }).default ?? nodeHttp) as Exports;
-const { fetch: realFetch, Request, URL: Url } = globalThis;
+
+/** Names and values in turn → an object. */
+function plain(headers: unknown): Record<string, string> {
+	const list = headers as readonly string[];
+	return Object.fromEntries(list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1]!]] : [])));
+}
 
 /** Real connections: a program's servers are known to it, and get a free port where a suite started it. */
 export function createRealHttp(programs: Programs, crash: (program: Program, thrown: unknown) => void) {
@@ -82,20 +87,12 @@ export function createRealHttp(programs: Programs, crash: (program: Program, thr
 			return client;
 		};
 
-	async function fetch(input: unknown, init?: RequestInit): Promise<Response> {
-		const asked = new Request(input as string, init);
-		const url = new Url(asked.url);
-		if (url.protocol !== 'http:' || !LOCAL_HOSTS.has(url.hostname)) {
-			throw new TypeError('fetch failed', { cause: new Error(`not reachable: ${url.host}`) });
-		}
-		const program = programs.current();
-		program.pending += 1;
-		try {
-			return await realFetch(asked);
-		} finally {
-			program.pending -= 1;
-		}
-	}
+	const request = counted(http.request as Method);
+	const fetch = createFetch((options, onAnswer) => {
+		// A connection that is kept would keep the server from closing.
+		const client = request({ ...options, headers: plain(options.headers), agent: false }, onAnswer);
+		return client as ReturnType<Ask>;
+	});
 
 	return {
 		fetch,
@@ -103,7 +100,7 @@ export function createRealHttp(programs: Programs, crash: (program: Program, thr
 			...http,
 			Server,
 			createServer: (...args: unknown[]) => new Server(...(args as [])),
-			request: counted(http.request as Method),
+			request,
 			get: counted(http.get as Method)
 		})
 	};

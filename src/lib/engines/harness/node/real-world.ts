@@ -19,8 +19,6 @@ export function createRealWorld(options: { cwd: string; packages: Readonly<Recor
 		return {
 			files: createRealFiles(programs, cwd),
 			fetch: http.fetch,
-			// Node's own parser of answers.
-			globals: ['WebAssembly'],
 			module: (name, owner) => (name === 'http' ? http.module() : builtinFor(name, owner)),
 			// Marked, so that their default export is one for the learner's import.
 			packages: Object.fromEntries(
