@@ -79,6 +79,16 @@ function install(): void {
 	Object.assign(window.document, { [PropertySymbol.defaultView]: globalThis });
 }
 
+/** In a browser `addEventListener('click', undefined)` listens to nothing; happy-dom would call it and throw. */
+function ignoreMissingListeners(): void {
+	const { prototype } = window.EventTarget;
+	const { addEventListener } = prototype;
+	prototype.addEventListener = function (type, listener, options) {
+		if (listener) Reflect.apply(addEventListener, this, [type, listener, options]);
+	};
+}
+
+ignoreMissingListeners();
 install();
 const { __passerelle_bridge__: bridge } = globalThis as unknown as {
 	__passerelle_bridge__: { page: PageMachinery };

@@ -1,3 +1,4 @@
+import { specifiedValue } from './cascade.ts';
 import { plainColour } from './colour.ts';
 
 /** Inherited properties → what a browser says where nobody set them. */
@@ -130,6 +131,13 @@ function normalise(element: Element, property: string, raw: string): string {
 	return value;
 }
 
+/** happy-dom leaves `gap` as it was written: the first value is of the rows, the last one of the columns. */
+function gapOf(style: CSSStyleDeclaration, name: string): string {
+	if (name !== 'row-gap' && name !== 'column-gap') return '';
+	const values = style.getPropertyValue('gap').trim().split(/\s+/);
+	return (name === 'row-gap' ? values[0] : values.at(-1)) ?? '';
+}
+
 /**
  * The computed value of a property, written the same in every engine: lower case, colours as `rgb(r, g, b)` or
  * `rgba(r, g, b, a)`, lengths in px, weights as numbers, families without quotes. A shorthand gives its first longhand
@@ -138,12 +146,59 @@ function normalise(element: Element, property: string, raw: string): string {
  */
 export function styleOf(element: Element, property: string): string {
 	const view = element.ownerDocument.defaultView!;
-	if (property.startsWith('--')) return view.getComputedStyle(element).getPropertyValue(property).trim();
-	const dashed = property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	const dashed = property.startsWith('--')
+		? property
+		: property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 	const name = LONGHANDS[dashed] ?? dashed;
-	const raw = view.getComputedStyle(element).getPropertyValue(name);
+	const computed = (): string => view.getComputedStyle(element).getPropertyValue(name);
+	if (!isHappyDom) return name.startsWith('--') ? computed().trim() : normalise(element, name, computed());
+	const raw = substitute(element, specifiedValue(element, name) ?? '').trim();
+	const inherited = name.startsWith('--') || Object.hasOwn(INHERITED, name);
+	const initial = () => (name === 'display' ? 'inline' : (INHERITED[name] ?? INITIAL[name] ?? ''));
+	if (name === 'line-height') {
+		const from = whereSpecified(element, name);
+		// A number is inherited as a number: each element multiplies it with its own font size.
+		const number = from && substitute(from, specifiedValue(from, name) ?? '').trim();
+		if (number && /^[\d.]+$/.test(number)) return normalise(element, name, number);
+	}
+	if (raw === 'inherit' || (inherited && (raw === '' || raw === 'unset')))
+		return element.parentElement ? styleOf(element.parentElement, name) : initial();
+	if (name.startsWith('--')) return raw;
+	if (/^border-.*-color$/.test(name) && (raw === '' || raw === 'initial')) return styleOf(element, 'color');
+	if (raw === 'initial' || raw === 'unset') return initial();
+	if (name === 'display') return blockified(element, raw || computed() || initial());
 	if (raw !== '') return normalise(element, name, raw);
-	if (Object.hasOwn(INHERITED, name))
-		return element.parentElement ? styleOf(element.parentElement, name) : INHERITED[name]!;
-	return name.endsWith('-color') ? styleOf(element, 'color') : (INITIAL[name] ?? '');
+	// What the browser's own style sheet says.
+	const own = computed();
+	return own === '' || own === 'initial' ? initial() : normalise(element, name, own);
+}
+
+/** happy-dom's styles are worked out here; a browser's are its own. */
+const isHappyDom = !/\[native code\]/.test(String(Element));
+
+/** The nearest element, from this one upwards, of which a style sheet speaks itself. */
+function whereSpecified(element: Element, name: string): Element | null {
+	for (let at: Element | null = element; at; at = at.parentElement) {
+		const value = specifiedValue(at, name);
+		if (value !== null && value !== 'inherit' && value !== 'unset') return at;
+	}
+	return null;
+}
+
+/** `var(--name, fallback)` → what it stands for. */
+function substitute(element: Element, value: string): string {
+	return value.replace(
+		/var\(\s*(--[\w-]+)\s*(?:,\s*([^()]*(?:\([^()]*\)[^()]*)*))?\)/g,
+		(_, name: string, fallback = '') => styleOf(element, name) || String(fallback)
+	);
+}
+
+/** Children of flex and grid containers, and what is taken out of the flow, are blocks (CSS Display 3, 2.7). */
+function blockified(element: Element, display: string): string {
+	const { parentElement } = element;
+	const outside =
+		/^(?:absolute|fixed)$/.test(styleOf(element, 'position')) ||
+		(parentElement !== null && /flex|grid/.test(specifiedValue(parentElement, 'display') ?? ''));
+	if (!outside) return display;
+	return /^inline(?:-block)?$/.test(display) ? 'block' : display.replace(/^inline-/, '');
 }
