@@ -52,6 +52,7 @@ function place(frame: HTMLIFrameElement, harden: boolean): void {
 export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame> {
 	const { url, harden, brought = null, signal } = options;
 	let element = brought;
+	if (brought) brought.style.cssText = PLACE;
 	const frame = await openPageFrame<SandboxMessage, HostMessage>({
 		url,
 		brought,
