@@ -36,7 +36,7 @@ const planOf = (source: string, more: { timeMs?: number; allowPrototype?: boolea
 	makePlan({
 		need: 'node',
 		files: { 'main.js': source },
-		reference: { 'main.js': ADD },
+		expected: ['adds'],
 		suite: SUITE,
 		...more
 	});

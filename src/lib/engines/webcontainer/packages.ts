@@ -5,6 +5,8 @@ import { until } from './until.ts';
 
 /** An installation that takes longer is not worth waiting for: a small package takes seconds. */
 const INSTALL_LIMIT_MS = 120_000;
+/** Scripts of packages stay off: what an exercise imports needs none. */
+const FLAGS = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
 /** What is kept of the installer's words, for the page. */
 const LAST_LINES = 20;
 
@@ -29,31 +31,32 @@ export function createInstaller(container: WebContainer) {
 		versions: Plan['packages']['versions'],
 		signal: AbortSignal,
 		onLog: (text: string) => void
-	) {
-		const manifest = { name: 'exercise', private: true, type: 'module', dependencies: versions };
-		await container.fs.writeFile('package.json', JSON.stringify(manifest, null, '\t'));
-		// Scripts of packages stay off: what an exercise imports needs none.
-		const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress'];
-		const process = await container.spawn('npm', ['install', ...flags]);
+	): Promise<void> {
 		let log = '';
-		void process.output
-			.pipeTo(
-				new WritableStream({
-					write(chunk) {
-						const text = withoutEscapes(chunk).replace(/\r\n?/g, '\n');
-						log += text;
-						onLog(text);
-					}
-				})
-			)
-			.catch(() => {});
 		const lastLines = () => log.trim().split('\n').slice(-LAST_LINES).join('\n');
+		const hear = new WritableStream<string>({
+			write(chunk) {
+				const text = withoutEscapes(chunk).replace(/\r\n?/g, '\n');
+				log += text;
+				onLog(text);
+			}
+		});
+		const starting = (async () => {
+			const manifest = { name: 'exercise', private: true, type: 'module', dependencies: versions };
+			await container.fs.writeFile('package.json', JSON.stringify(manifest, null, '\t'));
+			return container.spawn('npm', ['install', ...FLAGS]);
+		})();
+		const heard = starting.then(async (process) => {
+			await process.output.pipeTo(hear);
+			return process.exit;
+		});
 		try {
 			const late = () => new InstallFailed('timeout', lastLines());
-			const code = await until(process.exit, { signal, limitMs: INSTALL_LIMIT_MS, late });
+			const code = await until(heard, { signal, limitMs: INSTALL_LIMIT_MS, late });
 			if (code !== 0) throw new InstallFailed('failed', lastLines());
 		} catch (error) {
-			process.kill();
+			// Also one that starts only now.
+			void starting.then((process) => process.kill()).catch(() => {});
 			throw error;
 		}
 	}

@@ -11,6 +11,9 @@ import { until } from './until.ts';
 
 /** Reading the harness inside a container takes an old laptop some seconds; longer is a container that hangs. */
 const READY_LIMIT_MS = 30_000;
+/** A killed process is gone in a moment; one that is not must not keep the next run. */
+const END_LIMIT_MS = 2000;
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const ENGINE: Report['engine'] = { id: 'webcontainer', reason: 'default' };
 
 /** Nothing could be run; `log` says why, in the container's own words. */
@@ -90,7 +93,7 @@ export function createSession(container: WebContainer, harness: string, release:
 			return failedReport(plan, ENGINE, known ? error.log : String(error));
 		} finally {
 			close();
-			prepare(kind, ended);
+			prepare(kind, Promise.race([ended, sleep(END_LIMIT_MS)]));
 		}
 	}
 
