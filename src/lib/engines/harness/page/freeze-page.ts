@@ -29,7 +29,9 @@ const isPrivateSymbol = (key: PropertyKey): boolean =>
  */
 export function freezeInterfaces(constructors: readonly object[]): Set<object> {
 	const frozen = new Set<object>();
-	const language = new Set<object>([Function.prototype]);
+	// Of an async method the page's prototypes would lead to that of every async function, the program's own too.
+	const kinds = [function () {}, async () => {}, function* () {}, async function* () {}];
+	const language = new Set<object>(kinds.map((kind) => Object.getPrototypeOf(kind) as object));
 	for (const constructor of globalConstructors(false))
 		language.add(constructor).add((constructor as { prototype: object }).prototype);
 	const freeze = (object: object) => {
