@@ -27,7 +27,10 @@ console.error('oops'); process.stdout.write('no line'); process.stdout.write(' b
 	},
 	{
 		name: 'each start is a new program',
-		files: { 'main.js': `import { n } from './n.js'; console.log(n.count += 1);`, 'n.js': 'export const n = { count: 0 };' },
+		files: {
+			'main.js': `import { n } from './n.js'; console.log(n.count += 1);`,
+			'n.js': 'export const n = { count: 0 };'
+		},
 		test: `expect((await runProgram()).output + (await runProgram()).output).toBe('1\\n1\\n');`
 	},
 	{
@@ -168,7 +171,9 @@ try { await fetch('http://example.com/'); } catch (error) { console.log(error.na
 	},
 	{
 		name: 'npm packages are there by name',
-		files: { 'main.js': `import slugify from 'slugify'; console.log(slugify('Crème Brûlée à Bruxelles', { lower: true }));` },
+		files: {
+			'main.js': `import slugify from 'slugify'; console.log(slugify('Crème Brûlée à Bruxelles', { lower: true }));`
+		},
 		packages: { slugify: '1.6.9' },
 		test: `expect(await runProgram()).toEqual({ output: 'creme-brulee-a-bruxelles\\n', errors: '', exitCode: 0 });`
 	},
