@@ -249,6 +249,25 @@ test('one', () => expect(one).toBe(1));`
 	});
 });
 
+test('takes over the frame that the page was served with', async () => {
+	const plan = await pagePlan('', TRIVIAL);
+	const status = await chromium.page.evaluate(async (plan) => {
+		const served = document.createElement('iframe');
+		served.setAttribute('sandbox', 'allow-scripts allow-forms');
+		served.src = '/engine/dom.html';
+		served.dataset.served = '';
+		document.body.append(served);
+		await new Promise((resolve) => served.addEventListener('load', resolve));
+		const own = window as never as { runInServed(plan: Plan): Promise<{ report: { status: string } }> };
+		const { report } = await own.runInServed(plan);
+		return report.status;
+	}, plan);
+	expect(status).toBe('ran');
+	await expect
+		.poll(() => chromium.page.evaluate(() => document.querySelectorAll('[data-served]').length))
+		.toBe(0);
+});
+
 describe('leaving', () => {
 	test('forms and links stay, say what they would do, and a program’s preventDefault is its own', async () => {
 		const plan = await pagePlan(

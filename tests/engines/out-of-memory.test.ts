@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { BROWSER_ARGS } from '../../scripts/browser.mjs';
+import { openDomPage } from '../support/dom-page.ts';
 import { openEnginePage } from '../support/engine-page.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { readOutcomes } from './outcome-fixtures.ts';
@@ -18,24 +19,32 @@ const TELL = `async (plans) => {
 	}
 }`;
 
-test('a program that uses up the memory is ended for it, the page lives, and the next run works', async () => {
-	BROWSER_ARGS.push(`--js-flags=--max-old-space-size=${HEAP_MB}`);
-	const engine = await openEnginePage();
-	try {
-		const fixture = readOutcomes().find(({ name }) => name === 'out-of-memory')!;
-		const { files, reference, suite } = fixture;
-		const hungry = await makePlan({ files, reference, suite, timeMs: 20_000 });
-		const modest = await makePlan({ files: reference, suite });
-		void engine.page.evaluate(`void (${TELL})(${JSON.stringify([hungry, modest])})`).catch(() => {});
-		await expect.poll(() => engine.strangeRequests.length, { timeout: 20_000, interval: 100 }).toBe(2);
-		const told = engine.strangeRequests.map((request) =>
-			decodeURIComponent(request.replace('GET /told?', ''))
-		);
-		expect(told.map((text) => JSON.parse(text) as unknown)).toEqual([
-			['out-of-memory', ['not-run', 'not-run']],
-			['ran', ['pass', 'pass']]
-		]);
-	} finally {
-		await engine.close();
-	}
-}, 40_000);
+BROWSER_ARGS.push(`--js-flags=--max-old-space-size=${HEAP_MB}`);
+
+test.each([
+	['worker', openEnginePage, 'worker'],
+	['dom', openDomPage, 'dom']
+] as const)(
+	'%s: a program that uses up the memory is ended for it, the page lives, and the next run works',
+	async (_, open, need) => {
+		const engine = await open();
+		try {
+			const fixture = readOutcomes().find(({ name }) => name === 'out-of-memory')!;
+			const { files, reference, suite } = fixture;
+			const hungry = await makePlan({ need, files, reference, suite, timeMs: 20_000 });
+			const modest = await makePlan({ need, files: reference, suite });
+			void engine.page.evaluate(`void (${TELL})(${JSON.stringify([hungry, modest])})`).catch(() => {});
+			await expect.poll(() => engine.strangeRequests.length, { timeout: 20_000, interval: 100 }).toBe(2);
+			const told = engine.strangeRequests.map((request) =>
+				decodeURIComponent(request.replace('GET /told?', ''))
+			);
+			expect(told.map((text) => JSON.parse(text) as unknown)).toEqual([
+				['out-of-memory', ['not-run', 'not-run']],
+				['ran', ['pass', 'pass']]
+			]);
+		} finally {
+			await engine.close();
+		}
+	},
+	40_000
+);

@@ -35,6 +35,10 @@ const runIn = (session) => async (plan, { abortAfterMs } = {}) => {
 window.runPlan = runIn(session);
 let worker = null;
 window.runInWorker = (plan) => runIn(worker ??= createWorkerEngine({ sandboxUrl: '/engine/sandbox.html' }).boot(new AbortController().signal))(plan);
+window.runInServed = (plan) => {
+	const frame = () => document.querySelector('iframe[data-served]');
+	return runIn(createDomEngine({ url: '/engine/dom.html', frame }).boot(new AbortController().signal))(plan);
+};
 window.states = [];
 window.lines = [];
 window.openPreview = () => {
