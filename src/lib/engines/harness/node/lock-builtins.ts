@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import * as nodeProcess from 'node:process';
 import { freezeFrom, toAccessor } from '../harden.ts';
@@ -9,6 +10,7 @@ import { lockBuffer, sharedBuiltins } from './builtins.ts';
 export function lockBuiltins(more: () => readonly object[]) {
 	let methods: object[] = [];
 	lockBuffer();
+	useOnce();
 	return {
 		lock(): Iterable<object> {
 			methods = closeEmitter();
@@ -19,6 +21,13 @@ export function lockBuiltins(more: () => readonly object[]) {
 			freezeFrom([...methods, ...sharedBuiltins(), ...more()], new Set(unfrozen()));
 		}
 	};
+}
+
+/** What Deno makes ready only when it is first used, and could not once everything is frozen. */
+function useOnce(): void {
+	createHash('sha256').update('x').digest('hex');
+	createHmac('sha256', 'x').update('x').digest('hex');
+	randomBytes(1);
 }
 
 /**

@@ -39,8 +39,17 @@ export interface WorldParts {
 
 /** Names that learner code and suites find on the global object besides the language's. */
 const GLOBALS = [
-	'process Buffer global fetch Response Request Headers FormData Blob ReadableStream WritableStream TransformStream'
+	'process Buffer global crypto fetch Response Request Headers FormData Blob ReadableStream WritableStream TransformStream'
 ].flatMap((line) => line.split(' '));
+
+/** The global `crypto`, as far as it answers at once. Deno's `node:crypto` needs it there, too. */
+function randomSource(): object {
+	const { crypto } = globalThis;
+	return Object.freeze({
+		getRandomValues: crypto.getRandomValues.bind(crypto),
+		randomUUID: crypto.randomUUID.bind(crypto)
+	});
+}
 
 const metaOf = (path: string, root: string) => ({
 	url: `file://${root}/${path}`,
@@ -62,6 +71,7 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 	define('process', process);
 	define('Buffer', nodeBuffer.Buffer);
 	define('global', globalThis);
+	define('crypto', randomSource());
 	define('fetch', surroundings.fetch);
 
 	/** A module for one owner, made when it is first asked for. */
