@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
 import { report as reportSchema, type Report } from '../../src/lib/contract/report.ts';
 import { makePlan } from '../support/make-plan.ts';
+import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -44,7 +45,10 @@ test('the corpus is there, and every program says which test it aims at', () => 
 	for (const { aim } of programs) expect(expected).toContain(aim);
 });
 
-const ENGINES = [['native engine in Node, with a page', openNative('dom')]] as const;
+const ENGINES = [
+	['dom engine in Chromium', openDom('dom')],
+	['native engine in Node, with a page', openNative('dom')]
+] as const;
 
 describe.each(ENGINES)('%s', (_engine, open) => {
 	let subject: Subject;

@@ -16,6 +16,20 @@ const linkOf = (event: Event): Element | undefined =>
 				'localName' in target && /^(?:a|area)$/.test(String(target.localName)) && 'getAttribute' in target
 		);
 
+/** Told to a page that goes: for a listener of it the browser keeps the process of a removed frame alive, loop and all. */
+const GOES = ['beforeunload', 'unload', 'pagehide'];
+
+/** A page in a frame never goes by itself: what waits for that is not registered. */
+function forgetFarewells(window: PageWindow): void {
+	const { prototype } = window.EventTarget;
+	const { addEventListener: add } = prototype;
+	prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof add>) {
+		if (!GOES.includes(String(args[0]))) Reflect.apply(add, this ?? window, args);
+	};
+	for (const type of GOES)
+		Object.defineProperty(window, `on${type}`, { value: null, writable: true, configurable: true });
+}
+
 export interface StayOptions {
 	/**
 	 * Who makes the events. `program`: a suite, which may look afterwards whether the page prevented an event: only its
@@ -45,6 +59,7 @@ function forNow(element: Element, attributes: Readonly<Record<string, string | n
 export function stayInside(window: PageWindow, { by, onLink }: StayOptions): void {
 	const add = window.addEventListener.bind(window);
 	const remove = window.removeEventListener.bind(window);
+	forgetFarewells(window);
 	const say = (text: string): void => globalThis.console.info(text);
 
 	/** Registered anew for every event: behind all listeners that the page has registered on its window. */
