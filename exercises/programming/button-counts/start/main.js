@@ -1,0 +1,5 @@
+const count = document.querySelector("#count");
+const plus = document.querySelector("#plus");
+
+let visitors = 0;
+

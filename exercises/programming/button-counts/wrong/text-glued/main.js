@@ -1,0 +1,6 @@
+const count = document.querySelector("#count");
+const plus = document.querySelector("#plus");
+
+plus.addEventListener("click", () => {
+	count.textContent = count.textContent + 1;
+});

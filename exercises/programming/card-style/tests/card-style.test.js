@@ -1,0 +1,104 @@
+import { beforeEach, expect, test } from 'vitest';
+import { openPage, styleOf } from 'passerelle/page';
+
+beforeEach(() => openPage());
+
+const cards = () => [...document.querySelectorAll('.card')];
+const pixels = (element, property) => Number.parseFloat(styleOf(element, property)) || 0;
+
+/** Red, green, blue and how much covers: "rgba(0, 0, 0, 0)" → [0, 0, 0, 0]. */
+function channels(color) {
+	const [red, green, blue, alpha = 1] = (color.match(/[\d.]+/g) ?? []).map(Number);
+	return [red, green, blue, alpha];
+}
+
+const over = ([red, green, blue, alpha], below) =>
+	[red, green, blue].map((value, index) => value * alpha + below[index] * (1 - alpha));
+
+function backgroundOf(element) {
+	if (element === null) return [255, 255, 255];
+	return over(channels(styleOf(element, 'background-color')), backgroundOf(element.parentElement));
+}
+
+// WCAG 2.2, "relative luminance" and "contrast ratio".
+function luminance(color) {
+	const [red, green, blue] = color.map((value) => {
+		const part = value / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(element) {
+	const background = backgroundOf(element);
+	const text = over(channels(styleOf(element, 'color')), background);
+	const [dark, light] = [luminance(text), luminance(background)].sort((a, b) => a - b);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+test('a card has a background of its own', () => {
+	for (const card of cards()) {
+		const same = backgroundOf(card).join() === backgroundOf(document.body).join();
+		expect(
+			same,
+			'The card has the same colour as the page: nobody sees where it begins. Write background-color with another colour between the braces of .card.'
+		).toBe(false);
+	}
+});
+
+test('the text does not touch the edge of the card', () => {
+	const sides = ['padding-top', 'padding-right', 'padding-bottom', 'padding-left'];
+	for (const card of cards()) {
+		expect(
+			Math.min(...sides.map((side) => pixels(card, side))),
+			'The room between the edge and the text is padding. Give the card at least 16px on each of its four sides.'
+		).toBeGreaterThanOrEqual(16);
+	}
+});
+
+test('the corners of the card are round', () => {
+	const corners = ['top-left', 'top-right', 'bottom-right', 'bottom-left'];
+	for (const card of cards()) {
+		expect(
+			Math.min(...corners.map((corner) => pixels(card, `border-${corner}-radius`))),
+			'Use border-radius with at least 8px, so that all four corners become round.'
+		).toBeGreaterThanOrEqual(8);
+	}
+});
+
+test('there is room between two cards', () => {
+	const [first, second] = cards();
+	const parent = first.parentElement;
+	const gap = /flex|grid/.test(styleOf(parent, 'display')) ? pixels(parent, 'row-gap') : 0;
+	expect(
+		Math.max(pixels(first, 'margin-bottom') + gap, pixels(second, 'margin-top') + gap),
+		'The two cards touch each other. The room outside a card is margin: give it a margin-bottom of at least 16px.'
+	).toBeGreaterThanOrEqual(16);
+});
+
+test('the title can be read', () => {
+	for (const title of document.querySelectorAll('.card h2')) {
+		expect(
+			contrast(title),
+			'The title and its background are too close to each other: the contrast must be at least 4.5. Make the text darker or the card lighter, or the other way round.'
+		).toBeGreaterThanOrEqual(4.5);
+	}
+});
+
+test('the text can be read', () => {
+	for (const text of document.querySelectorAll('.card .text')) {
+		expect(
+			contrast(text),
+			'The text and its background are too close to each other: the contrast must be at least 4.5. Dark on light works, and light on dark too.'
+		).toBeGreaterThanOrEqual(4.5);
+	}
+});
+
+test('the weight in small print can be read too', () => {
+	for (const note of document.querySelectorAll('.card .note')) {
+		expect(
+			contrast(note),
+			'The weight is written in pale grey. In the sun, or with tired eyes, nobody can read it. Choose a darker colour in .note: the contrast with the card must be at least 4.5.'
+		).toBeGreaterThanOrEqual(4.5);
+	}
+});

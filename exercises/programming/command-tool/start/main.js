@@ -1,0 +1,3 @@
+const [first, second] = process.argv.slice(2);
+
+console.log(first, second);

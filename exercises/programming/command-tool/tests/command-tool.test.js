@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { runProgram } from 'passerelle/program';
+
+const run = (...args) => runProgram('main.js', { args });
+
+test('3 kilos at 12.50 cost 37.50', async () => {
+	const { output } = await run('12.50', '3');
+	expect(
+		output,
+		'node main.js 12.50 3 must print 37.50. The words behind main.js are texts: make numbers of them with Number(…), then multiply.'
+	).toMatch(/(?<![\d.])37[.,]50(?!\d)/);
+});
+
+test('the price always has two decimals', async () => {
+	const { output } = await run('2.5', '4');
+	expect(
+		output,
+		'2.5 times 4 is 10, and on a till it looks like this: 10.00. toFixed(2) writes two decimals.'
+	).toMatch(/(?<![\d.])10[.,]00(?!\d)/);
+});
+
+test('it does not print a long tail of figures', async () => {
+	const { output } = await run('0.1', '3');
+	expect(output, 'A computer calculates 0.1 * 3 as 0.30000000000000004. toFixed(2) cuts it to 0.30.').toMatch(
+		/(?<![\d.])0[.,]30(?!\d)/
+	);
+});
+
+test('when all goes well, the exit code is 0', async () => {
+	const { exitCode, errors } = await run('4', '2');
+	expect(
+		exitCode,
+		'The price was calculated: the program ends with exit code 0, which is what happens by itself.'
+	).toBe(0);
+	expect(errors.trim(), 'Nothing went wrong, so there is no error message.').toBe('');
+});
+
+test('--help explains the command', async () => {
+	const { output, exitCode, errors } = await run('--help');
+	expect(
+		output,
+		'node main.js --help must print how to use the command, with its name: main.js. Compare the first word with "--help".'
+	).toContain('main.js');
+	expect(errors.trim(), 'A question for help is no mistake. Print the answer with console.log.').toBe('');
+	expect(
+		exitCode,
+		'A question for help is no mistake: the exit code stays 0. Look at --help before you look at the numbers.'
+	).toBe(0);
+});
+
+const exitNote = 'The command could not do its work. Say so with process.exitCode = 1.';
+const wordsNote = 'Explain with console.error what the command needs: two numbers.';
+const resultNote =
+	'Without two good numbers there is no price to print. NaN or a wrong price must not reach the till.';
+
+async function refused(...args) {
+	const { output, errors, exitCode } = await run(...args);
+	expect(output.trim(), resultNote).toBe('');
+	expect(errors.trim(), wordsNote).not.toBe('');
+	expect(exitCode, exitNote).toBe(1);
+}
+
+test('without any words it asks for two numbers', () => refused());
+
+test('one number is not enough', () => refused('12.50'));
+
+test('a word is not a price', () => refused('cheap', '3'));
+
+test('a word is not a weight', () => refused('12.50', 'three'));
+
+test('a negative weight is refused', () => refused('12.50', '-3'));

@@ -1,0 +1,6 @@
+const toggle = document.querySelector("#toggle");
+const menu = document.querySelector("#menu");
+
+function setOpen(open) {
+
+}

@@ -1,0 +1,124 @@
+import { waitFor } from '@testing-library/dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openPage } from 'passerelle/page';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Longer than any answer here takes, so short that all tests together stay within the exercise's time. */
+const WAIT_MS = 300;
+
+/** Opens the page with a fetch that answers so. What the page throws is not caught by it: the page shows too little. */
+async function openWith(answer) {
+	const fetch = vi.fn(answer);
+	vi.stubGlobal('fetch', fetch);
+	await openPage().catch(() => {});
+	return fetch;
+}
+
+const json = (text, status = 200) => {
+	const headers = { 'content-type': 'application/json' };
+	return async () => new Response(text, { status, headers });
+};
+const lines = () =>
+	[...document.querySelectorAll('#stations li')].map((item) => item.textContent.replace(/\s+/g, ' ').trim());
+const message = () => document.querySelector('#message').textContent.trim();
+const soon = (check) => waitFor(check, { timeout: WAIT_MS });
+/** For what must not happen: time enough that it would have. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+const two = '[{ "name": "Merode", "bikes": 4 }, { "name": "Horta", "bikes": 11 }]';
+
+test('the page asks for stations.json', async () => {
+	const fetch = await openWith(json(two));
+	expect(
+		fetch.mock.calls.map(([address]) => String(address).replace(/^.*\//, '')),
+		'The page asks once, for the file "stations.json". Keep await fetch("stations.json"), and call showStations() once.'
+	).toEqual(['stations.json']);
+	await soon(() =>
+		expect(
+			lines().length,
+			'The answer came, with two stations, but the list on the page is empty. Use a loop over stations, and append an li for each one.'
+		).toBe(2)
+	);
+});
+
+test('each station has a line with its name', async () => {
+	await openWith(json(two));
+	await soon(() =>
+		expect(
+			lines().map((line) => ['Merode', 'Horta'].find((name) => line.includes(name))),
+			'Each station gets one li, in the order of the answer, with station.name in it.'
+		).toEqual(['Merode', 'Horta'])
+	);
+});
+
+test('each line says how many bikes there are', async () => {
+	await openWith(json(two));
+	await soon(() =>
+		expect(
+			lines().map((line) => line.match(/\d+/g)?.join(' ')),
+			'After the name comes the number of bikes: station.bikes.'
+		).toEqual(['4', '11'])
+	);
+});
+
+test('a station without bikes says 0', async () => {
+	await openWith(json('[{ "name": "Delta", "bikes": 0 }]'));
+	await soon(() =>
+		expect(
+			lines().map((line) => line.match(/\d+/g)?.join(' ')),
+			'The station Delta has 0 bikes, and people must know it. In an if, 0 counts as false.'
+		).toEqual(['0'])
+	);
+});
+
+test('when all goes well there is no message', async () => {
+	await openWith(json(two));
+	await soon(() => expect(lines().length, 'The two stations of the answer are not in the list yet.').toBe(2));
+	await settled();
+	expect(
+		message(),
+		'The stations are there: a message would only worry people. Leave it empty, or empty it at the end.'
+	).toBe('');
+});
+
+test('an empty list is explained', async () => {
+	await openWith(json('[]'));
+	await soon(() =>
+		expect(
+			message(),
+			'The answer is a list without stations. An empty page looks broken: when stations.length is 0, write a sentence into message.textContent.'
+		).not.toBe('')
+	);
+	expect(lines(), 'There are no stations, so the list stays empty.').toEqual([]);
+});
+
+test('a problem of the server has a message of its own', async () => {
+	await openWith(json('[]'));
+	await settled();
+	const empty = message();
+	await openWith(json('[]', 500));
+	await soon(() =>
+		expect(
+			message(),
+			'The server answered 500: it has a problem. fetch does not stop for that, so look at response.ok before you read the answer, and write a message.'
+		).not.toBe('')
+	);
+	expect(
+		message(),
+		'"No stations" and "the server has a problem" are two different things. Look at response.ok before you count the stations.'
+	).not.toBe(empty);
+});
+
+test('a missing network is explained', async () => {
+	await openWith(async () => {
+		throw new TypeError('Failed to fetch');
+	});
+	await soon(() =>
+		expect(
+			message(),
+			'Without a network, fetch throws an error, and the page stays empty without a word. Put the work into try { … } and write a message in catch { … }.'
+		).not.toBe('')
+	);
+	expect(lines(), 'Nothing has arrived, so the list stays empty.').toEqual([]);
+});

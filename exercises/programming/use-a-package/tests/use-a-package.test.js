@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { runProgram } from 'passerelle/program';
+import { addressOf } from '../start/main.js';
+
+test('an address begins with /agenda/', () => {
+	expect(
+		addressOf('bal'),
+		'The title bal gives the address /agenda/bal. Keep "/agenda/" in front, and give slugify only the title.'
+	).toBe('/agenda/bal');
+});
+
+test('every space becomes a hyphen', () => {
+	expect(
+		addressOf('bal populaire du samedi'),
+		'An address has no spaces. slugify(title) puts a hyphen in the place of each one, not only of the first.'
+	).toBe('/agenda/bal-populaire-du-samedi');
+});
+
+test('capitals become small letters', () => {
+	expect(
+		addressOf('Bal Du Samedi'),
+		'An address has only small letters. Give slugify a second argument: { lower: true }.'
+	).toBe('/agenda/bal-du-samedi');
+});
+
+test('accents disappear, the letters stay', () => {
+	expect(
+		addressOf('fête d été à côté'),
+		'fête becomes fete: the letter stays, the accent goes. The package can do that, so you do not need a list of accents.'
+	).toBe('/agenda/fete-d-ete-a-cote');
+});
+
+test('letters of other languages become plain ones', () => {
+	expect(
+		addressOf('łódź groß'),
+		'Polish ł and German ß are no letters with an accent, and still the package knows them: lodz-gross. Let slugify do the work.'
+	).toBe('/agenda/lodz-gross');
+});
+
+test('other signs disappear', () => {
+	expect(
+		addressOf('atelier : réparer un vélo !'),
+		'Signs such as ! and : have a meaning in addresses. With { strict: true }, slugify leaves only letters, figures and hyphens.'
+	).toBe('/agenda/atelier-reparer-un-velo');
+});
+
+test('the program prints the address of each event', async () => {
+	const { output } = await runProgram('main.js');
+	expect(
+		output.trim().split('\n'),
+		'The program prints one address on each line, for the three events of the list. Keep the list and the loop.'
+	).toEqual(['/agenda/fete-des-voisins', '/agenda/atelier-reparer-un-velo', '/agenda/cafe-lodz']);
+});
