@@ -11,7 +11,7 @@ import { testingLibraryModules } from './testing-library.ts';
 
 /** The dialogs of a page, without anyone to answer: they print, and answer as if one agreed. */
 function replaceDialogs(): void {
-	const say = (text: unknown) => console.log(text === undefined ? '' : String(text));
+	const say = (text: unknown) => globalThis.console.log(text === undefined ? '' : String(text));
 	const dialogs = {
 		alert: (text?: unknown): void => say(text),
 		confirm(text?: unknown): boolean {

@@ -131,13 +131,6 @@ function normalise(element: Element, property: string, raw: string): string {
 	return value;
 }
 
-/** happy-dom leaves `gap` as it was written: the first value is of the rows, the last one of the columns. */
-function gapOf(style: CSSStyleDeclaration, name: string): string {
-	if (name !== 'row-gap' && name !== 'column-gap') return '';
-	const values = style.getPropertyValue('gap').trim().split(/\s+/);
-	return (name === 'row-gap' ? values[0] : values.at(-1)) ?? '';
-}
-
 /**
  * The computed value of a property, written the same in every engine: lower case, colours as `rgb(r, g, b)` or
  * `rgba(r, g, b, a)`, lengths in px, weights as numbers, families without quotes. A shorthand gives its first longhand

@@ -39,7 +39,7 @@ const screen = {
 		])
 	),
 	debug: (element: Element = document.body) =>
-		console.log(dom.prettyDOM(element, undefined, { highlight: false }))
+		globalThis.console.log(dom.prettyDOM(element, undefined, { highlight: false }))
 };
 
 /** What suites import. `configure` is ours: a suite sets options of one query instead. */
