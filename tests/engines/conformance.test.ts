@@ -69,7 +69,10 @@ const ENGINES = [
 	['native engine in Node', openNative('worker')],
 	["native engine with Node's modules", openNative('node')],
 	['native engine in Node, with a page', openNative('dom')],
-	['remote engine, Deno on the server', openRemote('worker')]
+	['remote engine, Deno on the server', openRemote('worker')],
+	["remote engine, Deno on the server, with Node's modules", openRemote('node')],
+	['remote engine with a page', openRemote('dom')],
+	['remote engine with Node’s modules', openRemote('node')]
 ] as const;
 
 describe.each(ENGINES)('%s', (engine, open) => {

@@ -128,8 +128,12 @@ export function startDeno(options: {
 	});
 	const bootLimit = setTimeout(kill, BOOT_LIMIT_MS);
 	void ready.then(() => clearTimeout(bootLimit));
+	let booted = false;
+	void ready.then((there) => (booted = there));
 	const closed = ended.then(() => {
 		unwatch();
+		// Before it is ready there is no code of a learner in it: the words are Deno's or ours.
+		if (!booted && stderr) console.error(`A sandbox did not boot: ${stderr}`);
 		becomeReady(false);
 	});
 	return {

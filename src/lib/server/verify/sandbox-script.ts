@@ -6,6 +6,7 @@
  *   (what `node:vm` passes; that module would cost 20 ms more). V8 refuses `eval` and `Function` by a flag. Both are tried
  *   at every start: a Deno that behaves otherwise ends at once.
  *   The harness is such a script too: stacks would show where this file is on the server.
+ * - The harness is loaded a turn later: Deno sends the global object an event when the program itself is loaded.
  * - Uncaught errors go to core's hooks and not to events: those need what hardening removes from the global object.
  * - The end of stdin is the end of the server: the process ends too. A busy loop does not hear it; limits of the system
  *   (`confine.ts`) end that one.
@@ -28,7 +29,10 @@ const load = (text) => {
 	if (failure) throw failure.thrown;
 	return result;
 };
-let uncaught = () => {};
+let uncaught = (error) => {
+	core.print(String(error?.stack ?? error), true);
+	exit(71);
+};
 let listener = () => {};
 core.setReportExceptionCallback((error) => uncaught(error));
 core.setUnhandledPromiseRejectionHandler((promise, reason) => {
@@ -48,13 +52,22 @@ const join = (parts, size) => {
 	}
 	return all;
 };
+const { reportUnhandledException } = core;
+// A page's globals no longer take the event that \`exit\` sends; an exception that nobody takes ends the process too.
+const quit = () => {
+	try {
+		exit(0);
+	} catch (error) {
+		reportUnhandledException(error);
+	}
+};
 const receive = async () => {
 	const buffer = new Uint8Array(65536);
 	let parts = [];
 	let size = 0;
 	for (;;) {
 		const count = await read(buffer);
-		if (count === null) exit(0);
+		if (count === null) return quit();
 		let from = 0;
 		for (let at = 0; at <= count; at++) {
 			if (at < count && buffer[at] !== 10) continue;
@@ -86,6 +99,11 @@ globalThis.__passerelle_bridge__ = {
 // localStorage and caches work without any permission, and would last from one submission to the next.
 for (const name of ['process', 'localStorage', 'sessionStorage', 'caches', 'Worker', 'fetch', 'WebSocket', 'BroadcastChannel', 'navigator', 'Deno'])
 	delete globalThis[name];
+// What libraries ask at load; hardening removes it with the other globals.
+globalThis.process = {
+	platform: 'linux', arch: 'x64', env: {}, argv: ['node'], version: 'v22.0.0', versions: { node: '22.0.0' },
+	cwd: () => '/', nextTick: queueMicrotask, on() {}, off() {}, listenerCount: () => 0, emitWarning() {}
+};
 // Deno looks for them on the global object when it says that the program is loaded.
 for (const symbol of Object.getOwnPropertySymbols(globalThis))
 	Object.defineProperty(globalThis, symbol, { configurable: false, writable: false });
@@ -105,4 +123,4 @@ function preload(harness: string): string {
 /** The whole program for one harness, an ES module. */
 export const sandboxScript = (harness: string): string =>
 	(harness.includes('__passerelle_bridge__.builtin(') ? BUILTINS + preload(harness) : NO_BUILTINS) +
-	`${BRIDGE}load(${JSON.stringify(harness)});\n`;
+	`${BRIDGE}setTimeout(() => load(${JSON.stringify(harness)}), 0);\n`;

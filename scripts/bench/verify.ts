@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ENGINE_NEEDS, type EngineNeed } from '../../src/lib/contract/exercise.ts';
+import type { Plan } from '../../src/lib/contract/plan.ts';
+import type { Report } from '../../src/lib/contract/report.ts';
+import { findDeno } from '../../src/lib/server/verify/deno-binary.ts';
+import { createDenoPool, poolSettings } from '../../src/lib/server/verify/deno-pool.ts';
+import type { Pool } from '../../src/lib/server/verify/pool.ts';
+import { openRemote } from '../../tests/engines/subjects/remote.ts';
+import { makePlan } from '../../tests/support/make-plan.ts';
+import { buildHarness, buildHarnesses } from '../harness-plugin.ts';
+import { figure, type Figures } from './statistics.ts';
+import { SOURCE, SUITE } from './work.ts';
+
+/** Clock ticks of the kernel's process times, as every usual Linux has them. */
+const MS_PER_TICK = 10;
+const PAGE_MB = 4096 / 1024 / 1024;
+
+const harnesses = buildHarnesses((kind) => buildHarness(kind, true));
+
+async function openPool(warm: Record<EngineNeed, number>): Promise<Pool> {
+	const deno = findDeno();
+	if (deno.path === null) throw new Error(`Deno is needed here: ${deno.reason}`);
+	const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+	return createDenoPool({
+		deno: deno.path,
+		harnesses: await harnesses,
+		folder,
+		settings: { ...poolSettings({}), queue: 10_000, perClient: 10_000, warm }
+	});
+}
+
+function expectPass(report: Report): void {
+	if (!report.runs[0]?.tests.every((test) => test.state === 'pass'))
+		throw new Error(`A run did not pass: ${report.status}`);
+}
+
+const ask = (pool: Pool, plan: Plan, runId: string) =>
+	pool.run({ ...plan, runId }, { client: 'bench', reason: 'default', signal: new AbortController().signal });
+
+/** Runs a second when all are asked for at once. */
+async function perSecond(pool: Pool, plan: Plan, runs: number): Promise<number> {
+	const started = performance.now();
+	const reports = await Promise.all(Array.from({ length: runs }, (_, index) => ask(pool, plan, `v${index}`)));
+	reports.forEach(expectPass);
+	return runs / ((performance.now() - started) / 1000);
+}
+
+/** Processor time of all children that have ended and were waited for, ms; 0 where the system does not show it. */
+function childrenCpuMs(): number {
+	if (process.platform !== 'linux') return 0;
+	const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
+	return (Number(fields[13]) + Number(fields[14])) * MS_PER_TICK;
+}
+
+/** Memory of an idle process, MB. */
+async function idleRss(need: EngineNeed): Promise<number> {
+	const { startDeno } = await import('../../src/lib/server/verify/deno-sandbox.ts');
+	const { sandboxScript } = await import('../../src/lib/server/verify/sandbox-script.ts');
+	const { writeFile } = await import('node:fs/promises');
+	const deno = findDeno();
+	if (deno.path === null) return 0;
+	const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+	const script = join(folder, 'main.js');
+	await writeFile(script, sandboxScript((await harnesses)[need]));
+	const process = startDeno({ deno: deno.path, script, denoDir: join(folder, 'deno'), harden: true });
+	await process.ready;
+	// The warm-up takes a moment and some memory.
+	await new Promise((resolve) => setTimeout(resolve, 500));
+	const rss = Number(readFileSync(`/proc/${process.pid}/statm`, 'utf8').split(' ')[1]) * PAGE_MB;
+	process.sandbox.kill();
+	await process.closed;
+	return rss;
+}
+
+/** Milliseconds from a check to its report, through HTTP, one after another. */
+async function roundTrips(plan: Plan, runs: number): Promise<number[]> {
+	const subject = await openRemote('worker')();
+	const samples: number[] = [];
+	for (let index = 0; index < runs; index++) {
+		const started = performance.now();
+		expectPass(await subject.session.run(plan, { signal: new AbortController().signal }));
+		samples.push(performance.now() - started);
+		// The spare that is boot now would run beside the next one.
+		await new Promise((resolve) => setTimeout(resolve, 300));
+	}
+	await subject.close();
+	return samples.slice(1);
+}
+
+/** The server's sandbox: a process of Deno for each run, on all cores. */
+export async function benchVerify(runs: number): Promise<Figures> {
+	const plan = await makePlan({ files: { 'main.js': SOURCE }, suite: { 'tests/fare.test.js': SUITE } });
+	const warm = await openPool({ worker: cpus().length, dom: 0, node: 0 });
+	await perSecond(warm, plan, cpus().length * 2);
+	const before = childrenCpuMs();
+	const warmPerSecond = await perSecond(warm, plan, runs);
+	await warm.dispose();
+	const cpuMs = (childrenCpuMs() - before) / (runs + cpus().length);
+	const cold = await openPool({ worker: 0, dom: 0, node: 0 });
+	const coldPerSecond = await perSecond(cold, plan, runs);
+	await cold.dispose();
+	const rss: Figures = {};
+	for (const need of ENGINE_NEEDS) {
+		const name = need === 'worker' ? 'verify.rss_mb' : `verify.rss_mb.${need}`;
+		rss[name] = figure([await idleRss(need)], 'MB');
+	}
+	return {
+		'verify.per_second': { ...figure([warmPerSecond], '1/s'), n: runs },
+		'verify.per_second.cold': { ...figure([coldPerSecond], '1/s'), n: runs },
+		'verify.cpu_ms': { ...figure([cpuMs]), n: runs },
+		...rss,
+		'remote.roundtrip.ms': figure(await roundTrips(plan, Math.max(5, Math.ceil(runs / 4))))
+	};
+}
