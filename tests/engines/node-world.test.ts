@@ -42,4 +42,22 @@ describe.each(ENGINES)('Node %s', (_, open) => {
 			expect(result?.state).toBe('pass');
 		}
 	);
+
+	test.each([
+		[`console.log('a'); process.exit(3);`, ['log a', 'error The program ended with exit code 3.']],
+		[
+			`import http from 'node:http'; http.createServer(() => {}).listen(3000, () => console.log('up'));`,
+			['log up', 'log The server is listening on port 3000.']
+		]
+	])('Run shows how a program ends: %s', async (text, lines) => {
+		const report = await run({
+			files: { 'main.js': text },
+			suite: suiteOf('expect(1).toBe(1);'),
+			expected: ['it'],
+			mode: 'run'
+		});
+		expect(report.status).toBe('ran');
+		expect(report.runs[0]!.failure).toBe(null);
+		expect(report.runs[0]!.console.map((one) => `${one.level} ${one.text}`)).toEqual(lines);
+	});
 });

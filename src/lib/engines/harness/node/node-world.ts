@@ -180,8 +180,10 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 				}
 			);
 			if (program.thrown) throw program.thrown.value;
-			if (port !== null) console.info(`The server is listening on port ${port}.`);
-			else if (code !== 0) console.error(`The program ended with exit code ${code}.`);
+			if (port !== null)
+				printing.print(programs.base, 'stdout', `The server is listening on port ${port}.\n`);
+			else if (code !== 0)
+				printing.print(programs.base, 'stderr', `The program ended with exit code ${code}.\n`);
 		},
 		uncaught(thrown) {
 			const current = programs.current();
