@@ -137,8 +137,8 @@ export async function openContainerPage(
 		boot: (...args) => inPage('boot', args),
 		run: (...args) => inPage('runPlan', args),
 		async close() {
-			standin?.close();
 			await browser.close();
+			await standin?.close();
 			await new Promise((closed) => server.close(closed));
 		}
 	};

@@ -25,6 +25,7 @@ export class StandinMachine implements MachineCalls {
 	#events: MachineEvent[] = [];
 	#wake = () => {};
 	#closed = false;
+	#gone: Promise<void> | null = null;
 
 	constructor(options: MachineOptions) {
 		this.#options = options;
@@ -81,6 +82,7 @@ export class StandinMachine implements MachineCalls {
 
 	async spawn({ command, args, cwd = '.', env = {}, terminal }: Spawn): Promise<number> {
 		const { port } = await this.#ports;
+		if (this.#closed) throw new Error('The container was torn down');
 		const child = spawn(command, args, {
 			cwd: this.#path(cwd),
 			detached: true,
@@ -98,6 +100,7 @@ export class StandinMachine implements MachineCalls {
 		const id = child.pid!;
 		this.commands.push([command, ...args].join(' '));
 		this.#processes.set(id, { child, terminal: terminal !== undefined });
+		if (this.#closed) this.kill(id);
 		const show = (chunk: Buffer) => this.#show(id, chunk.toString());
 		child.stdout.on('data', show);
 		child.stderr.on('data', show);
@@ -146,15 +149,20 @@ export class StandinMachine implements MachineCalls {
 			.map((entry) => ({ name: entry.name, 'Symbol(type)': entry.isDirectory() ? 2 : 1 }));
 	}
 
-	teardown(): void {
-		if (this.#closed) return;
+	/** Settles when no process and no folder is left. */
+	teardown(): Promise<void> {
+		return (this.#gone ??= this.#end());
+	}
+
+	async #end(): Promise<void> {
 		this.#closed = true;
 		const gone = [...this.#processes.values()].map(
 			({ child }) => new Promise((ended) => child.once('close', ended))
 		);
 		for (const id of this.alive) this.kill(id);
-		void Promise.all(gone).then(() => fs.rmSync(this.#root, { recursive: true, force: true }));
-		void this.#ports.then((ports) => ports.close());
 		this.#wake();
+		await Promise.all(gone);
+		fs.rmSync(this.#root, { recursive: true, force: true });
+		(await this.#ports).close();
 	}
 }

@@ -31,5 +31,5 @@ export interface MachineCalls {
 	rm(path: string, options: { force?: boolean; recursive?: boolean }): void;
 	rename(from: string, to: string): void;
 	readdir(path: string): { name: string; 'Symbol(type)': 1 | 2 }[];
-	teardown(): void;
+	teardown(): Promise<void>;
 }

@@ -25,7 +25,7 @@ export interface Standin {
 	/** How often the service's page was asked for. */
 	readonly asked: number;
 	/** Ends every process and removes every folder. */
-	close(): void;
+	close(): Promise<void>;
 }
 
 async function frameScript(boot: number): Promise<string> {
@@ -74,11 +74,13 @@ export async function routeWebcontainer(
 		get asked() {
 			return asked;
 		},
-		close: () => machines.forEach((machine) => machine.teardown())
+		async close() {
+			await Promise.all(machines.map((machine) => machine.teardown()));
+		}
 	};
 	const call = async (_source: unknown, name: keyof MachineCalls, args: unknown[]): Promise<unknown> => {
 		if (name === 'build') {
-			standin.close();
+			await standin.close();
 			machines.push(new StandinMachine(standin.options));
 		}
 		const machine = machines.at(-1)!;
