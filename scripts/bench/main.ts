@@ -2,7 +2,9 @@ import { benchCold } from './cold.ts';
 import { benchDom } from './dom.ts';
 import { benchNative } from './native.ts';
 import type { Figures } from './statistics.ts';
+import { benchVerify } from './verify.ts';
 import { benchWarm } from './warm.ts';
+import { benchWebcontainer } from './webcontainer.ts';
 
 /** `npm run bench [-- --json] [-- --quick]`: a table, or one object name → { value, unit, n }. */
 const json = process.argv.includes('--json');
@@ -12,7 +14,9 @@ const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['warm', () => benchWarm(samples)],
 	['dom', () => benchDom(samples)],
 	['cold', () => benchCold(Math.ceil(samples / 3))],
-	['native', () => benchNative(samples * 2)]
+	['native', () => benchNative(samples * 2)],
+	['verify', () => benchVerify(samples * 4)],
+	['webcontainer', () => benchWebcontainer(samples)]
 ];
 const figures: Figures = {};
 for (const [name, run] of parts) {
