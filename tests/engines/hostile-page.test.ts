@@ -5,6 +5,7 @@ import { report as reportSchema, type Report } from '../../src/lib/contract/repo
 import { makePlan } from '../support/make-plan.ts';
 import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
+import { openRemote } from './subjects/remote.ts';
 import type { Subject } from './subjects/subject.ts';
 
 /**
@@ -47,7 +48,8 @@ test('the corpus is there, and every program says which test it aims at', () => 
 
 const ENGINES = [
 	['dom engine in Chromium', openDom('dom')],
-	['native engine in Node, with a page', openNative('dom')]
+	['native engine in Node, with a page', openNative('dom')],
+	['remote engine with processes of Deno, with a page', openRemote('dom')]
 ] as const;
 
 describe.each(ENGINES)('%s', (_engine, open) => {
