@@ -5,7 +5,7 @@ import { FakeEngine } from '../engines/fake.ts';
 import { COMPILE_DELAY_MS } from './compile-ahead.ts';
 import { EngineHost } from './engine-host.ts';
 import { WorkspaceFault } from './fault.ts';
-import { Session } from './session.ts';
+import { initialState, Session } from './session.ts';
 import type { SessionState } from './session-state.ts';
 import { createStorage, type Storage } from './storage.ts';
 import { memoryBackend } from './storage-backend.ts';
@@ -369,6 +369,11 @@ test('a text typed before the drafts were read stays in reach', async () => {
 	early.acceptNotice();
 	expect(early.state.files['main.js']).toBe('typed');
 	early.dispose();
+});
+
+test('it opens with a file to write in', () => {
+	const { active } = initialState({ ...exercise, entry: 'data.js' });
+	expect([initialState(exercise).active, active]).toEqual(['main.js', 'main.js']);
 });
 
 test('a read-only file cannot be edited', () => {

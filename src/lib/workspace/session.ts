@@ -322,7 +322,7 @@ export class Session {
 export function initialState(exercise: PublicExercise): SessionState {
 	return {
 		files: startFiles(exercise),
-		active: exercise.entry,
+		active: firstFile(exercise),
 		edited: false,
 		ready: false,
 		notice: null,
@@ -335,4 +335,10 @@ export function initialState(exercise: PublicExercise): SessionState {
 		hintsOpened: 0,
 		persistent: true
 	};
+}
+
+/** The entry, where the learner writes in it; else the first file that is the learner's. */
+function firstFile({ files, entry }: PublicExercise): string {
+	const own = files.filter(({ editable }) => editable);
+	return own.some(({ path }) => path === entry) ? entry : (own[0]?.path ?? entry);
 }
