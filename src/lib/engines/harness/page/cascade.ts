@@ -9,6 +9,10 @@ interface Declaration {
 const SHORTHANDS: Record<string, readonly [string, (parts: string[]) => string | undefined]> = {
 	'row-gap': ['gap', ([row]) => row],
 	'column-gap': ['gap', ([row, column]) => column ?? row],
+	'flex-direction': ['flex-flow', (parts) => parts.find((part) => /^(?:row|column)/.test(part))],
+	'flex-wrap': ['flex-flow', (parts) => parts.find((part) => /wrap/.test(part))],
+	'align-content': ['place-content', ([block]) => block],
+	'justify-content': ['place-content', ([block, inline]) => inline ?? block],
 	'overflow-x': ['overflow', ([x]) => x],
 	'overflow-y': ['overflow', ([x, y]) => y ?? x],
 	'text-decoration-line': [
