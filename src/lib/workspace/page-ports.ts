@@ -1,6 +1,7 @@
 import { createRemoteCompiler } from '../compile/remote-compiler.ts';
 import type { CompileResult, Compiler, LearnerSource } from '../compile/compiler.ts';
 import type { EngineNeed, PublicExercise } from '../contract/exercise.ts';
+import type { LearnerScript } from '../contract/plan.ts';
 import type { EngineHost } from './engine-host.ts';
 import { PageCompiler } from './page-compiler.ts';
 import { createPageHost, type EngineAddresses, type EngineConfig } from './page-engines.ts';
@@ -9,6 +10,8 @@ import { openStorage, type Storage } from './storage.ts';
 import { SuiteSource } from './suite-source.ts';
 
 const COMPILE_URL = '/api/compile';
+/** How much later than the engine's own limit a loop is stopped from inside: the engine says what happened. */
+const LOOP_GRACE_MS = 500;
 
 /** esbuild-wasm refuses to be started twice in one document, so it outlives the page that started it. */
 let wasm: Promise<Compiler> | null = null;
@@ -65,11 +68,19 @@ export class PagePorts {
 		signal: AbortSignal
 	): Promise<CompileResult> {
 		const result = await this.#compiler.compile(source, signal);
-		if (result.ok) {
-			const suite = this.#suites.kept(exercise, 'check')?.code ?? null;
-			this.engine(exercise.engine).prepare({ learner: result.script.code, suite });
-		}
-		return result;
+		if (!result.ok) return result;
+		const script = exercise.engine === 'dom' ? await this.#guard(exercise, result.script) : result.script;
+		const suite = this.#suites.kept(exercise, 'check')?.code ?? null;
+		this.engine(exercise.engine).prepare({ learner: script.code, suite });
+		return { ...result, script };
+	}
+
+	/** A page's endless loop must give the thread back in browsers whose frames share it with the page around them. */
+	async #guard(exercise: PublicExercise, script: LearnerScript): Promise<LearnerScript> {
+		// Chromium alone has this, and gives sandboxed frames a process of their own, which can be ended.
+		if ('userAgentData' in navigator) return script;
+		const { guardLoops } = await import('../compile/guard-loops.ts');
+		return { ...script, code: guardLoops(script.code, exercise.timeLimitMs + LOOP_GRACE_MS) };
 	}
 
 	/** Downloads the page's own compiler: what is typed then never waits for the network. */
