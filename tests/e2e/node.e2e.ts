@@ -144,9 +144,12 @@ test('the learner changes where the code runs by keyboard, and it is kept', asyn
 test('a web server is started and visited beside its code', async ({ page, standIn, watch }) => {
 	// Its start page is not found, rightly.
 	watch.expect(/webcontainer-api\.io\/?\)?$/);
-	await standIn();
+	await standIn({ boot: 500 });
 	const bench = await new Workbench(page, 'en', API).open();
 	const { say } = bench;
+	// Asked for before the container is there.
+	await bench.run.click();
+	await expect(page.getByRole('button', { name: say('server.restart') })).toBeVisible();
 	await writeFiles(bench, filesOf(API, 'solution'));
 	await bench.run.click();
 	const visited = page.frameLocator(`iframe[title="${say('server.title')}"]`);
