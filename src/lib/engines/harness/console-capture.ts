@@ -1,6 +1,7 @@
 import { format } from '@vitest/utils/display';
 import type { ConsoleEntry } from '../../contract/report.ts';
 import { defineProperty, now } from './natives.ts';
+import { asConsole } from './printed-zero.ts';
 
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 /** Output waits at most this long before it is sent, so that a loop that prints shows what it printed. */
@@ -41,7 +42,8 @@ export function captureConsole(
 		if (left <= 0) return;
 		let text: string;
 		try {
-			text = args.length === 1 && typeof args[0] === 'string' ? args[0] : format(...args);
+			const [only] = args;
+			text = args.length === 1 && typeof only === 'string' ? only : asConsole(() => format(...args));
 		} catch {
 			text = '[value that cannot be printed]';
 		}

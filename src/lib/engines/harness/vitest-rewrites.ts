@@ -210,8 +210,24 @@ const JUDGED_VALUES: readonly Rewrite[] = [
 	}
 ];
 
+/** What a console would write in its own way. */
+const PRINTED: readonly Rewrite[] = [
+	{
+		name: 'nought',
+		from: /1 \/ number === Infinity \? '\+0' : '-0'/g,
+		to: "1 / number === Infinity ? __passerelle_zeroText() : '-0'",
+		least: 1
+	}
+];
+
 /**
  * Rewrites of Vitest 4.1.12's own code (and of the chai 6 in it) for a realm that a hostile program shares. A new
  * version that no longer matches fails the build instead of opening a hole. See docs/decisions/0003.
  */
-export const REWRITES: readonly Rewrite[] = [...PRIVATE_STATE, ...OWN_KINDS, ...SPIES, ...JUDGED_VALUES];
+export const REWRITES: readonly Rewrite[] = [
+	...PRIVATE_STATE,
+	...OWN_KINDS,
+	...SPIES,
+	...JUDGED_VALUES,
+	...PRINTED
+];
