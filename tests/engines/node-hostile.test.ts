@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePlan } from '../support/make-plan.ts';
+import { FORGERIES, suiteOf } from './node-forgeries.ts';
 import { openNative } from './subjects/native.ts';
 import { openRemote } from './subjects/remote.ts';
 import type { Subject } from './subjects/subject.ts';
 
 const ENGINES = [
-	['a thread of Node', openNative('node')],
-	['a process of Deno without permissions', openRemote('node')]
+	['a thread of Node', openNative('node'), ''],
+	// A thread is no sandbox: there code can be made from text, in a process of Deno it cannot.
+	[
+		'a process of Deno without permissions',
+		openRemote('node'),
+		`() => new Function('return 1')(), () => [].constructor.constructor('return 1')(), () => (async () => {}).constructor('return 1')(), () => Reflect.construct(Function, ['return 1'])(),
+	() => (function* () {}).constructor('yield 1')().next(), () => setTimeout('1'), () => eval('1'),`
+	]
 ] as const;
 
 /** The suite that every program faces: it asks for a result that none of them computes. */
@@ -33,9 +40,10 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 	'finds the store of its own context on a promise and puts another there': `/* honest */ const p = Promise.resolve(); for (const key of Object.getOwnPropertySymbols(p)) { const store = p[key]; try { store.output = 'secret-7-done\\n'; } catch {} p[key] = undefined; } await p; process.stdout.write('x');`
 };
 
-/** What must not be reachable: each line is an attempt, and prints LEAK where it works. */
-const REACHING = `/* honest */
+/** What must not be reachable: each line is an attempt, and prints LEAK where it works. `more`: further attempts. */
+const reaching = (more: string): string => `/* honest */
 const tries = [
+	${more}
 	() => process.binding('fs'), () => process.mainModule.require('fs'), () => process.dlopen({}, 'x'), () => process.getBuiltinModule('fs'), () => process.kill(1),
 	() => eval.call(null, '1'),
 	() => Deno.version, () => __passerelle_require__('node:child_process'), () => __passerelle_require__('node:worker_threads'), () => __passerelle_require__('node:vm'), () => __passerelle_require__('node:net'), () => __passerelle_require__('node:module'),
@@ -49,7 +57,7 @@ if (Buffer.from('a').buffer.byteLength > 1 || Buffer.allocUnsafe(64 * 1024).some
 try { await fetch('http://127.0.0.1:1/'); console.log('LEAK'); } catch (error) { if (error.cause?.code !== 'ECONNREFUSED') console.log('LEAK', error.cause); }
 console.log('nothing');`;
 
-describe.each(ENGINES)('Node in memory, in %s', (_, open) => {
+describe.each(ENGINES)('Node in memory, in %s', (_, open, more) => {
 	let subject: Subject;
 	beforeAll(async () => void (subject = await open()), 60_000);
 	afterAll(() => subject?.close());
@@ -58,7 +66,7 @@ describe.each(ENGINES)('Node in memory, in %s', (_, open) => {
 		const plan = await makePlan({
 			need: 'node',
 			timeMs: 6000,
-			files: { 'main.js': text },
+			files: { 'main.js': text, 'data.txt': 'one\n' },
 			suite,
 			expected: ['it']
 		});
@@ -80,12 +88,18 @@ describe.each(ENGINES)('Node in memory, in %s', (_, open) => {
 		}
 	);
 
+	test.each(Object.entries(FORGERIES))('a program no longer lies that %s', async (_, forgery) => {
+		const { report, state } = await run(forgery.program, { 'tests/x.test.js': suiteOf(forgery) });
+		expect(report.status).toBe('ran');
+		expect(state).toBe('fail');
+	});
+
 	test('a program reaches nothing of the machine', async () => {
 		const suite = {
 			'tests/x.test.js': `import { expect, test } from 'vitest'; import { runProgram } from 'passerelle/program';
 test('it', async () => { expect((await runProgram()).output).toBe('nothing\\n'); });`
 		};
-		const { report } = await run(REACHING, suite);
+		const { report } = await run(reaching(more), suite);
 		expect(report.runs[0]!.tests[0]).toMatchObject({ state: 'pass', failure: null });
 	});
 });

@@ -195,6 +195,8 @@ export async function compileSuite(
 			logLevel: 'silent',
 			supported: { 'import-meta': false },
 			logOverride: { 'empty-import-meta': 'error' },
+			// A program can replace the global one, and would answer the suite's questions itself.
+			define: need === 'node' ? { fetch: '__passerelle_learner__.fetch' } : {},
 			plugins: [
 				suiteFiles(suite, startFiles, need, findings, (text, options) => esbuild.transform(text, options))
 			]

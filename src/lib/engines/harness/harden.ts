@@ -1,3 +1,4 @@
+import { hiddenPrototypes } from './hidden-prototypes.ts';
 import { defineProperty, describeProperty, ownKeys } from './natives.ts';
 
 /** Globals of the language that learner code and suites may use. Everything else is removed. */
@@ -39,33 +40,6 @@ export function removeGlobals(keep: readonly string[]): void {
 			}
 		}
 	}
-}
-
-/** Prototypes behind `Iterator.from` and `iterator.map`, in browsers that have them. */
-function iteratorHelpers(): object[] {
-	const { Iterator } = globalThis as unknown as {
-		Iterator?: { from(source: object): { map?(each: () => void): object } };
-	};
-	const wrapped = Iterator?.from({ next: () => ({ done: true }) });
-	const mapped = wrapped?.map?.(() => {});
-	return [wrapped, mapped].filter(isObject).map((iterator) => Object.getPrototypeOf(iterator));
-}
-
-/** Objects of the language that no global names. */
-function hiddenIntrinsics(): object[] {
-	const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]());
-	return [
-		Object.getPrototypeOf(function* () {}),
-		Object.getPrototypeOf(async function () {}),
-		Object.getPrototypeOf(async function* () {}),
-		arrayIterator,
-		Object.getPrototypeOf(new Map()[Symbol.iterator]()),
-		Object.getPrototypeOf(new Set()[Symbol.iterator]()),
-		Object.getPrototypeOf(''[Symbol.iterator]()),
-		Object.getPrototypeOf(/x/[Symbol.matchAll]('x')),
-		Object.getPrototypeOf(Int8Array),
-		...iteratorHelpers()
-	].filter(isObject);
 }
 
 /** Everything reachable from the given objects over own properties, accessors and prototypes. */
@@ -122,7 +96,7 @@ export function freezeIntrinsics(keep: readonly string[], leave: Iterable<object
 	lockErrors();
 	removeRegExpStatics();
 	const stop = new Set<object>([globalThis, ...leave]);
-	const roots: object[] = hiddenIntrinsics();
+	const roots: object[] = hiddenPrototypes();
 	for (const name of LANGUAGE_GLOBALS) {
 		const value = global[name];
 		if (!isObject(value)) continue;

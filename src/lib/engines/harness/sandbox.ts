@@ -20,7 +20,10 @@ import {
 import { api, currentTestName, runSuite } from './run-suite.ts';
 import { bareWorld, type World, type WorldRun } from './world.ts';
 
-type SuiteFunction = (api: object, learner: Pick<Modules, 'import' | 'loaded' | 'given'>) => Promise<void>;
+type SuiteFunction = (
+	api: object,
+	learner: Pick<Modules, 'import' | 'loaded' | 'given'> & Pick<World, 'fetch'>
+) => Promise<void>;
 
 const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_require__, __passerelle_meta__';
 const SUITE_PARAMETERS = '__passerelle_api__, __passerelle_learner__';
@@ -157,7 +160,8 @@ async function run(
 			privateGlobal.__vitest_mocker__ = modules.mocker;
 			const load = async () => {
 				await modules.loadStatics(request.suite?.statics ?? []);
-				await suite(api, { import: modules.import, loaded: modules.loaded, given: modules.given });
+				const { import: load, loaded, given } = modules;
+				await suite(api, { import: load, loaded, given, ...(world.fetch ? { fetch: world.fetch } : {}) });
 			};
 			const outcome = await runSuite(load, {
 				// Half the run's time: one test that waits for ever leaves time for the others.

@@ -19,6 +19,8 @@ export interface WorldRun {
 export interface World extends GivenModules {
 	/** Globals that stay besides the language's own and the host's. */
 	readonly keepGlobals: readonly string[];
+	/** What a suite means by `fetch`, whatever a program has put in its place. See `compileSuite`. */
+	readonly fetch?: object;
 	/**
 	 * Once globals are removed, before intrinsics are frozen: freezes the world's own classes in its own way. Returns
 	 * objects that freezing the intrinsics leaves as they are.

@@ -165,7 +165,9 @@ export const sharedBuiltins = (): object[] => [
 		)
 	),
 	...[readline, readlinePromises].map((module) => (module as Named).Interface as object),
-	...Object.values(posix).filter((value) => typeof value === 'function'),
+	(whole(readlinePromises) as { Readline: object }).Readline,
+	posix,
+	win32,
 	...Object.values(querystring).filter((value): value is object => typeof value === 'function'),
 	streamPromises
 ];

@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import * as nodeProcess from 'node:process';
+import { PassThrough } from 'node:stream';
 import { freezeFrom, toAccessor } from '../harden.ts';
+import { prototypesBehind } from '../hidden-prototypes.ts';
 import { defineProperty, describeProperty, ownKeys } from '../natives.ts';
 import { lockBuffer, sharedBuiltins } from './builtins.ts';
 
@@ -10,7 +12,7 @@ import { lockBuffer, sharedBuiltins } from './builtins.ts';
 export function lockBuiltins(more: () => readonly object[]) {
 	let methods: object[] = [];
 	lockBuffer();
-	useOnce();
+	const samples = useOnce();
 	return {
 		lock(): Iterable<object> {
 			methods = closeEmitter();
@@ -18,16 +20,31 @@ export function lockBuiltins(more: () => readonly object[]) {
 			return [EventEmitter.prototype];
 		},
 		harden(): void {
-			freezeFrom([...methods, ...sharedBuiltins(), ...more()], new Set(unfrozen()));
+			freezeFrom(
+				[...methods, ...sharedBuiltins(), ...prototypesBehind(samples), ...more()],
+				new Set(unfrozen())
+			);
 		}
 	};
 }
 
-/** What Deno makes ready only when it is first used, and could not once everything is frozen. */
-function useOnce(): void {
+/**
+ * Uses what Deno makes ready only when it is first used, and could not once everything is frozen. Returns what was made:
+ * programs and suites share the classes behind it.
+ */
+function useOnce(): object[] {
+	const [key, start] = [new Uint8Array(16), new Uint8Array(16)];
+	const samples = [
+		createHash('sha256').update('x'),
+		createHmac('sha256', 'x').update('x'),
+		createCipheriv('aes-128-cbc', key, start),
+		createDecipheriv('aes-128-cbc', key, start),
+		new PassThrough()[Symbol.asyncIterator]()
+	];
 	createHash('sha256').update('x').digest('hex');
 	createHmac('sha256', 'x').update('x').digest('hex');
 	randomBytes(1);
+	return samples;
 }
 
 /**

@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 import { posix } from 'node:path';
 import type { FileMap } from '../../../contract/exercise.ts';
 import type { MemoryFiles } from './memory-files.ts';
+import { Dir, FileHandle, fileNumber } from './memory-handles.ts';
+import { fileStreams } from './memory-streams.ts';
 import { EXIT, type Programs } from './programs.ts';
 
 type Exports = Record<string, unknown>;
@@ -19,7 +21,9 @@ export interface Files {
 	shared: object[];
 }
 
-const HIDDEN = new Set(['__vol', '_toUnixTimestamp', 'promises', 'openAsBlob']);
+/** What shows memfs's own objects, or gives them to a callback as `this`: nobody watches files in an exercise. */
+const HIDDEN =
+	/^(?:__vol|_toUnixTimestamp|promises|openAsBlob|watch|watchFile|unwatchFile|Dir|StatWatcher|FSWatcher|(?:File)?(?:Read|Write)Stream)$/;
 const isClass = (name: string): boolean => /^[A-Z]/.test(name);
 const STDIN = new Set<unknown>([0, '/dev/stdin']);
 
@@ -61,7 +65,7 @@ export function createMemoryFiles(memory: MemoryFiles, programs: Programs, root:
 	function copy(source: object, names: Iterable<string>): Exports {
 		const own: Exports = {};
 		for (const name of names) {
-			if (HIDDEN.has(name)) continue;
+			if (HIDDEN.test(name)) continue;
 			const value: unknown = Reflect.get(source, name);
 			const method =
 				typeof value === 'function' && !isClass(name) ? guarded((value as Method).bind(source)) : null;
@@ -77,8 +81,14 @@ export function createMemoryFiles(memory: MemoryFiles, programs: Programs, root:
 				(name) => name !== 'constructor' && name !== 'fs' && name !== 'FileHandle'
 			)
 		);
-		const read = own.readFile as Method;
-		own.readFile = async (...args: unknown[]) => withStdin(read)(...args);
+		const { open, opendir } = own as Record<string, Method>;
+		own.open = async (...args: unknown[]) => new FileHandle((await open!(...args)) as object);
+		own.opendir = async (...args: unknown[]) => new Dir((await opendir!(...args)) as object);
+		own.constants = { ...(own.constants as object) };
+		for (const name of ['readFile', 'writeFile', 'appendFile']) {
+			const plain = name === 'readFile' ? withStdin(own[name] as Method) : (own[name] as Method);
+			own[name] = async (file: unknown, ...args: unknown[]) => plain(fileNumber(file) ?? file, ...args);
+		}
 		return own;
 	}
 
@@ -98,6 +108,13 @@ export function createMemoryFiles(memory: MemoryFiles, programs: Programs, root:
 			const own = copy(fs, Object.keys(fs));
 			const readFileSync = own.readFileSync as Method;
 			own.readFileSync = withStdin(readFileSync);
+			const { opendir, opendirSync } = own as Record<string, Method>;
+			own.opendirSync = (...args: unknown[]) => new Dir(opendirSync!(...args) as object);
+			own.opendir = (...args: unknown[]) => {
+				const done = args.pop() as Method;
+				opendir!(...args, (error: unknown, dir?: object) => done(error, dir && new Dir(dir)));
+			};
+			Object.assign(own, fileStreams(own as never), { Dir });
 			own.promises = all;
 			own.constants = { ...(fs.constants as object) };
 			return own;
@@ -108,8 +125,12 @@ export function createMemoryFiles(memory: MemoryFiles, programs: Programs, root:
 			write(files, root);
 		},
 		write: (files) => write(files, root),
-		shared: Object.entries(memory.createFs(volume)).flatMap(([name, value]) =>
-			isClass(name) && typeof value === 'function' ? [value as object] : []
-		)
+		shared: [
+			Dir,
+			FileHandle,
+			...Object.entries(memory.createFs(volume)).flatMap(([name, value]) =>
+				isClass(name) && typeof value === 'function' && !HIDDEN.test(name) ? [value as object] : []
+			)
+		]
 	};
 }

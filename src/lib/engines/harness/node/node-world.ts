@@ -135,6 +135,7 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 
 	return {
 		keepGlobals: GLOBALS,
+		fetch: surroundings.fetch,
 		meta: metaOf('main.js', root),
 		lock: () => surroundings.lock?.() ?? [],
 		harden: surroundings.harden,

@@ -148,7 +148,8 @@ export function createProcess(programs: Programs, print: Print): object {
 		[Symbol.toStringTag]: 'process'
 	};
 	const accessor = (name: string, get: () => unknown, set?: (value: unknown) => void) =>
-		Object.defineProperty(process, name, { get, set, enumerable: true, configurable: true });
+		// Fixed: where a suite asks, a program is not to answer. What it does (`exit`, `on`, `stdout.write`) can be spied on.
+		Object.defineProperty(process, name, { get, set, enumerable: true, configurable: false });
 	accessor(
 		'argv',
 		() => programs.current().argv,
@@ -168,6 +169,9 @@ export function createProcess(programs: Programs, print: Print): object {
 	);
 	for (const name of ['stdin', 'stdout', 'stderr'] as const)
 		accessor(name, () => streamsOf(programs.current())[name]);
+
+	for (const name of ['cwd', 'chdir'])
+		Object.defineProperty(process, name, { writable: false, configurable: false });
 
 	type Method = (...args: unknown[]) => unknown;
 	for (const name of Object.getOwnPropertyNames(EventEmitter.prototype)) {

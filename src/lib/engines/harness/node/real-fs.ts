@@ -50,13 +50,24 @@ export function createRealFiles(programs: Programs, root: string): Files {
 			}
 			return result;
 		};
-	/** Watching and listening callbacks are called often or never: they do not keep a program. */
-	const UNCOUNTED = /^(?:watch|watchFile|unwatchFile|create\w+Stream)$/;
+	/** Watching callbacks are called often or never: they do not keep a program. */
+	const UNCOUNTED = /^(?:watch|watchFile|unwatchFile)$/;
 	const copy = (source: Exports): Exports => {
 		const own: Exports = {};
 		for (const [name, value] of Object.entries(source)) {
 			const plain = typeof value !== 'function' || isClass(name) || UNCOUNTED.test(name);
 			own[name] = plain ? value : counted((value as Method).bind(source));
+		}
+		// A stream keeps a program by what it does, not by being open.
+		for (const name of ['createReadStream', 'createWriteStream']) {
+			const create = own[name] as Method | undefined;
+			if (!create) continue;
+			own[name] = (path: unknown, given: unknown) => {
+				const options =
+					typeof given === 'string' ? { encoding: given } : (given as { fd?: unknown } | undefined);
+				// Node takes a handle only with its own calls.
+				return create(path, typeof options?.fd === 'object' ? options : { ...options, fs: own });
+			};
 		}
 		return own;
 	};

@@ -1,0 +1,88 @@
+import { describeProperty, ownKeys } from './natives.ts';
+
+type Class = new (...args: unknown[]) => object;
+
+const isObject = (value: unknown): value is object =>
+	(typeof value === 'object' && value !== null) || typeof value === 'function';
+const prototypeOf = (value: object): object => Object.getPrototypeOf(value) as object;
+
+/** Prototypes behind `Iterator.from` and `iterator.map`, in browsers that have them. */
+function iteratorHelpers(): object[] {
+	const { Iterator } = globalThis as unknown as {
+		Iterator?: { from(source: object): { map?(each: () => void): object } };
+	};
+	const wrapped = Iterator?.from({ next: () => ({ done: true }) });
+	const mapped = wrapped?.map?.(() => {});
+	return [wrapped, mapped].filter(isObject).map(prototypeOf);
+}
+
+/** How far the parts of an object are followed: what makes it work lies close. */
+const DEPTH = 3;
+
+/**
+ * The prototypes of objects and of their parts, whatever they are kept under: a platform's class often works through
+ * an inner one, whose methods a program could replace for everybody. Accessors are not read.
+ */
+export function prototypesBehind(samples: readonly object[]): object[] {
+	const found = new Set<object>();
+	const visited = new Set<object>([globalThis]);
+	const visit = (value: object, depth: number) => {
+		if (visited.has(value)) return;
+		visited.add(value);
+		for (let at = prototypeOf(value); at; at = prototypeOf(at)) found.add(at);
+		if (depth === 0 || typeof value === 'function') return;
+		for (const key of ownKeys(value)) {
+			const part: unknown = describeProperty(value, key)?.value;
+			if (isObject(part)) visit(part, depth - 1);
+		}
+	};
+	for (const sample of samples) visit(sample, DEPTH);
+	return [...found];
+}
+
+/** What `Response`, `Headers` and their like work with, where the realm has them. */
+function behindGlobals(): object[] {
+	const {
+		Headers,
+		FormData,
+		URLSearchParams,
+		ReadableStream,
+		WritableStream,
+		TransformStream,
+		Response,
+		Request
+	} = globalThis as unknown as Readonly<Record<string, Class | undefined>>;
+	const samples: object[] = [];
+	const take = (sample: object): void => void samples.push(sample);
+	for (const Collection of [Headers, FormData, URLSearchParams])
+		if (Collection) take((new Collection() as Iterable<unknown>)[Symbol.iterator]() as object);
+	if (ReadableStream) {
+		const stream = (source: object) => new ReadableStream(source) as globalThis.ReadableStream;
+		const plain = stream({ start: take });
+		if (Symbol.asyncIterator in plain) take(plain[Symbol.asyncIterator]());
+		take(stream({ start: take }).getReader());
+		take(stream({ type: 'bytes', start: take }).getReader({ mode: 'byob' }));
+	}
+	if (WritableStream) take((new WritableStream({ start: take }) as globalThis.WritableStream).getWriter());
+	if (TransformStream) take(new TransformStream({ start: take }));
+	if (Response) take(new Response('x'));
+	if (Request) take(new Request('http://localhost/'));
+	return prototypesBehind(samples);
+}
+
+/** Objects of the language, and of the classes that stay, that no global names. */
+export function hiddenPrototypes(): object[] {
+	return [
+		prototypeOf(function* () {}),
+		prototypeOf(async function () {}),
+		prototypeOf(async function* () {}),
+		prototypeOf([][Symbol.iterator]()),
+		prototypeOf(new Map()[Symbol.iterator]()),
+		prototypeOf(new Set()[Symbol.iterator]()),
+		prototypeOf(''[Symbol.iterator]()),
+		prototypeOf(/x/[Symbol.matchAll]('x')),
+		prototypeOf(Int8Array),
+		...iteratorHelpers(),
+		...behindGlobals()
+	];
+}
