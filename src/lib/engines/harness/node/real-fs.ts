@@ -63,8 +63,8 @@ export function createRealFiles(programs: Programs, root: string): Files {
 			const create = own[name] as Method | undefined;
 			if (!create) continue;
 			own[name] = (path: unknown, given: unknown) => {
-				const options =
-					typeof given === 'string' ? { encoding: given } : (given as { fd?: unknown } | undefined);
+				const options = (typeof given === 'string' ? { encoding: given } : given) as
+					{ fd?: unknown } | undefined;
 				// Node takes a handle only with its own calls.
 				return create(path, typeof options?.fd === 'object' ? options : { ...options, fs: own });
 			};
