@@ -1,7 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { engineConfig, withoutContainers } from '$lib/server/engines-config.ts';
-import { getCatalog, getVerification } from '$lib/server/site.ts';
+import { getCatalog, getVerification, warmSite } from '$lib/server/site.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
 /** The first language of `Accept-Language` that we speak: browsers send them in order of preference. */
@@ -18,7 +18,8 @@ export const init: ServerInit = async () => {
 	// A wrong value stops the start, with its name.
 	engineConfig();
 	getVerification();
-	void (await getCatalog()).warm();
+	await getCatalog();
+	void warmSite();
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

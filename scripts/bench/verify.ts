@@ -19,17 +19,20 @@ const MS_PER_TICK = 10;
 const PAGE_MB = 4096 / 1024 / 1024;
 
 const harnesses = buildHarnesses((kind) => buildHarness(kind, true));
+/** One for all pools, as a server has one: V8's code of the harness is recorded once. */
+const folder = mkdtemp(join(tmpdir(), 'passerelle-bench-'));
 
 async function openPool(warm: Record<EngineNeed, number>): Promise<Pool> {
 	const deno = findDeno();
 	if (deno.path === null) throw new Error(`Deno is needed here: ${deno.reason}`);
-	const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
-	return createDenoPool({
+	const pool = createDenoPool({
 		deno: deno.path,
 		harnesses: await harnesses,
-		folder,
+		folder: await folder,
 		settings: { ...poolSettings({}), queue: 10_000, perClient: 10_000, warm }
 	});
+	await pool.warm();
+	return pool;
 }
 
 function expectPass(report: Report): void {
@@ -62,13 +65,18 @@ async function idleRss(need: EngineNeed): Promise<number> {
 	const { writeFile } = await import('node:fs/promises');
 	const deno = findDeno();
 	if (deno.path === null) return 0;
-	const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
-	const script = join(folder, 'main.js');
+	const script = join(await folder, 'main.js');
 	await writeFile(script, sandboxScript((await harnesses)[need]));
-	const process = startDeno({ deno: deno.path, script, denoDir: join(folder, 'deno'), harden: true });
+	const process = startDeno({
+		deno: deno.path,
+		script,
+		denoDir: join(await folder, 'deno'),
+		codeCache: false,
+		harden: true
+	});
 	await process.ready;
-	// The warm-up takes a moment and some memory.
-	await new Promise((resolve) => setTimeout(resolve, 500));
+	// The warm-up begins after a second, takes a moment and some memory.
+	await new Promise((resolve) => setTimeout(resolve, 1500));
 	const rss = Number(readFileSync(`/proc/${process.pid}/statm`, 'utf8').split(' ')[1]) * PAGE_MB;
 	process.sandbox.kill();
 	await process.closed;

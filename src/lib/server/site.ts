@@ -37,7 +37,7 @@ let verification: Verification | undefined;
 
 /**
  * What runs submissions on this server; looked for once, and said in the log where there is nothing. Its processes are
- * started when somebody first needs them, and end with the server.
+ * started by `warmSite` or when somebody first needs them, and end with the server.
  */
 export function getVerification(): Verification {
 	if (verification) return verification;
@@ -54,6 +54,15 @@ export function getVerification(): Verification {
 	const pool = createDenoPool({ deno: deno.path, harnesses, folder, settings });
 	process.once('exit', () => void pool.dispose());
 	return (verification = { pool });
+}
+
+/**
+ * Readies what the first visitors need, in the order in which they need it: every exercise compiled, then processes for
+ * their submissions. A broken exercise is named in the log.
+ */
+export async function warmSite(): Promise<void> {
+	await (await getCatalog()).warm();
+	await getVerification().pool?.warm();
 }
 
 let verifier: Promise<Verifier> | undefined;

@@ -1,5 +1,5 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import type { HostMessage, SandboxMessage } from './protocol.ts';
+import type { HostMessage, SandboxHost, SandboxMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
 /** What the Node runner puts on the global object before it evaluates the harness, and what is removed at once. */
@@ -11,6 +11,7 @@ interface NodeBridge {
 	/** A module of Node, by its name without "node:". Only while the harness is loaded. */
 	builtin(name: string): object;
 	harden: boolean;
+	warmUps?: SandboxHost['warmUps'];
 }
 
 const KEEP = [
@@ -23,7 +24,7 @@ const global = globalThis as unknown as { __passerelle_bridge__?: NodeBridge };
 const bridge = global.__passerelle_bridge__!;
 delete global.__passerelle_bridge__;
 setSafeTimers();
-const { load, send, onUncaught } = bridge;
-void bootSandbox({ load, send, onUncaught, keepGlobals: KEEP }, { harden: bridge.harden }).then((take) =>
-	bridge.receive((message) => void take(message))
+const { load, send, onUncaught, warmUps } = bridge;
+void bootSandbox({ load, send, onUncaught, keepGlobals: KEEP, warmUps }, { harden: bridge.harden }).then(
+	(take) => bridge.receive((message) => void take(message))
 );

@@ -62,4 +62,9 @@ export interface SandboxHost {
 	onUncaught(listener: (thrown: unknown) => void): void;
 	/** Names of globals that stay besides the language's own. */
 	keepGlobals: readonly string[];
+	/**
+	 * How often a small suite is run once the sandbox is ready, and how long nobody must have asked for anything before
+	 * that begins. Default: as a page does it.
+	 */
+	warmUps?: { rounds: number; afterMs: number };
 }

@@ -75,10 +75,29 @@ function createLoader(host: SandboxHost) {
 }
 type ScriptLoader = ReturnType<typeof createLoader>;
 
-/** How often the warm-up is run, while nobody asks for anything: later rounds run faster code. */
-const WARM_UPS = 4;
-/** Whoever has pressed Check already must not wait for a warm-up: their request comes within this time. */
-const FIRST_WARM_UP_MS = 30;
+/** In a page: while nobody asks for anything there is time, and later rounds run faster code. */
+const PAGE_WARM_UPS = { rounds: 4, afterMs: 30 };
+
+/** Runs the warm-up until a run begins; a run that comes between two rounds waits for nothing. */
+function warmUpUntilAsked({ rounds, afterMs }: NonNullable<SandboxHost['warmUps']>) {
+	let asked = false;
+	let round: Promise<void> | null = null;
+	void (async () => {
+		for (let done = 0; done < rounds; done++) {
+			// A turn of the event loop, so that a request that came meanwhile is heard first.
+			await new Promise((resolve) => setTimer(resolve, done === 0 ? afterMs : 0));
+			if (asked) return;
+			await (round = warmUp());
+		}
+	})();
+	return {
+		/** No more rounds; settles when one that has begun is over. */
+		async stop(): Promise<void> {
+			asked = true;
+			await round;
+		}
+	};
+}
 
 /**
  * Readies the realm: globals removed, intrinsics frozen; then warms Vitest up until it is asked to run. Returns what
@@ -98,14 +117,7 @@ export async function bootSandbox(
 	host.send({ type: 'ready' });
 	const loader = createLoader(host);
 	let asked = false;
-	const warmed = (async () => {
-		for (let round = 0; round < WARM_UPS; round++) {
-			// A turn of the event loop, so that a request that came meanwhile is heard first.
-			await new Promise((resolve) => setTimer(resolve, round === 0 ? FIRST_WARM_UP_MS : 0));
-			if (asked) return;
-			await warmUp();
-		}
-	})();
+	const warming = warmUpUntilAsked(host.warmUps ?? PAGE_WARM_UPS);
 	return async (message) => {
 		if (asked) return;
 		if (message.type === 'prepare') {
@@ -118,7 +130,7 @@ export async function bootSandbox(
 			return;
 		}
 		asked = true;
-		await warmed;
+		await warming.stop();
 		await run(host, message, loader, world);
 	};
 }

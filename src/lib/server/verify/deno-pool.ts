@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { EngineNeed } from '../../contract/exercise.ts';
+import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
+import { findCodeCache, makeCodeCache, type CodeCacheOptions } from './code-cache.ts';
 import { startDeno } from './deno-sandbox.ts';
 import type { Harnesses } from './native-engine.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
@@ -43,8 +44,7 @@ export function poolSettings(env: Variables): Omit<PoolOptions, 'start'> {
 }
 
 /** Writes a need's program, once for each version of its harness. Returns its path. */
-function writeScript(folder: string, need: EngineNeed, harness: string): string {
-	const script = sandboxScript(harness);
+function writeScript(folder: string, need: EngineNeed, script: string): string {
 	const hash = createHash('sha256').update(script).digest('hex').slice(0, 12);
 	const file = join(folder, `${need}-${hash}.js`);
 	if (existsSync(file)) return file;
@@ -55,6 +55,15 @@ function writeScript(folder: string, need: EngineNeed, harness: string): string 
 	return file;
 }
 
+/** One need's program, and the code of V8 for it as soon as it has been recorded. */
+interface Program {
+	file: string;
+	/** Null until then, and where it could not be recorded. */
+	codeCache: string | null;
+	/** Settles when `codeCache` is final. */
+	recorded: Promise<void>;
+}
+
 /** A pool of processes of Deno. `folder` is its own: the programs of the processes, and Deno's caches. */
 export function createDenoPool(options: {
 	deno: string;
@@ -62,16 +71,53 @@ export function createDenoPool(options: {
 	folder: string;
 	settings: Omit<PoolOptions, 'start'>;
 }): Pool {
-	const { deno, folder, harnesses } = options;
-	const denoDir = join(folder, 'deno');
-	mkdirSync(denoDir, { recursive: true });
-	const scripts = new Map<EngineNeed, string>();
-	return createPool({
-		...options.settings,
+	const { deno, folder, harnesses, settings } = options;
+	const plainDir = join(folder, 'deno');
+	mkdirSync(plainDir, { recursive: true });
+	const programs = new Map<EngineNeed, Program>();
+	const disposed = new AbortController();
+
+	function openProgram(need: EngineNeed): Program {
+		const harness = harnesses[need];
+		const text = sandboxScript(harness);
+		const file = writeScript(folder, need, text);
+		const from: CodeCacheOptions = { deno, folder, need, harness, program: { text, file } };
+		const program: Program = { file, codeCache: findCodeCache(from), recorded: Promise.resolve() };
+		if (program.codeCache === null) {
+			program.recorded = makeCodeCache(from, disposed.signal).then(
+				(path) => void (program.codeCache = path),
+				(error: unknown) => {
+					if (!disposed.signal.aborted) console.warn(`Sandboxes for "${need}" boot slowly: ${String(error)}`);
+				}
+			);
+		}
+		return program;
+	}
+
+	function programOf(need: EngineNeed): Program {
+		const program = programs.get(need) ?? openProgram(need);
+		programs.set(need, program);
+		return program;
+	}
+
+	const pool = createPool({
+		...settings,
 		start(need, harden) {
-			const script = scripts.get(need) ?? writeScript(folder, need, harnesses[need]);
-			scripts.set(need, script);
-			return startDeno({ deno, script, denoDir, harden });
+			const { file, codeCache } = programOf(need);
+			const denoDir = codeCache ?? plainDir;
+			return startDeno({ deno, script: file, denoDir, codeCache: codeCache !== null, harden });
 		}
 	});
+	return {
+		...pool,
+		async warm() {
+			// One after another, and before the spares: whoever comes now wants the processors more.
+			for (const need of ENGINE_NEEDS) if (settings.warm[need] > 0) await programOf(need).recorded;
+			if (!disposed.signal.aborted) await pool.warm();
+		},
+		async dispose() {
+			disposed.abort();
+			await Promise.all([pool.dispose(), ...[...programs.values()].map(({ recorded }) => recorded)]);
+		}
+	};
 }

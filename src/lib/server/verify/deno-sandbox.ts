@@ -18,8 +18,21 @@ export interface SandboxProcess {
 
 /** Heap of V8, MB: an exercise that needs more is a loop. */
 const HEAP_MB = 128;
-/** No code from text. One thread: there are as many runs as processors, and helpers of each cost a tenth more. */
-const V8_FLAGS = '--disallow-code-generation-from-strings,--single-threaded';
+/**
+ * No code from text. One thread: there are as many runs as processors, and helpers of each cost a tenth more. A young
+ * heap (MB) in which nothing is collected while the harness boots. Code that was cached stays in the cache only if all
+ * processes have the same flags.
+ */
+export const V8_FLAGS = [
+	`--max-old-space-size=${HEAP_MB}`,
+	'--disallow-code-generation-from-strings',
+	'--single-threaded',
+	'--min-semi-space-size=16',
+	'--no-flush-bytecode'
+].join(',');
+/** What Deno must not look for, ask or fetch. */
+export const DENO_FLAGS: readonly string[] =
+	'--quiet --no-prompt --no-remote --no-npm --no-config --no-lock --cached-only'.split(' ');
 /** All memory of the process, bytes: buffers are not part of V8's heap. */
 const RSS_BYTES = 256 * 1024 * 1024;
 /** How often the memory is looked at. 50 ms of filling memory are some hundred MB at most. */
@@ -66,18 +79,26 @@ const isMessage = (value: unknown): value is SandboxMessage =>
 /**
  * Starts Deno without any permission, on a program of `sandboxScript`.
  * @param denoDir a folder of its own for Deno's caches
+ * @param codeCache whether Deno looks for V8's code there: only in one that is closed (`code-cache.ts`), because Deno
+ *   would keep what learners send
  * @param harden false for exercises that may change prototypes
+ * @param permissions for a process that no learner's code comes into; default: none
  */
 export function startDeno(options: {
 	deno: string;
 	script: string;
 	denoDir: string;
+	codeCache: boolean;
 	harden: boolean;
+	permissions?: readonly string[];
 }): SandboxProcess {
 	const [program, args] = confine([
 		options.deno,
-		...'run --quiet --no-prompt --no-remote --no-npm --no-config --no-lock --cached-only'.split(' '),
-		`--v8-flags=--max-old-space-size=${HEAP_MB},${V8_FLAGS}`,
+		'run',
+		...DENO_FLAGS,
+		...(options.codeCache ? [] : ['--no-code-cache']),
+		...(options.permissions ?? []),
+		`--v8-flags=${V8_FLAGS}`,
 		options.script,
 		options.harden ? 'hardened' : 'open'
 	]);

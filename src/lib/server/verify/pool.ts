@@ -39,8 +39,8 @@ export class PoolFull extends Error {
 export interface Pool {
 	/** Always one report; rejects when aborted, and with `PoolFull`. */
 	run(plan: Plan, run: PoolRun): Promise<Report>;
-	/** Boots spare processes for every need, instead of when a need is first asked for. */
-	warm(): void;
+	/** Boots spare processes for every need, instead of when a need is first asked for. Settles when they are started. */
+	warm(): Promise<void>;
 	metrics(): PoolMetrics;
 	/** Ends every process; settles when they are gone. */
 	dispose(): Promise<void>;
@@ -125,7 +125,7 @@ export function createPool(options: PoolOptions): Pool {
 				queue.free(place);
 			}
 		},
-		warm: spares.warm,
+		warm: async () => spares.warm(),
 		metrics: () => ({
 			idle: spares.idle,
 			busy: queue.taken,

@@ -1,3 +1,8 @@
+import { HARNESS_SCRIPT } from '../../engines/harness/protocol.ts';
+
+/** One round, when nobody has come for a while: on a busy server each would be a third of a run's processor time. */
+const WARM_UPS = { rounds: 1, afterMs: 1000 };
+
 /**
  * The program that a process of Deno runs: it takes what it needs of Deno, gives the rest away for ever, and becomes the
  * harness. Messages come on stdin and go to stdout, one line of JSON each.
@@ -82,10 +87,14 @@ const receive = async () => {
 		}
 	}
 };
+const { stackTraceLimit } = Error;
+// Nobody reads the stack of the refusal.
+Error.stackTraceLimit = 0;
 try {
 	(0, eval)('1');
 	exit(70);
 } catch {}
+Error.stackTraceLimit = stackTraceLimit;
 load("import('data:text/javascript,')//# sourceURL=probe.js").then(() => exit(70), () => {});
 for (const name of Object.keys(console)) if (typeof console[name] === 'function') console[name] = () => {};
 globalThis.__passerelle_bridge__ = {
@@ -94,7 +103,8 @@ globalThis.__passerelle_bridge__ = {
 	receive: (next) => { listener = next; void receive(); },
 	onUncaught: (next) => { uncaught = next; },
 	builtin: (name) => builtin('node:' + name),
-	harden
+	harden,
+	warmUps: ${JSON.stringify(WARM_UPS)}
 };
 // localStorage and caches work without any permission, and would last from one submission to the next.
 for (const name of ['process', 'localStorage', 'sessionStorage', 'caches', 'Worker', 'fetch', 'WebSocket', 'BroadcastChannel', 'navigator', 'Deno'])
@@ -113,6 +123,47 @@ for (const symbol of Object.getOwnPropertySymbols(globalThis))
 const BUILTINS = "import { getBuiltinModule as builtin } from 'node:process';\n";
 const NO_BUILTINS = 'const builtin = (name) => { throw new Error(`There is no ${name} here`); };\n';
 
+/**
+ * Deno's own timers are Node's: they would bring 20 modules along, 8 ms in every process. These are a browser's, with
+ * numbers; and there is no `setImmediate`, as in a browser.
+ */
+const TIMERS = `
+const { createTimer, cancelTimer } = Deno[Deno.internal].core;
+const { apply } = Reflect;
+const timers = new Map();
+let lastTimer = 0;
+const keep = timers.set.bind(timers);
+const forget = timers.delete.bind(timers);
+const find = timers.get.bind(timers);
+const start = (name, callback, delay, args, repeat) => {
+	if (typeof callback !== 'function') throw new TypeError(name + ' needs a function');
+	const id = ++lastTimer;
+	const call = () => {
+		if (!repeat) forget(id);
+		apply(callback, undefined, args);
+	};
+	// As in a browser: what is no number, and what is too large for one of 32 bits, is no delay.
+	const wait = delay | 0;
+	keep(id, createTimer(call, wait > 0 ? wait : 0, undefined, repeat, true));
+	return id;
+};
+const clear = (id) => {
+	const timer = find(Number(id));
+	if (!timer) return;
+	forget(Number(id));
+	cancelTimer(timer);
+};
+const replaced = {
+	setTimeout(callback, delay, ...args) { return start('setTimeout', callback, delay, args, false); },
+	setInterval(callback, delay, ...args) { return start('setInterval', callback, delay, args, true); },
+	clearTimeout(id) { clear(id); },
+	clearInterval(id) { clear(id); }
+};
+for (const name of Object.keys(replaced))
+	Object.defineProperty(globalThis, name, { value: replaced[name], writable: true, enumerable: true, configurable: true });
+for (const name of ['setImmediate', 'clearImmediate']) delete globalThis[name];
+`;
+
 /** Deno's versions of Node's modules look for `Deno` while they are loaded: before it is taken away. */
 function preload(harness: string): string {
 	const asked = harness.matchAll(/__passerelle_bridge__\.builtin\("([^"]+)"\)/g);
@@ -120,7 +171,33 @@ function preload(harness: string): string {
 	return `for (const name of ${JSON.stringify(names)}) try { builtin(name); } catch {}\n`;
 }
 
+/** Everything before the harness itself. */
+const before = (harness: string): string =>
+	(harness.includes('__passerelle_bridge__.builtin(') ? BUILTINS + preload(harness) : NO_BUILTINS + TIMERS) +
+	BRIDGE;
+
 /** The whole program for one harness, an ES module. */
 export const sandboxScript = (harness: string): string =>
-	(harness.includes('__passerelle_bridge__.builtin(') ? BUILTINS + preload(harness) : NO_BUILTINS) +
-	`${BRIDGE}setTimeout(() => load(${JSON.stringify(harness)}), 0);\n`;
+	`${before(harness)}setTimeout(() => load(${JSON.stringify(harness)}), 0);\n`;
+
+/** How the harness is called in Deno's cache: see `nameOf` in the program. */
+export const HARNESS_SPECIFIER = `script:${HARNESS_SCRIPT}`;
+
+/**
+ * The same program, which after its run also writes V8's code of the harness to a file: of every function that was
+ * called, where Deno's own cache has only what is compiled when a script is read. For code of our own only.
+ */
+export const recordingScript = (harness: string, file: string): string => `
+import { Script } from 'node:vm';
+const writeFile = Deno.writeFileSync.bind(Deno, ${JSON.stringify(file)});
+const { createCachedData, runInThisContext } = Script.prototype;
+${before(harness)}
+const recorded = new Script(${JSON.stringify(harness)}, { filename: '${HARNESS_SPECIFIER}' });
+const { __passerelle_bridge__: bridge } = globalThis;
+bridge.warmUps = { rounds: 0, afterMs: 0 };
+bridge.send = (message) => {
+	if (message.type === 'done') writeFile(Reflect.apply(createCachedData, recorded, []));
+	send(message);
+};
+setTimeout(() => Reflect.apply(runInThisContext, recorded, []), 0);
+`;

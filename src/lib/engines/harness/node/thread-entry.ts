@@ -1,5 +1,5 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import type { HostMessage, SandboxMessage } from '../protocol.ts';
+import type { HostMessage, SandboxHost, SandboxMessage } from '../protocol.ts';
 import { bootSandbox } from '../sandbox.ts';
 import type { MemoryFiles } from './memory-files.ts';
 import { createMemoryWorld } from './memory-world.ts';
@@ -11,6 +11,7 @@ interface Bridge {
 	receive(listener: (message: HostMessage) => void): void;
 	onUncaught(listener: (thrown: unknown) => void): void;
 	harden: boolean;
+	warmUps?: SandboxHost['warmUps'];
 	/** Put there by memory-files.ts. */
 	files: MemoryFiles;
 }
@@ -25,9 +26,9 @@ const global = globalThis as unknown as { __passerelle_bridge__?: Bridge };
 const bridge = global.__passerelle_bridge__!;
 delete global.__passerelle_bridge__;
 setSafeTimers();
-const { load, send, onUncaught } = bridge;
+const { load, send, onUncaught, warmUps } = bridge;
 void bootSandbox(
-	{ load, send, onUncaught, keepGlobals: KEEP },
+	{ load, send, onUncaught, keepGlobals: KEEP, warmUps },
 	{ harden: bridge.harden },
 	createMemoryWorld(bridge.files)
 ).then((take) => bridge.receive((message) => void take(message)));

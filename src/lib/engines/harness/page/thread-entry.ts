@@ -1,5 +1,5 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import type { HostMessage, SandboxMessage } from '../protocol.ts';
+import type { HostMessage, SandboxHost, SandboxMessage } from '../protocol.ts';
 import { bootSandbox } from '../sandbox.ts';
 import { createPageWorld, type PageMachinery } from './page-world.ts';
 import { stayInside } from './stay-inside.ts';
@@ -12,6 +12,7 @@ interface Bridge {
 	onUncaught(listener: (thrown: unknown) => void): void;
 	builtin(name: string): object;
 	harden: boolean;
+	warmUps?: SandboxHost['warmUps'];
 	/** Put there by happy-dom-entry.ts, which is loaded before. */
 	page: PageMachinery;
 }
@@ -28,14 +29,14 @@ delete global.__passerelle_bridge__;
 setSafeTimers();
 stayInside(window as Window & typeof globalThis, { by: 'program' });
 
-const { load, send } = bridge;
+const { load, send, warmUps } = bridge;
 let uncaught: (thrown: unknown) => void = () => {};
 bridge.onUncaught((thrown) => uncaught(thrown));
 // What a listener of the page threw.
 window.addEventListener('error', (event) => uncaught(event.error));
 const onUncaught = (listener: typeof uncaught) => void (uncaught = listener);
 void bootSandbox(
-	{ load, send, onUncaught, keepGlobals: KEEP },
+	{ load, send, onUncaught, keepGlobals: KEEP, warmUps },
 	{ harden: bridge.harden },
 	createPageWorld(bridge.page)
 ).then((take) => bridge.receive((message) => void take(message)));
