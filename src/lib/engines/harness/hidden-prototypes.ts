@@ -54,12 +54,12 @@ function behindGlobals(): object[] {
 	} = globalThis as unknown as Readonly<Record<string, Class | undefined>>;
 	const samples: object[] = [];
 	const take = (sample: object): void => void samples.push(sample);
-	/** A page brings classes of its own, which are locked already: what cannot be made here a program cannot make either. */
+	/** Some classes of happy-dom are Node's and locked already: what cannot be made here a program cannot make either. */
 	const tryToTake = (make: () => object): void => {
 		try {
 			take(make());
 		} catch {
-			// Such a class.
+			// One of those.
 		}
 	};
 	for (const Collection of [Headers, FormData, URLSearchParams])
