@@ -38,10 +38,22 @@ async function run(mode: Plan['mode'], exercise: Exercise, files: FileMap): Prom
 	);
 }
 
-async function check(
-	exercise: Exercise,
-	files: FileMap
-): Promise<{ report: Report; passed: boolean; failed: string[] }> {
+interface Checked {
+	report: Report;
+	passed: boolean;
+	failed: string[];
+}
+
+const checked = new Map<string, Promise<Checked>>();
+/** Several tests look at the same start or mistake from different sides: it is checked once. */
+function check(exercise: Exercise, files: FileMap): Promise<Checked> {
+	const key = JSON.stringify([exercise.id, files]);
+	let result = checked.get(key);
+	if (!result) checked.set(key, (result = checkOnce(exercise, files)));
+	return result;
+}
+
+async function checkOnce(exercise: Exercise, files: FileMap): Promise<Checked> {
 	const { report, grade } = await run('check', exercise, files);
 	const tests = report.runs[0]?.tests ?? [];
 	return {
