@@ -171,14 +171,15 @@ function preload(harness: string): string {
 	return `for (const name of ${JSON.stringify(names)}) try { builtin(name); } catch {}\n`;
 }
 
-/** Everything before the harness itself. */
+/** Everything before the harness itself is loaded. Its text is a constant at the top: inside a function it is read twice. */
 const before = (harness: string): string =>
+	`const harness = ${JSON.stringify(harness)};\n` +
 	(harness.includes('__passerelle_bridge__.builtin(') ? BUILTINS + preload(harness) : NO_BUILTINS + TIMERS) +
 	BRIDGE;
 
 /** The whole program for one harness, an ES module. */
 export const sandboxScript = (harness: string): string =>
-	`${before(harness)}setTimeout(() => load(${JSON.stringify(harness)}), 0);\n`;
+	`${before(harness)}setTimeout(() => load(harness), 0);\n`;
 
 /** How the harness is called in Deno's cache: see `nameOf` in the program. */
 export const HARNESS_SPECIFIER = `script:${HARNESS_SCRIPT}`;
@@ -192,7 +193,7 @@ import { Script } from 'node:vm';
 const writeFile = Deno.writeFileSync.bind(Deno, ${JSON.stringify(file)});
 const { createCachedData, runInThisContext } = Script.prototype;
 ${before(harness)}
-const recorded = new Script(${JSON.stringify(harness)}, { filename: '${HARNESS_SPECIFIER}' });
+const recorded = new Script(harness, { filename: '${HARNESS_SPECIFIER}' });
 const { __passerelle_bridge__: bridge } = globalThis;
 bridge.warmUps = { rounds: 0, afterMs: 0 };
 bridge.send = (message) => {
