@@ -1,3 +1,4 @@
+import { building } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { engineConfig, withoutContainers } from '$lib/server/engines-config.ts';
@@ -19,7 +20,8 @@ export const init: ServerInit = async () => {
 	engineConfig();
 	getVerification();
 	await getCatalog();
-	void warmSite();
+	// A build starts the server for the pages that never change, and stops it.
+	if (!building) void warmSite();
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
