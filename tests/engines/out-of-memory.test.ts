@@ -37,7 +37,9 @@ test.each([
 			const hungry = await makePlan({ need, files, reference, suite, timeMs: RUN_MS });
 			const modest = await makePlan({ need, files: reference, suite });
 			void engine.page.evaluate(`void (${TELL})(${JSON.stringify([hungry, modest])})`).catch(() => {});
-			await expect.poll(() => engine.strangeRequests.length, { timeout: RUN_MS + 20_000, interval: 100 }).toBe(2);
+			await expect
+				.poll(() => engine.strangeRequests.length, { timeout: RUN_MS + 20_000, interval: 100 })
+				.toBe(2);
 			const told = engine.strangeRequests.map((request) =>
 				decodeURIComponent(request.replace('GET /told?', ''))
 			);
