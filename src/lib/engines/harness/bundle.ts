@@ -71,12 +71,23 @@ function hardeningPlugin(readFile: ReadFile, directory: string, applied: Map<str
 	};
 }
 
+/** The element that happy-dom's `input.validity` speaks of is a field that a program could change. */
+function withPrivateElement(code: string): string {
+	const rewritten = code
+		.replace(/^(\s+)element;$/m, '$1#element;')
+		.replaceAll('this.element', 'this.#element');
+	if (!rewritten.includes('#element;\n') || !rewritten.includes('this.#element = element'))
+		throw new Error("The harness rewrite of happy-dom's ValidityState did not apply: look at its new code");
+	return rewritten;
+}
+
 /** A page's machinery defines properties on elements, which programs may not. */
 const pagePlugin = (readFile: ReadFile, directory: string): Plugin => ({
 	name: 'passerelle-page',
 	setup(build) {
 		build.onLoad({ filter: PAGE_PACKAGES }, async ({ path }): Promise<OnLoadResult | undefined> => {
 			const code = await readFile(path);
+			if (/[\\/]ValidityState\.js$/.test(path)) return { contents: withPrivateElement(code), loader: 'js' };
 			if (!/Object\.defineProperty\(|new Proxy\(/.test(code) || !/^(?:import|export)\b/m.test(code))
 				return undefined;
 			const names = '{ defineProperty as __passerelle_define, Proxy as __passerelle_Proxy }';

@@ -1,3 +1,8 @@
+import { rulesOf } from './trusted-rules.ts';
+
+/** Taken before there is a program that could say that every medium is there. */
+const matchMedia = globalThis.matchMedia.bind(globalThis);
+
 /** What a style sheet or a `style` attribute says of a property. */
 interface Declaration {
 	value: string;
@@ -44,13 +49,13 @@ const BROWSER: readonly [selector: string, property: string, value: string][] = 
 	['ol', 'list-style-type', 'decimal']
 ];
 
-function* styleRules(rules: CSSRuleList, view: Window): Generator<CSSStyleRule> {
+function* styleRules(rules: CSSRuleList): Generator<CSSStyleRule> {
 	for (const rule of rules) {
 		if ('selectorText' in rule) yield rule as CSSStyleRule;
 		else if ('cssRules' in rule) {
 			const { media } = rule as Partial<CSSMediaRule>;
-			if (!media || view.matchMedia(media.mediaText).matches)
-				yield* styleRules((rule as CSSGroupingRule).cssRules, view);
+			if (!media || matchMedia(media.mediaText).matches)
+				yield* styleRules((rule as CSSGroupingRule).cssRules);
 		}
 	}
 }
@@ -95,7 +100,6 @@ const wins = (one: Declaration, other: Declaration | null): boolean => {
  * browser; null where none gives it one. happy-dom's own computed style resolves units wrongly once it is cached.
  */
 export function specifiedValue(element: Element, name: string): string | null {
-	const view = element.ownerDocument.defaultView!;
 	let best: Declaration | null = null;
 	const offer = (style: CSSStyleDeclaration, inline: number, weight: number) => {
 		const found = declared(style, name);
@@ -103,8 +107,10 @@ export function specifiedValue(element: Element, name: string): string | null {
 		const next: Declaration = { value: found.value, weight: [Number(found.important), inline, weight] };
 		if (wins(next, best)) best = next;
 	};
-	for (const { sheet } of element.ownerDocument.querySelectorAll('style')) {
-		for (const rule of sheet ? styleRules(sheet.cssRules, view) : []) {
+	for (const style of element.ownerDocument.querySelectorAll('style')) {
+		const medium = style.getAttribute('media');
+		if (!style.sheet || (medium && !matchMedia(medium).matches)) continue;
+		for (const rule of styleRules(rulesOf(style.sheet))) {
 			const weights = selectorsOf(rule.selectorText)
 				.filter((selector) => matches(element, selector))
 				.map(specificity);

@@ -17,8 +17,30 @@ function globalConstructors(ours: boolean): object[] {
 	});
 }
 
-/** Every constructor of the page that the global object names. Asked for before globals are removed. */
-export const pageInterfaces = (): object[] => globalConstructors(true);
+/** Prototypes of what elements and the window lead to: happy-dom's have no global name. */
+function namelessPrototypes(): object[] {
+	const element = document.createElement('p');
+	const samples: unknown[] = [
+		element.classList,
+		element.dataset,
+		element.style,
+		element.attributes,
+		element.getBoundingClientRect(),
+		element.getClientRects(),
+		document.createElement('input').validity,
+		document.implementation,
+		document.styleSheets,
+		matchMedia('all'),
+		navigator,
+		screen,
+		history,
+		location
+	];
+	return samples.filter(isObject).map((sample) => Object.getPrototypeOf(sample) as object);
+}
+
+/** Every class of the page. Asked for before globals are removed. */
+export const pageInterfaces = (): object[] => [...globalConstructors(true), ...namelessPrototypes()];
 
 const isPrivateSymbol = (key: PropertyKey): boolean =>
 	typeof key === 'symbol' && !key.description?.startsWith('Symbol.');
@@ -42,8 +64,9 @@ export function freezeInterfaces(constructors: readonly object[]): Set<object> {
 		for (const key of ownKeys(object)) {
 			const property = describeProperty(object, key);
 			const { value, get, set } = property ?? {};
-			// happy-dom keeps defaults on prototypes under symbols of its own, and assigns over them on instances.
-			if (property?.writable && property.configurable && isPrivateSymbol(key))
+			// happy-dom keeps defaults on prototypes under symbols of its own, and assigns over them on instances. Its
+			// methods stay: it binds them to what a proxy stands for, and would not find them behind an accessor.
+			if (property?.writable && property.configurable && isPrivateSymbol(key) && typeof value !== 'function')
 				toAccessor(object, key, property);
 			for (const method of [value, get, set]) if (typeof method === 'function') freeze(method);
 			if (key === 'prototype' && isObject(value) && value !== Object.prototype) freeze(value);

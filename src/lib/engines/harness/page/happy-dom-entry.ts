@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import * as PropertySymbol from 'happy-dom/lib/PropertySymbol.js';
+import { hideWindow } from './hide-window.ts';
 import type { PageMachinery } from './page-world.ts';
 import { isOurs } from './trusted-define.ts';
 
@@ -88,6 +89,7 @@ function ignoreMissingListeners(): void {
 	};
 }
 
+hideWindow(window);
 ignoreMissingListeners();
 install();
 const { __passerelle_bridge__: bridge } = globalThis as unknown as {

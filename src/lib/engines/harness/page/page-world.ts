@@ -7,6 +7,7 @@ import { assignsThroughSuper, createLook } from './look-for-forgeries.ts';
 import { pageGlobals } from './page-globals.ts';
 import { trackPage } from './page-traces.ts';
 import { isOurs } from './trusted-define.ts';
+import { recordSheets } from './trusted-rules.ts';
 import { testingLibraryModules } from './testing-library.ts';
 
 /** The dialogs of a page, without anyone to answer: they print, and answer as if one agreed. */
@@ -57,6 +58,7 @@ function removeCustomElements(): void {
  * has a page, a browser's frame or happy-dom's, before it is hardened.
  */
 export function createPageWorld(own: PageMachinery = NATIVE): World {
+	recordSheets();
 	const traces = trackPage(window as Window & typeof globalThis);
 	const page = createPage(traces);
 	// Prepares the document and its prototypes, which cannot be changed once they are frozen.

@@ -1,5 +1,6 @@
 import { specifiedValue } from './cascade.ts';
 import { plainColour } from './colour.ts';
+import { isHappyDom } from './trusted-rules.ts';
 
 /** Inherited properties → what a browser says where nobody set them. */
 const INHERITED: Readonly<Record<string, string>> = {
@@ -165,9 +166,6 @@ export function styleOf(element: Element, property: string): string {
 	const own = computed();
 	return own === '' || own === 'initial' ? initial() : normalise(element, name, own);
 }
-
-/** happy-dom's styles are worked out here; a browser's are its own. */
-const isHappyDom = !/\[native code\]/.test(String(Element));
 
 /** The nearest element, from this one upwards, of which a style sheet speaks itself. */
 function whereSpecified(element: Element, name: string): Element | null {
