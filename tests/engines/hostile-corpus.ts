@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
 import type { Compiler, LearnerSource } from '../../src/lib/compile/compiler.ts';
-import type { CompiledSuite, FileMap } from '../../src/lib/contract/exercise.ts';
+import type { CompiledSuite, EngineNeed, FileMap } from '../../src/lib/contract/exercise.ts';
 import { report as reportSchema } from '../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
@@ -45,26 +45,26 @@ const filesOf = (suite: SuiteName, text: string): FileMap => ({
 	'honest.js': readHostile(`suites/${suite}/honest.js`)
 });
 
-const sourceFor = (files: FileMap): LearnerSource => ({
+const sourceFor = (files: FileMap, need: EngineNeed): LearnerSource => ({
 	files,
 	entry: 'main.js',
 	mocked: [],
-	need: 'worker',
+	need,
 	packages: []
 });
 
-async function compileHostileSuite(name: SuiteName): Promise<CompiledSuite> {
+async function compileHostileSuite(name: SuiteName, need: EngineNeed): Promise<CompiledSuite> {
 	const files = filesOf(name, readHostile(`suites/${name}/main.js`));
 	const script = await compileSuite(
 		esbuild,
 		{ 'tests/suite.test.js': readHostile(`suites/${name}/suite.test.js`) },
 		files,
-		'worker'
+		need
 	);
-	const learner = await compileLearner(esbuild, sourceFor(files));
+	const learner = await compileLearner(esbuild, sourceFor(files, need));
 	if (!learner.ok) throw new Error(`The reference of "${name}" does not compile`);
 	const expected = await collectTestNames(await nodeHarnesses(), {
-		need: 'worker',
+		need,
 		learner: learner.script,
 		files,
 		packages: { versions: {}, code: null },
@@ -73,19 +73,21 @@ async function compileHostileSuite(name: SuiteName): Promise<CompiledSuite> {
 	return { hash: name, ...script, expected, translations: { tests: {}, messages: {} } };
 }
 
-const compiled = new Map<SuiteName, Promise<CompiledSuite>>();
-const suiteOf = (name: SuiteName): Promise<CompiledSuite> => {
-	const suite = compiled.get(name) ?? compileHostileSuite(name);
-	compiled.set(name, suite);
+const compiled = new Map<string, Promise<CompiledSuite>>();
+const suiteOf = (name: SuiteName, need: EngineNeed = 'worker'): Promise<CompiledSuite> => {
+	const key = `${name} ${need}`;
+	const suite = compiled.get(key) ?? compileHostileSuite(name, need);
+	compiled.set(key, suite);
 	return suite;
 };
 
 let runs = 0;
-/** A check of a program against its suite. */
+/** A check of a program against its suite, in the world of a need. */
 export async function runHostile(
 	{ suite, text }: Pick<Program, 'suite' | 'text'>,
 	session: EngineSession,
-	timeLimitMs: number
+	timeLimitMs: number,
+	need: EngineNeed = 'worker'
 ): Promise<Outcome> {
 	return runPipeline(
 		{
@@ -94,14 +96,14 @@ export async function runHostile(
 			target: {
 				id: `hostile/${suite}`,
 				hash: suite,
-				engine: 'worker',
+				engine: need,
 				packages: {},
 				timeLimitMs,
 				points: 10,
 				allowPrototype: false
 			},
-			source: sourceFor(filesOf(suite, text)),
-			suite: () => suiteOf(suite),
+			source: sourceFor(filesOf(suite, text), need),
+			suite: () => suiteOf(suite, need),
 			signal: new AbortController().signal
 		},
 		compiler,
@@ -119,15 +121,23 @@ export async function expectRefused({ report, grade }: Outcome, name: SuiteName)
 	expect(report.runs[0]!.tests.map((result) => result.name)).toEqual((await suiteOf(name)).expected);
 }
 
-export async function expectNoForgery(program: Program, session: EngineSession): Promise<void> {
-	const outcome = await runHostile(program, session, FORGE_LIMIT_MS);
+export async function expectNoForgery(
+	program: Program,
+	session: EngineSession,
+	need: EngineNeed = 'worker'
+): Promise<void> {
+	const outcome = await runHostile(program, session, FORGE_LIMIT_MS, need);
 	await expectRefused(outcome, program.suite);
 	if (!HANGING.has(program.name)) expect(outcome.report.status).not.toBe('timeout');
 }
 
-export async function expectHonestPass(session: EngineSession, suite: SuiteName = 'values'): Promise<void> {
+export async function expectHonestPass(
+	session: EngineSession,
+	suite: SuiteName = 'values',
+	need: EngineNeed = 'worker'
+): Promise<void> {
 	const honest = { suite, text: readHostile(`suites/${suite}/main.js`) };
-	const { report, grade } = await runHostile(honest, session, HONEST_LIMIT_MS);
+	const { report, grade } = await runHostile(honest, session, HONEST_LIMIT_MS, need);
 	expect(report.runs[0]?.tests.filter(({ state }) => state !== 'pass')).toEqual([]);
 	expect(grade).toMatchObject({ passed: true, points: 10 });
 }
