@@ -44,6 +44,14 @@ export const FORGERIES: Readonly<Record<string, Forgery>> = {
 Object.getPrototypeOf(new Response('x').body.getReader()).read = async () => next();`),
 		test: asks
 	},
+	'replaces what is inside an answer': {
+		program: server(`const answer = new Response('x');
+for (const key of Object.getOwnPropertySymbols(Response.prototype)) {
+	const part = answer[key]; const inner = part && Object.getPrototypeOf(part);
+	if (inner && 'consume' in inner) try { inner.consume = async () => new TextEncoder().encode('{"id":2}'); } catch {}
+}`),
+		test: asks
+	},
 	'replaces what walks over headers': {
 		program: server(`${once(`['x-answer', '2']`)}
 Object.getPrototypeOf(new Headers()[Symbol.iterator]()).next = next;`),

@@ -8,6 +8,8 @@ const PING_MS = 100;
 const MISSED_PINGS = 4;
 /** After this many it is looked into: a loop, or a process that is no more. */
 const SUSPECT_PINGS = 10;
+/** And again after as many more: a process may go on for a while, full of memory, before it is no more. */
+const LOOK_AGAIN_PINGS = 30;
 /** A frame whose run has ended answers within this time, or something in it goes on for ever. */
 const LAST_ANSWER_MS = 300;
 /** A frame that has loaded, but is not ready after this long, is ours to blame. */
@@ -89,12 +91,15 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 	 * Nothing tells a page that the process of a frame is gone, as Chromium's is when memory runs out. Another frame does:
 	 * it starts in a new process, while beside a loop it does not start at all.
 	 */
+	let stopLooking = new AbortController();
 	async function look(): Promise<void> {
+		stopLooking.abort();
+		stopLooking = new AbortController();
 		try {
 			const witness = await openPageFrame({
 				url,
 				place: (created) => place(created, harden),
-				signal: life.signal
+				signal: AbortSignal.any([life.signal, stopLooking.signal])
 			});
 			witness.remove();
 			if (frame.missed > 0) died();
@@ -107,7 +112,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 	function watch(): void {
 		const timer = setInterval(() => {
 			void frame.ping();
-			if (frame.missed === SUSPECT_PINGS) void look();
+			if (frame.missed % LOOK_AGAIN_PINGS === SUSPECT_PINGS) void look();
 		}, PING_MS);
 		life.signal.addEventListener('abort', () => clearInterval(timer));
 	}

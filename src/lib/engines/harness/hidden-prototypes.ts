@@ -19,9 +19,25 @@ function iteratorHelpers(): object[] {
 /** How far the parts of an object are followed: what makes it work lies close. */
 const DEPTH = 3;
 
+/** What an object holds, and what its classes give under symbols of their own; no other accessor is read. */
+function partsOf(value: object): object[] {
+	const parts: unknown[] = ownKeys(value).map((key) => describeProperty(value, key)?.value as unknown);
+	for (let at = prototypeOf(value); at; at = prototypeOf(at)) {
+		for (const key of ownKeys(at)) {
+			if (typeof key !== 'symbol' || !describeProperty(at, key)?.get) continue;
+			try {
+				parts.push(Reflect.get(value, key));
+			} catch {
+				// It wants another object.
+			}
+		}
+	}
+	return parts.filter(isObject);
+}
+
 /**
  * The prototypes of objects and of their parts, whatever they are kept under: a platform's class often works through
- * an inner one, whose methods a program could replace for everybody. Accessors are not read.
+ * an inner one, whose methods a program could replace for everybody.
  */
 export function prototypesBehind(samples: readonly object[]): object[] {
 	const found = new Set<object>();
@@ -29,12 +45,8 @@ export function prototypesBehind(samples: readonly object[]): object[] {
 	const visit = (value: object, depth: number) => {
 		if (visited.has(value)) return;
 		visited.add(value);
+		if (depth > 0 && typeof value !== 'function') for (const part of partsOf(value)) visit(part, depth - 1);
 		for (let at = prototypeOf(value); at; at = prototypeOf(at)) found.add(at);
-		if (depth === 0 || typeof value === 'function') return;
-		for (const key of ownKeys(value)) {
-			const part: unknown = describeProperty(value, key)?.value;
-			if (isObject(part)) visit(part, depth - 1);
-		}
 	};
 	for (const sample of samples) visit(sample, DEPTH);
 	return [...found];
