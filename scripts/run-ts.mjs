@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -36,6 +36,8 @@ const result = await build({
 });
 const out = join(root, '.cache/run', `${basename(file)}.mjs`);
 await mkdir(dirname(out), { recursive: true });
-await writeFile(out, result.outputFiles[0].text);
+// Renamed into place: another run of the same file never reads half of it.
+await writeFile(`${out}.${process.pid}`, result.outputFiles[0].text);
+await rename(`${out}.${process.pid}`, out);
 process.argv = [process.argv[0], file, ...rest];
 await import(pathToFileURL(out).href);

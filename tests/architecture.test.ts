@@ -112,6 +112,20 @@ const ZONES: readonly Zone[] = [
 		why: 'the CLI reuses the server’s code: it must not need a page or SvelteKit'
 	},
 	{
+		at: 'src/cli/',
+		may: [
+			'src/cli/',
+			...['contract', 'exercise', 'compile', 'grade', 'progress', 'desk'].map((name) => `${L}${name}/`),
+			`${L}pipeline.ts`,
+			`${L}server/catalog/`,
+			`${L}server/verify/`,
+			'scripts/harness-plugin.ts'
+		],
+		packages: ['node:', 'esbuild', 'zod', 'acorn', 'marked', 'typescript', 'vite', '@clack/prompts'],
+		types: [`${L}engines/engine.ts`],
+		why: 'the coach’s command joins the stages as the server does, and never needs the page'
+	},
+	{
 		at: 'src/',
 		// Prerendered routes may call what the build has.
 		may: ['src/', 'scripts/'],
@@ -193,6 +207,7 @@ describe('who may import whom', () => {
 			({ file, edge }) =>
 				edge.target.startsWith(`${L}server/`) &&
 				!file.path.startsWith(`${L}server/`) &&
+				!file.path.startsWith('src/cli/') &&
 				!isServerOnly(file.path)
 		);
 		expect(wrong.map(({ file, edge }) => `${place(file, edge)}: ${why}`)).toEqual([]);

@@ -16,7 +16,7 @@ import { nodeHarnesses } from './support/make-plan.ts';
 
 const root = fileURLToPath(new URL('../exercises', import.meta.url));
 const cache = fileURLToPath(new URL('../.cache/suites', import.meta.url));
-const catalog = await openCatalog({ root, harnesses: await nodeHarnesses(), cache });
+const catalog = await openCatalog({ roots: [root], harnesses: await nodeHarnesses(), cache });
 const session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
 const exercises = catalog.ids().map((id) => catalog.exercise(id)!);
 

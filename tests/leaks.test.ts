@@ -60,7 +60,7 @@ const spellings = (secret: string): string[] => [
 ];
 
 const catalog = await openCatalog({
-	root: join(root, 'exercises'),
+	roots: [join(root, 'exercises')],
 	harnesses: await nodeHarnesses(),
 	cache: join(root, '.cache/suites')
 });

@@ -14,7 +14,7 @@ import type { Subject } from './subjects/subject.ts';
 
 const root = fileURLToPath(new URL('../../exercises', import.meta.url));
 const cache = fileURLToPath(new URL('../../.cache/suites', import.meta.url));
-const catalog = await openCatalog({ root, harnesses: await nodeHarnesses(), cache });
+const catalog = await openCatalog({ roots: [root], harnesses: await nodeHarnesses(), cache });
 const exercises = catalog
 	.ids()
 	.map((id) => catalog.exercise(id)!)

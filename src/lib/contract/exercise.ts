@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from './locale.ts';
+import { LOCALES, type Locale } from './locale.ts';
 import { localizedText } from './localized-text.ts';
 
 /** `track/slug`: the id of an exercise and its folder below `exercises/`. */
@@ -28,6 +28,18 @@ const packages = z.record(
 	z.string().regex(/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, 'must be the name of an npm package'),
 	z.string().regex(/^\d+\.\d+\.\d+$/, 'must be an exact version such as "1.2.3"')
 );
+
+/** Whose work an exercise is, and what its licence asks to say. */
+const origin = z.strictObject({
+	source: z.url({ protocol: /^https?$/ }).describe('The address where the original is found.'),
+	licence: z.string().trim().min(1).max(100).describe('The licence of the original, such as "MIT".'),
+	authors: z
+		.array(z.string().trim().min(1).max(100))
+		.max(100)
+		.default([])
+		.describe('Who wrote the original. Default: nobody is named.')
+});
+export type Origin = z.infer<typeof origin>;
 
 /** `exercise.json`, version 1. What a coach writes by hand; everything else is derived from the folder. */
 export const exerciseManifest = z
@@ -86,6 +98,25 @@ export const exerciseManifest = z
 			.max(10)
 			.default([])
 			.describe('Exercises to pass before this one opens.'),
+		languages: z
+			.array(z.enum(LOCALES))
+			.min(1)
+			.refine((list) => new Set(list).size === list.length, 'must not name a language twice')
+			.default([...LOCALES])
+			.describe(
+				'The languages that the texts are written in, the original first. Default: all three. Fewer only for exercises from elsewhere that nobody has translated yet: other learners read the first one, and are told so.'
+			),
+		origin: origin
+			.optional()
+			.describe(
+				'Where an exercise comes from that somebody else wrote. Shown to learners. Default: our own.'
+			),
+		refactoring: z
+			.boolean()
+			.default(false)
+			.describe(
+				'The start already passes: the task is to write it better. Default: false, the start must fail.'
+			),
 		allowPrototype: z
 			.boolean()
 			.default(false)
@@ -136,9 +167,9 @@ export interface Exercise {
 	/** SHA-256 (hex) over every path and text of the folder: the version of the exercise. */
 	hash: string;
 	manifest: ExerciseManifest;
-	/** Markdown. */
+	/** Markdown; where a language is not written, the text of the first of `manifest.languages`. */
 	brief: Record<Locale, string>;
-	/** Markdown, mildest hint first; the same number in every language. */
+	/** Markdown, mildest hint first; the same number in every language; filled like `brief`. May be empty. */
 	hints: Record<Locale, readonly string[]>;
 	messages: Record<Exclude<Locale, 'en'>, MessagesFile>;
 	/** Paths relative to `start/`. */
@@ -157,6 +188,8 @@ export interface PublicExercise {
 	id: string;
 	hash: string;
 	locale: Locale;
+	/** The language that brief and hints are really written in. */
+	textLocale: Locale;
 	title: string;
 	kind: ExerciseManifest['kind'];
 	engine: ExerciseManifest['engine'];
@@ -178,6 +211,8 @@ export interface PublicExercise {
 	mocked: readonly string[];
 	packages: ExerciseManifest['packages'];
 	serves: boolean;
+	/** Null where it is our own. */
+	origin: Origin | null;
 }
 
 /**

@@ -27,13 +27,34 @@ export const PROBLEM_CODES = [
 	'map-unknown-exercise',
 	'map-missing-station',
 	'map-duplicate-station',
-	'map-position-taken'
+	'map-position-taken',
+	'map-off-line',
+	'duplicate-line',
+	'duplicate-exercise',
+	'text-too-long',
+	'same-text',
+	'not-translated',
+	'broken-link',
+	'suite-in-brief',
+	'few-mistakes',
+	'start-passes',
+	'start-does-not-run',
+	'solution-fails',
+	'examples-fail',
+	'wrong-passes',
+	'wrong-fails-others',
+	'test-never-fails',
+	'note-not-translated',
+	'near-time-limit',
+	'engine-failed'
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** Something wrong in a coach's folder: where it is and what to do about it. */
 export interface Problem {
 	code: ProblemCode;
+	/** True: worth knowing, but the exercise works; it is served, and a check does not fail for it. */
+	remark?: true;
 	/** Relative to `exercises/`, for example `programming/cafe-till/exercise.json`. */
 	file: string;
 	/** 1-based, where a line can be named. */

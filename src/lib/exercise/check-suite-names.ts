@@ -36,7 +36,7 @@ export function checkSuiteNames(
 		const fix = 'Write at least one test: an exercise without tests can never be passed.';
 		problems.push({ code: 'no-tests', file: `${id}/tests/`, message: 'The hidden suite has no test.', fix });
 	}
-	for (const locale of TRANSLATED_LOCALES) {
+	for (const locale of TRANSLATED_LOCALES.filter((one) => exercise.manifest.languages.includes(one))) {
 		const file = `${id}/messages.${locale}.json`;
 		const keys = Object.keys(exercise.messages[locale].tests);
 		for (const name of all) {

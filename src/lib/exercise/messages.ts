@@ -1,5 +1,5 @@
 import { messagesFile, type Exercise, type MessagesFile } from '../contract/exercise.ts';
-import { TRANSLATED_LOCALES } from '../contract/locale.ts';
+import { TRANSLATED_LOCALES, type Locale } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { DecodedFolder } from './folder-files.ts';
 import type { LocatedJson } from './json-lines.ts';
@@ -27,17 +27,18 @@ function unknownPlaceholders(file: string, value: MessagesFile, json: LocatedJso
 	);
 }
 
-/** Reads `messages.{fr,nl}.json`. Whether they fit the suite is known only once its tests are collected. */
+/** Reads `messages.{fr,nl}.json` of the exercise's languages. Whether they fit the suite is known only once its tests are collected. */
 export function readMessages(
 	id: string,
-	folder: DecodedFolder
+	folder: DecodedFolder,
+	languages: readonly Locale[]
 ): { messages: Exercise['messages']; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const messages: Record<'fr' | 'nl', MessagesFile> = {
 		fr: { tests: {}, messages: {} },
 		nl: { tests: {}, messages: {} }
 	};
-	for (const locale of TRANSLATED_LOCALES) {
+	for (const locale of TRANSLATED_LOCALES.filter((one) => languages.includes(one))) {
 		const path = `messages.${locale}.json`;
 		const file = `${id}/${path}`;
 		const text = folder.texts.get(path);

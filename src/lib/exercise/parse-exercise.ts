@@ -1,4 +1,5 @@
-import { exerciseId, type Exercise } from '../contract/exercise.ts';
+import { exerciseId, type Exercise, type ExerciseManifest } from '../contract/exercise.ts';
+import { isLocale, LOCALES } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
 import { readCode } from './code-files.ts';
 import { decodeFolder, type FolderFiles } from './folder-files.ts';
@@ -21,6 +22,23 @@ const byPlace = (a: Problem, b: Problem): number => {
 	return (a.line ?? 0) - (b.line ?? 0);
 };
 
+/** A text in a language that exercise.json does not name would be read by nobody. */
+function unlistedLanguages(
+	id: string,
+	paths: ReadonlySet<string>,
+	manifest: ExerciseManifest | null
+): Problem[] {
+	if (!manifest) return [];
+	return [...paths].flatMap((path): Problem[] => {
+		const locale = /^(?:brief|hints|messages)\.(\w+)\./.exec(path)?.[1];
+		if (!isLocale(locale) || manifest.languages.includes(locale)) return [];
+		const message = `exercise.json does not name "${locale}" under "languages".`;
+		return [
+			{ code: 'unknown-file', file: `${id}/${path}`, message, fix: 'Add it there, or remove the file.' }
+		];
+	});
+}
+
 /**
  * Reads one exercise folder: path (relative to the folder) → content, in; the exercise, or everything that is
  * wrong with it, out. Never throws. `README.md` and names that begin with a dot are ignored.
@@ -40,10 +58,11 @@ export function parseExercise(id: string, files: FolderFiles, options: ParseOpti
 		problems.push({ code: 'unknown-file', file: `${id}/${path}`, message, fix });
 	}
 	const { manifest, ...description } = readManifest(id, folder);
-	const texts = readTexts(id, folder);
-	const messages = readMessages(id, folder);
+	const texts = readTexts(id, folder, manifest);
+	const messages = readMessages(id, folder, manifest?.languages ?? LOCALES);
+	const unlisted = { problems: unlistedLanguages(id, folder.paths, manifest) };
 	const code = readCode(id, folder, manifest);
-	for (const part of [description, texts, messages, code]) problems.push(...part.problems);
+	for (const part of [description, texts, messages, code, unlisted]) problems.push(...part.problems);
 	if (problems.length > 0 || !manifest) return { ok: false, problems: problems.sort(byPlace) };
 	return {
 		ok: true,

@@ -1,4 +1,4 @@
-import type { Exercise } from '../contract/exercise.ts';
+import type { Exercise, ExerciseManifest } from '../contract/exercise.ts';
 import { LOCALES, type Locale } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { DecodedFolder } from './folder-files.ts';
@@ -14,10 +14,21 @@ export const missingLanguage = (file: string, locale: Locale): Problem => ({
 	fix: `Write it. Learners read French, Dutch or English; nobody may meet an empty page.`
 });
 
-/** Reads briefs and hints in every language, and compares the number of hints. */
+/** The language in which an exercise's texts reach somebody who reads `locale`. */
+export const textLocale = ({ languages }: Pick<ExerciseManifest, 'languages'>, locale: Locale): Locale =>
+	languages.includes(locale) ? locale : (languages[0] ?? locale);
+
+/** What exercise.json says of the texts; null where it cannot be read: then every text is expected. */
+type Written = Pick<ExerciseManifest, 'languages' | 'origin'> | null;
+
+/**
+ * Reads briefs and hints in the exercise's languages, and compares the number of hints. Only an exercise from elsewhere
+ * may have no hints.
+ */
 export function readTexts(
 	id: string,
-	folder: DecodedFolder
+	folder: DecodedFolder,
+	manifest: Written
 ): Pick<Exercise, 'brief' | 'hints'> & { problems: Problem[] } {
 	const problems: Problem[] = [];
 	const brief: Record<Locale, string> = { fr: '', nl: '', en: '' };
@@ -30,10 +41,12 @@ export function readTexts(
 			message,
 			fix: 'Write the text, or remove a --- too many.'
 		});
-	for (const locale of LOCALES) {
+	const languages = manifest?.languages ?? LOCALES;
+	const hintsExpected = !manifest?.origin || LOCALES.some((locale) => folder.paths.has(`hints.${locale}.md`));
+	for (const locale of languages) {
 		const briefPath = `brief.${locale}.md`;
 		const hintsPath = `hints.${locale}.md`;
-		for (const path of [briefPath, hintsPath]) {
+		for (const path of hintsExpected ? [briefPath, hintsPath] : [briefPath]) {
 			if (!folder.paths.has(path)) problems.push(missingLanguage(`${id}/${path}`, locale));
 		}
 		brief[locale] = folder.texts.get(briefPath)?.trim() ?? '';
@@ -48,7 +61,7 @@ export function readTexts(
 		hints[locale] = parts.map((part) => part.text);
 	}
 	// Compared with French, the first language of the school; a file that is not there is another problem.
-	const written = LOCALES.filter((locale) => hints[locale].length > 0);
+	const written = languages.filter((locale) => hints[locale].length > 0);
 	const first = written[0];
 	for (const locale of written) {
 		if (first === undefined || hints[locale].length === hints[first].length) continue;
@@ -58,6 +71,11 @@ export function readTexts(
 			message: `There are ${hints[locale].length} hints in ${NAMES[locale]} and ${hints[first].length} in ${NAMES[first]}.`,
 			fix: 'Write the same hints in every language, separated by a line with only ---.'
 		});
+	}
+	for (const locale of LOCALES) {
+		const read = manifest ? textLocale(manifest, locale) : locale;
+		brief[locale] = brief[read];
+		hints[locale] = hints[read];
 	}
 	return { brief, hints, problems };
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import harnesses from 'virtual:passerelle/harness-node';
 import { compileLearner } from '../compile/compile-learner.ts';
@@ -14,7 +14,7 @@ let opened: Promise<Catalog> | undefined;
 /** The catalogue of this server: read once, from `exercises/` beside the project or from `EXERCISES`. */
 export function getCatalog(): Promise<Catalog> {
 	opened ??= openCatalog({
-		root: resolve(process.env.EXERCISES ?? 'exercises'),
+		roots: (process.env.EXERCISES ?? 'exercises').split(delimiter).map((folder) => resolve(folder)),
 		harnesses,
 		cache: resolve('.cache/suites')
 	}).then((catalog) => {

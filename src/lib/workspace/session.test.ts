@@ -34,7 +34,9 @@ const exercise: PublicExercise = {
 	hasExamples: true,
 	mocked: [],
 	packages: {},
-	serves: false
+	serves: false,
+	textLocale: 'fr',
+	origin: null
 };
 const suite: CompiledSuite = {
 	hash: 'h1',

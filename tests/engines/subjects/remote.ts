@@ -36,7 +36,9 @@ function exerciseOf(id: string, plan: Plan): PublicExercise {
 		hasExamples: true,
 		mocked: [...mocks].map(([, path = '']) => path),
 		packages: plan.packages.versions,
-		serves: false
+		serves: false,
+		textLocale: 'en',
+		origin: null
 	};
 }
 

@@ -64,11 +64,12 @@ async function listIds(root: string): Promise<string[]> {
  * one coach's mistake does not close the school. Rejects when there is no readable map.
  */
 export async function openCatalog(options: {
-	root: string;
+	/** Folders of exercises, each with its own map.json. */
+	roots: readonly string[];
 	harnesses: Harnesses;
 	cache: string;
 }): Promise<Catalog> {
-	const { root } = options;
+	const [root = 'exercises'] = options.roots;
 	const artifacts = createArtifactStore(options.cache, options.harnesses, root);
 	const exercises = new Map<string, Exercise>();
 	const problems: Problem[] = [];

@@ -17,6 +17,8 @@ const exercise: Exercise = {
 		engine: 'worker',
 		packages: {},
 		serves: false,
+		languages: ['fr', 'nl', 'en'],
+		refactoring: false,
 		files: [
 			{ path: 'main.js', editable: true },
 			{ path: 'given.js', editable: false }
@@ -52,6 +54,7 @@ describe('toPublic', () => {
 			id: 'programming/twice',
 			hash: 'abc',
 			locale: 'nl',
+			textLocale: 'nl',
 			title: 'Het dubbele',
 			kind: 'code',
 			engine: 'worker',
@@ -72,7 +75,8 @@ describe('toPublic', () => {
 			hasExamples: true,
 			mocked: ['given.js'],
 			packages: {},
-			serves: false
+			serves: false,
+			origin: null
 		});
 		expect(toPublic({ ...exercise, examples: {} }, 'fr', []).hasExamples).toBe(false);
 	});

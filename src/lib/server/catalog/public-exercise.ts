@@ -1,5 +1,6 @@
 import type { Exercise, PublicExercise } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
+import { textLocale } from '../../exercise/texts.ts';
 import { renderMarkdown } from './markdown.ts';
 
 /**
@@ -13,6 +14,7 @@ export function toPublic(exercise: Exercise, locale: Locale, mocked: readonly st
 		id: exercise.id,
 		hash: exercise.hash,
 		locale,
+		textLocale: textLocale(manifest, locale),
 		title: manifest.title[locale],
 		kind: manifest.kind,
 		engine: manifest.engine,
@@ -30,6 +32,7 @@ export function toPublic(exercise: Exercise, locale: Locale, mocked: readonly st
 		hasExamples: Object.keys(exercise.examples).length > 0,
 		mocked: [...mocked],
 		packages: manifest.packages,
-		serves: manifest.serves
+		serves: manifest.serves,
+		origin: manifest.origin ?? null
 	};
 }

@@ -1,0 +1,7 @@
+import type { Verb } from '../verb.ts';
+
+export const importVerb: Verb = {
+	summary: 'not built yet',
+	usage: 'not built yet',
+	run: async () => 2
+};

@@ -1,0 +1,78 @@
+import * as clack from '@clack/prompts';
+
+/** A question that only a person can answer was asked where nobody sits: the flag to use instead. */
+export class NobodyAnswers extends Error {
+	constructor(readonly flag: string) {
+		super(`Nobody can answer here. Give ${flag}.`);
+	}
+}
+
+/** The person stopped answering (Ctrl+C). */
+export class Cancelled extends Error {}
+
+/** How far long work is; where nobody watches, nothing is drawn. */
+export interface Progress {
+	/** One more is done. `what`: what is looked at now. */
+	advance(what: string): void;
+	/** Removes the bar. */
+	end(): void;
+}
+
+export interface Choice<Value extends string> {
+	value: Value;
+	label: string;
+	hint?: string;
+}
+
+/** Where a verb prints and asks. Tests have one that remembers. */
+export interface Terminal {
+	/** Results, to standard output: what `--json` prints goes here and nothing else. */
+	out(text: string): void;
+	/** What is said beside results, to standard error. */
+	say(text: string): void;
+	progress(title: string, total: number): Progress;
+	/** Rejects with `NobodyAnswers` where there is no person, and with `Cancelled`. `flag`: what would have answered. */
+	ask(question: {
+		flag: string;
+		message: string;
+		initial?: string;
+		check?: (answer: string) => string | undefined;
+	}): Promise<string>;
+	choose<Value extends string>(question: {
+		flag: string;
+		message: string;
+		choices: readonly Choice<Value>[];
+	}): Promise<Value>;
+}
+
+function answered<Value extends string>(answer: Value | symbol): Value {
+	if (typeof answer === 'symbol') throw new Cancelled('Stopped.');
+	return answer;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+	const interactive = process.stdin.isTTY && process.stderr.isTTY;
+	const output = process.stderr;
+	return {
+		out: (text) => void process.stdout.write(`${text}\n`),
+		say: (text) => void process.stderr.write(`${text}\n`),
+		progress(title, total) {
+			if (!process.stderr.isTTY || total === 0) return { advance() {}, end() {} };
+			const bar = clack.progress({ output, max: total });
+			bar.start(title);
+			return { advance: (what) => bar.advance(1, what), end: () => bar.clear() };
+		},
+		async ask({ flag, message, initial, check }) {
+			if (!interactive) throw new NobodyAnswers(flag);
+			const validate = (value: string | undefined) => check?.(value ?? '');
+			return answered(await clack.text({ message, initialValue: initial, validate, output }));
+		},
+		async choose({ flag, message, choices }) {
+			if (!interactive) throw new NobodyAnswers(flag);
+			const options = choices.map(({ value, label, hint }) => ({ value: value as string, label, hint }));
+			const answer = answered(await clack.select({ message, options, output }));
+			return choices.find(({ value }) => value === answer)!.value;
+		}
+	};
+}
