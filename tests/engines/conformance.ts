@@ -1,0 +1,155 @@
+import * as esbuild from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
+import type { Compiler } from '../../src/lib/compile/compiler.ts';
+import { report as reportSchema } from '../../src/lib/contract/report.ts';
+import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
+import { makePlan } from '../support/make-plan.ts';
+import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
+import type { Subject } from './subjects/subject.ts';
+
+const native: Compiler = { compile: (source) => compileLearner(esbuild, source) };
+
+/** The whole arrow for one fixture, as the page would go through it. */
+async function runFixture(fixture: OutcomeFixture, { session, need }: Subject): Promise<Outcome> {
+	const suite = await compileFixtureSuite(fixture);
+	const { mode = 'check', entry = 'main.js', timeMs = 2000 } = fixture.expect;
+	const target = {
+		id: `fixtures/${fixture.name}`,
+		hash: 'hash',
+		engine: need,
+		packages: {},
+		timeLimitMs: timeMs,
+		points: 10,
+		allowPrototype: false
+	};
+	const input = {
+		mode,
+		runId: fixture.name,
+		target,
+		source: {
+			files: fixture.files,
+			entry,
+			mocked: suite?.mocked ?? [],
+			need,
+			packages: []
+		},
+		suite: async () => suite,
+		signal: new AbortController().signal
+	};
+	return runPipeline(input, native, async () => session);
+}
+
+const outcomes = readOutcomes();
+const sum = {
+	files: { 'main.js': "console.log('hi'); export const add = (a, b) => a + b;" },
+	suite: {
+		'tests/x.test.js': `import { expect, test } from 'vitest';
+import { add } from '../start/main.js';
+test('adds', () => expect(add(1, 2)).toBe(3));`
+	}
+};
+const endless = {
+	...sum,
+	files: { 'main.js': 'while (true); export const add = 1;' },
+	reference: sum.files,
+	timeMs: 5000
+};
+
+/** After the report of a small run, also on a busy machine where its process has only begun to start. */
+const LATE_MS = 2500;
+
+const never = () => ({ signal: new AbortController().signal });
+
+/** The one suite that every engine must pass: each outcome folder, and how runs begin, end and stop. */
+export function describeConformance(
+	engines: readonly (readonly [name: string, open: () => Promise<Subject>])[]
+): void {
+	describe.each(engines)('%s', (engine, open) => {
+		let subject: Subject;
+		beforeAll(async () => void (subject = await open()), 60_000);
+		afterAll(() => subject?.close());
+
+		const here = outcomes.filter(({ expect: { only = engine } }) => only === engine);
+		test.each(here.map((fixture) => [fixture.name, fixture] as const))(
+			'%s',
+			{ timeout: 40_000 },
+			async (_, fixture) => {
+				const wanted = fixture.expect;
+				const { report, grade } = await runFixture(fixture, subject);
+				expect(reportSchema.parse(report)).toEqual(report);
+				expect(report).toMatchObject({
+					version: 1,
+					runId: fixture.name,
+					mode: wanted.mode ?? 'check',
+					status: wanted.status
+				});
+				if (wanted.diagnostics) expect(report.diagnostics).toMatchObject(wanted.diagnostics);
+				expect(grade?.codes.map(({ code }) => code)).toEqual(wanted.grade);
+				if (wanted.status === 'compile-error') return expect(report.runs).toEqual([]);
+				const [run] = report.runs;
+				expect(run!.tests).toMatchObject(wanted.tests ?? []);
+				if (wanted.failure !== undefined) expect(run).toMatchObject({ failure: wanted.failure });
+				const lines = run!.console.map(({ text }) => text);
+				if (wanted.console) expect(run!.console).toEqual(wanted.console);
+				if (wanted.consoleStartsWith)
+					expect(lines.slice(0, wanted.consoleStartsWith.length)).toEqual(wanted.consoleStartsWith);
+				if (wanted.consoleLevels)
+					expect(run!.console.map(({ level }) => level)).toEqual(wanted.consoleLevels);
+				expect(run!.consoleTruncated).toBe(wanted.consoleTruncated ?? false);
+				expect(lines.join('\n').length).toBeLessThanOrEqual(64 * 1024);
+			}
+		);
+
+		test('says that it started, then what happened, each time with the id of the run', async () => {
+			const plan = await makePlan({ ...sum, need: subject.need });
+			const { end, events } = await subject.attempt(plan);
+			expect(end).toEqual({ status: 'ran' });
+			expect(events.map(({ type }) => type).sort()).toEqual(['console', 'started', 'test']);
+			expect(events[0]?.type).toBe('started');
+			expect(new Set(events.map(({ runId }) => runId))).toEqual(new Set([plan.runId]));
+		});
+
+		test('an aborted run rejects with the reason, soon, and nothing is heard of it later', async () => {
+			const plan = await makePlan({ ...endless, need: subject.need });
+			const started = performance.now();
+			const { end, events } = await subject.attempt(plan, 300);
+			expect(end).toEqual({ aborted: 'Error: stopped' });
+			expect(performance.now() - started).toBeLessThan(3000);
+			const heard = events.length;
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			expect(events.length).toBe(heard);
+			expect((await subject.attempt(await makePlan({ ...sum, need: subject.need }))).end).toEqual({
+				status: 'ran'
+			});
+		});
+
+		test('a run aborted before it begins never reports', async () => {
+			const plan = await makePlan({ ...sum, need: subject.need });
+			const { end } = await subject.attempt(plan, 0);
+			// The abort and the run start in the same turn: whichever wins, there is one end.
+			expect([{ aborted: 'Error: stopped' }, { status: 'ran' }]).toContainEqual(end);
+		});
+
+		test('an abort after the report changes nothing', async () => {
+			const { end, events } = await subject.attempt(await makePlan({ ...sum, need: subject.need }), LATE_MS);
+			const heard = events.length;
+			await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+			expect(end).toEqual({ status: 'ran' });
+			expect(events.length).toBe(heard);
+		});
+
+		test('two runs asked for at once both end, each with its own report', async () => {
+			const [one, two] = [
+				await makePlan({ ...sum, need: subject.need }),
+				await makePlan({ ...endless, need: subject.need, timeMs: 300 })
+			];
+			const [first, second] = await Promise.all([
+				subject.session.run(two, never()),
+				subject.session.run(one, never())
+			]);
+			expect([first.runId, first.status]).toEqual([two.runId, 'timeout']);
+			expect([second.runId, second.status]).toEqual([one.runId, 'ran']);
+		});
+	});
+}
