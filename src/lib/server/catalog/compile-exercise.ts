@@ -5,10 +5,11 @@ import * as esbuild from 'esbuild';
 import { compileLearner } from '../../compile/compile-learner.ts';
 import { compileSuite, type SuiteScript } from '../../compile/compile-suite.ts';
 import { sourceOf } from '../../compile/compiler.ts';
-import type { Exercise, FileMap } from '../../contract/exercise.ts';
+import type { Diagnostic } from '../../contract/diagnostic.ts';
+import type { Exercise } from '../../contract/exercise.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import { bundlePackages } from './bundle-packages.ts';
-import { collectTestNames, type Harnesses } from '../verify/native-engine.ts';
+import { CollectError, collectTestNames, type Harnesses } from '../verify/native-engine.ts';
 
 export interface SuiteArtifact extends SuiteScript {
 	/** Full test names, in the order of collection. */
@@ -24,39 +25,68 @@ export interface ExerciseArtifacts {
 	packages: PackagesScript | null;
 }
 
+/** Which of an exercise's suites. */
+export type SuiteFolder = 'tests' | 'examples';
+
+/** The solution does not compile: neither it nor a suite can be tried. */
+export class SolutionError extends Error {
+	constructor(
+		readonly exerciseId: string,
+		readonly diagnostics: readonly Diagnostic[]
+	) {
+		super(`${exerciseId}: the solution does not compile: ${diagnostics[0]?.text}`);
+	}
+}
+
+/** A suite compiles, but its tests cannot be had. */
+export class SuiteTestsError extends Error {
+	constructor(
+		readonly exerciseId: string,
+		readonly folder: SuiteFolder,
+		/** Null where it has no test; otherwise what went wrong while it was collected. */
+		override readonly cause: CollectError | null
+	) {
+		super(`${exerciseId}: ${cause?.message ?? 'the suite has no test'}`);
+	}
+}
+
 async function compileOne(
 	exercise: Exercise,
-	suite: FileMap,
+	folder: SuiteFolder,
 	packages: PackagesScript | null,
 	harnesses: Harnesses
 ): Promise<SuiteArtifact> {
 	const { manifest } = exercise;
 	const files = { ...exercise.start, ...exercise.solution };
-	const script = await compileSuite(esbuild, suite, files, manifest.engine);
+	const script = await compileSuite(esbuild, exercise[folder], files, manifest.engine);
 	const learner = await compileLearner(esbuild, sourceOf({ ...manifest, mocked: script.mocked }, files));
-	if (!learner.ok)
-		throw new Error(`${exercise.id}: the solution does not compile: ${learner.diagnostics[0]?.text}`);
+	if (!learner.ok) throw new SolutionError(exercise.id, learner.diagnostics);
 	const expected = await collectTestNames(harnesses, {
 		need: manifest.engine,
 		learner: learner.script,
 		files,
 		packages: { versions: manifest.packages, code: packages },
 		suite: script
+	}).catch((error: unknown) => {
+		throw error instanceof CollectError ? new SuiteTestsError(exercise.id, folder, error) : error;
 	});
-	if (expected.length === 0) throw new Error(`${exercise.id}: the suite has no test`);
+	if (expected.length === 0) throw new SuiteTestsError(exercise.id, folder, null);
 	return { ...script, expected };
 }
 
-/** Compiles and collects both suites of an exercise. A third of a second. `root`: the folder of all exercises. */
+/**
+ * Compiles and collects both suites of an exercise. A third of a second. `root`: the folder of all exercises. Rejects with
+ * `SuiteError`, `SolutionError`, `SuiteTestsError` or `PackagesError`: the coach's mistakes.
+ */
 export async function compileExercise(
 	exercise: Exercise,
 	harnesses: Harnesses,
 	root: string
 ): Promise<ExerciseArtifacts> {
 	const packages = await bundlePackages(join(root, exercise.id), exercise.manifest.packages);
-	const hidden = await compileOne(exercise, exercise.tests, packages, harnesses);
+	const hidden = await compileOne(exercise, 'tests', packages, harnesses);
 	const hasExamples = Object.keys(exercise.examples).length > 0;
-	const examples = hasExamples ? await compileOne(exercise, exercise.examples, packages, harnesses) : null;
+	const examples = hasExamples ? await compileOne(exercise, 'examples', packages, harnesses) : null;
 	return { hidden, examples, packages };
 }
 
@@ -95,6 +125,7 @@ export function createArtifactStore(folder: string, harnesses: Harnesses, root: 
 	}
 
 	return {
+		/** Rejects as `compileExercise`. */
 		get(exercise: Exercise): Promise<ExerciseArtifacts> {
 			let artifacts = pending.get(exercise.hash);
 			if (!artifacts) {

@@ -71,6 +71,13 @@ function startThread(harness: string, harden: boolean): Thread {
 	};
 }
 
+/** A suite whose tests could not be found: it, or the code it is collected beside, failed outside of a test. */
+export class CollectError extends Error {
+	constructor(why: string) {
+		super(`The suite could not be collected: ${why}`);
+	}
+}
+
 /** Collecting runs no test: a suite that takes this long does its work outside its tests. */
 const COLLECT_LIMIT_MS = 10_000;
 
@@ -81,7 +88,7 @@ export type Collectable = Pick<Plan, 'need' | 'learner' | 'files' | 'packages'> 
 
 /**
  * The full names of a suite's tests, in order, found by collecting it beside the given learner's script (the
- * solution). Throws when the suite cannot be collected.
+ * solution). Throws `CollectError`.
  */
 export async function collectTestNames(harnesses: Harnesses, from: Collectable): Promise<string[]> {
 	const { sandbox, ready } = startThread(harnesses[from.need], true);
@@ -89,7 +96,7 @@ export async function collectTestNames(harnesses: Harnesses, from: Collectable):
 	try {
 		await ready;
 		const done = await new Promise<Extract<SandboxMessage, { type: 'done' }>>((resolve, reject) => {
-			const fail = (why: string) => () => reject(new Error(`The suite could not be collected: ${why}`));
+			const fail = (why: string) => () => reject(new CollectError(why));
 			timer = setTimeout(fail(`it took longer than ${COLLECT_LIMIT_MS} ms`), COLLECT_LIMIT_MS);
 			void sandbox.ended.then((status) => fail(status)());
 			sandbox.listen((message) => void (message.type === 'done' && resolve(message)));
@@ -107,8 +114,7 @@ export async function collectTestNames(harnesses: Harnesses, from: Collectable):
 				limits: { timeMs: COLLECT_LIMIT_MS, outputChars: 1000 }
 			});
 		});
-		if (done.failure)
-			throw new Error(`The suite could not be collected: ${done.failure.name}: ${done.failure.message}`);
+		if (done.failure) throw new CollectError(`${done.failure.name}: ${done.failure.message}`);
 		return done.tests.map((test) => test.name);
 	} finally {
 		clearTimeout(timer);
