@@ -1,38 +1,42 @@
-import type { MapFile } from '../contract/map.ts';
+import type { StationAhead, StationLink } from '../contract/around.ts';
 import type { ExerciseProgress } from '../contract/progress.ts';
-import { mapState, openedBy } from '../progress/map-state.ts';
 
 export interface AfterPass {
-	/** Exercises that this pass opened. */
-	opened: string[];
-	/** Where to go: what was opened first, else what is next on the map; null when all is done. */
-	next: string | null;
+	/** Stations that this pass opened. */
+	opened: readonly StationLink[];
+	/** Where to go: what was opened first, else the next open station ahead; null where there is none. */
+	next: StationLink | null;
 }
+
+const passedOf = (all: readonly ExerciseProgress[]): Set<string> =>
+	new Set(all.filter(({ passed }) => passed !== null).map(({ exerciseId }) => exerciseId));
 
 /**
  * What a pass changes on the map.
  * @param all progress as it was before the pass
  */
 export function afterPass(
-	map: MapFile,
-	prerequisites: Readonly<Record<string, readonly string[]>>,
-	all: readonly ExerciseProgress[],
-	passed: ExerciseProgress
+	exerciseId: string,
+	ahead: readonly StationAhead[],
+	all: readonly ExerciseProgress[]
 ): AfterPass {
-	const before = mapState(map, prerequisites, all);
-	const others = all.filter(({ exerciseId }) => exerciseId !== passed.exerciseId);
-	const after = mapState(map, prerequisites, [...others, passed]);
-	const opened = openedBy(before, after);
-	return { opened, next: opened[0] ?? after.next };
+	const before = passedOf(all);
+	const after = new Set(before).add(exerciseId);
+	const open = ahead.filter(
+		({ id, prerequisites }) => !after.has(id) && prerequisites.every((other) => after.has(other))
+	);
+	const opened = before.has(exerciseId)
+		? []
+		: open.filter(({ prerequisites }) => prerequisites.includes(exerciseId));
+	return { opened, next: opened[0] ?? open[0] ?? null };
 }
 
-/** Prerequisites of an exercise that are not passed yet. */
-export const missingFor = (
+/** Prerequisites of an exercise that are not passed yet; none once the exercise itself is. */
+export function missingFor(
 	exerciseId: string,
-	map: MapFile,
-	prerequisites: Readonly<Record<string, readonly string[]>>,
+	prerequisites: readonly StationLink[],
 	all: readonly ExerciseProgress[]
-): readonly string[] => {
-	const view = mapState(map, prerequisites, all).stations[exerciseId];
-	return view?.state === 'locked' ? view.missing : [];
-};
+): readonly StationLink[] {
+	const passed = passedOf(all);
+	return passed.has(exerciseId) ? [] : prerequisites.filter(({ id }) => !passed.has(id));
+}

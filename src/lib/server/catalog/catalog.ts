@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Around } from '../../contract/around.ts';
 import type { CompiledSuite, Exercise, PublicExercise } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
@@ -7,6 +8,7 @@ import type { MapFile } from '../../contract/map.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { catalogueProblems } from '../../exercise/catalogue-problems.ts';
 import { createArtifactStore } from './compile-exercise.ts';
+import { aroundOf } from './around.ts';
 import { readExercise, readMap } from './read-folder.ts';
 import type { Harnesses } from '../verify/native-engine.ts';
 import { toPublic } from './public-exercise.ts';
@@ -36,6 +38,8 @@ export interface Catalog {
 	publicExercise(id: string, locale: Locale): Promise<PublicExercise | null>;
 	/** Before and after on the same line of the map. */
 	neighbours(id: string, locale: Locale): { previous: Neighbour | null; next: Neighbour | null };
+	/** What the exercise's page knows of the map. */
+	around(id: string, locale: Locale): Around;
 	/** Null for an unknown id, or where there are no examples. */
 	suite(id: string, kind: 'hidden' | 'examples', locale: Locale): Promise<CompiledSuite | null>;
 	/** The npm packages of an exercise as one script; null where it has none. */
@@ -90,6 +94,10 @@ export async function openCatalog(options: {
 			)
 		)
 	);
+	const around = aroundOf(
+		order.filter((id) => exercises.has(id)),
+		(id) => [...(exercises.get(id)?.manifest.prerequisites ?? []), ...(extra.get(id) ?? [])]
+	);
 	const neighbour = (id: string | undefined, locale: Locale): Neighbour | null => {
 		const exercise = id === undefined ? undefined : exercises.get(id);
 		return exercise ? { id: exercise.id, title: exercise.manifest.title[locale] } : null;
@@ -121,6 +129,7 @@ export async function openCatalog(options: {
 			if (at < 0) return { previous: null, next: null };
 			return { previous: neighbour(line[at - 1], locale), next: neighbour(line[at + 1], locale) };
 		},
+		around: (id, locale) => around(id, (other) => exercises.get(other)?.manifest.title[locale] ?? other),
 		async suite(id, kind, locale) {
 			const exercise = exercises.get(id);
 			if (!exercise) return null;

@@ -14,13 +14,11 @@ export const load: PageServerLoad = async ({ params }) => {
 		const t = createTranslate(locale, await loadCatalog(locale));
 		error(404, t('exercise.not-found'));
 	}
-	const map = catalog.map();
 	return {
 		exercise,
 		engines: engineConfig(),
-		map,
-		stations: catalog.stations(locale).map(({ id, title, prerequisites }) => ({ id, title, prerequisites })),
+		around: catalog.around(id, locale),
 		neighbours: catalog.neighbours(id, locale),
-		letter: map.lines.find((line) => line.id === track)?.letter ?? ''
+		letter: catalog.map().lines.find((line) => line.id === track)?.letter ?? ''
 	};
 };
