@@ -4,6 +4,7 @@ import harnesses from 'virtual:passerelle/harness-node';
 import { compileLearner } from '../compile/compile-learner.ts';
 import { openCatalog, type Catalog } from './catalog/catalog.ts';
 import { engineConfig } from './engines-config.ts';
+import { previewCatalog } from './preview-catalog.ts';
 import { findDeno } from './verify/deno-binary.ts';
 import { createDenoPool, poolSettings } from './verify/deno-pool.ts';
 import type { Verification } from './verify/health.ts';
@@ -13,6 +14,7 @@ let opened: Promise<Catalog> | undefined;
 
 /** The catalogue of this server: read once, from `exercises/` beside the project or from `EXERCISES`. */
 export function getCatalog(): Promise<Catalog> {
+	if (previewCatalog) return Promise.resolve(previewCatalog);
 	opened ??= openCatalog({
 		roots: (process.env.EXERCISES ?? 'exercises').split(delimiter).map((folder) => resolve(folder)),
 		harnesses,
