@@ -14,6 +14,8 @@ export interface Runnable {
 	exercise: Exercise;
 	artifacts: ExerciseArtifacts;
 	session: EngineSession;
+	/** The same, while nothing else runs: for what was too slow at first. Default: `session`. */
+	alone?: EngineSession;
 	signal: AbortSignal;
 }
 
