@@ -60,6 +60,8 @@ export interface Problem {
 	code: ProblemCode;
 	/** True: worth knowing, but the exercise works; it is served, and a check does not fail for it. */
 	remark?: true;
+	/** Id of the exercise that it is about, where the file does not say so. */
+	exercise?: string;
 	/** Relative to `exercises/`, for example `programming/cafe-till/exercise.json`. */
 	file: string;
 	/** 1-based, where a line can be named. */

@@ -36,7 +36,7 @@ function mapProblems(
 		const { exercise: id, x, y } = station;
 		const place = { file: MAP, ...lineIn(sources, MAP, path) };
 		const add = (code: Problem['code'], message: string, fix: string): void =>
-			void problems.push({ code, ...place, message, fix });
+			void problems.push({ code, exercise: id, ...place, message, fix });
 		if (!ids.has(id)) {
 			add('map-unknown-exercise', `There is no exercise "${id}".`, 'Correct the id, or remove the station.');
 		} else if (!id.startsWith(`${lineId}/`)) {
@@ -57,7 +57,8 @@ function mapProblems(
 	for (const id of [...ids].sort()) {
 		if (seen.has(id)) continue;
 		const fix = `Add a station for it in ${MAP}; without one nobody finds it.`;
-		problems.push({ code: 'map-missing-station', file: MAP, message: `"${id}" has no station.`, fix });
+		const message = `"${id}" has no station.`;
+		problems.push({ code: 'map-missing-station', exercise: id, file: MAP, message, fix });
 	}
 	return problems;
 }
@@ -70,14 +71,22 @@ const unknownPrerequisite = (file: string, id: string, place: { line?: number })
 	fix: 'Correct the id, repair that exercise, or remove it here.'
 });
 
+/** What is asked of an exercise here. */
+export interface CatalogueEntry {
+	id: string;
+	manifest: Pick<Exercise['manifest'], 'prerequisites'>;
+}
+
 /**
  * What can be wrong between exercises, and between them and the map: prerequisites that do not exist or go round
  * in a ring, stations without an exercise, twice, at one place, and exercises without a station.
+ * @param elsewhere ids of exercises in other folders, which may be prerequisites too
  */
 export function catalogueProblems(
-	exercises: readonly Exercise[],
+	exercises: readonly Pick<Exercise, 'id' | 'manifest'>[],
 	map: MapFile,
-	sources: Sources = new Map()
+	sources: Sources = new Map(),
+	elsewhere: ReadonlySet<string> = new Set()
 ): Problem[] {
 	const ids = new Set(exercises.map((exercise) => exercise.id));
 	const placed = stationsOf(map);
@@ -87,15 +96,16 @@ export function catalogueProblems(
 		const file = `${id}/exercise.json`;
 		needs.set(id, [...manifest.prerequisites]);
 		for (const [index, other] of manifest.prerequisites.entries()) {
-			if (ids.has(other)) continue;
+			if (ids.has(other) || elsewhere.has(other)) continue;
 			problems.push(unknownPrerequisite(file, other, lineIn(sources, file, ['prerequisites', index])));
 		}
 	}
 	for (const { station, path } of placed) {
 		needs.set(station.exercise, [...(needs.get(station.exercise) ?? []), ...station.prerequisites]);
 		for (const [index, other] of station.prerequisites.entries()) {
-			if (ids.has(other)) continue;
-			problems.push(unknownPrerequisite(MAP, other, lineIn(sources, MAP, [...path, 'prerequisites', index])));
+			if (ids.has(other) || elsewhere.has(other)) continue;
+			const place = lineIn(sources, MAP, [...path, 'prerequisites', index]);
+			problems.push({ ...unknownPrerequisite(MAP, other, place), exercise: station.exercise });
 		}
 	}
 	for (const ring of prerequisiteCycles(needs)) {
