@@ -126,6 +126,12 @@ const ZONES: readonly Zone[] = [
 		why: 'the coach’s command joins the stages as the server does, and never needs the page'
 	},
 	{
+		at: 'src/cli/preview/page/',
+		may: ['src/lib/contract/', 'src/cli/preview/', 'src/routes/[lang=lang]/[track]/[slug]/coach-bar.ts'],
+		packages: ['svelte', '$app/'],
+		why: 'what a coach’s preview puts into the page stands above it, and knows nothing of it but the editor’s text'
+	},
+	{
 		at: 'src/',
 		// Prerendered routes may call what the build has.
 		may: ['src/', 'scripts/'],
@@ -209,6 +215,14 @@ describe('who may import whom', () => {
 				!file.path.startsWith(`${L}server/`) &&
 				!file.path.startsWith('src/cli/') &&
 				!isServerOnly(file.path)
+		);
+		expect(wrong.map(({ file, edge }) => `${place(file, edge)}: ${why}`)).toEqual([]);
+	});
+
+	test('nothing of the coach’s command is in the site', () => {
+		const why = 'a preview shows solutions: the site must not even hold the code for it';
+		const wrong = edges.filter(
+			({ file, edge }) => edge.target.startsWith('src/cli/') && !file.path.startsWith('src/cli/')
 		);
 		expect(wrong.map(({ file, edge }) => `${place(file, edge)}: ${why}`)).toEqual([]);
 	});

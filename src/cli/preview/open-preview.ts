@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Exercise, FileMap } from '../../lib/contract/exercise.ts';
+import { createArtifactStore } from '../../lib/server/catalog/compile-exercise.ts';
+import type { Harnesses } from '../../lib/server/verify/native-engine.ts';
+import { lookAtFolder, type Look, type Shown } from './look-at-folder.ts';
+import { placeFolder } from './place-folder.ts';
+import type { EditorLayer, PreviewState } from './preview-state.ts';
+import { watchFolder } from './watch-folder.ts';
+
+/** One folder, looked at again after each save. */
+export interface Preview {
+	id: string;
+	state(): PreviewState;
+	/** The last version that works; null while none ever did. */
+	shown(): Shown | null;
+	/** Returns what stops the calls. */
+	subscribe(listener: () => void): () => void;
+	dispose(): Promise<void>;
+}
+
+/** What a learner's editor could hold: the start, the solution, each mistake. */
+function layersOf({ manifest, start, solution, wrong }: Exercise): EditorLayer[] {
+	const over = (name: string, files: FileMap): EditorLayer => ({
+		name,
+		files: Object.fromEntries(manifest.files.map(({ path }) => [path, files[path] ?? '']))
+	});
+	const solved = { ...start, ...solution };
+	return [
+		over('start', start),
+		over('solution', solved),
+		...wrong.map(({ name, files }) => over(`wrong/${name}`, { ...solved, ...files }))
+	];
+}
+
+/** `cache`: a folder of this preview's own, removed at the end. Throws `WrongUse` where there is no such folder. */
+export async function openPreview(folder: string, harnesses: Harnesses, cache: string): Promise<Preview> {
+	const placed = await placeFolder(folder, join(cache, 'links'));
+	const store = createArtifactStore(join(cache, 'suites'), harnesses, placed.root);
+	const life = new AbortController();
+	const listeners = new Set<() => void>();
+	let shown: Shown | null = null;
+	let state: PreviewState = { hash: null, current: false, problems: [], layers: [] };
+
+	function take({ shown: found, problems }: Look): void {
+		shown = found ?? shown;
+		state = {
+			hash: shown?.exercise.hash ?? null,
+			current: found !== null,
+			problems,
+			layers: shown ? layersOf(shown.exercise) : []
+		};
+		for (const listener of listeners) listener();
+	}
+	const look = async () => take(await lookAtFolder(placed, (exercise) => store.get(exercise)));
+
+	await look();
+	const watching = watchFolder(placed.folder, look, life.signal);
+	return {
+		id: placed.id,
+		state: () => state,
+		shown: () => shown,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => void listeners.delete(listener);
+		},
+		async dispose() {
+			life.abort();
+			await watching;
+			await rm(cache, { recursive: true, force: true });
+		}
+	};
+}
