@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { exerciseChanges } from './scripts/exercise-changes.ts';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
 import { lightMonaco } from './scripts/light-monaco.ts';
 import { noServerInWorkers } from './scripts/no-server-in-workers.ts';
@@ -19,7 +20,7 @@ const isolation: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [isolation, harnessPlugin(), lightMonaco(), sveltekit()],
+	plugins: [isolation, harnessPlugin(), exerciseChanges(), lightMonaco(), sveltekit()],
 	// In development dependencies are bundled ahead, by a bundler with plugins of its own.
 	optimizeDeps: { rolldownOptions: { plugins: [lightMonaco()] } },
 	build: {

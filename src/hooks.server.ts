@@ -1,8 +1,8 @@
-import { building } from '$app/environment';
+import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { engineConfig, withoutContainers } from '$lib/server/engines-config.ts';
-import { getCatalog, getVerification, warmSite } from '$lib/server/site.ts';
+import { getCatalog, getVerification, reloadOnSignal, warmSite } from '$lib/server/site.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
 /** The first language of `Accept-Language` that we speak: browsers send them in order of preference. */
@@ -21,7 +21,10 @@ export const init: ServerInit = async () => {
 	getVerification();
 	await getCatalog();
 	// A build starts the server for the pages that never change, and stops it.
-	if (!building) void warmSite();
+	if (building) return;
+	void warmSite();
+	// In development scripts/exercise-changes.ts watches the folders.
+	if (!dev) reloadOnSignal();
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

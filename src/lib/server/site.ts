@@ -1,8 +1,12 @@
+import { closeSync, openSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import harnesses from 'virtual:passerelle/harness-node';
 import { compileLearner } from '../compile/compile-learner.ts';
-import { openCatalog, type Catalog } from './catalog/catalog.ts';
+import type { Compiler } from '../compile/compiler.ts';
+import type { Problem } from '../contract/problem.ts';
+import { inWords, openCatalog, type Catalog } from './catalog/catalog.ts';
+import { createLiveCatalog, type Reloaded } from './catalog/live-catalog.ts';
 import { engineConfig } from './engines-config.ts';
 import { previewCatalog } from './preview-catalog.ts';
 import { findDeno } from './verify/deno-binary.ts';
@@ -10,23 +14,84 @@ import { createDenoPool, poolSettings } from './verify/deno-pool.ts';
 import type { Verification } from './verify/health.ts';
 import { createVerifier, type Verifier } from './verify/verify.ts';
 
-let opened: Promise<Catalog> | undefined;
+/** Folders of exercises: `EXERCISES`, or `exercises/` beside the project. */
+export const exerciseFolders = (): string[] =>
+	(process.env.EXERCISES || 'exercises')
+		.split(delimiter)
+		.filter((folder) => folder !== '')
+		.map((folder) => resolve(folder));
 
-/** The catalogue of this server: read once, from `exercises/` beside the project or from `EXERCISES`. */
-export function getCatalog(): Promise<Catalog> {
-	if (previewCatalog) return Promise.resolve(previewCatalog);
-	opened ??= openCatalog({
-		roots: (process.env.EXERCISES ?? 'exercises').split(delimiter).map((folder) => resolve(folder)),
+/** What an operator reads in the log: problems, and what is only worth knowing apart. */
+function report(problems: readonly Problem[]): void {
+	for (const problem of problems) (problem.remark ? console.warn : console.error)(inWords(problem));
+}
+
+const live = createLiveCatalog(() =>
+	openCatalog({
+		roots: exerciseFolders(),
 		harnesses,
-		cache: resolve('.cache/suites')
-	}).then((catalog) => {
-		for (const { file, line, message, fix } of catalog.problems()) {
-			console.error(`${file}${line ? `:${line}` : ''}: ${message} ${fix}`);
-		}
-		return catalog;
+		cache: resolve('.cache/suites'),
+		// In development the code that reads changes under the server, and nothing would name it.
+		...(import.meta.env.PROD ? { keep: { folder: resolve('.cache/exercises'), code: import.meta.url } } : {})
+	})
+);
+let said: Promise<void> | undefined;
+
+/**
+ * The catalogue of this server. It can be another one at the next call: what belongs together, such as an exercise and
+ * its suite, is asked of one.
+ */
+export async function getCatalog(): Promise<Catalog> {
+	if (previewCatalog) return previewCatalog;
+	const catalog = await live.current();
+	said ??= Promise.resolve(report(catalog.problems()));
+	return catalog;
+}
+
+let warming = new AbortController();
+
+/** Compiles what is not compiled yet, in the background; what an older catalogue still had to compile is left. */
+function warmCatalog(catalog: Catalog): Promise<void> {
+	warming.abort();
+	warming = new AbortController();
+	return catalog.warm(warming.signal);
+}
+
+/** Reads the exercises again (see `LiveCatalog`), and says in the log what has changed. */
+export async function reloadCatalog(): Promise<Reloaded> {
+	const started = performance.now();
+	const result = await live.reload();
+	if (!result.ok) {
+		console.error(`The exercises are served as they were: they cannot be read again.\n${result.reason}`);
+		return result;
+	}
+	const { catalog, added, changed, removed } = result;
+	report(catalog.problems());
+	const ms = Math.round(performance.now() - started);
+	const counts = `${changed.length} changed, ${added.length} new, ${removed.length} gone`;
+	console.log(`Exercises read again in ${ms} ms: ${counts}, ${catalog.ids().length} in all.`);
+	void warmCatalog(catalog);
+	return result;
+}
+
+/** True where the terminal that the server was started from is closed: then the signal means its end. */
+function terminalIsGone(): boolean {
+	if (!process.stdin.isTTY) return false;
+	try {
+		closeSync(openSync('/dev/tty', 'r'));
+		return false;
+	} catch {
+		return true;
+	}
+}
+
+/** `kill -HUP`: the exercises are read again. Windows has no such signal: there the server is started again. */
+export function reloadOnSignal(): void {
+	if (process.platform === 'win32') return;
+	process.on('SIGHUP', () => {
+		if (terminalIsGone()) process.kill(process.pid, 'SIGTERM');
+		else void reloadCatalog();
 	});
-	opened.catch(() => (opened = undefined));
-	return opened;
 }
 
 const WHY_OFF = {
@@ -59,23 +124,25 @@ export function getVerification(): Verification {
 }
 
 /**
- * Readies what the first visitors need, in the order in which they need it: every exercise compiled, then processes for
- * their submissions. A broken exercise is named in the log.
+ * Readies what visitors need: processes for their submissions, and every exercise compiled. A broken exercise is named
+ * in the log. Nobody waits for it: an exercise that is asked for before its turn is compiled at once.
  */
 export async function warmSite(): Promise<void> {
-	await (await getCatalog()).warm();
 	await getVerification().pool?.warm();
+	await warmCatalog(await getCatalog());
 }
 
-let verifier: Promise<Verifier> | undefined;
+const verifiers = new WeakMap<Catalog, Verifier>();
 
-/** Replays submissions; null where this server runs none. */
+/** Replays submissions, each with the catalogue as it is now; null where this server runs none. */
 export async function getVerifier(): Promise<Verifier | null> {
 	const { pool } = getVerification();
 	if (!pool) return null;
-	verifier ??= getCatalog().then((catalog) =>
-		createVerifier({ pool, catalog, compiler: { compile: (source) => compileLearner(esbuild, source) } })
-	);
-	verifier.catch(() => (verifier = undefined));
+	const catalog = await getCatalog();
+	let verifier = verifiers.get(catalog);
+	if (!verifier) {
+		const compiler: Compiler = { compile: (source) => compileLearner(esbuild, source) };
+		verifiers.set(catalog, (verifier = createVerifier({ pool, catalog, compiler })));
+	}
 	return verifier;
 }

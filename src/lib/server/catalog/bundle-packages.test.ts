@@ -53,6 +53,14 @@ test('packages are found above the exercise, and get Node’s modules from who r
 	expect(asked.map((name) => name.replace(/^node:/, ''))).toEqual(['path']);
 });
 
+test('exercises outside of the site find the site’s own packages', async () => {
+	const outside = await mkdtemp(join(tmpdir(), 'passerelle-outside-'));
+	const scripts = [await bundlePackages(outside, { twice: '1.2.3' }, repository)];
+	await expect(bundlePackages(outside, { twice: '1.2.3' }, outside)).rejects.toThrow('is not installed');
+	expect(scripts[0]).toContain('posix.join');
+	await rm(outside, { recursive: true });
+});
+
 test('a package that is missing names the command that installs it', async () => {
 	expect(await failure({ nowhere: '3.1.0' })).toBe(
 		'The package "nowhere" is not installed; exercise.json asks for 3.1.0. Run: npm install --save-exact nowhere@3.1.0'

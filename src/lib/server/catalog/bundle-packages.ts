@@ -12,10 +12,10 @@ export class PackagesError extends Error {}
 const MANIFEST = 'package.json';
 const GLOBAL = '__passerelle_packages__';
 
-/** The version of a package that is installed at or above a folder; null where there is none. */
-async function installedVersion(name: string, folder: string): Promise<string | null> {
+/** The version of a package that is installed at or above a folder, or else in `beside`; null where there is none. */
+async function installedVersion(name: string, folder: string, beside: string): Promise<string | null> {
 	const roots = createRequire(join(folder, MANIFEST)).resolve.paths(name) ?? [];
-	for (const root of roots) {
+	for (const root of [...roots, beside]) {
 		// Read, not resolved: a package may hide its package.json.
 		const text = await readFile(join(root, name, MANIFEST), 'utf8').catch(() => null);
 		if (text !== null) return (JSON.parse(text) as { version: string }).version;
@@ -37,19 +37,22 @@ const builtins: esbuild.Plugin = {
 };
 
 /**
- * The npm packages of an exercise as one script (see `PackagesScript`), found from its folder upward: in the site's own
- * `node_modules`, or in those of the coach's repository. Null where it has none. Rejects with a `PackagesError` that
- * says what to install, or which of Node's modules a package may not have here.
+ * The npm packages of an exercise as one script (see `PackagesScript`), found from its folder upward, as in the coach's
+ * repository, and after that in the site's own `node_modules`. Null where it has none. Rejects with a `PackagesError`
+ * that says what to install, or which of Node's modules a package may not have here.
+ * @param site folder of the site
  */
 export async function bundlePackages(
 	exerciseFolder: string,
-	versions: ExerciseManifest['packages']
+	versions: ExerciseManifest['packages'],
+	site = process.cwd()
 ): Promise<PackagesScript | null> {
 	const names = Object.keys(versions).sort();
 	if (names.length === 0) return null;
+	const beside = join(site, 'node_modules');
 	for (const name of names) {
 		const wanted = versions[name]!;
-		const found = await installedVersion(name, exerciseFolder);
+		const found = await installedVersion(name, exerciseFolder, beside);
 		if (found === wanted) continue;
 		const what = found === null ? 'is not installed' : `is installed in version ${found}`;
 		throw new PackagesError(
@@ -68,6 +71,7 @@ export async function bundlePackages(
 				loader: 'js'
 			},
 			bundle: true,
+			nodePaths: [beside],
 			write: false,
 			format: 'iife',
 			globalName: GLOBAL,

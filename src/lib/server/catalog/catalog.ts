@@ -1,17 +1,19 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { delimiter } from 'node:path';
 import type { Around } from '../../contract/around.ts';
 import type { CompiledSuite, Exercise, PublicExercise } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
-import type { PackagesScript } from '../../contract/plan.ts';
 import type { MapFile } from '../../contract/map.ts';
+import type { PackagesScript } from '../../contract/plan.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { catalogueProblems } from '../../exercise/catalogue-problems.ts';
-import { createArtifactStore } from './compile-exercise.ts';
-import { aroundOf } from './around.ts';
-import { readExercise, readMap } from './read-folder.ts';
 import type { Harnesses } from '../verify/native-engine.ts';
+import { aroundOf } from './around.ts';
+import { createArtifactStore, type ExerciseArtifacts } from './compile-exercise.ts';
+import { joinRoots } from './join-roots.ts';
+import { journeyPages, type JourneyPages } from './journey-pages.ts';
+import type { Keeping } from './kept-exercises.ts';
 import { toPublic } from './public-exercise.ts';
+import { readRoot } from './read-root.ts';
 import { translationsOf } from './translations.ts';
 
 /** What the map and the lists need of one exercise. */
@@ -30,10 +32,18 @@ export interface Neighbour {
 	title: string;
 }
 
-/** The exercises of a folder, checked, with what pages and engines ask of them. */
+/** The exercises of some folders as they were at one moment, checked, with what pages and engines ask of them. */
 export interface Catalog {
+	/** Another one as soon as a map or an exercise is another. */
+	readonly version: string;
+	/** Folders that could be read. */
+	readonly roots: readonly string[];
+	/** Folders that could not, and why; in `problems()` too. */
+	readonly unread: readonly { folder: string; problems: readonly Problem[] }[];
 	map(): MapFile;
 	stations(locale: Locale): Station[];
+	/** What the pages about the whole map show. */
+	readonly pages: JourneyPages;
 	/** Null for an unknown id. */
 	publicExercise(id: string, locale: Locale): Promise<PublicExercise | null>;
 	/** Before and after on the same line of the map. */
@@ -45,68 +55,94 @@ export interface Catalog {
 	/** The npm packages of an exercise as one script; null where it has none. */
 	packages(id: string): Promise<PackagesScript | null>;
 	exercise(id: string): Exercise | null;
+	/** Null for an unknown id. */
+	hash(id: string): string | null;
 	ids(): string[];
 	/** Folders that are not served, and why. */
 	problems(): readonly Problem[];
-	/** Compiles every suite that is not compiled yet, one after another. */
-	warm(): Promise<void>;
+	/** Compiles every suite that is not compiled yet, one after another, until it is aborted. */
+	warm(signal?: AbortSignal): Promise<void>;
 }
 
-async function listIds(root: string): Promise<string[]> {
-	const ids: string[] = [];
-	for (const track of await readdir(root, { withFileTypes: true })) {
-		if (!track.isDirectory() || track.name.startsWith('.')) continue;
-		for (const slug of await readdir(join(root, track.name), { withFileTypes: true })) {
-			if (slug.isDirectory() && !slug.name.startsWith('.')) ids.push(`${track.name}/${slug.name}`);
-		}
-	}
-	return ids.sort();
-}
-
-/**
- * Reads every exercise below `root` and the map. A folder with problems is left out and named in `problems()`:
- * one coach's mistake does not close the school. Rejects when there is no readable map.
- */
-export async function openCatalog(options: {
+export interface CatalogOptions {
 	/** Folders of exercises, each with its own map.json. */
 	roots: readonly string[];
 	harnesses: Harnesses;
+	/** Folder of compiled suites. */
 	cache: string;
-}): Promise<Catalog> {
-	const [root = 'exercises'] = options.roots;
-	const artifacts = createArtifactStore(options.cache, options.harnesses, root);
-	const exercises = new Map<string, Exercise>();
-	const problems: Problem[] = [];
-	for (const id of await listIds(root)) {
-		const result = await readExercise(root, id);
-		if (result.ok) exercises.set(id, result.exercise);
-		else problems.push(...result.problems);
-	}
-	const map = await readMap(root);
-	problems.push(...catalogueProblems([...exercises.values()], map));
-	const order = map.lines.flatMap((line) =>
-		line.sections.flatMap((section) => section.stations.map((station) => station.exercise))
+	/** Where exercises that were read are kept for the next start. Default: nowhere, every start reads all. */
+	keep?: Keeping;
+	/** Folder that paths in problems are relative to. Default: the current one. */
+	project?: string;
+}
+
+/** A problem as one line of a log: where, what, what to do. */
+export const inWords = ({ file, line, message, fix }: Problem): string =>
+	`${file}${line ? `:${line}` : ''}: ${message} ${fix}`;
+
+/** None of the folders can be read; the message says why and what to do. */
+export class NoExercises extends Error {}
+
+/** Above this number what was compiled is not held in memory for exercises that nobody asks for. */
+const COMPILED_IN_MEMORY = 200;
+
+function noExercises(roots: readonly string[], problems: readonly Problem[]): NoExercises {
+	const where = `EXERCISES names folders that hold exercises and a map.json, with "${delimiter}" between two of them.`;
+	return new NoExercises(
+		[`No exercises can be read in ${roots.join(', ')}. ${where}`, ...problems.map(inWords)].join('\n')
 	);
-	const extra = new Map(
-		map.lines.flatMap((line) =>
-			line.sections.flatMap((section) =>
-				section.stations.map((station) => [station.exercise, station.prerequisites] as const)
-			)
-		)
+}
+
+/**
+ * Reads the exercises and the map of every folder. An exercise with problems is left out and named in `problems()`: one
+ * coach's mistake does not close the school. So is a folder that is not there or has no readable map. Rejects with
+ * `NoExercises` where no folder is left.
+ */
+export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
+	const folders = [...new Set(options.roots)];
+	const project = options.project ?? process.cwd();
+	const read = await Promise.all(folders.map((folder) => readRoot(folder, project, options.keep)));
+	const roots = read.flatMap((one) => (one.ok ? [one.root] : []));
+	const problems = read.flatMap((one) => one.problems);
+	if (roots.length === 0) throw noExercises(folders, problems);
+	const joined = joinRoots(roots);
+	problems.push(...joined.problems);
+	const { map, exercises } = joined;
+
+	const stores = () =>
+		new Map(
+			roots.map(({ folder }) => [folder, createArtifactStore(options.cache, options.harnesses, folder)])
+		);
+	const artifactsOf = (from: ReturnType<typeof stores>, exercise: Exercise): Promise<ExerciseArtifacts> =>
+		from.get(joined.folders.get(exercise.id)!)!.get(exercise);
+	const compiled = stores();
+
+	const placed = map.lines.flatMap(({ id, sections }) =>
+		sections.flatMap(({ stations }) => stations.map((station) => ({ ...station, line: id })))
 	);
-	const around = aroundOf(
-		order.filter((id) => exercises.has(id)),
-		(id) => [...(exercises.get(id)?.manifest.prerequisites ?? []), ...(extra.get(id) ?? [])]
-	);
-	const neighbour = (id: string | undefined, locale: Locale): Neighbour | null => {
-		const exercise = id === undefined ? undefined : exercises.get(id);
-		return exercise ? { id: exercise.id, title: exercise.manifest.title[locale] } : null;
-	};
+	const extra = new Map(placed.map(({ exercise, prerequisites }) => [exercise, prerequisites]));
+	const order = [...new Set(placed.map(({ exercise }) => exercise))].filter((id) => exercises.has(id));
+	const place = new Map(order.map((id, index) => [id, index]));
+	const needs = (id: string): string[] => [
+		...new Set([...(exercises.get(id)?.manifest.prerequisites ?? []), ...(extra.get(id) ?? [])])
+	];
+	const around = aroundOf(order, needs);
+	const trackOf = (id: string | undefined): string | undefined => id?.split('/')[0];
+	const version = createHash('sha256')
+		.update(JSON.stringify([map, ...[...exercises.values()].map(({ id, hash }) => [id, hash])]))
+		.digest('hex')
+		.slice(0, 16);
+	const exercise = (id: string): Exercise | null => exercises.get(id)?.load() ?? null;
 
 	return {
+		version,
+		roots: roots.map(({ folder }) => folder),
+		unread: read.flatMap((one) => (one.ok ? [] : [one])),
 		map: () => map,
+		pages: journeyPages(version, joined),
 		ids: () => [...exercises.keys()],
-		exercise: (id) => exercises.get(id) ?? null,
+		exercise,
+		hash: (id) => exercises.get(id)?.hash ?? null,
 		problems: () => problems,
 		stations: (locale) =>
 			[...exercises.values()].map(({ id, manifest }) => ({
@@ -115,36 +151,44 @@ export async function openCatalog(options: {
 				minutes: manifest.minutes,
 				points: manifest.points,
 				level: manifest.level,
-				prerequisites: [...new Set([...manifest.prerequisites, ...(extra.get(id) ?? [])])]
+				prerequisites: needs(id)
 			})),
 		async publicExercise(id, locale) {
-			const exercise = exercises.get(id);
-			if (!exercise) return null;
-			const { hidden, examples } = await artifacts.get(exercise);
-			return toPublic(exercise, locale, [...new Set([...hidden.mocked, ...(examples?.mocked ?? [])])]);
+			const one = exercise(id);
+			if (!one) return null;
+			const { hidden, examples } = await artifactsOf(compiled, one);
+			return toPublic(one, locale, [...new Set([...hidden.mocked, ...(examples?.mocked ?? [])])]);
 		},
 		neighbours(id, locale) {
-			const line = order.filter((other) => exercises.has(other) && other.split('/')[0] === id.split('/')[0]);
-			const at = line.indexOf(id);
-			if (at < 0) return { previous: null, next: null };
-			return { previous: neighbour(line[at - 1], locale), next: neighbour(line[at + 1], locale) };
+			const at = place.get(id);
+			const beside = (step: number): Neighbour | null => {
+				const other = at === undefined ? undefined : order[at + step];
+				const found = other !== undefined && trackOf(other) === trackOf(id) ? exercises.get(other) : null;
+				return found ? { id: found.id, title: found.manifest.title[locale] } : null;
+			};
+			return { previous: beside(-1), next: beside(1) };
 		},
 		around: (id, locale) => around(id, (other) => exercises.get(other)?.manifest.title[locale] ?? other),
 		async suite(id, kind, locale) {
-			const exercise = exercises.get(id);
-			if (!exercise) return null;
-			const suite = (await artifacts.get(exercise))[kind];
+			const one = exercise(id);
+			if (!one) return null;
+			const suite = (await artifactsOf(compiled, one))[kind];
 			if (!suite) return null;
 			const { code, statics, expected } = suite;
-			return { hash: exercise.hash, code, statics, expected, translations: translationsOf(exercise, locale) };
+			return { hash: one.hash, code, statics, expected, translations: translationsOf(one, locale) };
 		},
 		async packages(id) {
-			const exercise = exercises.get(id);
-			return exercise ? (await artifacts.get(exercise)).packages : null;
+			const one = exercise(id);
+			return one ? (await artifactsOf(compiled, one)).packages : null;
 		},
-		async warm() {
-			for (const exercise of exercises.values()) {
-				await artifacts.get(exercise).catch((error: unknown) => console.error(String(error)));
+		async warm(signal) {
+			// What is only written to the disk is forgotten again, exercise by exercise.
+			const inMemory = exercises.size <= COMPILED_IN_MEMORY;
+			for (const one of exercises.values()) {
+				if (signal?.aborted) return;
+				await artifactsOf(inMemory ? compiled : stores(), one.load()).catch((error: unknown) =>
+					console.error(String(error))
+				);
 			}
 		}
 	};

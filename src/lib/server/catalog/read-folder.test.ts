@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readExercise, readMap } from './read-folder.ts';
+import { readExercise } from './read-folder.ts';
 
 const ID = 'programming/twice';
 let root: string;
@@ -58,11 +58,4 @@ test('stops at a folder with too many files', async () => {
 test('stops at a folder that is too deep', async () => {
 	await mkdir(join(folder, 'tests/a/a/a/a/a/a/a/a/a'), { recursive: true });
 	expect(await problems()).toEqual([`folder-too-large ${ID}`]);
-});
-
-test('reads the map, or says on which line it is wrong', async () => {
-	await cp('exercises/map.json', join(root, 'map.json'));
-	expect((await readMap(root)).lines.map((line) => line.letter)).toEqual(['P', 'T', 'H']);
-	await writeFile(join(root, 'map.json'), '{\n"version": 1,\n}');
-	await expect(readMap(root)).rejects.toThrow('map.json:3');
 });

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KNOWN_LIMITS } from '../../contract/exercise.ts';
-import type { MapFile } from '../../contract/map.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { folderTooLarge } from '../../exercise/folder-files.ts';
 import { parseExercise, type ParsedExercise } from '../../exercise/parse-exercise.ts';
-import { parseMap } from '../../exercise/parse-map.ts';
-
-/** More than any exercise has; a folder with more is not an exercise but, say, node_modules. */
-const MAX_ENTRIES = 500;
-const MAX_DEPTH = 8;
+import { MAX_DEPTH, MAX_ENTRIES } from './folder-stamp.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -74,12 +69,4 @@ export async function readExercise(root: string, id: string): Promise<ParsedExer
 	const parsed = parseExercise(id, state.files, { hash: sha256 });
 	if (state.problems.length === 0) return parsed;
 	return { ok: false, problems: [...state.problems, ...(parsed.ok ? [] : parsed.problems)] };
-}
-
-/** Reads `<root>/map.json`. Rejects where it cannot be read, naming every problem. */
-export async function readMap(root: string): Promise<MapFile> {
-	const parsed = parseMap(await readFile(join(root, 'map.json'), 'utf8'));
-	if (parsed.ok) return parsed.map;
-	const list = parsed.problems.map(({ line, message, fix }) => `map.json:${line ?? 1} ${message} ${fix}`);
-	throw new Error(list.join('\n'));
 }

@@ -1,0 +1,106 @@
+import type { ExerciseManifest } from '../../contract/exercise.ts';
+import type {
+	JourneySummary,
+	LineSummary,
+	MapPart,
+	MapPartLink,
+	StationIndex,
+	StationInfo
+} from '../../contract/journey.ts';
+import type { Locale } from '../../contract/locale.ts';
+import { mapParts, type Part } from './map-parts.ts';
+import type { JoinedRoots } from './join-roots.ts';
+
+/** What the pages about the whole map ask. Made once for each language: it is the same for everybody. */
+export interface JourneyPages {
+	home(locale: Locale): JourneySummary & { lines: readonly LineSummary[] };
+	/** The part that is asked for; the first one where there is no such part. */
+	map(locale: Locale, part: string | null): MapPart;
+	/** `StationIndex` as JSON. */
+	index(locale: Locale): string;
+}
+
+function remember<T>(make: (key: string, locale: Locale) => T): (key: string, locale: Locale) => T {
+	const made = new Map<string, T>();
+	return (key, locale) => {
+		const place = `${locale} ${key}`;
+		let value = made.get(place);
+		if (value === undefined) made.set(place, (value = make(key, locale)));
+		return value;
+	};
+}
+
+export function journeyPages(version: string, { map, lineIds, exercises }: JoinedRoots): JourneyPages {
+	const parts = mapParts(map, lineIds);
+	const placed = map.lines.flatMap(({ sections }) => sections.flatMap(({ stations }) => stations));
+	const onMap = new Set(placed.map(({ exercise }) => exercise));
+	const added = new Map(placed.map(({ exercise, prerequisites }) => [exercise, prerequisites]));
+	/** Null for a station of which the exercise is not served. */
+	const manifestOf = (id: string): ExerciseManifest | null => exercises.get(id)?.manifest ?? null;
+
+	function info(id: string, locale: Locale): StationInfo {
+		const manifest = manifestOf(id);
+		const needs = new Set([...(manifest?.prerequisites ?? []), ...(added.get(id) ?? [])]);
+		return {
+			id,
+			title: manifest?.title[locale] ?? id,
+			minutes: manifest?.minutes ?? 0,
+			points: manifest?.points ?? 0,
+			// What has no station cannot be reached, so it must not lock anything for ever.
+			prerequisites: [...needs].filter((other) => onMap.has(other))
+		};
+	}
+
+	const titleOf = (part: Part, locale: Locale): string =>
+		[...new Set(part.titled.map(({ title }) => title[locale]))].join(' · ');
+	const links = remember((_key, locale): readonly MapPartLink[] =>
+		parts.map((part) => ({
+			id: part.id,
+			letter: part.lines[0]!.letter,
+			planned: part.lines[0]!.planned,
+			title: titleOf(part, locale),
+			stations: part.stations.length
+		}))
+	);
+	const summary = remember((_key, locale): JourneySummary => {
+		const first = [...onMap].map((id) => info(id, locale)).find((one) => one.prerequisites.length === 0);
+		return { version, total: onMap.size, first: first ?? null };
+	});
+	const home = remember((_key, locale) => ({
+		...summary('', locale),
+		lines: map.lines.map(({ id, letter, title, planned, sections }) => ({
+			id,
+			letter,
+			title: title[locale],
+			planned,
+			stations: sections.reduce((sum, { stations }) => sum + stations.length, 0)
+		}))
+	}));
+	const page = remember((id, locale): MapPart => {
+		const part = parts.find((one) => one.id === id)!;
+		const own = part.stations.map((station) => info(station, locale));
+		const shown = new Set(part.stations);
+		const before = new Set(
+			own.flatMap(({ prerequisites }) => prerequisites).filter((other) => !shown.has(other))
+		);
+		return {
+			...summary('', locale),
+			map: { version: 1, lines: [...part.lines] },
+			stations: [...own, ...[...before].map((other) => info(other, locale))],
+			parts: parts.length > 1 ? links('', locale) : [],
+			part: part.id
+		};
+	});
+	const index = remember((_key, locale): string => {
+		const stations = parts.flatMap((part) =>
+			part.stations.map((id) => ({ ...info(id, locale), part: part.id }))
+		);
+		return JSON.stringify({ version, stations } satisfies StationIndex);
+	});
+
+	return {
+		home: (locale) => home('', locale),
+		map: (locale, part) => page((parts.find(({ id }) => id === part) ?? parts[0]!).id, locale),
+		index: (locale) => index('', locale)
+	};
+}

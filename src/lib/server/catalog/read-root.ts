@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
+import type { MapFile } from '../../contract/map.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { parseMap } from '../../exercise/parse-map.ts';
+import { stampFolder } from './folder-stamp.ts';
+import { listed, openKept, type Keeping, type ListedExercise } from './kept-exercises.ts';
+import { readExercise } from './read-folder.ts';
+
+/** One folder of exercises with its map. */
+export interface Root {
+	folder: string;
+	/** Stands before the paths of its problems; empty for the project's own exercises. */
+	label: string;
+	map: MapFile;
+	/** The text of map.json, to name lines in it. */
+	mapText: string;
+	exercises: ReadonlyMap<string, ListedExercise>;
+}
+
+export type ReadRoot =
+	{ ok: true; root: Root; problems: Problem[] } | { ok: false; folder: string; problems: Problem[] };
+
+/** Folders read at a time: a slow disk is kept busy, and a server that reads again goes on answering. */
+const AT_A_TIME = 8;
+/** After so many milliseconds of stamps somebody else has a turn. */
+const TURN_MS = 10;
+
+/** The project's own exercises need no name; other folders get the shortest that leads to them from the project. */
+function labelOf(folder: string, project: string): string {
+	const path = relative(project, folder);
+	if (path === 'exercises') return '';
+	return path === '' || path.startsWith('..') || isAbsolute(path) ? folder : path;
+}
+
+/** A problem's file is relative to its root; a reader of several must know which. */
+export const inRoot = (label: string, problems: readonly Problem[]): Problem[] =>
+	label === '' ? [...problems] : problems.map((one) => ({ ...one, file: `${label}/${one.file}` }));
+
+/** Installed packages may lie beside exercises in a coach's repository. */
+const isTrack = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+
+async function listIds(root: string): Promise<string[]> {
+	const tracks = (await readdir(root, { withFileTypes: true })).filter(
+		(entry) => entry.isDirectory() && isTrack(entry.name)
+	);
+	const ids = await Promise.all(
+		tracks.map(async ({ name }) =>
+			(await readdir(join(root, name), { withFileTypes: true }))
+				.filter((slug) => slug.isDirectory() && !slug.name.startsWith('.'))
+				.map((slug) => `${name}/${slug.name}`)
+		)
+	);
+	return ids.flat().sort();
+}
+
+async function readAll(
+	folder: string,
+	ids: readonly string[],
+	keeping: Keeping | undefined
+): Promise<{ exercises: Map<string, ListedExercise>; problems: Problem[] }> {
+	const kept = keeping && (await openKept(folder, keeping));
+	const stamps = new Map<string, string>();
+	const found = new Map<string, ListedExercise | Problem[]>();
+	let turn = performance.now();
+	for (const id of kept ? ids : []) {
+		const stamp = stampFolder(join(folder, id), Date.now());
+		if (stamp !== null) stamps.set(id, stamp);
+		const known = stamp === null ? null : kept?.get(id, stamp);
+		if (known) found.set(id, known);
+		if (performance.now() - turn < TURN_MS) continue;
+		await new Promise((resolve) => setImmediate(resolve));
+		turn = performance.now();
+	}
+	// Stamped before it is read: what changes in between has another stamp the next time.
+	const unread = ids.filter((id) => !found.has(id)).values();
+	const read = async (): Promise<void> => {
+		for (const id of unread) {
+			const result = await readExercise(folder, id);
+			found.set(id, result.ok ? listed(result.exercise) : result.problems);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_A_TIME }, read));
+
+	const exercises = new Map<string, ListedExercise>();
+	const problems: Problem[] = [];
+	for (const id of ids) {
+		const one = found.get(id)!;
+		if (Array.isArray(one)) problems.push(...one);
+		else exercises.set(id, one);
+	}
+	await kept?.replace(
+		[...exercises.values()].flatMap((exercise) => {
+			const stamp = stamps.get(exercise.id);
+			return stamp === undefined ? [] : [{ exercise, stamp }];
+		})
+	);
+	return { exercises, problems };
+}
+
+const unreadable = (file: string, message: string, fix: string): Problem => ({
+	code: 'missing-file',
+	file,
+	message,
+	fix
+});
+
+/**
+ * Reads the map and every exercise of a folder. A broken exercise is left out and named; a folder without a readable map
+ * is no root: the problems say why. Rejects only where the disk fails.
+ * @param project folder that paths in problems are relative to
+ */
+export async function readRoot(folder: string, project: string, keeping?: Keeping): Promise<ReadRoot> {
+	const label = labelOf(folder, project);
+	let ids: string[];
+	try {
+		ids = await listIds(folder);
+	} catch (error) {
+		const why =
+			(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such folder.' : String(error);
+		const fix = 'Correct the path in EXERCISES, or make the folder with "npm run exercise -- init".';
+		return { ok: false, folder, problems: [unreadable(folder, why, fix)] };
+	}
+	const mapText = await readFile(join(folder, 'map.json'), 'utf8').catch(() => null);
+	if (mapText === null) {
+		const fix = 'Write one; exercises/README.md says how. Without a map nobody finds an exercise.';
+		const problem = unreadable('map.json', 'There is no map.json that can be read.', fix);
+		return { ok: false, folder, problems: inRoot(label, [problem]) };
+	}
+	const parsed = parseMap(mapText);
+	if (!parsed.ok) return { ok: false, folder, problems: inRoot(label, parsed.problems) };
+	const { exercises, problems } = await readAll(folder, ids, keeping);
+	return {
+		ok: true,
+		root: { folder, label, map: parsed.map, mapText, exercises },
+		problems: inRoot(label, problems)
+	};
+}
