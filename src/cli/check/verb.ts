@@ -1,7 +1,86 @@
-import type { Verb } from '../verb.ts';
+import { parseArgs } from 'node:util';
+import { readEngine } from '../engine-option.ts';
+import { openSetup } from '../setup.ts';
+import { WrongUse, type Verb } from '../verb.ts';
+import { checkAll } from './check-all.ts';
+import { describeReport, toReport } from './report.ts';
+import { defaultRoots, findTargets } from './targets.ts';
+
+const USAGE = `npm run exercise -- check [paths…] [options]
+
+Checks exercises and proves them: the start fails, the solution passes in good time, each
+mistake of wrong/ fails exactly the tests it names, each test can fail, and every text is
+there in every language. Says what is wrong, where, and what to do.
+
+A path is an exercise's folder, a track, or a folder of tracks with its map.json; or write
+an id, track/slug. Without paths: the folders of EXERCISES, or exercises/.
+
+  --all              Try unchanged exercises again too.
+  --strict           Remarks count as problems.
+  --engine native    Threads of Node (default). Quick, but no sandbox: for code that you
+                     wrote or have read.
+  --engine remote    The server's sandbox, with Deno: for code of people you do not know.
+  --jobs N           Runs at a time. Default: one for each processor.
+  --json             One object on standard output instead of sentences.
+
+Exit code: 0 nothing is wrong, 1 there are problems, 2 the command could not be done.
+
+  npm run exercise -- check programming/cafe-till`;
+
+function readJobs(typed: string | undefined): number | undefined {
+	if (typed === undefined) return undefined;
+	if (!/^[1-9]\d?$/.test(typed)) throw new WrongUse(`--jobs is a number from 1 to 99, not "${typed}".`);
+	return Number(typed);
+}
 
 export const checkVerb: Verb = {
-	summary: 'not built yet',
-	usage: 'not built yet',
-	run: async () => 2
+	summary: 'Check exercises, and prove them by running them',
+	usage: USAGE,
+	async run(args, { terminal, signal, cwd }) {
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				json: { type: 'boolean', default: false },
+				all: { type: 'boolean', default: false },
+				strict: { type: 'boolean', default: false },
+				engine: { type: 'string' },
+				jobs: { type: 'string' }
+			}
+		});
+		const engine = readEngine(values.engine, 'native');
+		const jobs = readJobs(values.jobs);
+		const targets = await findTargets(positionals, { cwd });
+		if (targets.exercises.length === 0) throw new WrongUse('There is no exercise in that folder yet.');
+		const setup = await openSetup(engine, signal);
+		const bar = terminal.progress('Checking', targets.exercises.length);
+		let done = 0;
+		try {
+			const checked = await checkAll({
+				targets,
+				setup,
+				neighbours: defaultRoots({ cwd }),
+				all: values.all,
+				...(jobs === undefined ? {} : { jobs }),
+				signal,
+				onChecked({ id }) {
+					done++;
+					bar.advance(id);
+				}
+			});
+			bar.end();
+			const report = toReport(checked, { cwd, engine, strict: values.strict });
+			terminal.out(values.json ? JSON.stringify(report, null, '\t') : describeReport(report));
+			return report.ok ? 0 : 1;
+		} catch (error) {
+			bar.end();
+			if (signal.aborted)
+				terminal.say(
+					`${done} of ${targets.exercises.length} exercises were checked; what is known of them is kept.`
+				);
+			throw error;
+		} finally {
+			await setup.dispose();
+		}
+	}
 };

@@ -83,7 +83,7 @@ export interface CatalogueEntry {
  * @param elsewhere ids of exercises in other folders, which may be prerequisites too
  */
 export function catalogueProblems(
-	exercises: readonly Pick<Exercise, 'id' | 'manifest'>[],
+	exercises: readonly CatalogueEntry[],
 	map: MapFile,
 	sources: Sources = new Map(),
 	elsewhere: ReadonlySet<string> = new Set()

@@ -1,0 +1,117 @@
+import type { Exercise } from '../../lib/contract/exercise.ts';
+import type { Problem } from '../../lib/contract/problem.ts';
+import { checkSuiteNames, type Sources } from '../../lib/exercise/check-suite-names.ts';
+import { checkTexts } from '../../lib/exercise/check-texts.ts';
+import type { ExerciseArtifacts } from '../../lib/server/catalog/compile-exercise.ts';
+import { readExercise } from '../../lib/server/catalog/read-folder.ts';
+import { compileProblems } from './compile-problems.ts';
+import { readSources } from './folder-texts.ts';
+import { prove } from './prove.ts';
+import type { Memory, Tried } from './remembered.ts';
+import type { SharedSession } from './share-session.ts';
+import type { ExercisePlace } from './targets.ts';
+
+/** What checking one exercise needs of everything around it. */
+export interface Checking extends SharedSession {
+	/** Compiled suites of an exercise of this root. */
+	artifacts: (root: string, exercise: Exercise) => Promise<ExerciseArtifacts>;
+	/** Null: every exercise is tried, whatever is known. */
+	memory: Memory | null;
+	/** Whether there is an exercise of this id. */
+	exists: (id: string) => boolean;
+	signal: AbortSignal;
+}
+
+/** What is known of one exercise after it was checked. */
+export interface CheckedExercise extends ExercisePlace, Tried {
+	/** Null where the folder cannot be read as an exercise. */
+	exercise: Exercise | null;
+	/** The text of `exercise.json`, to name lines in it. */
+	manifestText: string | null;
+	/** True where it was tried before and has not changed: nothing was run. */
+	unchanged: boolean;
+}
+
+/** By place, so that the same folder always gives the same list. */
+export const byPlace = (a: Problem, b: Problem): number => {
+	const keys = (one: Problem) => [one.file, String(one.line ?? 0).padStart(6, '0'), one.code, one.message];
+	const [left, right] = [JSON.stringify(keys(a)), JSON.stringify(keys(b))];
+	return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/** The promise, or a rejection as soon as it is aborted. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+	signal.throwIfAborted();
+	let stop = () => {};
+	const aborted = new Promise<never>((_, reject) => {
+		stop = () => reject(signal.reason);
+		signal.addEventListener('abort', stop, { once: true });
+	});
+	return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
+}
+
+async function tryOut(
+	exercise: Exercise,
+	root: string,
+	sources: Sources,
+	checking: Checking
+): Promise<Tried> {
+	let artifacts: ExerciseArtifacts;
+	try {
+		artifacts = await untilAborted(checking.artifacts(root, exercise), checking.signal);
+	} catch (error) {
+		checking.signal.throwIfAborted();
+		return { problems: compileProblems(exercise, error, sources), runs: 0, tests: 0, solutionMs: null };
+	}
+	const hidden = artifacts.hidden.expected;
+	const examples = artifacts.examples?.expected ?? [];
+	const names = checkSuiteNames(exercise, { hidden, examples }, sources);
+	const { session, alone, signal } = checking;
+	const { problems, ...proof } = await prove({ exercise, artifacts, session, alone, signal }, sources);
+	return { problems: [...names, ...problems], ...proof, tests: hidden.length + examples.length };
+}
+
+/** A checked exercise; `tried`: what is new about it and can be remembered, null where nothing was tried. */
+export interface ExerciseResult {
+	checked: CheckedExercise;
+	tried: Tried | null;
+}
+
+/**
+ * Checks one folder: structure, texts, suites, names, proof. All problems at once, in the order of their places. What
+ * was tried before and has not changed is not run again; its problems are told again. Rejects only when aborted, where
+ * the disk fails, and by a fault of ours.
+ */
+export async function checkExercise(
+	{ root, id }: ExercisePlace,
+	checking: Checking
+): Promise<ExerciseResult> {
+	const read = await readExercise(root, id);
+	if (!read.ok) {
+		const nothing = {
+			runs: 0,
+			tests: 0,
+			solutionMs: null,
+			exercise: null,
+			manifestText: null,
+			unchanged: false
+		};
+		return { checked: { root, id, problems: [...read.problems].sort(byPlace), ...nothing }, tried: null };
+	}
+	const { exercise } = read;
+	const sources = await readSources(root, exercise);
+	const texts = checkTexts(exercise, { sources, exists: checking.exists });
+	const known = (await checking.memory?.get(exercise)) ?? null;
+	const tried = known ?? (await tryOut(exercise, root, sources, checking));
+	const checked: CheckedExercise = {
+		root,
+		id,
+		exercise,
+		manifestText: sources.get(`${id}/exercise.json`) ?? null,
+		...tried,
+		problems: [...texts, ...tried.problems].sort(byPlace),
+		unchanged: known !== null,
+		runs: known ? 0 : tried.runs
+	};
+	return { checked, tried: known ? null : tried };
+}

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Exercise } from '../../lib/contract/exercise.ts';
+import { LOCALES } from '../../lib/contract/locale.ts';
+import type { Sources } from '../../lib/exercise/check-suite-names.ts';
+
+/** The texts that problems name lines of, as they stand on the disk: id/path → text. What is not there is left out. */
+export async function readSources(root: string, { id, wrong }: Exercise): Promise<Sources> {
+	const paths = [
+		'exercise.json',
+		...LOCALES.flatMap((locale) => [`brief.${locale}.md`, `hints.${locale}.md`, `messages.${locale}.json`]),
+		...wrong.map(({ name }) => `wrong/${name}/wrong.json`)
+	];
+	const read = await Promise.all(
+		paths.map(async (path) => {
+			const text = await readFile(join(root, id, path), 'utf8').catch(() => null);
+			return text === null ? [] : [[`${id}/${path}`, text.replaceAll('\r\n', '\n')] as const];
+		})
+	);
+	return new Map(read.flat());
+}

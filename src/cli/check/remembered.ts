@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Exercise } from '../../lib/contract/exercise.ts';
+import type { Problem, ProblemCode } from '../../lib/contract/problem.ts';
+import type { Setup } from '../setup.ts';
+
+/** Part of the key of what is remembered: raised when a check finds something else in the same exercise. */
+const CHECK_VERSION = 1;
+
+/** What trying one exercise found. */
+export interface Tried {
+	problems: readonly Problem[];
+	runs: number;
+	/** Hidden and visible tests; 0 where the suites do not compile. */
+	tests: number;
+	/** How long the solution ran, ms; null where it did not pass. */
+	solutionMs: number | null;
+}
+
+/** Said of the machine as much as of the exercise: tried again the next time. */
+const OF_THE_MACHINE: ReadonlySet<ProblemCode> = new Set([
+	'engine-failed',
+	'near-time-limit',
+	'missing-package',
+	'collect-failed'
+]);
+
+/** Results of earlier checks, by the content of the exercise and everything that tries it. The folder can be deleted. */
+export interface Memory {
+	/** Null where this version of the exercise was not tried yet. */
+	get(exercise: Exercise): Promise<Tried | null>;
+	put(exercise: Exercise, tried: Tried): Promise<void>;
+}
+
+export function openMemory({
+	results,
+	harnesses,
+	engine
+}: Pick<Setup, 'results' | 'harnesses' | 'engine'>): Memory {
+	const version = createHash('sha256')
+		.update(`${CHECK_VERSION} ${Object.values(harnesses).join(' ')}`)
+		.digest('hex');
+	const fileOf = ({ id, hash }: Exercise): string => {
+		// The id too: problems name it.
+		const key = createHash('sha256')
+			.update(JSON.stringify([version, engine, id, hash]))
+			.digest('hex');
+		return join(results, `${key.slice(0, 32)}.json`);
+	};
+	return {
+		async get(exercise) {
+			try {
+				return JSON.parse(await readFile(fileOf(exercise), 'utf8')) as Tried;
+			} catch {
+				// Not there, or cut off while it was written.
+				return null;
+			}
+		},
+		async put(exercise, tried) {
+			if (tried.problems.some(({ code }) => OF_THE_MACHINE.has(code))) return;
+			const file = fileOf(exercise);
+			await mkdir(results, { recursive: true });
+			// Renamed into place, so that another check never reads half a file.
+			await writeFile(`${file}.${process.pid}`, JSON.stringify(tried));
+			await rename(`${file}.${process.pid}`, file);
+		}
+	};
+}

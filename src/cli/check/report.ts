@@ -1,0 +1,142 @@
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { PROBLEM_CODES, type Problem } from '../../lib/contract/problem.ts';
+import { PROOF_ENGINES, type ProofEngine } from '../setup.ts';
+import type { Checked } from './check-all.ts';
+
+const problem = z.strictObject({
+	code: z.enum(PROBLEM_CODES),
+	/** Present: worth knowing, does not fail the check. */
+	remark: z.literal(true).optional(),
+	/** Id of the exercise, where the file does not say so. */
+	exercise: z.string().optional(),
+	/** Relative to the root. */
+	file: z.string(),
+	/** 1-based. */
+	line: z.number().int().optional(),
+	/** In English. */
+	message: z.string(),
+	fix: z.string(),
+	/** The file, as seen from where the command was typed. */
+	path: z.string()
+});
+
+/** What `check --json` prints: one object, version 1. Fields may be added; those that are here stay. */
+export const checkReport = z.strictObject({
+	version: z.literal(1),
+	engine: z.enum(PROOF_ENGINES),
+	/** True where nothing is wrong: no problem, and with `--strict` no remark. The exit code says the same. */
+	ok: z.boolean(),
+	/** In the order of the roots, then of the ids. */
+	exercises: z.array(
+		z.strictObject({
+			id: z.string(),
+			/** The folder that the id begins in, as seen from where the command was typed. */
+			root: z.string(),
+			/** No problem; remarks do not count. */
+			ok: z.boolean(),
+			problems: z.array(problem),
+			/** Hidden and visible tests; 0 where they are not known. */
+			tests: z.number().int(),
+			/** Runs of this check; 0 where it was not tried again. */
+			runs: z.number().int(),
+			/** How long the solution ran, ms; null where it does not pass. */
+			solutionMs: z.number().nullable(),
+			/** True: tried before and not changed since. */
+			unchanged: z.boolean()
+		})
+	),
+	/** What is wrong between exercises, and with the maps. */
+	maps: z.array(z.strictObject({ root: z.string(), problems: z.array(problem) })),
+	summary: z.strictObject({
+		exercises: z.number().int(),
+		problems: z.number().int(),
+		remarks: z.number().int(),
+		tests: z.number().int(),
+		runs: z.number().int(),
+		unchanged: z.number().int(),
+		seconds: z.number()
+	})
+});
+export type CheckReport = z.infer<typeof checkReport>;
+
+export interface ReportOptions {
+	cwd: string;
+	engine: ProofEngine;
+	/** Remarks count too. */
+	strict: boolean;
+}
+
+/** What was found, as plain data. */
+export function toReport({ exercises, maps, durationMs }: Checked, options: ReportOptions): CheckReport {
+	const { cwd, engine, strict } = options;
+	const from = (path: string): string => relative(cwd, path) || '.';
+	const placed = (root: string, problems: readonly Problem[]) =>
+		problems.map((one) => ({
+			...one,
+			path: from(join(root, one.file)) + (one.file.endsWith('/') ? '/' : '')
+		}));
+	const all = [...exercises, ...maps].flatMap(({ problems }) => problems);
+	const remarks = all.filter(({ remark }) => remark).length;
+	const sum = (count: (one: (typeof exercises)[number]) => number): number =>
+		exercises.reduce((total, one) => total + count(one), 0);
+	return {
+		version: 1,
+		engine,
+		ok: strict ? all.length === 0 : all.length === remarks,
+		exercises: exercises.map(({ root, id, problems, tests, runs, solutionMs, unchanged }) => ({
+			id,
+			root: from(root),
+			ok: problems.every(({ remark }) => remark),
+			problems: placed(root, problems),
+			tests,
+			runs,
+			solutionMs,
+			unchanged
+		})),
+		maps: maps.map(({ root, problems }) => ({ root: from(root), problems: placed(root, problems) })),
+		summary: {
+			exercises: exercises.length,
+			problems: all.length - remarks,
+			remarks,
+			tests: sum(({ tests }) => tests),
+			runs: sum(({ runs }) => runs),
+			unchanged: sum(({ unchanged }) => Number(unchanged)),
+			seconds: Math.round(durationMs / 100) / 10
+		}
+	};
+}
+
+type PlacedProblem = CheckReport['maps'][number]['problems'][number];
+
+const lines = (title: string, problems: readonly PlacedProblem[]): string[] =>
+	problems.length === 0
+		? []
+		: [
+				title,
+				...problems.flatMap(({ path, line, remark, message, fix }) => [
+					`  ${path}${line === undefined ? '' : `:${line}`}  ${remark ? 'remark: ' : ''}${message}`,
+					`      ${fix}`
+				]),
+				''
+			];
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** What was found, for people: problems by exercise, what to do below each, and a line that sums up. */
+export function describeReport({ exercises, maps, summary }: CheckReport): string {
+	const { problems, remarks, runs, unchanged, seconds } = summary;
+	const last = [
+		counted(summary.exercises, 'exercise'),
+		counted(problems, 'problem'),
+		counted(remarks, 'remark'),
+		counted(runs, 'run'),
+		`${seconds.toFixed(1)} s`,
+		...(unchanged > 0 ? [`${unchanged} unchanged since they were last tried`] : [])
+	].join(', ');
+	return [
+		...exercises.flatMap((one) => lines(one.id, one.problems)),
+		...maps.flatMap((one) => lines(`The map of ${one.root}`, one.problems)),
+		`${last}.`
+	].join('\n');
+}

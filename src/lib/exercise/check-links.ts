@@ -1,0 +1,76 @@
+import { exerciseId, type Exercise } from '../contract/exercise.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Sources } from './check-suite-names.ts';
+
+/** A text with its code blanked out, line for line: addresses in code are not links. */
+function withoutCode(markdown: string): string {
+	const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+	return markdown
+		.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1[^\n]*$|$(?![\s\S]))/gm, blank)
+		.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, blank);
+}
+
+/** `[text](address "title")`, `[name]: address`, `<https://…>` and a bare `http://…`. */
+const LINKS =
+	/\]\(\s*<?([^\s)>]*)>?(?:\s+["'(][^\n]*?["')])?\s*\)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)>?|<((?:https?|mailto|javascript):[^\s>]*)>|(?<![(<\w"])(http:\/\/[^\s)>]+)/gm;
+
+/** Where a brief is shown. The language and the site's own address differ. */
+const SITE = 'https://site.invalid';
+
+/** Why a link leads nowhere, and what to do; null for one that is fine. */
+function refusal(
+	id: string,
+	href: string,
+	exists: (id: string) => boolean
+): [why: string, fix: string] | null {
+	if (href.startsWith('#'))
+		return ['texts have no anchors that it could lead to', 'Write the name of the heading instead.'];
+	if (/^http:/i.test(href)) return ['it is not encrypted', 'Write https:// instead.'];
+	if (!URL.canParse(href, `${SITE}/en/${id}`))
+		return ['it is not an address', 'Correct it, for example https://developer.mozilla.org.'];
+	const url = new URL(href, `${SITE}/en/${id}`);
+	if (url.protocol !== 'https:')
+		return [`"${url.protocol}" is not shown as a link`, 'Link to an https:// page.'];
+	if (url.origin !== SITE) {
+		const isName = url.hostname.includes('.') && !/^\d+(\.\d+){3}$/.test(url.hostname);
+		return isName ? null : ['a learner cannot reach that address', 'Link to a public page.'];
+	}
+	const target = url.pathname.replace(/^\/[a-z]{2}\//, '').replace(/\/$/, '');
+	if (target === 'map' || exists(target)) return null;
+	const meant = href.replace(/^\.?\//, '');
+	if (exerciseId.safeParse(meant).success && exists(meant))
+		return ['an exercise is linked from where the page is', `Write ../${meant}`];
+	return ['there is no such exercise', 'Link to an exercise as ../track/slug, or to an https:// page.'];
+}
+
+/** Links of briefs and hints that lead nowhere. */
+export function linkProblems(
+	exercise: Exercise,
+	sources: Sources,
+	exists: (id: string) => boolean
+): Problem[] {
+	const { id, manifest } = exercise;
+	return manifest.languages.flatMap((locale) =>
+		[`brief.${locale}.md`, `hints.${locale}.md`].flatMap((path) => {
+			const text = sources.get(`${id}/${path}`);
+			const shown = path.startsWith('brief') ? exercise.brief[locale] : exercise.hints[locale].join('\n\n');
+			const read = withoutCode(text ?? shown);
+			return [...read.matchAll(LINKS)].flatMap((match): Problem[] => {
+				const href = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+				const why = refusal(id, href, exists);
+				if (!why) return [];
+				const line = read.slice(0, match.index).split('\n').length;
+				const message = `The link "${href}" leads nowhere: ${why[0]}.`;
+				return [
+					{
+						code: 'broken-link',
+						file: `${id}/${path}`,
+						...(text === undefined ? {} : { line }),
+						message,
+						fix: why[1]
+					}
+				];
+			});
+		})
+	);
+}

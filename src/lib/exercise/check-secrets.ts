@@ -1,0 +1,80 @@
+import type { Exercise } from '../contract/exercise.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Sources } from './check-suite-names.ts';
+
+/** Shorter lines (`}`, `return total;`) stand in any program. */
+const TELLING_CHARS = 25;
+
+/** Lines that every suite or page has, and that say nothing of this one. */
+const COMMON = /^(import |export \{|describe\(|<(?:!doctype|html|meta|link)\b|["']use strict)/i;
+
+const tellingLines = (text: string): string[] =>
+	text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line.length >= TELLING_CHARS && !COMMON.test(line));
+
+/** A hint may come near to one line of the solution; two tell it. */
+const SOLUTION_LINES = 2;
+
+interface Secret {
+	text: string;
+	/** Where it comes from, relative to the exercise's folder. */
+	from: string;
+}
+
+const ofSolution = ({ from }: Secret): boolean => from.startsWith('solution/');
+
+/** Lines of the hidden suite and of the solution, and what hidden tests say: in no text that a learner may read. */
+function secretsOf({ tests, solution, start, examples, messages }: Exercise): Secret[] {
+	// What the start and the visible tests hold is no secret.
+	const open = [...Object.values(start), ...Object.values(examples)].join('\n');
+	const lines = [
+		...Object.entries(tests),
+		...Object.entries(solution).map(([path, text]) => [`solution/${path}`, text] as const)
+	].flatMap(([path, text]) => tellingLines(text).map((line) => ({ text: line, from: path })));
+	const said = Object.entries(messages).flatMap(([locale, file]) =>
+		Object.entries(file.messages).flatMap(([english, translation]) => [
+			{ text: english, from: 'tests/' },
+			{ text: translation, from: `messages.${locale}.json` }
+		])
+	);
+	const secrets = [
+		...lines,
+		...said.filter(({ text }) => text.length >= TELLING_CHARS && !text.includes('{'))
+	];
+	const known = new Map<string, Secret>();
+	for (const secret of secrets)
+		if (!open.includes(secret.text) && !known.has(secret.text)) known.set(secret.text, secret);
+	return [...known.values()];
+}
+
+/** Parts of the hidden suite or of the solution that stand in a brief or a hint. */
+export function secretsShown(exercise: Exercise, sources: Sources): Problem[] {
+	const { id, manifest, brief, hints } = exercise;
+	const secrets = secretsOf(exercise);
+	return manifest.languages.flatMap((locale) =>
+		[
+			[`brief.${locale}.md`, brief[locale]] as const,
+			[`hints.${locale}.md`, hints[locale].join('\n')] as const
+		].flatMap(([path, shown]) => {
+			const text = sources.get(`${id}/${path}`) ?? shown;
+			const lines = text.split('\n');
+			const found = secrets.filter((secret) => text.includes(secret.text));
+			const told = Math.min(SOLUTION_LINES, secrets.filter(ofSolution).length);
+			const tolerated = found.filter(ofSolution).length < told;
+			return found
+				.filter((secret) => !(tolerated && ofSolution(secret)))
+				.map((secret): Problem => {
+					const at = lines.findIndex((line) => line.includes(secret.text));
+					return {
+						code: 'suite-in-brief',
+						file: `${id}/${path}`,
+						...(at >= 0 ? { line: at + 1 } : {}),
+						message: `This stands in ${secret.from} too: ${secret.text}`,
+						fix: 'Say it in another way, with other values: learners must find it themselves.'
+					};
+				});
+		})
+	);
+}
