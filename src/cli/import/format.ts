@@ -1,4 +1,4 @@
-import type { EngineNeed, FileMap, Origin } from '../../lib/contract/exercise.ts';
+import type { EngineNeed, FileMap, MessagesFile, Origin } from '../../lib/contract/exercise.ts';
 import type { Locale } from '../../lib/contract/locale.ts';
 
 /** An exercise of another collection, in our terms, before it was tried. */
@@ -29,6 +29,10 @@ export interface ForeignExercise {
 	/** Names of exercises of the same collection. */
 	prerequisites: readonly string[];
 	allowPrototype: boolean;
+	/** Translations of what the suite says; without them learners read its English. */
+	messages?: Readonly<Partial<Record<'fr' | 'nl', MessagesFile>>>;
+	/** The part of the collection that it belongs to, as a title: a section of the map. */
+	section?: string;
 	/** Tests that the collection has switched off and that were left out. */
 	skippedTests: number;
 	/** What was changed or lost, a line each. */
@@ -39,7 +43,15 @@ export interface ForeignExercise {
 export type ForeignResult =
 	{ ok: true; exercise: ForeignExercise } | { ok: false; name: string; reason: string };
 
-/** A way in which others keep exercises. */
+/** What a coach decides about reading. */
+export interface ReadOptions {
+	/** Whether `test.skip` is switched on or stays off; undefined: as the format's collections mean it. */
+	skipDotted?: 'on' | 'off';
+	/** The address of the collection, where it does not say it itself. */
+	origin?: string;
+}
+
+/** A way in which others keep exercises. Lives in `import/<name>/format.ts` as `<name>Format`. */
 export interface ImportFormat {
 	/** What is typed after `import`. */
 	name: string;
@@ -51,5 +63,5 @@ export interface ImportFormat {
 	 * Reads a collection (a folder) one exercise after another. One bad exercise is a refusal, never an exception;
 	 * throws `WrongUse` where the source is no such collection at all.
 	 */
-	read(source: string, signal: AbortSignal): AsyncIterable<ForeignResult>;
+	read(source: string, signal: AbortSignal, options?: ReadOptions): AsyncIterable<ForeignResult>;
 }

@@ -34,16 +34,20 @@ export function readSyntax(path: string, text: string): Syntax {
 		useCaseSensitiveFileNames: () => true,
 		getNewLine: () => '\n'
 	};
-	const program = ts.createProgram([name], OPTIONS, host);
-	const checker = program.getTypeChecker();
-	const [first] = program.getSyntacticDiagnostics(file);
+	// Made when the first name is asked for: most files are only looked through.
+	let program: ts.Program | undefined;
+	const opened = (): ts.Program => (program ??= ts.createProgram([name], OPTIONS, host));
 	return {
 		text,
 		file,
-		broken: first
-			? `line ${file.getLineAndCharacterOfPosition(first.start).line + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`
-			: null,
+		get broken() {
+			const [first] = opened().getSyntacticDiagnostics(file);
+			if (!first) return null;
+			const { line } = file.getLineAndCharacterOfPosition(first.start);
+			return `line ${line + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+		},
 		declarationsOf(identifier) {
+			const checker = opened().getTypeChecker();
 			const symbol = ts.isShorthandPropertyAssignment(identifier.parent)
 				? checker.getShorthandAssignmentValueSymbol(identifier.parent)
 				: checker.getSymbolAtLocation(identifier);
@@ -156,6 +160,11 @@ export function moduleShape(syntax: Syntax): ModuleShape {
 				ts.getModifiers(one)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true)
 	);
 	if (declared) return 'module';
-	const uses = globalUses(syntax);
-	return uses.has('module') || uses.has('exports') ? 'commonjs' : 'none';
+	let assigned = false;
+	walk(syntax.file, (node) => {
+		if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return;
+		const { text } = node.expression;
+		assigned ||= text === 'exports' || (text === 'module' && node.name.text === 'exports');
+	});
+	return assigned ? 'commonjs' : 'none';
 }

@@ -1,0 +1,124 @@
+import { WrongUse } from '../../verb.ts';
+import { NO_LICENCE, readJson, readLicence, readRepository, skillsOf, textOf } from '../collection.ts';
+import type { ForeignExercise, ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
+import { readLearnerCode, Refused } from '../learner-code.ts';
+import { titleOf } from '../places.ts';
+import { openSourceFolder, type SourceFolder } from '../source-folder.ts';
+import { convertStatement } from '../statement.ts';
+import { readSuiteCode } from '../suite-code.ts';
+import { findLayouts, type Layout } from './layout.ts';
+
+interface Context {
+	folder: SourceFolder;
+	/** The address of the collection. */
+	address: string;
+	licence: string;
+	authors: readonly string[];
+	options: ReadOptions;
+}
+
+/** "Exercise 05 - joinStrings" → "joinStrings". */
+const withoutNumber = (title: string): string =>
+	title.replace(/^(?:exercise|task|kata|lesson)\s*\d*\s*[-–—:.]*\s*/i, '').trim() || title;
+
+/** The first heading is the title; the rest is the text. */
+function splitTitle(text: string): { title: string | null; rest: string } {
+	const heading = /^\s*#[ \t]+([^\n]+)\n?/.exec(text);
+	if (!heading) return { title: null, rest: text };
+	const title = withoutNumber((heading[1] ?? '').replace(/[`*_#]/g, '').trim());
+	return { title: title === '' ? null : title.slice(0, 120), rest: text.slice(heading[0].length) };
+}
+
+async function readOne(
+	{ folder, address, licence, authors, options }: Context,
+	layout: Layout
+): Promise<ForeignExercise> {
+	const { base, suites, references, shown, unproven } = layout;
+	if (references.size === 0)
+		throw new Refused('there is no reference for its files (a folder "solution", or "-solution" in a name)');
+	if (suites.length === 0) throw new Refused('no suite tests a file that has a reference');
+	const start = [...references.keys()];
+	const learner = await readLearnerCode({ folder, base, start, fixed: shown, references });
+	const suite = await readSuiteCode({
+		folder,
+		base,
+		suites,
+		learner,
+		skipDotted: options.skipDotted ?? 'on'
+	});
+	const text = layout.statement === null ? '' : ((await folder.read(layout.statement)) ?? '');
+	const { title, rest } = splitTitle(text);
+	const source =
+		base === '' ? address : `${address}/tree/HEAD/${base.split('/').map(encodeURIComponent).join('/')}`;
+	const { markdown, remarks } = convertStatement(rest, { base: `${source}/` });
+	const name = base.split('/').at(-1) || 'exercise';
+	const shownTitle = title ?? titleOf(name);
+	const section = base.split('/').slice(0, -1).map(titleOf).join(', ');
+	return {
+		name: base || name,
+		title: { en: shownTitle },
+		brief: { en: markdown.trim() || shownTitle },
+		hints: {},
+		engine: learner.node || suite.node ? 'node' : 'worker',
+		start: learner.start,
+		fixed: learner.fixed,
+		entry: learner.placeOf(start[0]!)!,
+		tests: suite.tests,
+		solution: learner.solution,
+		origin: { source, licence, authors: [...authors] },
+		level: 1,
+		minutes: 15,
+		skills: skillsOf([], 'javascript'),
+		prerequisites: [],
+		allowPrototype: learner.allowPrototype || suite.allowPrototype,
+		...(section === '' ? {} : { section }),
+		skippedTests: suite.skipped,
+		remarks: [
+			...learner.remarks,
+			...remarks,
+			...unproven.map((path) => `${path.slice(base.length + 1)} is left out: its file has no reference`),
+			...(markdown.trim() === '' ? ['there is no statement: the suite is all that says what to do'] : [])
+		]
+	};
+}
+
+async function openCollection(source: string, options: ReadOptions): Promise<Context> {
+	const folder = await openSourceFolder(source).catch(() => {
+		throw new WrongUse(`There is no folder ${source}.`);
+	});
+	const address = options.origin ?? (await readRepository(folder));
+	if (address === null)
+		throw new WrongUse(
+			`No package.json in ${source} says where the collection comes from. Give its address: --origin https://…`
+		);
+	const json = await readJson(folder, 'package.json');
+	const read = json === null || json === 'broken' ? {} : json;
+	const author = textOf(read.author)?.replace(/\s*[<(].*$/, '') ?? null;
+	const licence = (await readLicence(folder, '')) ?? textOf(read.license)?.slice(0, 100) ?? NO_LICENCE;
+	return { folder, address: address.replace(/\/+$/, ''), licence, authors: author ? [author] : [], options };
+}
+
+export const jestFormat: ImportFormat = {
+	name: 'jest',
+	summary:
+		'folders with a stub, a Jest or Vitest suite and a solution, such as The Odin Project’s javascript-exercises',
+	track: 'imported',
+	async *read(source, signal, options = {}): AsyncIterable<ForeignResult> {
+		const context = await openCollection(source, options);
+		const layouts = await findLayouts(context.folder, signal);
+		if (layouts.length === 0) throw new WrongUse(`There is no suite (*.spec.js, *.test.js) in ${source}.`);
+		for (const layout of layouts) {
+			signal.throwIfAborted();
+			try {
+				yield { ok: true, exercise: await readOne(context, layout) };
+			} catch (error) {
+				if (signal.aborted) throw error;
+				const reason =
+					error instanceof Refused
+						? error.message
+						: `it could not be read: ${error instanceof Error ? error.message : String(error)}`;
+				yield { ok: false, name: layout.base || 'exercise', reason };
+			}
+		}
+	}
+};
