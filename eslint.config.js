@@ -17,6 +17,7 @@ export default ts.config(
 			'test-results/',
 			// Learners' code, right and wrong on purpose.
 			'exercises/',
+			'templates/',
 			'tests/fixtures/'
 		]
 	},

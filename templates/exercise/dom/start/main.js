@@ -1,0 +1,3 @@
+const message = document.querySelector("#message");
+const left = document.querySelector("#left");
+

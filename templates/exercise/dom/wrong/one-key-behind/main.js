@@ -1,0 +1,6 @@
+const message = document.querySelector("#message");
+const left = document.querySelector("#left");
+
+message.addEventListener("keydown", () => {
+	left.textContent = 20 - message.value.length;
+});

@@ -1,0 +1,10 @@
+import { readFileSync } from "node:fs";
+
+const codes = JSON.parse(readFileSync("postcodes.json", "utf8"));
+const town = process.argv[2];
+
+if (codes[town] === undefined) {
+	console.error("I do not know " + town + ".");
+} else {
+	console.log(codes[town]);
+}

@@ -1,0 +1,5 @@
+export function daysLeft(daysAtHome) {
+	return daysAtHome;
+}
+
+console.log(daysLeft(5));
