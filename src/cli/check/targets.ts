@@ -90,7 +90,7 @@ async function find(typed: string, options: TargetOptions): Promise<Targets> {
 		const track = /^[a-z][a-z0-9-]*$/.test(id) ? await exercisesOfTrack(root, id) : [];
 		if (track.length > 0) return { exercises: track, roots: [] };
 	}
-	const places = roots.map((root) => relative(options.cwd, root) || '.').join(', ');
+	const places = roots.map((root) => `"${relative(options.cwd, root) || '.'}"`).join(' or ');
 	throw new WrongUse(
 		`"${typed}" is neither a folder with exercise.json, nor a folder of exercises, nor an id "track/slug" in ${places}.`
 	);
