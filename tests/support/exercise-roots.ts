@@ -30,7 +30,7 @@ export async function writeMap(root: string, lines: Record<string, readonly stri
 				{
 					id: 'one',
 					title,
-					stations: slugs.map((slug, index) => ({ exercise: `${id}/${slug}`, x: index * 3, y: row * 4 }))
+					stations: slugs.map((slug, index) => ({ exercise: `${id}/${slug}`, x: index * 2, y: row * 4 }))
 				}
 			]
 		}))

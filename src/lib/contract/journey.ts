@@ -32,12 +32,13 @@ export interface JourneySummary {
 /** A part of the map, to choose among: what is drawn at a time. */
 export interface MapPartLink {
 	id: string;
-	/** The line that it belongs to. */
+	/** Of its first line. */
 	letter: string;
-	planned: boolean;
-	/** Of its lines, or of its sections where it is a part of one line. */
+	/** The titles of its lines. */
 	title: string;
-	/** Ids of its stations, so that it can be said how many are passed. */
+	/** Where it is a part of one line: the titles of its sections, and which stations of the line, from 1. */
+	cut: { sections: string; from: number; to: number } | null;
+	/** How many stations it has. */
 	stations: number;
 }
 
@@ -51,6 +52,8 @@ export interface MapPart extends JourneySummary {
 	parts: readonly MapPartLink[];
 	/** The id of the part that is shown. */
 	part: string;
+	/** Whether the part is only some sections of a line. */
+	cut: boolean;
 }
 
 /** Every station, in the map's order: what a learner's progress is counted with. Fetched only where there is some. */

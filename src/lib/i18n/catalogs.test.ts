@@ -42,6 +42,8 @@ const SAME_AS_ENGLISH = {
 		'exercise.points.one',
 		'exercise.points.other',
 		'map.minutes',
+		'map.part.stations.one',
+		'map.part.stations.other',
 		'map.points.one',
 		'map.points.other',
 		'next.points',
@@ -52,6 +54,8 @@ const SAME_AS_ENGLISH = {
 		'console.level.info',
 		'exercise.pane.code',
 		'map.minutes',
+		'map.part.stations.one',
+		'map.part.stations.other',
 		'state.open',
 		'terminal.open'
 	]

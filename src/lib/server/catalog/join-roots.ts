@@ -37,6 +37,15 @@ const moved = (line: MapLine, by: number): MapLine => ({
 	}))
 });
 
+/** Without the stations of exercises that are shown already: the first one is the station. */
+const onceEach = (line: MapLine, shown: Set<string>): MapLine => ({
+	...line,
+	sections: line.sections.map((section) => ({
+		...section,
+		stations: section.stations.filter(({ exercise }) => !shown.has(exercise) && shown.add(exercise))
+	}))
+});
+
 const nameOf = ({ label }: Root): string => (label === '' ? 'exercises' : label);
 
 /** Rings over more than one root; the others are found in their own root. */
@@ -80,6 +89,7 @@ export function joinRoots(roots: readonly Root[]): JoinedRoots {
 	const joined: MapLine[] = [];
 	const lineIds: string[][] = [];
 	const all = new Set(roots.flatMap((root) => [...root.exercises.keys()]));
+	const shown = new Set<string>();
 	let bottom: number | null = null;
 
 	for (const root of roots) {
@@ -118,7 +128,7 @@ export function joinRoots(roots: readonly Root[]): JoinedRoots {
 		const rows = rowsOf(own);
 		const by: number = bottom === null || rows.length === 0 ? 0 : bottom + GAP - Math.min(...rows);
 		if (rows.length > 0) bottom = Math.max(...rows) + by;
-		joined.push(...(by === 0 ? own : own.map((line) => moved(line, by))));
+		joined.push(...own.map((line) => moved(onceEach(line, shown), by)));
 		lineIds.push(own.map(({ id }) => id));
 	}
 	problems.push(...ringsBetween(roots));

@@ -8,7 +8,7 @@ import type {
 	StationInfo
 } from '../../contract/journey.ts';
 import type { Locale } from '../../contract/locale.ts';
-import { mapParts, type Part } from './map-parts.ts';
+import { mapParts } from './map-parts.ts';
 import type { JoinedRoots } from './join-roots.ts';
 
 /** What the pages about the whole map ask. Made once for each language: it is the same for everybody. */
@@ -51,15 +51,14 @@ export function journeyPages(version: string, { map, lineIds, exercises }: Joine
 		};
 	}
 
-	const titleOf = (part: Part, locale: Locale): string =>
-		[...new Set(part.titled.map(({ title }) => title[locale]))].join(' · ');
+	const join = (titles: readonly string[]): string => [...new Set(titles)].join(' · ');
 	const links = remember((_key, locale): readonly MapPartLink[] =>
-		parts.map((part) => ({
-			id: part.id,
-			letter: part.lines[0]!.letter,
-			planned: part.lines[0]!.planned,
-			title: titleOf(part, locale),
-			stations: part.stations.length
+		parts.map(({ id, named, cut, stations }) => ({
+			id,
+			letter: named[0]!.letter,
+			title: join(named.map(({ title }) => title[locale])),
+			cut: cut && { ...cut, sections: join(named[0]!.sections.map(({ title }) => title[locale])) },
+			stations: stations.length
 		}))
 	);
 	const summary = remember((_key, locale): JourneySummary => {
@@ -88,7 +87,8 @@ export function journeyPages(version: string, { map, lineIds, exercises }: Joine
 			map: { version: 1, lines: [...part.lines] },
 			stations: [...own, ...[...before].map((other) => info(other, locale))],
 			parts: parts.length > 1 ? links('', locale) : [],
-			part: part.id
+			part: part.id,
+			cut: part.cut !== null
 		};
 	});
 	const index = remember((_key, locale): string => {

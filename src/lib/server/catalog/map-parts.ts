@@ -4,8 +4,10 @@ import type { MapFile, MapLine } from '../../contract/map.ts';
 export interface Part {
 	id: string;
 	lines: readonly MapLine[];
-	/** The titles of these, one after another, are the part's. */
-	titled: readonly Pick<MapLine, 'title'>[];
+	/** The lines that are named: those with stations. */
+	named: readonly MapLine[];
+	/** Where it is a part of one line: which stations of it, from 1. */
+	cut: { from: number; to: number } | null;
 	stations: readonly string[];
 }
 
@@ -19,12 +21,10 @@ const idsOf = (lines: readonly MapLine[]): string[] =>
 	lines.flatMap(({ sections }) =>
 		sections.flatMap(({ stations }) => stations.map(({ exercise }) => exercise))
 	);
-const whole = (lines: readonly MapLine[], id: string): Part => ({
-	id,
-	lines,
-	titled: lines,
-	stations: idsOf(lines)
-});
+const whole = (id: string, lines: readonly MapLine[]): Part => {
+	const busy = lines.filter((line) => idsOf([line]).length > 0);
+	return { id, lines, named: busy.length > 0 ? busy : lines, cut: null, stations: idsOf(lines) };
+};
 
 /** Sections in groups of at most so many stations; a section that is larger alone is cut too. */
 function groupSections(line: MapLine): MapLine['sections'][] {
@@ -49,35 +49,34 @@ function groupSections(line: MapLine): MapLine['sections'][] {
 
 function partsOfLine(line: MapLine): Part[] {
 	const groups = groupSections(line);
-	if (groups.length < 2) return [whole([line], line.id)];
-	return groups.map((sections, index) => ({
-		id: `${line.id}.${index + 1}`,
-		lines: [{ ...line, sections }],
-		titled: sections,
-		stations: idsOf([{ ...line, sections }])
-	}));
+	if (groups.length < 2) return [whole(line.id, [line])];
+	let to = 0;
+	return groups.map((sections, index) => {
+		const part = { ...line, sections };
+		const stations = idsOf([part]);
+		const from = to + 1;
+		to += stations.length;
+		return { id: `${line.id}.${index + 1}`, lines: [part], named: [part], cut: { from, to }, stations };
+	});
 }
 
 /**
  * Cuts a map into what can be drawn at once: all of it, else the lines of one folder of exercises, else a line, else
- * some sections of a line. Lines that have no stations yet are shown with the first line beside them.
+ * some sections of a line. Lines without stations are shown with the first line of their folder that is shown whole.
  * @param lineIds the lines of each folder of exercises
  */
 export function mapParts(map: MapFile, lineIds: readonly (readonly string[])[]): Part[] {
-	if (idsOf(map.lines).length <= STATIONS_AT_ONCE) return [whole(map.lines, 'all')];
+	if (idsOf(map.lines).length <= STATIONS_AT_ONCE) return [whole('all', map.lines)];
 	return lineIds.flatMap((ids) => {
 		const lines = map.lines.filter(({ id }) => ids.includes(id));
-		const busy = lines.filter((line) => idsOf([line]).length > 0);
-		const first = busy[0] ?? lines[0];
+		const first = lines[0];
 		if (!first) return [];
-		if (idsOf(lines).length <= STATIONS_AT_ONCE)
-			return [{ ...whole(lines, first.id), titled: busy.length > 0 ? busy : lines }];
-		const empty = lines.filter((line) => !busy.includes(line));
-		return busy.flatMap((line) => {
-			const parts = partsOfLine(line);
-			return line === first
-				? parts.map((part, index) => (index === 0 ? { ...part, lines: [...part.lines, ...empty] } : part))
-				: parts;
-		});
+		if (idsOf(lines).length <= STATIONS_AT_ONCE) return [whole(first.id, lines)];
+		const planned = lines.filter((line) => idsOf([line]).length === 0);
+		const parts = lines.filter((line) => !planned.includes(line)).flatMap(partsOfLine);
+		const beside = parts.find(({ cut }) => cut === null);
+		if (planned.length === 0) return parts;
+		if (!beside) return [...parts, whole(planned[0]!.id, planned)];
+		return parts.map((part) => (part === beside ? { ...part, lines: [...part.lines, ...planned] } : part));
 	});
 }

@@ -58,7 +58,7 @@ const state: MapState = {
 	total: 2,
 	points: 0
 };
-const view = mapView(map, stations, state, 'nl');
+const view = mapView({ map, stations, cut: false }, state, 'nl');
 const [a, b] = view.lines[0]?.sections[0]?.stations ?? [];
 
 test('a station links to its page in the language of the page', () => {
@@ -80,17 +80,20 @@ test('a station where another line passes is an interchange', () => {
 });
 
 test('the drawing is wide enough for a name that stands to the right', () => {
-	const wide = mapView(
-		map,
-		[{ ...stations[1]!, title: 'A name of more than twenty-two letters' }],
-		state,
-		'en'
-	);
+	const long = [{ ...stations[1]!, title: 'A name of more than twenty-two letters' }];
+	const wide = mapView({ map, stations: long, cut: false }, state, 'en');
 	expect(wide.box.width).toBeGreaterThan(view.box.width);
 });
 
 test('an exercise that the catalogue does not know keeps its id as a name and stays locked', () => {
-	const bare = mapView(map, [], { ...state, stations: {}, next: null }, 'en');
+	const bare = mapView({ map, stations: [], cut: false }, { ...state, stations: {}, next: null }, 'en');
 	expect(bare.lines[0]?.sections[0]?.stations[0]).toMatchObject({ title: 'programming/a', state: 'locked' });
 	expect(bare.next).toBeNull();
+});
+
+test('of a line that is cut only the stretch around its stations is drawn', () => {
+	const cut = mapView({ map, stations, cut: true }, state, 'en');
+	expect(cut.box.height).toBeLessThan(view.box.height);
+	expect(cut.box.x).toBeGreaterThan(view.box.x);
+	expect(cut.lines[0]!.path).toBe(view.lines[0]!.path);
 });

@@ -1,3 +1,4 @@
+import type { StationInfo } from '../../contract/journey.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { MapFile, MapStation } from '../../contract/map.ts';
 import type { MapState, StationState } from '../../contract/progress.ts';
@@ -11,15 +12,6 @@ const LETTER = 8.2;
 /** Room around the outermost point; more above, where the names of the lines stand. */
 const MARGIN = 2 * CELL;
 const MARGIN_ABOVE = 3 * CELL;
-
-/** What the map shows of an exercise, in the page's language. */
-export interface StationInfo {
-	id: string;
-	title: string;
-	minutes: number;
-	points: number;
-	prerequisites: readonly string[];
-}
 
 export interface StationOnMap extends Point {
 	id: string;
@@ -55,13 +47,16 @@ export interface MapView {
 
 const scaled = ({ x, y }: Point): Point => ({ x: x * CELL, y: y * CELL });
 
+/** What is drawn: the whole map or a part of it. */
+export interface Drawn {
+	map: MapFile;
+	stations: readonly StationInfo[];
+	/** Only the stretch of the line around the stations: its other stations are in other parts. */
+	cut: boolean;
+}
+
 /** Everything the map and the list show, from the file, the exercises' titles and the learner's progress. */
-export function mapView(
-	map: MapFile,
-	stations: readonly StationInfo[],
-	state: MapState,
-	locale: Locale
-): MapView {
+export function mapView({ map, stations, cut }: Drawn, state: MapState, locale: Locale): MapView {
 	const info = new Map(stations.map((station) => [station.id, station]));
 	const titleOf = (id: string) => info.get(id)?.title ?? id;
 
@@ -104,7 +99,10 @@ export function mapView(
 	const all = lines.flatMap((line) => line.sections.flatMap((section) => section.stations));
 	return {
 		lines,
-		box: boxAround([...map.lines.flatMap((line) => line.path).map(scaled), ...all.map(endOfName)]),
+		box: boxAround([
+			...(cut ? all : map.lines.flatMap((line) => line.path).map(scaled)),
+			...all.map(endOfName)
+		]),
 		next: all.find((station) => station.isNext) ?? null
 	};
 }

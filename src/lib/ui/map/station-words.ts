@@ -6,7 +6,7 @@ export const whyLocked = (t: Translate, station: StationOnMap): string =>
 	station.opensAfter.length === 0 ? '' : t('map.opens-after', { titles: station.opensAfter.join(', ') });
 
 /** Length and worth of a station, in a few words. */
-export const sizeOf = (t: Translate, { minutes, points }: StationOnMap): string =>
+export const sizeOf = (t: Translate, { minutes, points }: Pick<StationOnMap, 'minutes' | 'points'>): string =>
 	`${t('map.minutes', { minutes })} · ${t('map.points', { count: points })}`;
 
 /** Everything the drawing says of a station, for people who do not see it. */
