@@ -12,18 +12,29 @@ const freePort = (): Promise<number> =>
 		});
 	});
 
-/** The built site, as `npm start` serves it, on a free port. Resolves when it answers. */
-export async function startSite(): Promise<{ origin: string; stop: () => void }> {
+/**
+ * The built site, as `npm start` serves it, on a free port. Resolves when it answers.
+ * @param exercises folders of exercises, as in EXERCISES; `path` must be a page of it
+ */
+export async function startSite({
+	exercises,
+	path = '/en/programming/tram-ticket'
+}: { exercises?: string; path?: string } = {}): Promise<{ origin: string; stop: () => void }> {
 	const port = await freePort();
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		cwd: root,
-		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+		env: {
+			...process.env,
+			PORT: String(port),
+			HOST: '127.0.0.1',
+			...(exercises === undefined ? {} : { EXERCISES: exercises })
+		},
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
 	const origin = `http://localhost:${port}`;
 	for (let tries = 0; tries < 600; tries++) {
 		if (child.exitCode !== null) throw new Error('The site did not start');
-		const answered = await fetch(`${origin}/en/programming/tram-ticket`).then(
+		const answered = await fetch(origin + path).then(
 			(response) => response.ok,
 			() => false
 		);

@@ -28,6 +28,7 @@ export function problemPage(id: string, problems: readonly Problem[]): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="/favicon.svg">
 <title>${escapeHtml(id)}: not an exercise yet</title>
 <style>${STYLE}</style>
 </head>

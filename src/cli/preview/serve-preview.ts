@@ -28,7 +28,6 @@ export interface ServeOptions {
 
 async function listen(preview: Preview, { port, locale, harnesses }: ServeOptions): Promise<ViteDevServer> {
 	const server = await createServer({
-		root: PROJECT,
 		configFile: join(PROJECT, 'vite.config.ts'),
 		// `npm run dev` has its own: two servers that write to one folder get in each other's way.
 		cacheDir: join(PROJECT, '.cache/preview/vite'),

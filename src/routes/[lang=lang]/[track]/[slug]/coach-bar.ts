@@ -3,6 +3,8 @@ import type { FileMap, PublicExercise } from '$lib/contract/exercise.ts';
 
 /** The text in the editor, for who may put another one there. */
 export interface EditorText {
+	/** Of the version of the exercise that the text belongs to. */
+	hash: string;
 	/** What is there now; null until the learner's own text has been read. */
 	current(): FileMap | null;
 	/** Written as if typed: kept as a draft, and only into files that may be changed. */
