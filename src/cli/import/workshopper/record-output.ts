@@ -1,0 +1,56 @@
+import * as esbuild from 'esbuild';
+import { compileLearner } from '../../../lib/compile/compile-learner.ts';
+import { compileSuite } from '../../../lib/compile/compile-suite.ts';
+import type { EngineNeed, FileMap } from '../../../lib/contract/exercise.ts';
+import type { EngineSession } from '../../../lib/engines/engine.ts';
+import { runPipeline } from '../../../lib/pipeline.ts';
+import { RECORD, recordingSuite } from './stdout-suite.ts';
+
+/** A program whose output has been asked for. */
+export interface Program {
+	files: FileMap;
+	entry: string;
+	need: EngineNeed;
+}
+
+export type Recorded = { ok: true; text: string } | { ok: false; reason: string };
+
+/** A solution that prints once and ends; waiting longer would wait for a server. */
+const TIME_MS = 5000;
+
+/** What a program prints when it is started once, in the engine that learners' programs run in. Rejects only when aborted. */
+export async function recordOutput(
+	session: EngineSession,
+	{ files, entry, need }: Program,
+	signal: AbortSignal
+): Promise<Recorded> {
+	const script = await compileSuite(esbuild, recordingSuite(entry, need), files, need);
+	const target = { id: 'import/solution', hash: '', engine: need, packages: {}, points: 1 };
+	const { report } = await runPipeline(
+		{
+			mode: 'check',
+			runId: 'import',
+			target: { ...target, timeLimitMs: TIME_MS, allowPrototype: false },
+			source: { files, entry, need, mocked: [], packages: [] },
+			suite: async () => ({
+				...script,
+				hash: '',
+				expected: [RECORD],
+				translations: { tests: {}, messages: {} }
+			}),
+			signal
+		},
+		{ compile: (source) => compileLearner(esbuild, source) },
+		async () => session
+	);
+	const run = report.runs[0];
+	const test = run?.tests[0];
+	if (!run || test?.state !== 'pass') {
+		const why = test?.failure?.message ?? report.diagnostics[0]?.text ?? report.status;
+		return { ok: false, reason: `its solution does not run here: ${why.split('\n')[0]}` };
+	}
+	const line = run.console.at(-1)?.text ?? '';
+	if (run.consoleTruncated)
+		return { ok: false, reason: 'its solution prints more than a learner can compare' };
+	return { ok: true, text: JSON.parse(line) as string };
+}

@@ -1,0 +1,116 @@
+import { LOCALES, type Locale } from '../../../lib/contract/locale.ts';
+import { openSetup } from '../../setup.ts';
+import { WrongUse } from '../../verb.ts';
+import { readLicence, readRepository, NO_LICENCE } from '../collection.ts';
+import type { ForeignResult, ImportFormat } from '../format.ts';
+import { openSourceFolder, type SourceFolder } from '../source-folder.ts';
+import { readMenu, type MenuEntry } from './menu.ts';
+import { recordOutput } from './record-output.ts';
+import { readWorkshopStatement } from './workshop-statement.ts';
+import { comparingSuite } from './stdout-suite.ts';
+import type { EngineSession } from '../../../lib/engines/engine.ts';
+
+/** What a terminal workshop's program can need that only Node has. */
+const NEEDS_NODE = /\brequire\s*\(|\bprocess\s*\.|\bfrom\s*['"]|\bimport\s*\(/;
+
+interface Collection {
+	folder: SourceFolder;
+	session: EngineSession;
+	signal: AbortSignal;
+	repository: string;
+	licence: string;
+}
+
+async function readSolution({ folder }: Collection, slug: string): Promise<string | null> {
+	for (const path of [
+		`solutions/${slug}/index.js`,
+		`solutions/${slug}/solution.js`,
+		`solutions/${slug}.js`
+	]) {
+		const text = await folder.read(path);
+		if (text !== null) return text;
+	}
+	return null;
+}
+
+async function readOne(collection: Collection, entry: MenuEntry, level: number): Promise<ForeignResult> {
+	const { folder, session, signal, repository, licence } = collection;
+	const refused = (reason: string): ForeignResult => ({ ok: false, name: entry.slug, reason });
+	const solution = await readSolution(collection, entry.slug);
+	const statement = await readWorkshopStatement(folder, entry.slug, repository);
+	if (solution === null) return refused('it has no solution (solutions/<name>/index.js)');
+	if (!statement) return refused('it is not finished: it has no statement');
+	if (solution.trim() === '') return refused('it is not finished: its solution is empty');
+	const file = statement.fileName ?? `${entry.slug}.js`;
+	const need = NEEDS_NODE.test(solution) ? 'node' : 'worker';
+	const recorded = await recordOutput(session, { files: { [file]: solution }, entry: file, need }, signal);
+	if (!recorded.ok) return refused(recorded.reason);
+	// An empty file would pass: the text is all that is compared.
+	if (recorded.text === '')
+		return refused('its solution prints nothing, and only what is printed is compared');
+	const languages = LOCALES.filter((locale) => statement.brief[locale] !== undefined);
+	const original = statement.original;
+	const ordered: Locale[] = [original, ...languages.filter((locale) => locale !== original)];
+	return {
+		ok: true,
+		exercise: {
+			name: entry.slug,
+			title: Object.fromEntries(ordered.map((locale) => [locale, entry.title[locale] ?? entry.title.en])),
+			brief: Object.fromEntries(ordered.map((locale) => [locale, statement.brief[locale]!])),
+			hints: {},
+			engine: need,
+			start: { [file]: '' },
+			fixed: [],
+			entry: file,
+			tests: comparingSuite(file, need, recorded.text),
+			solution: { [file]: solution },
+			origin: { source: repository, licence, authors: [] },
+			level,
+			minutes: 10,
+			skills: ['javascript'],
+			prerequisites: [],
+			allowPrototype: false,
+			skippedTests: 0,
+			remarks: statement.remarks
+		}
+	};
+}
+
+async function* readAll(source: string, signal: AbortSignal): AsyncGenerator<ForeignResult> {
+	const folder = await openSourceFolder(source).catch(() => null);
+	const menu = folder && (await readMenu(folder));
+	if (!folder || !menu) {
+		throw new WrongUse(
+			`${source} is no workshop: there is no folder problems/ with a statement in it. Unpack the npm package, for example: npm pack javascripting && tar xzf javascripting-*.tgz`
+		);
+	}
+	const setup = await openSetup('native', signal);
+	const collection: Collection = {
+		folder,
+		session: setup.session,
+		signal,
+		repository: (await readRepository(folder)) ?? 'https://nodeschool.io/',
+		licence: (await readLicence(folder, '')) ?? NO_LICENCE
+	};
+	try {
+		for (const entry of menu) {
+			signal.throwIfAborted();
+			yield await readOne(collection, entry, 1).catch((error: unknown): ForeignResult => {
+				signal.throwIfAborted();
+				const reason = `it cannot be read: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`;
+				return { ok: false, name: entry.slug, reason };
+			});
+		}
+	} finally {
+		await setup.dispose();
+	}
+}
+
+/** Workshops for the terminal whose verdict is what a program prints, as the npm package `javascripting`. */
+export const workshopperFormat: ImportFormat = {
+	name: 'workshopper',
+	summary:
+		'workshops of nodeschool.io that compare what is printed, such as the npm package javascripting (unpacked)',
+	track: 'workshop',
+	read: readAll
+};
