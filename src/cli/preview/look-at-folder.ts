@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { checkSuiteNames } from '../../lib/exercise/check-suite-names.ts';
+import { checkTexts } from '../../lib/exercise/check-texts.ts';
 import type { ExerciseArtifacts } from '../../lib/server/catalog/compile-exercise.ts';
 import { readExercise } from '../../lib/server/catalog/read-folder.ts';
-import { compileProblems } from './compile-problems.ts';
+import { byPlace } from '../check/check-exercise.ts';
+import { compileProblems } from '../check/compile-problems.ts';
+import { readSources } from '../check/folder-texts.ts';
 import type { PlacedFolder } from './place-folder.ts';
 
 /** An exercise that can be shown. */
@@ -21,37 +24,35 @@ export interface Look {
 	problems: Problem[];
 }
 
-/** The JSON files, to name lines in; what cannot be read has been reported. */
-async function readSources({ root, id }: PlacedFolder, exercise: Exercise): Promise<Map<string, string>> {
-	const names = [
-		'exercise.json',
-		'messages.fr.json',
-		'messages.nl.json',
-		...exercise.wrong.map(({ name }) => `wrong/${name}/wrong.json`)
-	];
-	const sources = new Map<string, string>();
-	for (const name of names) {
-		const text = await readFile(join(root, id, name), 'utf8').catch(() => null);
-		if (text !== null) sources.set(`${id}/${name}`, text);
-	}
-	return sources;
-}
+/** A folder that is gone, or cannot be read. */
+const unreadable = (id: string, error: unknown): Problem => ({
+	code: 'missing-file',
+	file: id,
+	message: `The folder cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+	fix: 'Put it back; the preview waits for it.'
+});
 
-/** Everything that `check` finds without running a test. Rejects only where the disk fails. */
+/** Everything that `check` finds without running a test. Rejects only by a fault of ours. */
 export async function lookAtFolder(
 	placed: PlacedFolder,
 	compile: (exercise: Exercise) => Promise<ExerciseArtifacts>
 ): Promise<Look> {
-	const parsed = await readExercise(placed.root, placed.id);
+	const { root, id } = placed;
+	const parsed = await readExercise(root, id).catch((error: unknown) => ({
+		ok: false as const,
+		problems: [unreadable(id, error)]
+	}));
 	if (!parsed.ok) return { shown: null, problems: parsed.problems };
 	const { exercise } = parsed;
+	const sources = await readSources(root, exercise);
+	const texts = checkTexts(exercise, { sources, exists: (other) => existsSync(join(root, other)) });
 	let artifacts: ExerciseArtifacts;
 	try {
 		artifacts = await compile(exercise);
 	} catch (error) {
-		return { shown: null, problems: compileProblems(exercise.id, error) };
+		return { shown: null, problems: [...texts, ...compileProblems(exercise, error, sources)].sort(byPlace) };
 	}
 	const names = { hidden: artifacts.hidden.expected, examples: artifacts.examples?.expected ?? [] };
-	const problems = checkSuiteNames(exercise, names, await readSources(placed, exercise));
+	const problems = [...texts, ...checkSuiteNames(exercise, names, sources)].sort(byPlace);
 	return { shown: { exercise, artifacts }, problems };
 }
