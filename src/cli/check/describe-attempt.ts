@@ -41,7 +41,8 @@ export function describeFailure({ state, failure }: TestResult): string {
 	);
 }
 
-const STATUS: Readonly<Record<Exclude<RunStatus, 'ran'>, string>> = {
+/** How a run ended that did not end by itself; said of a program. */
+export const STATUS_WORDS: Readonly<Record<Exclude<RunStatus, 'ran'>, string>> = {
 	'compile-error': 'does not compile',
 	timeout: 'does not end within its time limit',
 	crash: 'ends the sandbox',
@@ -58,7 +59,7 @@ export function describeStatus(
 	folder: 'start' | 'solution'
 ): Place & { message: string } {
 	const [first] = report.diagnostics;
-	const what = report.status === 'ran' ? 'throws when it is started' : STATUS[report.status];
+	const what = report.status === 'ran' ? 'throws when it is started' : STATUS_WORDS[report.status];
 	const thrown = report.runs[0]?.failure;
 	const why = first?.text ?? (thrown ? `${thrown.name}: ${thrown.message}` : '');
 	const location = first?.location ?? thrown?.location;
@@ -89,6 +90,6 @@ export function mistakeDifference(
 		also.length > 0 ? `also fails ${quoted(also)}` : '',
 		not.length > 0 ? `does not fail ${quoted(not)}` : ''
 	].filter((part) => part !== '');
-	const status = done.report.status === 'ran' ? '' : ` (it ${STATUS[done.report.status]})`;
+	const status = done.report.status === 'ran' ? '' : ` (it ${STATUS_WORDS[done.report.status]})`;
 	return `The mistake "${wrong.name}" ${parts.join(' and ')}${status}.`;
 }

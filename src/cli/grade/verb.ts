@@ -1,7 +1,78 @@
-import type { Verb } from '../verb.ts';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createArtifactStore, type ExerciseArtifacts } from '../../lib/server/catalog/compile-exercise.ts';
+import { readExercise } from '../../lib/server/catalog/read-folder.ts';
+import { attempt } from '../check/attempt.ts';
+import { compileProblems } from '../check/compile-problems.ts';
+import { findOne } from '../check/targets.ts';
+import { readEngine } from '../engine-option.ts';
+import { NotPossible, openSetup } from '../setup.ts';
+import { WrongUse, type Verb } from '../verb.ts';
+import { describeGrade, type gradeOutput } from './report.ts';
+import { readSubmission } from './submission.ts';
+import type { z } from 'zod';
+import type { Problem } from '../../lib/contract/problem.ts';
+
+const USAGE = `npm run exercise -- grade <exercise> --files <folder> [options]
+
+Grades one submission with the hidden suite. <exercise> is a folder, or an id track/slug;
+<folder> holds the learner's files, laid out like start/.
+
+  --engine remote    The server's sandbox, with Deno (default): a submission is code of
+                     somebody else.
+  --engine native    A thread of Node. No sandbox: only for code that you have read.
+  --json             Report and grade as one object on standard output.
+
+Exit code: 0 passed, 1 not passed, 2 it could not be graded.
+
+  npm run exercise -- grade programming/cafe-till --files ~/submissions/aylin`;
+
+const cannotRun = (id: string, problems: readonly Problem[]): NotPossible => {
+	const list = problems.map(
+		({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`
+	);
+	return new NotPossible(`${id} cannot be used yet; "check" says what to do:\n${list.join('\n')}`);
+};
 
 export const gradeVerb: Verb = {
-	summary: 'not built yet',
-	usage: 'not built yet',
-	run: async () => 2
+	summary: 'Grade one submission',
+	usage: USAGE,
+	async run(args, { terminal, signal, cwd }) {
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				files: { type: 'string' },
+				engine: { type: 'string' },
+				json: { type: 'boolean', default: false }
+			}
+		});
+		const engine = readEngine(values.engine, 'remote');
+		const [typed, ...others] = positionals;
+		if (typed === undefined || others.length > 0 || values.files === undefined)
+			throw new WrongUse('Say which exercise, and where the files are: grade <exercise> --files <folder>');
+		const { root, id } = await findOne(typed, { cwd });
+		const read = await readExercise(root, id);
+		if (!read.ok) throw cannotRun(id, read.problems);
+		const { exercise } = read;
+		const { files, notes } = await readSubmission(exercise, resolve(cwd, values.files));
+		const setup = await openSetup(engine, signal);
+		try {
+			let artifacts: ExerciseArtifacts;
+			try {
+				artifacts = await createArtifactStore(setup.suites, setup.harnesses, root).get(exercise);
+			} catch (error) {
+				throw cannotRun(id, compileProblems(exercise, error));
+			}
+			const done = await attempt({ exercise, artifacts, session: setup.session, signal }, files);
+			if (values.json) {
+				const { report, grade } = done;
+				const output: z.input<typeof gradeOutput> = { version: 1, notes: [...notes], report, grade: grade! };
+				terminal.out(JSON.stringify(output, null, '\t'));
+			} else terminal.out(describeGrade(done, notes));
+			return done.passed ? 0 : 1;
+		} finally {
+			await setup.dispose();
+		}
+	}
 };

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { grade } from '../../lib/contract/grade.ts';
+import { report } from '../../lib/contract/report.ts';
+import type { Attempt } from '../check/attempt.ts';
+import { describeFailure, shorten, STATUS_WORDS } from '../check/describe-attempt.ts';
+import { submissionNote, type SubmissionNote } from './submission.ts';
+
+/** What `grade --json` prints: one object, version 1. */
+export const gradeOutput = z.strictObject({
+	version: z.literal(1),
+	/** Files that were not taken as they were handed in. */
+	notes: z.array(submissionNote),
+	/** What happened: see the contract. */
+	report,
+	/** What it is worth: see the contract. `trust` is always `practised`: nobody says whose work it is. */
+	grade
+});
+
+const NOTES: Readonly<Record<SubmissionNote['what'], string>> = {
+	missing: 'was not handed in; the one of the start is used.',
+	'not-editable': 'cannot be changed by a learner; the one of the start is used.',
+	unknown: 'is no file of the exercise; it is left out.',
+	link: 'is a link, not a file; it is left out.'
+};
+
+const MARKS = { pass: '✓', fail: '✗', skipped: '–', missing: '–', 'not-run': '–' } as const;
+const REASONS = {
+	skipped: 'It was skipped.',
+	missing: 'It was never reached.',
+	'not-run': 'It did not run.'
+} as const;
+
+/** One submission, for people: each test with its state, then the points. */
+export function describeGrade(
+	{ report: { status, diagnostics }, grade: worth, tests }: Attempt,
+	notes: readonly SubmissionNote[]
+): string {
+	const lines = notes.map(({ path, what }) => `${path} ${NOTES[what]}`);
+	if (status !== 'ran') lines.push(`The program ${STATUS_WORDS[status]}.`);
+	for (const { text, location } of diagnostics)
+		lines.push(`  ${location ? `${location.file}:${location.line}  ` : ''}${text}`);
+	for (const test of tests) {
+		lines.push(`${MARKS[test.state]} ${test.name}`);
+		const { failure, state } = test;
+		if (failure) {
+			const { location } = failure;
+			lines.push(`    ${describeFailure(test)}${location ? ` (${location.file}:${location.line})` : ''}`);
+			if (failure.diff)
+				lines.push(
+					...shorten(failure.diff)
+						.split('\n')
+						.map((line) => `      ${line}`)
+				);
+		} else if (state !== 'pass' && state !== 'fail') lines.push(`    ${REASONS[state]}`);
+	}
+	if (worth) {
+		const { passed, testsPassed, testsTotal, points, maxPoints, counts } = worth;
+		const result = counts ? (passed ? 'Passed' : 'Not passed') : 'Not graded: the engine failed, try again';
+		lines.push('', `${result}: ${testsPassed} of ${testsTotal} tests, ${points} of ${maxPoints} points.`);
+	}
+	return lines.join('\n');
+}
