@@ -32,7 +32,7 @@ const OPTIONS = {
 	yes: { type: 'boolean', short: 'y' }
 } as const;
 
-const USAGE = `new [<track>/<slug>] [options]
+const USAGE = `npm run exercise -- new [<track>/<slug>] [options]
 
 Writes a small exercise that works, in three languages, and puts its station on the map. Change one thing at a time
 and "check" stays green. What you do not say is asked.
@@ -47,8 +47,7 @@ and "check" stays green. What you do not say is asked.
   --root <folder>            folder of exercises (default: the one you are in, else exercises/)
   --yes                      ask nothing: it opens after the last station, the rest is as in the template
 
-Example
-  npm run exercise -- new programming/late-tram --engine worker --after programming/tram-ticket`;
+Example: npm run exercise -- new programming/late-tram --after programming/tram-ticket`;
 
 /** One of the values an option can have, or undefined where it is not given. Throws `WrongUse`. */
 function oneOf<Value extends string>(
@@ -208,7 +207,7 @@ async function run(args: readonly string[], context: VerbContext): Promise<numbe
 }
 
 export const newVerb: Verb = {
-	summary: 'writes a new exercise that works, and its station on the map',
+	summary: 'Write a new exercise that works, and its station on the map',
 	usage: USAGE,
 	run
 };
