@@ -57,11 +57,6 @@ test('the commands of its workflow pass on a fresh repository, and not on a brok
 		code: 0,
 		text: expect.stringContaining('1 exercise')
 	});
-	const broken = join(parent, 'content/our-track/first/messages.nl.json');
-	await writeFile(
-		broken,
-		(await readFile(broken, 'utf8')).replace('op de laatste dag', 'op de láátste dag,')
-	);
 	await writeFile(
 		join(parent, 'content/our-track/first/solution/main.js'),
 		'export const daysLeft = () => 1;\n'
@@ -81,7 +76,7 @@ test('its workflow, README and map are well-formed', async () => {
 	]) {
 		const filepath = join(PROJECT, path);
 		const text = await read(path);
-		// Prettier rejects what is no YAML, no Markdown table or no JSON.
+		// Prettier rejects what is no YAML or no JSON.
 		expect(await check(text, { ...(await resolveConfig(filepath)), filepath }), path).toBe(true);
 		expect(text, path).not.toMatch(/\{\{(?:track|id|folder|year)\}\}/);
 	}

@@ -4,7 +4,7 @@ import { exerciseManifest } from '../../lib/contract/exercise.ts';
 import type { MapFile } from '../../lib/contract/map.ts';
 import { parseMap } from '../../lib/exercise/parse-map.ts';
 import { defaultRoots } from '../check/targets.ts';
-import { NotPossible } from '../setup.ts';
+import { NotPossible, PROJECT } from '../setup.ts';
 import { longestTitle } from './exercise-template.ts';
 
 /** A folder of exercises with its map. */
@@ -24,6 +24,13 @@ export const exists = async (path: string): Promise<boolean> =>
 
 /** A path as the coach would type it. */
 export const seenFrom = (cwd: string, path: string): string => relative(cwd, path) || '.';
+
+/** How the coach starts the command from where they are. */
+export function commandFrom(cwd: string): string {
+	const project = seenFrom(cwd, PROJECT);
+	const inside = !relative(PROJECT, cwd).startsWith('..');
+	return inside ? 'npm run exercise --' : `npm --prefix ${project} run exercise --`;
+}
 
 /** Throws `NotPossible` where there is no map, or one that cannot be read. */
 export async function readRoot(folder: string, cwd: string): Promise<ExerciseRoot> {

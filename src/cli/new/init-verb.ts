@@ -6,7 +6,7 @@ import { NotPossible, PROJECT } from '../setup.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
 import { slugProblem } from './answers.ts';
-import { readRoot, seenFrom } from './exercise-root.ts';
+import { commandFrom, readRoot, seenFrom } from './exercise-root.ts';
 import { readFiles, TEMPLATES } from './exercise-template.ts';
 import { jsonFile } from './json-text.ts';
 import { writeExercise, writeFiles } from './write-exercise.ts';
@@ -145,8 +145,8 @@ async function run(args: readonly string[], { terminal, cwd, signal }: VerbConte
 			`${seen} is a repository of exercises: a line "${track}" (${letter}) with a first exercise that works.`,
 			'',
 			'Next:',
-			`  npm run exercise -- preview ${join(seen, id)}   look at it`,
-			`  npm run exercise -- check ${seen}   prove everything`,
+			`  ${commandFrom(cwd)} preview ${join(seen, id)}   look at it`,
+			`  ${commandFrom(cwd)} check ${seen}   prove everything`,
 			`  ${join(seen, 'README.md')} says how to work there, and where to write the address of Passerelle`
 		].join('\n')
 	);

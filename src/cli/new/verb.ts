@@ -15,7 +15,7 @@ import {
 	titlesWithoutAsking,
 	type GivenTitles
 } from './answers.ts';
-import { exists, findRoot, seenFrom, type ExerciseRoot } from './exercise-root.ts';
+import { commandFrom, exists, findRoot, seenFrom, type ExerciseRoot } from './exercise-root.ts';
 import { writeExercise, type WrittenExercise } from './write-exercise.ts';
 
 const OPTIONS = {
@@ -130,6 +130,7 @@ async function checkAfter(root: ExerciseRoot, after: string, line: MapLine): Pro
 function tell(written: WrittenExercise, id: string, line: MapLine, { terminal, cwd }: VerbContext): void {
 	const { place, folder } = written;
 	const seen = seenFrom(cwd, folder);
+	const command = commandFrom(cwd);
 	terminal.out(`${seen} is written: ${written.files.length} files, a small exercise that works.`);
 	if (!place) terminal.out(`The map had a station for ${id} already.`);
 	else {
@@ -145,8 +146,8 @@ function tell(written: WrittenExercise, id: string, line: MapLine, { terminal, c
 		[
 			'',
 			'Next:',
-			`  npm run exercise -- preview ${seen}   see it while you write`,
-			`  npm run exercise -- check ${seen}     prove it`,
+			`  ${command} preview ${seen}   see it while you write`,
+			`  ${command} check ${seen}     prove it`,
 			`  ${join(seen, 'README.md')} says what to change, in which order`
 		].join('\n')
 	);
