@@ -1,5 +1,6 @@
 import type { EngineNeed, FileMap, MessagesFile, Origin } from '../../lib/contract/exercise.ts';
 import type { Locale } from '../../lib/contract/locale.ts';
+import type { LocalizedText } from '../../lib/contract/localized-text.ts';
 
 /** An exercise of another collection, in our terms, before it was tried. */
 export interface ForeignExercise {
@@ -32,7 +33,7 @@ export interface ForeignExercise {
 	/** Translations of what the suite says; without them learners read its English. */
 	messages?: Readonly<Partial<Record<'fr' | 'nl', MessagesFile>>>;
 	/** The part of the collection that it belongs to, as a title: a section of the map. */
-	section?: string;
+	section?: LocalizedText;
 	/** Tests that the collection has switched off and that were left out. */
 	skippedTests: number;
 	/** What was changed or lost, a line each. */

@@ -1,7 +1,142 @@
-import type { Verb } from '../verb.ts';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findDeno } from '../../lib/server/verify/deno-binary.ts';
+import { readEngine } from '../engine-option.ts';
+import { openSetup } from '../setup.ts';
+import { WrongUse, type Verb } from '../verb.ts';
+import { FORMATS } from './formats.ts';
+import type { ForeignResult, ImportFormat, ReadOptions } from './format.ts';
+import { importCollection } from './import-collection.ts';
+import { slugOf } from './places.ts';
+import { describeReport, toReport } from './report.ts';
+
+const USAGE = `npm run exercise -- import <format> <source> --out <dir> [options]
+
+Brings in exercises that other people wrote. Each is converted, tried (the reference must
+pass every test) and written to <dir>/<track>/<slug>; <dir>/map.json gets a station for it.
+What cannot work here is refused, with the reason. docs/importing.md says more.
+
+  exercism      A JavaScript or TypeScript track of Exercism: its repository's folder.
+  jest          Folders with a stub, a Jest or Vitest suite and a solution.
+  workshopper   A workshop such as the npm package javascripting, unpacked.
+  dodona        Exercises of Dodona whose judge is JavaScript.
+
+  --out DIR          Where to. Must not be the site's own folder of exercises.
+  --track NAME       The first part of their ids. Default: the format's.
+  --only A,B         Only these exercises, by their names in the collection.
+  --skip-dotted on   Tests switched off with ".skip" are switched on. Default: on for jest.
+  --skip-dotted off  They are left out. Default for exercism.
+  --origin URL       The collection's address, where it does not say it itself.
+  --force            Write over folders that are there and differ.
+  --engine remote    Try them in the server's sandbox, with Deno (default where Deno is).
+  --engine native    Try them in threads of Node: quick, but no sandbox for foreign code.
+  --json             One object on standard output instead of sentences.
+
+Exit code: 0 something was imported, 1 nothing was, 2 the command could not be done.
+
+  npm run exercise -- import exercism ../javascript --out ../our-exercises`;
+
+async function findFormat(name: string | undefined): Promise<ImportFormat> {
+	const known = Object.keys(FORMATS).join(', ');
+	const load = name !== undefined && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+	if (!load)
+		throw new WrongUse(
+			name === undefined ? `Say which format: ${known}.` : `There is no format "${name}". Known: ${known}.`
+		);
+	return load();
+}
+
+function readTrackName(typed: string | undefined, otherwise: string): string {
+	const track = typed ?? otherwise;
+	if (!/^[a-z][a-z0-9-]*$/.test(track))
+		throw new WrongUse(`--track is a word of lower case letters, digits and hyphens, not "${track}".`);
+	return track;
+}
+
+function readOptions(dotted: string | undefined, origin: string | undefined): ReadOptions {
+	if (dotted !== undefined && dotted !== 'on' && dotted !== 'off')
+		throw new WrongUse(`--skip-dotted is on or off, not "${dotted}".`);
+	if (origin !== undefined && !/^https?:\/\/[^\s]+$/.test(origin))
+		throw new WrongUse(`--origin is an address that begins with https://, not "${origin}".`);
+	return { ...(dotted ? { skipDotted: dotted } : {}), ...(origin ? { origin } : {}) };
+}
+
+/** Whether a coach means this exercise: by its name, the end of it, or what it will be called here. */
+function isMeant(only: ReadonlySet<string>, result: ForeignResult): boolean {
+	const name = result.ok ? result.exercise.name : result.name;
+	return only.has(name) || only.has(name.split('/').at(-1) ?? name) || only.has(slugOf(name));
+}
+
+async function readFound(
+	format: ImportFormat,
+	source: string,
+	options: ReadOptions,
+	only: string | undefined,
+	signal: AbortSignal
+): Promise<ForeignResult[]> {
+	const names = only === undefined ? null : new Set(only.split(',').map((name) => name.trim()));
+	const found: ForeignResult[] = [];
+	for await (const result of format.read(source, signal, options))
+		if (!names || isMeant(names, result)) found.push(result);
+	if (found.length === 0)
+		throw new WrongUse(
+			only === undefined ? `There is no exercise in ${source}.` : `No exercise is called ${only}.`
+		);
+	return found;
+}
 
 export const importVerb: Verb = {
-	summary: 'not built yet',
-	usage: 'not built yet',
-	run: async () => 2
+	summary: 'Bring in exercises that other people wrote',
+	usage: USAGE,
+	async run(args, { terminal, signal, cwd }) {
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				out: { type: 'string' },
+				track: { type: 'string' },
+				only: { type: 'string' },
+				'skip-dotted': { type: 'string' },
+				origin: { type: 'string' },
+				force: { type: 'boolean', default: false },
+				engine: { type: 'string' },
+				json: { type: 'boolean', default: false }
+			}
+		});
+		const [name, source, ...more] = positionals;
+		const format = await findFormat(name);
+		if (source === undefined || more.length > 0)
+			throw new WrongUse('Give one folder of exercises after the format.');
+		if (values.out === undefined) throw new WrongUse('Say where to with --out DIR.');
+		const track = readTrackName(values.track, format.track);
+		const options = readOptions(values['skip-dotted'], values.origin);
+		const deno = findDeno().path !== null;
+		const engine = readEngine(values.engine, deno ? 'remote' : 'native');
+		if (!deno && values.engine === undefined)
+			terminal.say('Deno is not installed: foreign code runs in threads of Node, which are no sandbox.');
+		const out = resolve(cwd, values.out);
+		terminal.say(`Reading ${source} …`);
+		const found = await readFound(format, resolve(cwd, source), options, values.only, signal);
+		const setup = await openSetup(engine, signal);
+		const bar = terminal.progress('Importing', found.length);
+		try {
+			const onTrying = (exercise: string): void => bar.advance(exercise);
+			const exercises = await importCollection({
+				found,
+				out,
+				track,
+				force: values.force,
+				setup,
+				signal,
+				onTrying
+			});
+			bar.end();
+			const report = toReport({ format: format.name, out, track, engine }, exercises);
+			terminal.out(values.json ? JSON.stringify(report, null, '\t') : describeReport(report));
+			return report.counts.imported > 0 ? 0 : 1;
+		} finally {
+			bar.end();
+			await setup.dispose();
+		}
+	}
 };

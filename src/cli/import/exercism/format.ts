@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { LocalizedText } from '../../../lib/contract/localized-text.ts';
 import { WrongUse } from '../../verb.ts';
 import { isJson, NO_LICENCE, readJson, readLicence, skillsOf, textsOf } from '../collection.ts';
 import type { ForeignExercise, ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
@@ -27,7 +28,13 @@ interface Files {
 	remarks: string[];
 }
 
-const SECTIONS: Readonly<Record<number, string>> = { 1: 'Easy', 2: 'Medium', 3: 'Hard' };
+const CONCEPTS: LocalizedText = { fr: 'Notions', nl: 'Begrippen', en: 'Concepts' };
+/** By level. */
+const PRACTICE: readonly LocalizedText[] = [
+	{ fr: 'Facile', nl: 'Makkelijk', en: 'Easy' },
+	{ fr: 'Moyen', nl: 'Gemiddeld', en: 'Medium' },
+	{ fr: 'Difficile', nl: 'Moeilijk', en: 'Hard' }
+];
 const levelOf = (difficulty: number): number => (difficulty <= 3 ? 1 : difficulty <= 6 ? 2 : 3);
 
 /** The folder's files by their usual names, for a config.json that does not say them. */
@@ -133,7 +140,7 @@ async function readOne(context: Context, entry: TrackEntry): Promise<ForeignExer
 		skills: skillsOf(entry.tags, language),
 		prerequisites: [],
 		allowPrototype: learner.allowPrototype || suite.allowPrototype,
-		section: kind === 'concept' ? 'Concepts' : (SECTIONS[levelOf(entry.difficulty)] ?? 'Practice'),
+		section: kind === 'concept' ? CONCEPTS : PRACTICE[levelOf(entry.difficulty) - 1],
 		skippedTests: suite.skipped,
 		remarks: [...track.remarks, ...files.remarks, ...learner.remarks, ...texts.remarks, ...noText]
 	};

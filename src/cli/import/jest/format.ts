@@ -71,7 +71,7 @@ async function readOne(
 		skills: skillsOf([], 'javascript'),
 		prerequisites: [],
 		allowPrototype: learner.allowPrototype || suite.allowPrototype,
-		...(section === '' ? {} : { section }),
+		...(section === '' ? {} : { section: { fr: section, nl: section, en: section } }),
 		skippedTests: suite.skipped,
 		remarks: [
 			...learner.remarks,

@@ -1,0 +1,79 @@
+import type { ExerciseManifest } from '../../lib/contract/exercise.ts';
+import { LOCALES, TRANSLATED_LOCALES, type Locale } from '../../lib/contract/locale.ts';
+import type { LocalizedText } from '../../lib/contract/localized-text.ts';
+import type { ForeignExercise } from './format.ts';
+
+/** What is known of an exercise only after it was tried, or from the others. */
+export interface Found {
+	timeLimitMs: number;
+	refactoring: boolean;
+	allowPrototype: boolean;
+	/** Ids. */
+	prerequisites: readonly string[];
+}
+
+/** Points of every imported exercise: collections count exercises, not points. */
+const POINTS = 10;
+/** As long as a title may be. */
+const TITLE_CHARS = 120;
+/** Stands for each test's name as it is. */
+const AS_WRITTEN = { tests: { '{test}': '{test}' }, messages: {} };
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
+
+function languagesOf({ brief }: ForeignExercise): Locale[] {
+	const written = Object.keys(brief) as Locale[];
+	return written.filter((locale) => LOCALES.includes(locale) && brief[locale]?.trim());
+}
+
+function titlesOf({ title, name }: ForeignExercise, languages: readonly Locale[]): LocalizedText {
+	const first = languages.map((locale) => title[locale]).find((text) => text?.trim()) ?? name;
+	const of = (locale: Locale): string => (title[locale]?.trim() || first).slice(0, TITLE_CHARS).trim();
+	return { fr: of('fr'), nl: of('nl'), en: of('en') };
+}
+
+/** Hints only where every language has the same number of them: one learner must not get fewer than another. */
+function hintFiles({ hints }: ForeignExercise, languages: readonly Locale[]): [string, string][] {
+	const counts = new Set(languages.map((locale) => hints[locale]?.length ?? 0));
+	if (counts.size !== 1 || counts.has(0)) return [];
+	return languages.map((locale) => [`hints.${locale}.md`, `${hints[locale]!.join('\n\n---\n\n')}\n`]);
+}
+
+function manifestOf(foreign: ForeignExercise, languages: Locale[], found: Found): Partial<ExerciseManifest> {
+	const fixed = new Set(foreign.fixed);
+	const files = Object.keys(foreign.start).map((path) =>
+		fixed.has(path) ? { path, editable: false } : { path }
+	) as ExerciseManifest['files'];
+	return {
+		version: 1,
+		title: titlesOf(foreign, languages),
+		kind: 'code',
+		engine: foreign.engine,
+		files,
+		entry: foreign.entry,
+		timeLimitMs: found.timeLimitMs,
+		points: POINTS,
+		level: foreign.level,
+		minutes: foreign.minutes,
+		skills: [...foreign.skills],
+		...(found.prerequisites.length > 0 ? { prerequisites: [...found.prerequisites] } : {}),
+		languages,
+		origin: { ...foreign.origin, authors: [...foreign.origin.authors] },
+		...(found.refactoring ? { refactoring: true } : {}),
+		...(found.allowPrototype ? { allowPrototype: true } : {})
+	};
+}
+
+/** The files of our folder for a foreign exercise: path → text. */
+export function exerciseFolder(foreign: ForeignExercise, found: Found): Map<string, string> {
+	const languages = languagesOf(foreign);
+	const files = new Map<string, string>([['exercise.json', json(manifestOf(foreign, languages, found))]]);
+	for (const locale of languages) files.set(`brief.${locale}.md`, `${foreign.brief[locale]!.trim()}\n`);
+	for (const [path, text] of hintFiles(foreign, languages)) files.set(path, text);
+	for (const locale of TRANSLATED_LOCALES.filter((one) => languages.includes(one)))
+		files.set(`messages.${locale}.json`, json(foreign.messages?.[locale] ?? AS_WRITTEN));
+	for (const [path, text] of Object.entries(foreign.start)) files.set(`start/${path}`, text);
+	for (const [path, text] of Object.entries(foreign.tests)) files.set(path, text);
+	for (const [path, text] of Object.entries(foreign.solution)) files.set(`solution/${path}`, text);
+	return files;
+}

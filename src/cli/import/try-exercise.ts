@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Exercise } from '../../lib/contract/exercise.ts';
+import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
+import { compileExercise } from '../../lib/server/catalog/compile-exercise.ts';
+import type { Harnesses } from '../../lib/server/verify/native-engine.ts';
+import { attempt, solutionFiles, type Attempt, type Runnable } from '../check/attempt.ts';
+import { compileProblems } from '../check/compile-problems.ts';
+import { describeFailure, describeStatus } from '../check/describe-attempt.ts';
+import type { SharedSession } from '../check/share-session.ts';
+import { exerciseFolder } from './exercise-folder.ts';
+import type { ForeignExercise } from './format.ts';
+
+/** What trying an exercise found out; a refusal says why in one line. */
+export type Trial =
+	| {
+			ok: true;
+			/** The folder as it is to be written. */
+			files: ReadonlyMap<string, string>;
+			tests: number;
+			solutionMs: number;
+			startFails: boolean;
+			remarks: string[];
+	  }
+	| { ok: false; reason: string };
+
+export interface TrialContext extends SharedSession {
+	harnesses: Harnesses;
+	signal: AbortSignal;
+}
+
+/** As long as a check of a learner may take. */
+const LONGEST_MS = 30_000;
+const SHORTEST_MS = 2000;
+/** A learner's old laptop is two to three times slower than the machine that imports. */
+const SLOWER = 4;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Whole seconds, so that an import on another day gives the same number. */
+const timeLimit = (solutionMs: number): number =>
+	Math.min(LONGEST_MS, Math.max(SHORTEST_MS, Math.ceil((SLOWER * solutionMs) / 1000) * 1000));
+
+/** Runs it; what went wrong on a busy machine is run once more while nothing else runs. */
+async function run(
+	runnable: Runnable,
+	files: Readonly<Record<string, string>>,
+	timeLimitMs: number,
+	wanted: (done: Attempt) => boolean
+): Promise<Attempt> {
+	const first = await attempt(runnable, files, { timeLimitMs });
+	if (wanted(first) || first.report.status === 'compile-error') return first;
+	return attempt({ ...runnable, session: runnable.alone ?? runnable.session }, files, { timeLimitMs });
+}
+
+function whyFails(exercise: Exercise, done: Attempt): string {
+	if (done.report.status !== 'ran') return oneLine(describeStatus(exercise, done, 'solution').message);
+	const bad = done.tests.find(({ state }) => state !== 'pass');
+	if (!bad) return 'the reference does not pass';
+	return `the reference fails ${done.failed.length} of ${done.tests.length} tests, first "${bad.name}": ${oneLine(describeFailure(bad))}`;
+}
+
+/** A start that a learner cannot run is told, not refused. */
+function startRemark(exercise: Exercise, start: Attempt): string[] {
+	if (start.passed) return ['the start already passes: the task is to write it better'];
+	if (start.report.status === 'ran') return [];
+	return [`the start does not run: ${oneLine(describeStatus(exercise, start, 'start').message)}`];
+}
+
+/**
+ * Tries an exercise before it is written: it is read, compiled and collected, the reference passes, and the start is run.
+ * Rejects only when aborted, and by a fault of ours.
+ */
+export async function tryExercise(
+	id: string,
+	foreign: ForeignExercise,
+	prerequisites: readonly string[],
+	context: TrialContext
+): Promise<Trial> {
+	const { harnesses, session, alone, signal } = context;
+	const found = {
+		timeLimitMs: LONGEST_MS,
+		refactoring: false,
+		allowPrototype: foreign.allowPrototype,
+		prerequisites
+	};
+	const read = (): ReturnType<typeof parseExercise> =>
+		parseExercise(id, exerciseFolder(foreign, found), { hash: sha256 });
+	const parsed = read();
+	if (!parsed.ok) {
+		const [first] = parsed.problems;
+		return { ok: false, reason: oneLine(`${first?.file.slice(id.length + 1)}: ${first?.message}`) };
+	}
+	let { exercise } = parsed;
+	let artifacts;
+	try {
+		artifacts = await compileExercise(exercise, harnesses, '');
+	} catch (error) {
+		signal.throwIfAborted();
+		const [first] = compileProblems(exercise, error);
+		return { ok: false, reason: oneLine(`${first?.file.slice(id.length + 1)}: ${first?.message}`) };
+	}
+	const remarks: string[] = [];
+	const tryBoth = (
+		files: Readonly<Record<string, string>>,
+		limit: number,
+		wanted: (done: Attempt) => boolean
+	) => run({ exercise, artifacts, session, alone, signal }, files, limit, wanted);
+	let solution = await tryBoth(solutionFiles(exercise), LONGEST_MS, ({ passed }) => passed);
+	// Suites spy on built-in methods too, to forbid them.
+	if (!solution.passed && !found.allowPrototype) {
+		found.allowPrototype = true;
+		const again = read();
+		if (again.ok) exercise = again.exercise;
+		solution = await tryBoth(solutionFiles(exercise), LONGEST_MS, ({ passed }) => passed);
+	}
+	if (!solution.passed) return { ok: false, reason: whyFails(exercise, solution) };
+	if (found.allowPrototype) remarks.push('built-in prototypes are extended: results can be forged');
+	found.timeLimitMs = timeLimit(solution.durationMs);
+	if (found.timeLimitMs === LONGEST_MS && solution.durationMs * 2 > LONGEST_MS)
+		return { ok: false, reason: `the reference takes ${Math.round(solution.durationMs / 1000)} s` };
+	const start = await tryBoth(exercise.start, found.timeLimitMs, ({ report }) => report.status === 'ran');
+	found.refactoring = start.passed;
+	remarks.push(...startRemark(exercise, start));
+	return {
+		ok: true,
+		files: exerciseFolder(foreign, found),
+		tests: artifacts.hidden.expected.length,
+		solutionMs: Math.round(solution.durationMs),
+		startFails: !start.passed,
+		remarks
+	};
+}
