@@ -1,3 +1,4 @@
+import { benchCatalogue } from './catalogue.ts';
 import { benchCold } from './cold.ts';
 import { benchDom } from './dom.ts';
 import { benchNative } from './native.ts';
@@ -14,6 +15,7 @@ const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['warm', () => benchWarm(samples)],
 	['dom', () => benchDom(samples)],
 	['cold', () => benchCold(Math.ceil(samples / 3))],
+	['catalogue', () => benchCatalogue(samples)],
 	['native', () => benchNative(samples * 2)],
 	['verify', () => benchVerify(samples * 4)],
 	['webcontainer', () => benchWebcontainer(samples)]

@@ -34,9 +34,8 @@ function mapProblems(
 	const taken = new Map<string, string>();
 	for (const { station, lineId, path } of placed) {
 		const { exercise: id, x, y } = station;
-		const place = { file: MAP, ...lineIn(sources, MAP, path) };
 		const add = (code: Problem['code'], message: string, fix: string): void =>
-			void problems.push({ code, exercise: id, ...place, message, fix });
+			void problems.push({ code, exercise: id, file: MAP, ...lineIn(sources, MAP, path), message, fix });
 		if (!ids.has(id)) {
 			add('map-unknown-exercise', `There is no exercise "${id}".`, 'Correct the id, or remove the station.');
 		} else if (!id.startsWith(`${lineId}/`)) {

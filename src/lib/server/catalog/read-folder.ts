@@ -13,7 +13,8 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 async function readStart(file: string, limit: number): Promise<Uint8Array> {
 	const handle = await open(file, 'r');
 	try {
-		const buffer = new Uint8Array(limit + 1);
+		const { size } = await handle.stat();
+		const buffer = new Uint8Array(Math.min(size, limit) + 1);
 		let length = 0;
 		for (;;) {
 			const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);

@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { get } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { openCatalog } from '../../src/lib/server/catalog/catalog.ts';
+import { launchBrowser } from '../../tests/support/browser.ts';
+import { writeCopies } from './exercise-copies.ts';
+import { figure, median, type Figures } from './statistics.ts';
+
+const SIZES = [10, 1000] as const;
+/** What is noted as changed less than two seconds ago is not trusted: a second start comes later than that. */
+const SETTLED_MS = 2100;
+const PAGES = { map: '/en/map', home: '/en', exercise: '/en/programming/cafe-till' } as const;
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function loadTimes(
+	root: string,
+	keep: string,
+	samples: number
+): Promise<{ cold: number; warm: number[] }> {
+	const open = async (): Promise<number> => {
+		const started = performance.now();
+		const catalog = await openCatalog({
+			roots: [root],
+			harnesses: { worker: '', dom: '', node: '' },
+			cache: keep,
+			keep: { folder: keep, code: 'bench' }
+		});
+		if (catalog.problems().length > 0) throw new Error(JSON.stringify(catalog.problems()[0]));
+		return performance.now() - started;
+	};
+	const cold = await open();
+	const warm: number[] = [];
+	for (let index = 0; index < samples; index++) warm.push(await open());
+	return { cold, warm };
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((resolve) => server.close(resolve));
+	return port;
+}
+
+/** The built site with other exercises; it is built first where that is needed. */
+async function serve(root: string): Promise<{ origin: string; stop: () => void }> {
+	const port = await freePort();
+	const env = {
+		...process.env,
+		PORT: String(port),
+		HOST: '127.0.0.1',
+		EXERCISES: root,
+		REMOTE_ENGINE: 'off'
+	};
+	const child = spawn(process.execPath, ['scripts/start.mjs'], {
+		env,
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	const origin = `http://localhost:${port}`;
+	for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
+		if (
+			await fetch(`${origin}/en/map`).then(
+				({ ok }) => ok,
+				() => false
+			)
+		)
+			return { origin, stop: () => void child.kill() };
+		await wait(250);
+	}
+	child.kill();
+	throw new Error('The site did not start');
+}
+
+/** One answer: until its last byte, ms, and how large it was as it was sent. */
+const ask = (url: string): Promise<{ ms: number; bytes: number }> =>
+	new Promise((resolve, reject) => {
+		const started = performance.now();
+		get(url, { headers: { 'accept-encoding': 'br, gzip' } }, (response) => {
+			let bytes = 0;
+			response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+			response.on('end', () => resolve({ ms: performance.now() - started, bytes }));
+		}).on('error', reject);
+	});
+
+/** From the navigation until the page is alive and has read the device's progress, ms. */
+async function interactive(browser: Browser, url: string): Promise<number> {
+	const context = await browser.newContext();
+	try {
+		const page = await context.newPage();
+		await page.goto(url, { waitUntil: 'commit' });
+		await page.waitForSelector('.next[aria-busy="false"]');
+		return await page.evaluate(() => performance.now());
+	} finally {
+		await context.close();
+	}
+}
+
+type PageName = keyof typeof PAGES;
+interface Served {
+	answers: Record<PageName, { ms: number; bytes: number }[]>;
+	interactive: number[];
+}
+
+async function measureSite(root: string, browser: Browser, samples: number): Promise<Served> {
+	const site = await serve(root);
+	try {
+		const answers: Served['answers'] = { map: [], home: [], exercise: [] };
+		// Lets the server's own start and the just-in-time compiler settle.
+		await wait(1000);
+		for (const name of Object.keys(PAGES) as PageName[]) {
+			const url = site.origin + PAGES[name];
+			for (let index = 0; index < samples; index++) await ask(url);
+			for (let index = 0; index < samples; index++) answers[name].push(await ask(url));
+		}
+		const times: number[] = [];
+		for (let index = 0; index <= Math.ceil(samples / 4); index++)
+			times.push(await interactive(browser, site.origin + PAGES.map));
+		return { answers, interactive: times.slice(1) };
+	} finally {
+		site.stop();
+	}
+}
+
+/** How much more a thousand exercises cost than ten: to open them, and to show a page. */
+export async function benchCatalogue(samples: number): Promise<Figures> {
+	const folder = await mkdtemp(join(tmpdir(), 'passerelle-copies-'));
+	const roots = SIZES.map((size) => join(folder, String(size)));
+	const browser = await launchBrowser();
+	try {
+		for (const [index, root] of roots.entries()) await writeCopies(root, SIZES[index]!);
+		await wait(SETTLED_MS);
+		const [few, many] = [
+			await loadTimes(roots[0]!, join(folder, 'kept'), samples),
+			await loadTimes(roots[1]!, join(folder, 'kept'), Math.ceil(samples / 2))
+		];
+		const [small, large] = [
+			await measureSite(roots[0]!, browser, samples),
+			await measureSite(roots[1]!, browser, samples)
+		];
+		const ratio = (a: readonly number[], b: readonly number[]) => ({
+			...figure([median(b) / median(a)], '×'),
+			n: Math.min(a.length, b.length)
+		});
+		const ms = (site: Served, name: PageName) => site.answers[name].map((one) => one.ms);
+		const kb = (site: Served, name: PageName) =>
+			figure(
+				site.answers[name].map(({ bytes }) => bytes / 1024),
+				'KB'
+			);
+		return {
+			'catalogue.load_ms_10': figure(few.warm),
+			'catalogue.load_ms_1000': figure(many.warm),
+			'catalogue.load_ratio_1000_10': ratio(few.warm, many.warm),
+			'catalogue.load_cold_ms_10': figure([few.cold]),
+			'catalogue.load_cold_ms_1000': figure([many.cold]),
+			'map.page_ms_10': figure(ms(small, 'map')),
+			'map.page_ms_1000': figure(ms(large, 'map')),
+			'map.page_ratio_1000_10': ratio(ms(small, 'map'), ms(large, 'map')),
+			'map.bytes_10': kb(small, 'map'),
+			'map.bytes_1000': kb(large, 'map'),
+			'map.interactive_ms_10': figure(small.interactive),
+			'map.interactive_ms_1000': figure(large.interactive),
+			'map.interactive_ratio_1000_10': ratio(small.interactive, large.interactive),
+			'home.page_ratio_1000_10': ratio(ms(small, 'home'), ms(large, 'home')),
+			'exercise.page_ratio_1000_10': ratio(ms(small, 'exercise'), ms(large, 'exercise')),
+			'exercise.bytes_1000': kb(large, 'exercise')
+		};
+	} finally {
+		await browser.close();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
