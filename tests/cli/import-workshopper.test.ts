@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ForeignExercise, ForeignResult } from '../../src/cli/import/format.ts';
-import { workshopperFormat } from '../../src/cli/import/workshopper/workshopper-format.ts';
+import { workshopperFormat } from '../../src/cli/import/workshopper/format.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
 import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
@@ -72,7 +72,7 @@ async function statesWith(exercise: ForeignExercise, files: FileMap) {
 		expected: EXPECTED
 	});
 	const session = await createNativeEngine(await nodeHarnesses()).boot(never);
-	const report = await session.run(plan, { signal: never });
+	const report = await session.run(plan, { signal: new AbortController().signal });
 	return { status: report.status, tests: report.runs[0]!.tests };
 }
 

@@ -4,5 +4,6 @@ import type { ImportFormat } from './format.ts';
 export const FORMATS: Readonly<Record<string, () => Promise<ImportFormat>>> = {
 	exercism: async () => (await import('./exercism/format.ts')).exercismFormat,
 	jest: async () => (await import('./jest/format.ts')).jestFormat,
-	workshopper: async () => (await import('./workshopper/workshopper-format.ts')).workshopperFormat
+	workshopper: async () => (await import('./workshopper/format.ts')).workshopperFormat,
+	dodona: async () => (await import('./dodona/format.ts')).dodonaFormat
 };

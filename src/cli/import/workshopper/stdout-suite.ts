@@ -1,8 +1,32 @@
-import type { EngineNeed, FileMap } from '../../../lib/contract/exercise.ts';
+import type { EngineNeed, FileMap, MessagesFile } from '../../../lib/contract/exercise.ts';
+import type { Locale } from '../../../lib/contract/locale.ts';
 import { PRINTED } from './printed.ts';
 
 const NOTE =
 	'Your program must print exactly this text, and nothing else. Compare the two texts line by line: capitals, spaces and full stops count.';
+
+const TEST = 'prints the expected text';
+
+const TRANSLATIONS: Readonly<Record<Exclude<Locale, 'en'>, MessagesFile>> = {
+	fr: {
+		tests: { [TEST]: 'affiche le texte attendu' },
+		messages: {
+			[NOTE]:
+				'Ton programme doit afficher exactement ce texte, et rien d’autre. Compare les deux textes ligne par ligne : les majuscules, les espaces et les points comptent.'
+		}
+	},
+	nl: {
+		tests: { [TEST]: 'toont de verwachte tekst' },
+		messages: {
+			[NOTE]:
+				'Je programma moet precies deze tekst tonen, en niets anders. Vergelijk de twee teksten regel per regel: hoofdletters, spaties en punten tellen mee.'
+		}
+	}
+};
+
+/** What a comparing suite says, in those of these languages that are not English. */
+export const translationsFor = (languages: readonly Locale[]): Partial<typeof TRANSLATIONS> =>
+	Object.fromEntries(Object.entries(TRANSLATIONS).filter(([locale]) => languages.includes(locale as Locale)));
 
 /** `run()`: starts the program anew and gives all that it printed, without the last line end. */
 const runModule = (entry: string, need: EngineNeed): string =>
@@ -66,7 +90,7 @@ import { run } from './run.js';
 
 const EXPECTED = ${literal(expected)};
 
-test('prints the expected text', async () => {
+test('${TEST}', async () => {
 	expect(
 		await run(),
 		${JSON.stringify(NOTE)}

@@ -2,12 +2,12 @@ import { LOCALES, type Locale } from '../../../lib/contract/locale.ts';
 import { openSetup } from '../../setup.ts';
 import { WrongUse } from '../../verb.ts';
 import { readLicence, readRepository, NO_LICENCE } from '../collection.ts';
-import type { ForeignResult, ImportFormat } from '../format.ts';
+import type { ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
 import { openSourceFolder, type SourceFolder } from '../source-folder.ts';
 import { readMenu, type MenuEntry } from './menu.ts';
 import { recordOutput } from './record-output.ts';
 import { readWorkshopStatement } from './workshop-statement.ts';
-import { comparingSuite } from './stdout-suite.ts';
+import { comparingSuite, translationsFor } from './stdout-suite.ts';
 import type { EngineSession } from '../../../lib/engines/engine.ts';
 
 /** What a terminal workshop's program can need that only Node has. */
@@ -70,13 +70,18 @@ async function readOne(collection: Collection, entry: MenuEntry, level: number):
 			skills: ['javascript'],
 			prerequisites: [],
 			allowPrototype: false,
+			messages: translationsFor(languages),
 			skippedTests: 0,
 			remarks: statement.remarks
 		}
 	};
 }
 
-async function* readAll(source: string, signal: AbortSignal): AsyncGenerator<ForeignResult> {
+async function* readAll(
+	source: string,
+	signal: AbortSignal,
+	options: ReadOptions = {}
+): AsyncGenerator<ForeignResult> {
 	const folder = await openSourceFolder(source).catch(() => null);
 	const menu = folder && (await readMenu(folder));
 	if (!folder || !menu) {
@@ -89,7 +94,7 @@ async function* readAll(source: string, signal: AbortSignal): AsyncGenerator<For
 		folder,
 		session: setup.session,
 		signal,
-		repository: (await readRepository(folder)) ?? 'https://nodeschool.io/',
+		repository: options.origin ?? (await readRepository(folder)) ?? 'https://nodeschool.io/',
 		licence: (await readLicence(folder, '')) ?? NO_LICENCE
 	};
 	try {
