@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Exercise } from '../src/lib/contract/exercise.ts';
 import { LOCALES } from '../src/lib/contract/locale.ts';
 import { NOTES } from '../src/lib/engines/harness/node/program.ts';
+import { EVENTS_ADDRESS, STATE_ADDRESS } from '../src/cli/preview/preview-state.ts';
 import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
 import { noServerInWorkers } from '../scripts/no-server-in-workers.ts';
 import { nodeHarnesses } from './support/make-plan.ts';
@@ -96,6 +97,9 @@ function found(answer: string): string[] {
 	return [...known];
 }
 
+/** Where the preview's answers are, what its bar says, and how the site would find it. */
+const PREVIEW_MARKS = ['@preview/', 'In the editor:', '__passerelle_preview'];
+
 let site: Awaited<ReturnType<typeof startSite>>;
 let origin: string;
 beforeAll(async () => {
@@ -156,6 +160,34 @@ test('the suite is refused to other sites, and never holds the solution', async 
 			.filter((line) => !tests.includes(line));
 		for (const line of solution) expect(text).not.toContain(JSON.stringify(line).slice(1, -1));
 	}
+});
+
+test('the preview of a coach, which shows solutions, is in no build', async () => {
+	const files = ['client', 'server'].flatMap((part) =>
+		readdirSync(join(root, 'build', part), { recursive: true, withFileTypes: true })
+	);
+	const scripts = files.filter((entry) => entry.isFile() && /\.(js|css|html)$/.test(entry.name));
+	expect(scripts.length).toBeGreaterThan(50);
+	for (const { parentPath, name } of scripts) {
+		const text = readFileSync(join(parentPath, name), 'utf8');
+		for (const mark of PREVIEW_MARKS) {
+			expect(text.includes(mark), `${name} holds ${mark}`).toBe(false);
+		}
+	}
+	for (const address of [STATE_ADDRESS, EVENTS_ADDRESS]) {
+		expect((await fetch(origin + address)).status, address).toBe(404);
+	}
+});
+
+test('the marks by which a preview is recognised stand in its source', () => {
+	const source = ['preview-state.ts', 'preview-plugin.ts', 'page/CoachBar.svelte'].map((file) =>
+		readFileSync(join(root, 'src/cli/preview', file), 'utf8')
+	);
+	for (const mark of PREVIEW_MARKS)
+		expect(
+			source.some((text) => text.includes(mark)),
+			mark
+		).toBe(true);
 });
 
 test('exercises are not served as files', async () => {

@@ -1,7 +1,7 @@
 import { expect, test as base } from './support/site.ts';
 import { startPreview, type RunningPreview } from '../support/preview.ts';
 import { accessibilityProblems } from './support/axe.ts';
-import { ExerciseCopy } from './support/exercise-copy.ts';
+import { ExerciseCopy } from '../support/exercise-copy.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 
 const ID = 'programming/shout';

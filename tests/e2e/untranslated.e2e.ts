@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MapFile } from '../../src/lib/contract/map.ts';
 import { startSite } from '../support/site.ts';
 import { accessibilityProblems } from './support/axe.ts';
-import { ExerciseCopy } from './support/exercise-copy.ts';
+import { ExerciseCopy } from '../support/exercise-copy.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor } from './support/workbench.ts';
 import { words } from './support/words.ts';

@@ -6,7 +6,7 @@ import type { Harnesses } from '../../lib/server/verify/native-engine.ts';
 import { lookAtFolder, type Look, type Shown } from './look-at-folder.ts';
 import { placeFolder } from './place-folder.ts';
 import type { EditorLayer, PreviewState } from './preview-state.ts';
-import { watchFolder } from './watch-folder.ts';
+import { folderStamp, watchFolder } from './watch-folder.ts';
 
 /** One folder, looked at again after each save. */
 export interface Preview {
@@ -33,6 +33,19 @@ function layersOf({ manifest, start, solution, wrong }: Exercise): EditorLayer[]
 	];
 }
 
+/** The next save may do better: nobody should have to start the preview again. */
+const ourFault = (id: string, error: unknown): Look => ({
+	shown: null,
+	problems: [
+		{
+			code: 'engine-failed',
+			file: id,
+			message: `The preview itself failed, which says nothing about the exercise: ${String(error)}`,
+			fix: 'Save again. If it stays, tell us what you changed last.'
+		}
+	]
+});
+
 /** `cache`: a folder of this preview's own, removed at the end. Throws `WrongUse` where there is no such folder. */
 export async function openPreview(folder: string, harnesses: Harnesses, cache: string): Promise<Preview> {
 	const placed = await placeFolder(folder, join(cache, 'links'));
@@ -52,10 +65,17 @@ export async function openPreview(folder: string, harnesses: Harnesses, cache: s
 		};
 		for (const listener of listeners) listener();
 	}
-	const look = async () => take(await lookAtFolder(placed, (exercise) => store.get(exercise)));
+	const look = async () =>
+		take(
+			await lookAtFolder(placed, (exercise) => store.get(exercise)).catch((error) =>
+				ourFault(placed.id, error)
+			)
+		);
 
+	// Before it is read: what is saved meanwhile is a change.
+	const stamp = await folderStamp(placed.folder);
 	await look();
-	const watching = watchFolder(placed.folder, look, life.signal);
+	const watching = watchFolder(placed.folder, stamp, look, life.signal);
 	return {
 		id: placed.id,
 		state: () => state,

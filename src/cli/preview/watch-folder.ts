@@ -12,8 +12,11 @@ const LOOK_MS = 250;
 const SETTLE_MS = 60;
 const MAX_DEPTH = 8;
 
+/** What vanishes while it is looked at is a change too. */
+export const folderStamp = (folder: string): Promise<string> => stampOf(folder, 0).catch(() => 'gone');
+
 /** Another text after each change below the folder; names that begin with a dot are editors' own. */
-async function stampOf(folder: string, depth = 0): Promise<string> {
+async function stampOf(folder: string, depth: number): Promise<string> {
 	const entries = await readdir(folder, { withFileTypes: true });
 	const parts = await Promise.all(
 		entries
@@ -28,24 +31,27 @@ async function stampOf(folder: string, depth = 0): Promise<string> {
 	return createHash('sha256').update(parts.sort().join('\n')).digest('hex');
 }
 
-/** Calls `onChange` after each change below `folder`, one call at a time, until aborted. A folder may go and come back. */
+/**
+ * Calls `onChange` after each change below `folder` since it had the stamp `known`, one call at a time, until aborted. A
+ * folder may go and come back.
+ */
 export async function watchFolder(
 	folder: string,
+	known: string,
 	onChange: () => Promise<void>,
 	signal: AbortSignal
 ): Promise<void> {
-	// What vanishes while it is looked at is a change too.
-	const look = () => stampOf(folder).catch(() => 'gone');
-	let known = await look();
+	const look = () => folderStamp(folder);
+	let seen = known;
 	while (!signal.aborted) {
 		await wait(LOOK_MS, undefined, { signal }).catch(() => undefined);
 		let now = await look();
-		if (now === known) continue;
-		for (let before = known; now !== before && !signal.aborted; now = await look()) {
+		if (now === seen) continue;
+		for (let before = seen; now !== before && !signal.aborted; now = await look()) {
 			before = now;
 			await wait(SETTLE_MS, undefined, { signal }).catch(() => undefined);
 		}
-		known = now;
+		seen = now;
 		if (!signal.aborted) await onChange();
 	}
 }

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const exercises = fileURLToPath(new URL('../../../exercises/', import.meta.url));
+const exercises = fileURLToPath(new URL('../../exercises/', import.meta.url));
 
 /** A copy of an exercise in a folder of its own, to be changed as a coach would. */
 export class ExerciseCopy {
@@ -25,7 +25,9 @@ export class ExerciseCopy {
 	}
 
 	write(path: string, text: string): void {
-		writeFileSync(join(this.folder, path), text);
+		const file = join(this.folder, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
 	}
 
 	/** Saves a file with something else in it. Fails where there is nothing to replace. */
