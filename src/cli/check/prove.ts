@@ -31,6 +31,7 @@ interface Trial extends Runnable {
 /** True where the engine failed: nothing is known of the exercise then. */
 function engineFailed({ problems, exercise }: Trial, done: Attempt): boolean {
 	if (done.report.status !== 'engine-failed') return false;
+	if (problems.some(({ code }) => code === 'engine-failed')) return true;
 	problems.push({
 		code: 'engine-failed',
 		file: `${exercise.id}/`,
@@ -245,7 +246,8 @@ export async function prove(runnable: Runnable, sources: Sources = new Map()): P
 	]);
 	untranslatedNotes(trial, [start, ...mistakes]);
 	silentTests(trial, [start, ...mistakes]);
-	if (solution.passed) {
+	const known = !trial.problems.some(({ code }) => code === 'engine-failed');
+	if (solution.passed && known) {
 		const limit = Math.max(LOOP_MIN_MS, solution.durationMs * LOOP_FACTOR);
 		await unfailedTests(trial, start, mistakes, Math.min(limit, exercise.manifest.timeLimitMs));
 	}
