@@ -138,10 +138,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Nothing here is slow; the machine that runs the tests may be. */
+const TIME_MS = 20_000;
+
 /** Name and state of each test, with these files of a learner. */
 async function statesWith(exercise: ForeignExercise, files: FileMap): Promise<Record<string, string>> {
 	const { start, solution, tests: suite, entry, engine: need } = exercise;
-	const plan = await makePlan({ files, reference: { ...start, ...solution }, suite, entry, need });
+	const plan = await makePlan({
+		files,
+		reference: { ...start, ...solution },
+		suite,
+		entry,
+		need,
+		timeMs: TIME_MS
+	});
 	const session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
 	const report = await session.run(plan, { signal: new AbortController().signal });
 	expect(report.status).toBe('ran');

@@ -58,6 +58,8 @@ async function readAll(folder: string): Promise<ForeignResult[]> {
 	return results;
 }
 
+/** Nothing here is slow; the machine that runs the tests may be. */
+const TIME_MS = 20_000;
 const EXPECTED = ['prints the expected text'];
 
 /** States of the tests of an exercise's suite, with these files of a learner. */
@@ -100,16 +102,20 @@ describe('javascripting', () => {
 	});
 
 	test('every solution passes, and every start fails with what was expected', async () => {
-		const trials = exercises.map(async (exercise) => {
-			const { start, solution, name } = exercise;
-			const solved = await statesWith(exercise, { ...start, ...solution });
-			expect([name, ...solved.tests.map(({ state }) => state)]).toEqual([name, 'pass']);
-			const begun = await statesWith(exercise, start);
-			expect([name, begun.status, ...begun.tests.map(({ state }) => state)]).toEqual([name, 'ran', 'fail']);
-			expect(begun.tests[0]!.failure?.note).toContain('exactly this text');
-		});
-		await Promise.all(trials);
-	}, 60_000);
+		const left = [...exercises];
+		async function work(): Promise<void> {
+			for (let exercise = left.pop(); exercise; exercise = left.pop()) {
+				const { start, solution, name } = exercise;
+				const solved = await statesWith(exercise, { ...start, ...solution });
+				expect([name, ...solved.tests.map(({ state }) => state)]).toEqual([name, 'pass']);
+				const begun = await statesWith(exercise, start);
+				expect([name, begun.status, ...begun.tests.map(({ state }) => state)]).toEqual([name, 'ran', 'fail']);
+				expect(begun.tests[0]!.failure?.note).toContain('exactly this text');
+			}
+		}
+		expect(left).toHaveLength(20);
+		await Promise.all([work(), work()]);
+	}, 120_000);
 
 	test('texts are in three languages, without the command that only the workshop knows', () => {
 		for (const { title, brief } of exercises) {
@@ -190,7 +196,7 @@ describe('other workshops', () => {
 			const begun = await statesWith(result.exercise, start);
 			expect([solved.tests[0]!.state, begun.tests[0]!.state]).toEqual(['pass', 'fail']);
 		}
-	}, 60_000);
+	}, 120_000);
 
 	test('a folder that is no workshop is a wrong use of the command', async () => {
 		await expect(readAll(join(folder, 'problems'))).rejects.toThrow(WrongUse);
