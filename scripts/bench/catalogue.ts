@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { get } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { openCatalog } from '../../src/lib/server/catalog/catalog.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
+import { startSite } from '../../tests/support/site.ts';
 import { writeCopies } from './exercise-copies.ts';
 import { figure, median, type Figures } from './statistics.ts';
 
@@ -37,43 +36,6 @@ async function loadTimes(
 	const warm: number[] = [];
 	for (let index = 0; index < samples; index++) warm.push(await open());
 	return { cold, warm };
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((resolve) => server.close(resolve));
-	return port;
-}
-
-/** The built site with other exercises; it is built first where that is needed. */
-async function serve(root: string): Promise<{ origin: string; stop: () => void }> {
-	const port = await freePort();
-	const env = {
-		...process.env,
-		PORT: String(port),
-		HOST: '127.0.0.1',
-		EXERCISES: root,
-		REMOTE_ENGINE: 'off'
-	};
-	const child = spawn(process.execPath, ['scripts/start.mjs'], {
-		env,
-		stdio: ['ignore', 'ignore', 'inherit']
-	});
-	const origin = `http://localhost:${port}`;
-	for (let tries = 0; tries < 600 && child.exitCode === null; tries++) {
-		if (
-			await fetch(`${origin}/en/map`).then(
-				({ ok }) => ok,
-				() => false
-			)
-		)
-			return { origin, stop: () => void child.kill() };
-		await wait(250);
-	}
-	child.kill();
-	throw new Error('The site did not start');
 }
 
 /** One answer: until its last byte, ms, and how large it was as it was sent. */
@@ -107,7 +69,7 @@ interface Served {
 }
 
 async function measureSite(root: string, browser: Browser, samples: number): Promise<Served> {
-	const site = await serve(root);
+	const site = await startSite({ exercises: root, path: PAGES.map });
 	try {
 		const answers: Served['answers'] = { map: [], home: [], exercise: [] };
 		// Lets the server's own start and the just-in-time compiler settle.

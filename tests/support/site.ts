@@ -19,7 +19,11 @@ const freePort = (): Promise<number> =>
 export async function startSite({
 	exercises,
 	path = '/en/programming/tram-ticket'
-}: { exercises?: string; path?: string } = {}): Promise<{ origin: string; stop: () => void }> {
+}: { exercises?: string; path?: string } = {}): Promise<{
+	origin: string;
+	stop: () => void;
+	reload: () => void;
+}> {
 	const port = await freePort();
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		cwd: root,
@@ -38,7 +42,7 @@ export async function startSite({
 			(response) => response.ok,
 			() => false
 		);
-		if (answered) return { origin, stop: () => void child.kill() };
+		if (answered) return { origin, stop: () => void child.kill(), reload: () => void child.kill('SIGHUP') };
 		await new Promise((resolve) => setTimeout(resolve, 250));
 	}
 	child.kill();

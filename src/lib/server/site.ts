@@ -69,7 +69,7 @@ export async function reloadCatalog(): Promise<Reloaded> {
 	report(catalog.problems());
 	const ms = Math.round(performance.now() - started);
 	const counts = `${changed.length} changed, ${added.length} new, ${removed.length} gone`;
-	console.log(`Exercises read again in ${ms} ms: ${counts}, ${catalog.ids().length} in all.`);
+	console.warn(`Exercises read again in ${ms} ms: ${counts}, ${catalog.ids().length} in all.`);
 	void warmCatalog(catalog);
 	return result;
 }
