@@ -54,6 +54,7 @@ async function run(
 }
 
 function whyFails(exercise: Exercise, done: Attempt): string {
+	if (done.report.status === 'timeout') return `the reference takes longer than ${LONGEST_MS / 1000} s`;
 	if (done.report.status !== 'ran') return oneLine(describeStatus(exercise, done, 'solution').message);
 	const bad = done.tests.find(({ state }) => state !== 'pass');
 	if (!bad) return 'the reference does not pass';
@@ -118,7 +119,10 @@ export async function tryExercise(
 	if (found.allowPrototype) remarks.push('built-in prototypes are extended: results can be forged');
 	found.timeLimitMs = timeLimit(solution.durationMs);
 	if (found.timeLimitMs === LONGEST_MS && solution.durationMs * 2 > LONGEST_MS)
-		return { ok: false, reason: `the reference takes ${Math.round(solution.durationMs / 1000)} s` };
+		return {
+			ok: false,
+			reason: `the reference takes ${Math.round(solution.durationMs / 1000)} s of the ${LONGEST_MS / 1000} s that a check may take`
+		};
 	const start = await tryBoth(exercise.start, found.timeLimitMs, ({ report }) => report.status === 'ran');
 	found.refactoring = start.passed;
 	remarks.push(...startRemark(exercise, start));
