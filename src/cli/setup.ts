@@ -64,7 +64,9 @@ export async function openSetup(engine: ProofEngine, signal: AbortSignal): Promi
 	const harnesses = await openHarnesses();
 	const folders = { suites: join(CACHE, 'suites'), results: join(CACHE, 'checks') };
 	if (engine === 'native') {
-		const session = await createNativeEngine(harnesses).boot(signal);
+		const session = await createNativeEngine(harnesses, { codeFolder: join(CACHE, 'harnesses') }).boot(
+			signal
+		);
 		return { harnesses, engine, session, ...folders, dispose: async () => session.dispose() };
 	}
 	const deno = findDeno();

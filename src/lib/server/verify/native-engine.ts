@@ -4,6 +4,7 @@ import type { Plan } from '../../contract/plan.ts';
 import type { Engine, EngineSession, RunOptions } from '../../engines/engine.ts';
 import { runInSandbox, type Sandbox } from '../../engines/harness/host-run.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
+import { createThreadCode } from './thread-code.ts';
 
 /** Evaluated in the thread: gives the harness its bridge, then becomes it. */
 const BOOT = `
@@ -22,7 +23,11 @@ globalThis.__passerelle_bridge__ = {
 	builtin: (name) => require('node:' + name),
 	harden: workerData.harden
 };
-vm.runInThisContext(workerData.harness, { filename: 'passerelle-harness.js' });
+const script = new vm.Script(workerData.harness, { filename: 'passerelle-harness.js', cachedData: workerData.code ?? undefined });
+if (workerData.record) on('message', (message) => {
+	if (message === 'record') post({ type: 'code', code: script.createCachedData() });
+});
+script.runInThisContext();
 `;
 
 /** Heap of one thread, MB: an exercise that needs more is a loop. */
@@ -37,10 +42,10 @@ interface Thread {
 	ready: Promise<void>;
 }
 
-function startThread(harness: string, harden: boolean): Thread {
+function startThread(harness: string, harden: boolean, code: Uint8Array | null = null): Thread {
 	const worker = new Worker(BOOT, {
 		eval: true,
-		workerData: { harness, harden },
+		workerData: { harness, harden, code },
 		env: {},
 		stdout: true,
 		stderr: true,
@@ -125,15 +130,21 @@ export async function collectTestNames(harnesses: Harnesses, from: Collectable):
 /**
  * The same harness in a thread of Node: for collecting test names, for coaches' checks and for the conformance suite.
  * It is NOT a sandbox against hostile code: only for what a coach or we ourselves wrote.
+ * `codeFolder`: where V8's code of the harness is kept for other processes; default: nowhere.
  */
-export function createNativeEngine(harnesses: Harnesses): Engine {
+export function createNativeEngine(harnesses: Harnesses, options: { codeFolder?: string } = {}): Engine {
+	const codes = createThreadCode(BOOT, harnesses, options.codeFolder ?? null);
 	return {
 		id: 'native',
 		supports: (need) => (ENGINE_NEEDS.includes(need) ? { ok: true } : { ok: false, reason: 'unknown-need' }),
 		async boot(): Promise<EngineSession> {
 			return {
 				async run(plan: Plan, options: RunOptions) {
-					const { sandbox, ready } = startThread(harnesses[plan.need], !plan.allowPrototype);
+					const { sandbox, ready } = startThread(
+						harnesses[plan.need],
+						!plan.allowPrototype,
+						codes.get(plan.need)
+					);
 					await ready;
 					return runInSandbox(sandbox, plan, { id: 'native', reason: 'asked' }, options);
 				},
