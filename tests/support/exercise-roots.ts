@@ -15,13 +15,13 @@ export async function writeExercise(root: string, id: string, prerequisites: str
 
 /** Writes a map with a horizontal line for each track, and a station for each of its exercises. */
 export async function writeMap(root: string, lines: Record<string, readonly string[]>): Promise<void> {
-	const title = { fr: 'Ligne', nl: 'Lijn', en: 'Line' };
+	const titleOf = (id: string) => ({ fr: `Ligne ${id}`, nl: `Lijn ${id}`, en: `Line ${id}` });
 	const map = {
 		version: 1,
 		lines: Object.entries(lines).map(([id, slugs], row) => ({
 			id,
 			letter: id[0]!.toUpperCase(),
-			title,
+			title: titleOf(id),
 			path: [
 				{ x: 0, y: row * 4 },
 				{ x: 60, y: row * 4 }
@@ -29,7 +29,7 @@ export async function writeMap(root: string, lines: Record<string, readonly stri
 			sections: [
 				{
 					id: 'one',
-					title,
+					title: titleOf('one'),
 					stations: slugs.map((slug, index) => ({ exercise: `${id}/${slug}`, x: index * 2, y: row * 4 }))
 				}
 			]
