@@ -71,7 +71,8 @@ async function statesWith(exercise: ForeignExercise, files: FileMap) {
 		suite,
 		entry,
 		need,
-		expected: EXPECTED
+		expected: EXPECTED,
+		timeMs: TIME_MS
 	});
 	const session = await createNativeEngine(await nodeHarnesses()).boot(never);
 	const report = await session.run(plan, { signal: new AbortController().signal });
