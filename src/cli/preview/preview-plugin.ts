@@ -59,6 +59,11 @@ export function previewPlugin(preview: Preview, harnesses: Harnesses, locale: Lo
 			const replaced = Object.keys(REPLACED).find((end) => path.endsWith(end));
 			return replaced === undefined ? undefined : REPLACED[replaced];
 		},
+		configResolved(config) {
+			// The sources of the site are not what changes here, and a save is told by the preview itself. Said here, because a
+			// null among the settings is taken for one that is not there.
+			config.server.watch = null;
+		},
 		configureServer(server) {
 			const world = globalThis as unknown as Record<string, Catalog>;
 			world[CATALOG] = createPreviewCatalog(preview);

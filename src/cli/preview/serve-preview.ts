@@ -1,5 +1,6 @@
-import { createServer, type ViteDevServer } from 'vite';
+import { createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
+import { createServer, type ViteDevServer } from 'vite';
 import type { Locale } from '../../lib/contract/locale.ts';
 import type { Verification } from '../../lib/server/verify/health.ts';
 import type { Harnesses } from '../../lib/server/verify/native-engine.ts';
@@ -10,6 +11,7 @@ import { previewPlugin } from './preview-plugin.ts';
 const HOST = '127.0.0.1';
 /** Not those of `npm start` and `npm run dev`: all three can be open. */
 export const DEFAULT_PORT = 4310;
+const DEFAULT_PORTS = Array.from({ length: 50 }, (_, next) => DEFAULT_PORT + next);
 
 export interface PreviewServer {
 	/** For example `http://127.0.0.1:4310`. */
@@ -26,23 +28,47 @@ export interface ServeOptions {
 	harnesses: Harnesses;
 }
 
-async function listen(preview: Preview, { port, locale, harnesses }: ServeOptions): Promise<ViteDevServer> {
+const isFree = (port: number): Promise<boolean> =>
+	new Promise((resolve) => {
+		const server = createTcpServer();
+		server.once('error', () => resolve(false));
+		server.listen(port, HOST, () => server.close(() => resolve(true)));
+	});
+
+async function listen(
+	preview: Preview,
+	port: number,
+	{ locale, harnesses }: ServeOptions
+): Promise<ViteDevServer> {
 	const server = await createServer({
 		configFile: join(PROJECT, 'vite.config.ts'),
-		// `npm run dev` has its own: two servers that write to one folder get in each other's way.
-		cacheDir: join(PROJECT, '.cache/preview/vite'),
+		// One for each server that can be open: two that write to one folder get in each other's way.
+		cacheDir: join(PROJECT, '.cache/preview', `vite-${port}`),
 		logLevel: 'error',
 		clearScreen: false,
 		plugins: [previewPlugin(preview, harnesses, locale)],
-		// Only the coach's own machine. The sources of the site are not what changes here: nobody watches them.
-		server: { host: HOST, port: port ?? DEFAULT_PORT, strictPort: port !== null, watch: null, open: false }
+		// Only the coach's own machine.
+		server: { host: HOST, port, strictPort: true, open: false }
 	});
 	return server.listen().catch(async (error: unknown) => {
 		await server.close();
-		throw new NotPossible(
-			`Port ${port} is taken or may not be used: choose another one with --port. (${String(error)})`
-		);
+		throw error;
 	});
+}
+
+/** Throws `NotPossible` where the port that was asked for, or every one that could be taken, is not free. */
+async function listenSomewhere(preview: Preview, options: ServeOptions): Promise<ViteDevServer> {
+	const ports = options.port === null ? DEFAULT_PORTS : [options.port];
+	for (const port of ports) {
+		if (!(await isFree(port))) continue;
+		try {
+			return await listen(preview, port, options);
+		} catch (error) {
+			// Taken by another preview that was started at the same moment.
+			if (await isFree(port)) throw error;
+		}
+	}
+	throw new NotPossible(`Port ${ports[0]} is taken or may not be used: choose another one with --port.`);
 }
 
 /** The site, as a development server that has only this exercise. Throws `NotPossible` where the port is taken. */
@@ -51,10 +77,8 @@ export async function servePreview(preview: Preview, options: ServeOptions): Pro
 	process.chdir(PROJECT);
 	// Started when a run needs them, not before: most exercises run in the page.
 	process.env.VERIFY_WARM ??= 'worker=0,dom=0,node=0';
-	const server = await listen(preview, options);
-	const address = server.httpServer?.address();
-	const port = typeof address === 'object' && address ? address.port : options.port;
-	const origin = `http://${HOST}:${port}`;
+	const server = await listenSomewhere(preview, options);
+	const origin = `http://${HOST}:${server.config.server.port}`;
 	// Its modules are compiled while the coach changes windows.
 	void fetch(`${origin}/${options.locale}/${preview.id}`).catch(() => undefined);
 	return {
