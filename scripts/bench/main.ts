@@ -1,4 +1,5 @@
 import { benchCatalogue } from './catalogue.ts';
+import { benchCheck } from './check.ts';
 import { benchCold } from './cold.ts';
 import { benchDom } from './dom.ts';
 import { benchNative } from './native.ts';
@@ -18,6 +19,7 @@ const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['catalogue', () => benchCatalogue(samples)],
 	['native', () => benchNative(samples * 2)],
 	['verify', () => benchVerify(samples * 4)],
+	['check', () => benchCheck()],
 	['webcontainer', () => benchWebcontainer(samples)]
 ];
 const figures: Figures = {};

@@ -66,4 +66,6 @@ export async function main(): Promise<void> {
 	// npm changes into the project's folder; this is where the coach was.
 	const cwd = process.env.INIT_CWD ?? process.cwd();
 	process.exitCode = await runCommand(process.argv.slice(2), processTerminal(), stop.signal, cwd);
+	// A suite that is just being collected would hold the process for seconds.
+	if (stop.signal.aborted) process.exit();
 }
