@@ -16,8 +16,15 @@ import {
 import { targetOfPackage } from './rewrite/targets.ts';
 import type { SourceFolder } from './source-folder.ts';
 
+/** A refusal names what is in the collection, and stands on one line. */
+const REASON_CHARS = 300;
+
 /** Why an exercise cannot be imported; caught by whoever reads it. */
-export class Refused extends Error {}
+export class Refused extends Error {
+	constructor(reason: string) {
+		super(reason.replace(/\s+/g, ' ').slice(0, REASON_CHARS));
+	}
+}
 
 /** Where the learner's files of a foreign exercise lie; paths from the collection's root. */
 export interface LearnerSources {
