@@ -68,24 +68,32 @@ interface Served {
 	interactive: number[];
 }
 
-async function measureSite(root: string, browser: Browser, samples: number): Promise<Served> {
-	const site = await startSite({ exercises: root, path: PAGES.map });
-	try {
-		const answers: Served['answers'] = { map: [], home: [], exercise: [] };
-		// Lets the server's own start and the just-in-time compiler settle.
-		await wait(1000);
-		for (const name of Object.keys(PAGES) as PageName[]) {
-			const url = site.origin + PAGES[name];
-			for (let index = 0; index < samples; index++) await ask(url);
-			for (let index = 0; index < samples; index++) answers[name].push(await ask(url));
+/** Both sites in turn, so that a busy moment of the machine meets both. */
+async function measureSites(
+	origins: readonly string[],
+	browser: Browser,
+	samples: number
+): Promise<Served[]> {
+	const sites = origins.map((): Served => ({
+		answers: { map: [], home: [], exercise: [] },
+		interactive: []
+	}));
+	for (let round = 0; round < samples * 2; round++) {
+		for (const [index, site] of sites.entries()) {
+			for (const name of Object.keys(PAGES) as PageName[]) {
+				const answer = await ask(origins[index]! + PAGES[name]);
+				// The first half is for the just-in-time compiler.
+				if (round >= samples) site.answers[name].push(answer);
+			}
 		}
-		const times: number[] = [];
-		for (let index = 0; index <= Math.ceil(samples / 4); index++)
-			times.push(await interactive(browser, site.origin + PAGES.map));
-		return { answers, interactive: times.slice(1) };
-	} finally {
-		site.stop();
 	}
+	for (let round = 0; round <= Math.ceil(samples / 3); round++) {
+		for (const [index, site] of sites.entries()) {
+			const ms = await interactive(browser, origins[index]! + PAGES.map);
+			if (round > 0) site.interactive.push(ms);
+		}
+	}
+	return sites;
 }
 
 /** How much more a thousand exercises cost than ten: to open them, and to show a page. */
@@ -93,6 +101,7 @@ export async function benchCatalogue(samples: number): Promise<Figures> {
 	const folder = await mkdtemp(join(tmpdir(), 'passerelle-copies-'));
 	const roots = SIZES.map((size) => join(folder, String(size)));
 	const browser = await launchBrowser();
+	const sites: Awaited<ReturnType<typeof startSite>>[] = [];
 	try {
 		for (const [index, root] of roots.entries()) await writeCopies(root, SIZES[index]!);
 		await wait(SETTLED_MS);
@@ -100,10 +109,12 @@ export async function benchCatalogue(samples: number): Promise<Figures> {
 			await loadTimes(roots[0]!, join(folder, 'kept'), samples),
 			await loadTimes(roots[1]!, join(folder, 'kept'), Math.ceil(samples / 2))
 		];
-		const [small, large] = [
-			await measureSite(roots[0]!, browser, samples),
-			await measureSite(roots[1]!, browser, samples)
-		];
+		for (const root of roots) sites.push(await startSite({ exercises: root, path: PAGES.map }));
+		const [small, large] = (await measureSites(
+			sites.map(({ origin }) => origin),
+			browser,
+			samples
+		)) as [Served, Served];
 		const ratio = (a: readonly number[], b: readonly number[]) => ({
 			...figure([median(b) / median(a)], '×'),
 			n: Math.min(a.length, b.length)
@@ -133,6 +144,7 @@ export async function benchCatalogue(samples: number): Promise<Figures> {
 			'exercise.bytes_1000': kb(large, 'exercise')
 		};
 	} finally {
+		for (const site of sites) site.stop();
 		await browser.close();
 		await rm(folder, { recursive: true, force: true });
 	}

@@ -1,5 +1,6 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { mapFile } from '../../src/lib/contract/map.ts';
 
 const SOURCE = 'exercises';
@@ -11,6 +12,13 @@ const ROWS = 6;
 const LETTERS = 'PABCDEFGI';
 
 const nameOf = (slug: string, copy: number): string => (copy === 0 ? slug : `${slug}-${copy}`);
+
+/** Read once: what is copied a hundred times. */
+const filesOf = (folder: string): [path: string, content: Buffer][] =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.map((file) => [file.slice(folder.length + 1), readFileSync(file)]);
 
 /**
  * Writes a root of `count` exercises, copies of the school's own in the order of its map, with a map of several lines.
@@ -60,8 +68,14 @@ export async function writeCopies(root: string, count: number): Promise<void> {
 			}))
 		})
 	);
+	const originals = new Map(ids.map((id) => [id, filesOf(join(SOURCE, id))]));
 	for (const { stations } of lines) {
-		for (const { source, station } of stations)
-			await cp(join(SOURCE, source), join(root, station.exercise), { recursive: true });
+		for (const { source, station } of stations) {
+			for (const [path, content] of originals.get(source)!) {
+				const file = join(root, station.exercise, path);
+				mkdirSync(dirname(file), { recursive: true });
+				writeFileSync(file, content);
+			}
+		}
 	}
 }
