@@ -1,3 +1,4 @@
+import type { EngineSession } from '../../lib/engines/engine.ts';
 import type { EngineNeed, FileMap, MessagesFile, Origin } from '../../lib/contract/exercise.ts';
 import type { Locale } from '../../lib/contract/locale.ts';
 import type { LocalizedText } from '../../lib/contract/localized-text.ts';
@@ -50,6 +51,8 @@ export interface ReadOptions {
 	skipDotted?: 'on' | 'off';
 	/** The address of the collection, where it does not say it itself. */
 	origin?: string;
+	/** Runs code of the collection, for formats that must while they read: what the coach chose with `--engine`. */
+	session?: EngineSession;
 }
 
 /** A way in which others keep exercises. Lives in `import/<name>/format.ts` as `<name>Format`. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { findDeno } from '../../lib/server/verify/deno-binary.ts';
 import { readEngine } from '../engine-option.ts';
 import { openSetup } from '../setup.ts';
+import type { Progress } from '../terminal.ts';
 import { WrongUse, type Verb } from '../verb.ts';
 import { FORMATS } from './formats.ts';
 import type { ForeignResult, ImportFormat, ReadOptions } from './format.ts';
@@ -115,12 +116,15 @@ export const importVerb: Verb = {
 		if (!deno && values.engine === undefined)
 			terminal.say('Deno is not installed: foreign code runs in threads of Node, which are no sandbox.');
 		const out = resolve(cwd, values.out);
-		terminal.say(`Reading ${source} …`);
-		const found = await readFound(format, resolve(cwd, source), options, values.only, signal);
 		const setup = await openSetup(engine, signal);
-		const bar = terminal.progress('Importing', found.length);
+		let bar: Progress | undefined;
 		try {
-			const onTrying = (exercise: string): void => bar.advance(exercise);
+			terminal.say(`Reading ${source} …`);
+			const from = resolve(cwd, source);
+			const reading = { ...options, session: setup.session };
+			const found = await readFound(format, from, reading, values.only, signal);
+			bar = terminal.progress('Importing', found.length);
+			const onTrying = (exercise: string): void => bar?.advance(exercise);
 			const exercises = await importCollection({
 				found,
 				out,
@@ -131,11 +135,12 @@ export const importVerb: Verb = {
 				onTrying
 			});
 			bar.end();
+			bar = undefined;
 			const report = toReport({ format: format.name, out, track, engine }, exercises);
 			terminal.out(values.json ? JSON.stringify(report, null, '\t') : describeReport(report));
 			return report.counts.imported > 0 ? 0 : 1;
 		} finally {
-			bar.end();
+			bar?.end();
 			await setup.dispose();
 		}
 	}
