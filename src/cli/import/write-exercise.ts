@@ -59,7 +59,10 @@ export async function writeExercise(
 			await writeFile(file, text);
 		}
 		if (there) await rename(folder, old);
-		await rename(beside, folder);
+		await rename(beside, folder).catch(async (error: unknown) => {
+			if (there) await rename(old, folder);
+			throw error;
+		});
 	} finally {
 		await rm(beside, { recursive: true, force: true });
 		await rm(old, { recursive: true, force: true });
