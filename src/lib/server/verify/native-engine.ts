@@ -145,7 +145,10 @@ export function createNativeEngine(harnesses: Harnesses, options: { codeFolder?:
 						!plan.allowPrototype,
 						codes.get(plan.need)
 					);
+					const { signal } = options;
+					signal.addEventListener('abort', sandbox.kill, { once: true });
 					await ready;
+					signal.removeEventListener('abort', sandbox.kill);
 					return runInSandbox(sandbox, plan, { id: 'native', reason: 'asked' }, options);
 				},
 				dispose() {}
