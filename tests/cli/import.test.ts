@@ -217,12 +217,16 @@ describe('importing again', () => {
 			...options
 		);
 
-	test('changes nothing where nothing has changed', async () => {
+	test('changes nothing where nothing but the time it took has changed', async () => {
 		const before = text('map.json');
+		const slower = text('exercism/lamps/exercise.json').replace('"timeLimitMs": 2000', '"timeLimitMs": 3000');
+		await writeFile(join(out, 'exercism/lamps/exercise.json'), slower);
 		const { code, printed } = await again();
 		expect(code).toBe(0);
 		expect(importReport.parse(JSON.parse(printed)).counts).toMatchObject({ found: 1, imported: 1 });
 		expect(text('map.json')).toBe(before);
+		// Measured on another day.
+		expect(text('exercism/lamps/exercise.json')).toBe(slower);
 	});
 
 	test('never writes over a coach’s changes, unless it is told to', async () => {
