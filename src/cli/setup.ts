@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineSession } from '../lib/engines/engine.ts';
+import type { Collect } from '../lib/server/verify/collect.ts';
 import { findDeno } from '../lib/server/verify/deno-binary.ts';
 import { createDenoPool, poolSettings } from '../lib/server/verify/deno-pool.ts';
-import { createNativeEngine, type Harnesses } from '../lib/server/verify/native-engine.ts';
+import { collectTestNames, createNativeEngine, type Harnesses } from '../lib/server/verify/native-engine.ts';
 import { buildHarness, buildHarnesses } from '../../scripts/harness-plugin.ts';
 
 /** The engines a coach can prove exercises with: threads of Node, or the server's sandbox. */
@@ -52,6 +53,8 @@ export interface Setup {
 	harnesses: Harnesses;
 	engine: ProofEngine;
 	session: EngineSession;
+	/** Finds the names of a suite's tests, in the same engine. */
+	collect: Collect;
 	/** Folder of compiled suites, shared with the site. */
 	suites: string;
 	/** Folder of results of earlier checks. */
@@ -67,7 +70,8 @@ export async function openSetup(engine: ProofEngine, signal: AbortSignal): Promi
 		const session = await createNativeEngine(harnesses, { codeFolder: join(CACHE, 'harnesses') }).boot(
 			signal
 		);
-		return { harnesses, engine, session, ...folders, dispose: async () => session.dispose() };
+		const collect: Collect = (from) => collectTestNames(harnesses, from);
+		return { harnesses, engine, session, collect, ...folders, dispose: async () => session.dispose() };
 	}
 	const deno = findDeno();
 	if (deno.path === null)
@@ -81,5 +85,13 @@ export async function openSetup(engine: ProofEngine, signal: AbortSignal): Promi
 		run: (plan, options) => pool.run(plan, { ...options, client: 'coach', reason: 'asked' }),
 		dispose() {}
 	};
-	return { harnesses, engine, session, ...folders, dispose: async () => void (await pool.dispose()) };
+	const { collect } = pool;
+	return {
+		harnesses,
+		engine,
+		session,
+		collect,
+		...folders,
+		dispose: async () => void (await pool.dispose())
+	};
 }

@@ -144,7 +144,7 @@ describe.each([
 			const source = join(temporary, `${name}-${seed}`);
 			await writeFiles(source, mutateFiles(randomFrom(seed), SOURCES[name]!));
 			try {
-				for await (const result of format.read(source, never(), {})) {
+				for await (const result of format.read(source, never(), { session: setup.session })) {
 					read += 1;
 					expectRefusal(result, seed);
 				}
@@ -164,7 +164,8 @@ describe.each([
 				const source = join(temporary, `${name}-${seed}`);
 				const found: ForeignResult[] = [];
 				try {
-					for await (const result of format.read(source, never(), {})) found.push(result);
+					for await (const result of format.read(source, never(), { session: setup.session }))
+						found.push(result);
 				} catch {
 					continue;
 				}
@@ -200,7 +201,8 @@ test('the collections themselves are imported whole', { timeout: 60_000 }, async
 		const source = join(temporary, `${name}-whole`);
 		await writeFiles(source, files);
 		const found: ForeignResult[] = [];
-		for await (const result of (await FORMATS[name]!()).read(source, never(), {})) found.push(result);
+		for await (const result of (await FORMATS[name]!()).read(source, never(), { session: setup.session }))
+			found.push(result);
 		const out = join(temporary, `${name}-whole-out`);
 		const done = await importCollection({ found, out, track: 'other', force: false, setup, signal: never() });
 		counts[name] = done.map(({ id, reason }) => id ?? reason ?? '');

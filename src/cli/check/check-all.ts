@@ -48,7 +48,7 @@ export async function checkAll(options: CheckOptions): Promise<Checked> {
 	);
 	const ids = new Set([...idsOf.values()].flat());
 	const stores = new Map(
-		roots.map((root) => [root, createArtifactStore(setup.suites, setup.harnesses, root)])
+		roots.map((root) => [root, createArtifactStore(setup.suites, setup.harnesses, root, setup.collect)])
 	);
 	const memory = openMemory(setup);
 	const checking: Checking = {

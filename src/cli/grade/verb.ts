@@ -60,7 +60,9 @@ export const gradeVerb: Verb = {
 		try {
 			let artifacts: ExerciseArtifacts;
 			try {
-				artifacts = await createArtifactStore(setup.suites, setup.harnesses, root).get(exercise);
+				artifacts = await createArtifactStore(setup.suites, setup.harnesses, root, setup.collect).get(
+					exercise
+				);
 			} catch (error) {
 				throw cannotRun(id, compileProblems(exercise, error));
 			}

@@ -93,7 +93,7 @@ export async function importCollection(options: ImportOptions): Promise<Imported
 	await makeFolder(join(out, track));
 	const map = await readOwnMap(out);
 	const jobs = availableParallelism();
-	const trial: TrialContext = { ...shareSession(setup.session, jobs), harnesses: setup.harnesses, signal };
+	const trial: TrialContext = { ...shareSession(setup.session, jobs), collect: setup.collect, signal };
 	const context: Context = { options, ids: chooseIds(found, track), trial };
 	const results: ImportedExercise[] = [];
 	const next = found.entries();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Exercise } from '../../lib/contract/exercise.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
 import { compileExercise } from '../../lib/server/catalog/compile-exercise.ts';
-import type { Harnesses } from '../../lib/server/verify/native-engine.ts';
+import type { Collect } from '../../lib/server/verify/collect.ts';
 import { attempt, solutionFiles, type Attempt, type Runnable } from '../check/attempt.ts';
 import { compileProblems } from '../check/compile-problems.ts';
 import { describeFailure, describeStatus } from '../check/describe-attempt.ts';
@@ -24,7 +24,7 @@ export type Trial =
 	| { ok: false; reason: string };
 
 export interface TrialContext extends SharedSession {
-	harnesses: Harnesses;
+	collect: Collect;
 	signal: AbortSignal;
 }
 
@@ -78,7 +78,7 @@ export async function tryExercise(
 	prerequisites: readonly string[],
 	context: TrialContext
 ): Promise<Trial> {
-	const { harnesses, session, alone, signal } = context;
+	const { collect, session, alone, signal } = context;
 	const found = {
 		timeLimitMs: LONGEST_MS,
 		refactoring: false,
@@ -95,7 +95,7 @@ export async function tryExercise(
 	let { exercise } = parsed;
 	let artifacts;
 	try {
-		artifacts = await compileExercise(exercise, harnesses, '');
+		artifacts = await compileExercise(exercise, collect, '');
 	} catch (error) {
 		signal.throwIfAborted();
 		const [first] = compileProblems(exercise, error);

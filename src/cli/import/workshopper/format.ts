@@ -89,10 +89,10 @@ async function* readAll(
 			`${source} is no workshop: there is no folder problems/ with a statement in it. Unpack the npm package, for example: npm pack javascripting && tar xzf javascripting-*.tgz`
 		);
 	}
-	const setup = await openSetup('native', signal);
+	const setup = options.session ? null : await openSetup('native', signal);
 	const collection: Collection = {
 		folder,
-		session: setup.session,
+		session: options.session ?? setup!.session,
 		signal,
 		repository: options.origin ?? (await readRepository(folder)) ?? 'https://nodeschool.io/',
 		licence: (await readLicence(folder, '')) ?? NO_LICENCE
@@ -107,7 +107,7 @@ async function* readAll(
 			});
 		}
 	} finally {
-		await setup.dispose();
+		await setup?.dispose();
 	}
 }
 

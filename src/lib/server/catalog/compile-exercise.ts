@@ -9,7 +9,8 @@ import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { Exercise } from '../../contract/exercise.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import { bundlePackages } from './bundle-packages.ts';
-import { CollectError, collectTestNames, type Harnesses } from '../verify/native-engine.ts';
+import { CollectError, type Collect } from '../verify/collect.ts';
+import { collectTestNames, type Harnesses } from '../verify/native-engine.ts';
 
 export interface SuiteArtifact extends SuiteScript {
 	/** Full test names, in the order of collection. */
@@ -54,14 +55,14 @@ async function compileOne(
 	exercise: Exercise,
 	folder: SuiteFolder,
 	packages: PackagesScript | null,
-	harnesses: Harnesses
+	collect: Collect
 ): Promise<SuiteArtifact> {
 	const { manifest } = exercise;
 	const files = { ...exercise.start, ...exercise.solution };
 	const script = await compileSuite(esbuild, exercise[folder], files, manifest.engine);
 	const learner = await compileLearner(esbuild, sourceOf({ ...manifest, mocked: script.mocked }, files));
 	if (!learner.ok) throw new SolutionError(exercise.id, learner.diagnostics);
-	const expected = await collectTestNames(harnesses, {
+	const expected = await collect({
 		need: manifest.engine,
 		learner: learner.script,
 		files,
@@ -80,13 +81,13 @@ async function compileOne(
  */
 export async function compileExercise(
 	exercise: Exercise,
-	harnesses: Harnesses,
+	collect: Collect,
 	root: string
 ): Promise<ExerciseArtifacts> {
 	const packages = await bundlePackages(join(root, exercise.id), exercise.manifest.packages);
-	const hidden = await compileOne(exercise, 'tests', packages, harnesses);
+	const hidden = await compileOne(exercise, 'tests', packages, collect);
 	const hasExamples = Object.keys(exercise.examples).length > 0;
-	const examples = hasExamples ? await compileOne(exercise, 'examples', packages, harnesses) : null;
+	const examples = hasExamples ? await compileOne(exercise, 'examples', packages, collect) : null;
 	return { hidden, examples, packages };
 }
 
@@ -95,9 +96,15 @@ const COMPILE_VERSION = 4;
 
 /**
  * `compileExercise`, remembered on disk under the exercise's hash and the harness's: a server that starts again
- * does not compile again. The folder can be deleted at any time.
+ * does not compile again. The folder can be deleted at any time. Tests are collected in threads, which are no sandbox, where
+ * no other `collect` is given.
  */
-export function createArtifactStore(folder: string, harnesses: Harnesses, root: string) {
+export function createArtifactStore(
+	folder: string,
+	harnesses: Harnesses,
+	root: string,
+	collect: Collect = (from) => collectTestNames(harnesses, from)
+) {
 	const version = createHash('sha256')
 		.update(`${COMPILE_VERSION} ${Object.values(harnesses).join(' ')}`)
 		.digest('hex')
@@ -111,7 +118,7 @@ export function createArtifactStore(folder: string, harnesses: Harnesses, root: 
 		} catch {
 			// Not there, or cut off while it was written: made again.
 		}
-		const artifacts = await compileExercise(exercise, harnesses, root);
+		const artifacts = await compileExercise(exercise, collect, root);
 		try {
 			await mkdir(folder, { recursive: true });
 			// Renamed into place, so that another process never reads half a file.

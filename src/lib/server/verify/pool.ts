@@ -2,6 +2,7 @@ import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import { runInSandbox, type Sandbox } from '../../engines/harness/host-run.ts';
+import { collectIn, type Collect } from './collect.ts';
 import { createPoolRecord, type PoolMetrics } from './pool-metrics.ts';
 import { createQueue, type Refusal, type Waiting } from './queue.ts';
 import { createSpares, type SpareCounts, type StartSandbox, type Taken } from './spares.ts';
@@ -39,6 +40,8 @@ export class PoolFull extends Error {
 export interface Pool {
 	/** Always one report; rejects when aborted, and with `PoolFull`. */
 	run(plan: Plan, run: PoolRun): Promise<Report>;
+	/** Takes no place in the queue: for coaches' commands, which ask for little at a time. */
+	collect: Collect;
 	/** Boots spare processes for every need, instead of when a need is first asked for. Settles when they are started. */
 	warm(): Promise<void>;
 	metrics(): PoolMetrics;
@@ -124,6 +127,11 @@ export function createPool(options: PoolOptions): Pool {
 			} finally {
 				queue.free(place);
 			}
+		},
+		async collect(from) {
+			const taken = await spares.take(from.need, true);
+			if (!taken) throw new Error('The sandbox did not start');
+			return collectIn(taken.process.sandbox, from);
 		},
 		warm: async () => spares.warm(),
 		metrics: () => ({
