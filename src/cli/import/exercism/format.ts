@@ -35,6 +35,10 @@ const PRACTICE: readonly LocalizedText[] = [
 	{ fr: 'Moyen', nl: 'Gemiddeld', en: 'Medium' },
 	{ fr: 'Difficile', nl: 'Moeilijk', en: 'Hard' }
 ];
+/** Concepts, and the greeting with which every track opens. */
+const isTaught = ({ kind, slug }: TrackEntry): boolean => kind === 'concept' || slug === 'hello-world';
+/** The part of the line: what is taught, then practice from easy to hard. */
+const partOf = (entry: TrackEntry): number => (isTaught(entry) ? 0 : levelOf(entry.difficulty));
 const levelOf = (difficulty: number): number => (difficulty <= 3 ? 1 : difficulty <= 6 ? 2 : 3);
 
 /** The folder's files by their usual names, for a config.json that does not say them. */
@@ -140,7 +144,7 @@ async function readOne(context: Context, entry: TrackEntry): Promise<ForeignExer
 		skills: skillsOf(entry.tags, language),
 		prerequisites: [],
 		allowPrototype: learner.allowPrototype || suite.allowPrototype,
-		section: kind === 'concept' ? CONCEPTS : PRACTICE[levelOf(entry.difficulty) - 1],
+		section: isTaught(entry) ? CONCEPTS : PRACTICE[levelOf(entry.difficulty) - 1],
 		skippedTests: suite.skipped,
 		remarks: [...track.remarks, ...files.remarks, ...learner.remarks, ...texts.remarks, ...noText]
 	};
@@ -175,7 +179,8 @@ export const exercismFormat: ImportFormat = {
 		const track = await readTrack(folder, exercises);
 		const licence = (await readLicence(folder, '')) ?? NO_LICENCE;
 		const language = track.slug ?? 'javascript';
-		for (const entry of track.entries) {
+		// In each part the track's own order.
+		for (const entry of track.entries.toSorted((a, b) => partOf(a) - partOf(b))) {
 			signal.throwIfAborted();
 			try {
 				const exercise = await readOne({ folder, exercises, track, language, licence, options }, entry);
