@@ -190,11 +190,11 @@ describe('a track of Exercism', () => {
 			expect(readFileSync(join(parentPath, name), 'utf8')).not.toContain('secret = 1');
 	});
 
-	test('stands on a map of its own, in the order of the track', () => {
+	test('stands on a map of its own: what is taught, then practice from easy to hard', () => {
 		const parsed = parseMap(text('map.json'));
 		if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
 		const [line] = parsed.map.lines;
-		expect(line!.sections.map(({ title }) => title.fr)).toEqual(['Notions', 'Difficile', 'Facile', 'Moyen']);
+		expect(line!.sections.map(({ title }) => title.fr)).toEqual(['Notions', 'Facile', 'Moyen', 'Difficile']);
 		expect(line!.sections.flatMap(({ stations }) => stations.map(({ exercise }) => exercise))).toEqual(
 			report.exercises.flatMap(({ id }) => id ?? [])
 		);
