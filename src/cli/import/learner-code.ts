@@ -56,7 +56,7 @@ const isScript = (path: string): boolean => /\.(?:js|cjs|mjs|ts)$/.test(path) &&
 const NODE_GLOBALS = ['process', 'Buffer', 'setImmediate', '__dirname', '__filename'];
 const BUILT_IN = 'Array|Object|Function|String|Number|Boolean|Date|RegExp|Map|Set|Promise|Error|Symbol';
 const EXTENDS_BUILT_IN = new RegExp(
-	`\\b(?:${BUILT_IN})\\.prototype(?:\\.\\w+|\\[[^\\]\\n]+\\])\\s*=[^=]|defineProperty\\(\\s*(?:${BUILT_IN})\\.prototype`
+	`\\b(?:${BUILT_IN})\\.prototype(?:\\.\\w+|\\[[^\\]\\n]{1,200}\\])\\s*=[^=]|defineProperty\\(\\s*(?:${BUILT_IN})\\.prototype`
 );
 
 export const extendsBuiltIn = (text: string): boolean => EXTENDS_BUILT_IN.test(text);

@@ -79,7 +79,10 @@ const MARKS: Readonly<Record<string, string>> = {
 	strike: '~~'
 };
 /** Spaces inside `<b> so </b>` go outside: `** so **` would be stars. */
-const PAIR = new RegExp(`<(${Object.keys(MARKS).join('|')})>(\\s*)([^<>]{1,1000}?)(\\s*)</\\1>`, 'gi');
+const PAIR = new RegExp(
+	`<(${Object.keys(MARKS).join('|')})>(\\s*)([^<>\\s](?:[^<>]{0,998}?[^<>\\s])?)(\\s*)</\\1>`,
+	'gi'
+);
 const PARAGRAPHS =
 	/^(?:p|div|section|article|aside|header|footer|main|nav|figure|figcaption|details|dl|dt|center|address|body|html|blockquote)$/;
 

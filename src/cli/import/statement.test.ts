@@ -141,3 +141,24 @@ test.each([
 	},
 	5000
 );
+
+test.each([
+	['a', 'b'],
+	['<b>', 'x'],
+	['<a', 'x <'],
+	['[a](', 'x'],
+	['``` ', '`'],
+	['<table></table', 'x']
+])(
+	'space without end between %j and %j is converted and does not hang',
+	(before, after) => {
+		for (const space of [' ', '\t', '\n', '\u00a0'])
+			for (const options of [{}, html])
+				expect(typeof convert(before + space.repeat(STATEMENT_CHARS) + after, options)).toBe('string');
+	},
+	5000
+);
+
+test('spaces inside of an emphasis go outside, also where there is nothing else', () => {
+	expect(convert('a<b> so </b>b <i>c</i> <b>d e</b>').trim()).toBe('a **so** b *c* **d e**');
+});

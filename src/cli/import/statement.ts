@@ -26,6 +26,9 @@ const MAX_HEADING = 6;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ue000-\uf8ff\ufeff]/g;
 const FRONT_MATTER = /^---[ \t]*\n(?=[\w-]+:)(?:(?!---[ \t]*\n).*\n)*?---[ \t]*(?:\n|$)/;
 
+/** Nobody writes so much space; patterns that look for the end of a line would look at each of its characters again. */
+const SPACE_RUN = /(\s{100})\s+/g;
+
 /** Notes within notes; what is deeper is dropped. */
 const MAX_NOTES = 3;
 
@@ -135,7 +138,11 @@ const tidy = ({ code, text }: Piece): string =>
  */
 export function convertStatement(text: string, options: StatementOptions = {}): Statement {
 	const remarks = new Set<string>();
-	let source = text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(FRONT_MATTER, '');
+	let source = text
+		.replace(/\r\n?/g, '\n')
+		.replace(CONTROL, '')
+		.replace(SPACE_RUN, '$1')
+		.replace(FRONT_MATTER, '');
 	if (source.length > STATEMENT_CHARS) {
 		source = source.slice(0, source.lastIndexOf('\n', STATEMENT_CHARS) + 1 || STATEMENT_CHARS);
 		remarks.add(`The statement is longer than ${STATEMENT_CHARS} characters: its end was cut off.`);

@@ -25,3 +25,7 @@ test.each([
 ])('%s is refused: it means something else, or nothing, in JavaScript', (source) => {
 	expect(() => toJavaScript(source)).toThrow(Refused);
 });
+
+test('an expression that is longer than anybody writes is refused before it is looked through', () => {
+	expect(() => toJavaScript(`f(${' #'.repeat(1_000_000)}"`)).toThrow(/2000003 characters/);
+});

@@ -19,11 +19,15 @@ function tokensOf(source: string): string[] {
 	return tokens;
 }
 
+/** Characters; no plan calls with more. */
+const LONGEST = 10_000;
+
 /**
  * An expression or assignment of TESTed's own language (a part of Python: names, calls, literals, lists) as JavaScript.
  * Throws `Refused` for the rest.
  */
 export function toJavaScript(source: string): string {
+	if (source.length > LONGEST) throw new Refused(`its plan has an expression of ${source.length} characters`);
 	// A comment is shown to learners there; no quote stands in it, or it could be a text.
 	const tokens = tokensOf(source.replace(/\s#[^"'\n]*$/, '').trim());
 	const refuse = (): never => {

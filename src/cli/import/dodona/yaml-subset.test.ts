@@ -20,7 +20,8 @@ test.each<[string, string, unknown]>([
 	['a text of several lines', 'a: |\n  one\n    two\n\n  three\nb: 1', { a: 'one\n  two\n\nthree\n', b: 1 }],
 	['without its last line end', 'a: |-\n  one # no comment\n  two\n', { a: 'one # no comment\ntwo' }],
 	['folded', 'a: >-\n  one\n  two\n', { a: 'one two' }],
-	['a key that has quotes', '"a b": 1', { 'a b': 1 }]
+	['a key that has quotes', '"a b": 1', { 'a b': 1 }],
+	['spaces before a colon', '"a b"  : 1\nc d \t: 2', { 'a b': 1, 'c d': 2 }]
 ])('%s', (_, text, value) => {
 	expect(readYaml(text)).toEqual(value);
 });
@@ -35,4 +36,10 @@ test.each([
 	['two documents', 'a: 1\n---\nb: 2']
 ])('%s is refused, not guessed', (_, text) => {
 	expect(() => readYaml(text)).toThrow(YamlNotRead);
+});
+
+test('a line of two million spaces is read and does not hang', () => {
+	const space = ' '.repeat(2_000_000);
+	expect(readYaml(`a${space}b`)).toBe(`a${space}b`);
+	expect(() => readYaml(`a:${space}b\u2028c\nd: e`)).toThrow(YamlNotRead);
 });

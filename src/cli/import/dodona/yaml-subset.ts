@@ -7,8 +7,9 @@ interface Line {
 	number: number;
 }
 
+/** A key, perhaps with spaces after it, and what follows; two parts of it never match the same run of spaces. */
 const KEY =
-	/^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#"'[\]{},&*!|>%@`-][^#:]*?|-[^\s:][^#:]*?)\s*:(?:\s+(.*))?$/;
+	/^("(?:[^"\\]|\\.)*"\s*|'(?:[^']|'')*'\s*|[^\s#"'[\]{},&*!|>%@`-][^#:]*|-[^\s:][^#:]*):(?:\s(.*))?$/s;
 const MAX_DEPTH = 50;
 
 /** Without a comment; `#` begins one only after a space, and outside quotes. */
@@ -155,7 +156,7 @@ export function readYaml(text: string): unknown {
 			const [, key, rest = ''] = KEY.exec(line.text) ?? [];
 			if (key === undefined) throw new YamlNotRead(`line ${line.number} cannot be read`);
 			at++;
-			const name = /^["']/.test(key) ? quoted(key, line.number) : key;
+			const name = /^["']/.test(key) ? quoted(key.trimEnd(), line.number) : key.trimEnd();
 			pairs.set(name, after(rest.trim(), line, depth, true));
 		}
 		return Object.fromEntries(pairs);
