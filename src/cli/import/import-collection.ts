@@ -54,12 +54,14 @@ function chooseIds(found: readonly ForeignResult[], track: string): Map<ForeignE
 
 interface Context {
 	options: ImportOptions;
+	/** Folders that are being written now: a command that is stopped waits for them, and for nothing else. */
+	writing: Set<Promise<unknown>>;
 	ids: ReadonlyMap<ForeignExercise, string>;
 	trial: TrialContext;
 }
 
 async function importOne(
-	{ options, ids, trial }: Context,
+	{ options, writing, ids, trial }: Context,
 	foreign: ForeignExercise
 ): Promise<ImportedExercise> {
 	const { out, track, force } = options;
@@ -68,7 +70,10 @@ async function importOne(
 	const prerequisites = foreign.prerequisites.flatMap((name) => byName.get(name) ?? []).slice(0, 10);
 	const tried = await tryExercise(id, foreign, prerequisites, trial);
 	if (!tried.ok) return refused(foreign.name, tried.reason);
-	const written = await writeExercise(join(out, track), id.slice(track.length + 1), tried.files, force);
+	trial.signal.throwIfAborted();
+	const write = writeExercise(join(out, track), id.slice(track.length + 1), tried.files, force);
+	writing.add(write);
+	const written = await write.finally(() => writing.delete(write));
 	if (written === 'differs')
 		return refused(foreign.name, `${id} is there already and differs; --force writes over it`);
 	const remarks = [...foreign.remarks, ...tried.remarks];
@@ -91,10 +96,12 @@ export async function importCollection(options: ImportOptions): Promise<Imported
 	setMaxListeners(0, signal);
 	await makeFolder(out);
 	await makeFolder(join(out, track));
-	const map = await readOwnMap(out);
+	// A map that cannot be read is told before everything is tried.
+	await readOwnMap(out);
 	const jobs = availableParallelism();
 	const trial: TrialContext = { ...shareSession(setup.session, jobs), collect: setup.collect, signal };
-	const context: Context = { options, ids: chooseIds(found, track), trial };
+	const writing = new Set<Promise<unknown>>();
+	const context: Context = { options, writing, ids: chooseIds(found, track), trial };
 	const results: ImportedExercise[] = [];
 	const next = found.entries();
 	const work = async (): Promise<void> => {
@@ -111,12 +118,17 @@ export async function importCollection(options: ImportOptions): Promise<Imported
 		}
 	};
 	// One more than there are runs at a time: the next is compiled meanwhile.
-	await Promise.all(Array.from({ length: jobs + 1 }, work));
+	try {
+		await Promise.all(Array.from({ length: jobs + 1 }, work));
+	} finally {
+		await Promise.allSettled(writing);
+	}
 	const sections = new Map([...context.ids].map(([exercise, id]) => [id, exercise.section]));
 	const placed = results.flatMap(({ id }): Placed[] =>
 		id === null ? [] : [{ id, section: sections.get(id) }]
 	);
-	const added = placed.length > 0 ? withStations(map, track, placed) : null;
+	// Read again: a coach may have worked on it in these minutes.
+	const added = placed.length > 0 ? withStations(await readOwnMap(out), track, placed) : null;
 	if (added) await writeMap(out, added);
 	return results;
 }

@@ -13,7 +13,11 @@ const BETWEEN = 10;
 /** The map of a folder that exercises are imported into; null where there is none yet. Throws `WrongUse` for a broken one. */
 export async function readOwnMap(out: string): Promise<MapFile | null> {
 	const file = join(out, 'map.json');
-	const text = await readFile(file, 'utf8').catch(() => null);
+	const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return null;
+		// Another one in its place would be a loss.
+		throw new WrongUse(`${file} cannot be read, and stations must be added to it: ${error.message}`);
+	});
 	if (text === null) return null;
 	const parsed = parseMap(text);
 	if (parsed.ok) return parsed.map;
@@ -51,15 +55,29 @@ export function withStations(
 		throw new WrongUse(
 			`There is no room for ${added.length} more stations on the map. Import into another folder.`
 		);
+	const needs = new Map(
+		old?.sections.flatMap(({ stations }) =>
+			stations.map(({ exercise, prerequisites }) => [exercise, prerequisites] as const)
+		)
+	);
+	const sections = placed.sections.map((section) => ({
+		...section,
+		stations: section.stations.map((station) => ({
+			...station,
+			// Written by a coach.
+			prerequisites: needs.get(station.exercise) ?? station.prerequisites
+		}))
+	}));
 	const title = titleOf(track);
 	const line: MapLine = {
 		id: track,
 		letter: old?.letter ?? freeLetter(track, others),
 		title: old?.title ?? { fr: title, nl: title, en: title },
 		planned: false,
-		...placed
+		path: placed.path,
+		sections
 	};
-	return { version: 1, lines: [...others, line] };
+	return { ...(map ?? { version: 1 }), lines: [...others, line] };
 }
 
 /** Station defaults are left out: what a coach reads stays short. */
