@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -119,4 +119,16 @@ test('a catalogue that could not be opened at first is opened by the next reques
 	await expect(catalog.current()).rejects.toThrow('No exercises can be read');
 	await writeMap(own, { programming: ['twice', 'thrice'] });
 	expect((await catalog.current()).ids()).toHaveLength(2);
+});
+
+test('a map that is a device without end is no map', async () => {
+	const catalog = live();
+	await catalog.current();
+	await rm(join(other, 'map.json'));
+	await symlink('/dev/zero', join(other, 'map.json'));
+	expect(await catalog.reload()).toMatchObject({
+		ok: false,
+		reason: expect.stringContaining('There is no map.json that can be read')
+	});
+	expect((await catalog.current()).ids()).toContain('garden/rose');
 });

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { MapFile } from '../../contract/map.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -98,6 +98,20 @@ async function readAll(
 	return { exercises, problems };
 }
 
+/** Bytes; a map with a thousand stations has a tenth of it. */
+const MAX_MAP_BYTES = 4 * 1024 * 1024;
+
+/** Null where there is no map, or something that has no end, such as a pipe or a device. */
+async function readMapText(folder: string): Promise<string | null> {
+	const file = join(folder, 'map.json');
+	try {
+		const found = await stat(file);
+		return found.isFile() && found.size <= MAX_MAP_BYTES ? await readFile(file, 'utf8') : null;
+	} catch {
+		return null;
+	}
+}
+
 const unreadable = (file: string, message: string, fix: string): Problem => ({
 	code: 'missing-file',
 	file,
@@ -121,7 +135,7 @@ export async function readRoot(folder: string, project: string, keeping?: Keepin
 		const fix = 'Correct the path in EXERCISES, or make the folder with "npm run exercise -- init".';
 		return { ok: false, folder, problems: [unreadable(folder, why, fix)] };
 	}
-	const mapText = await readFile(join(folder, 'map.json'), 'utf8').catch(() => null);
+	const mapText = await readMapText(folder);
 	if (mapText === null) {
 		const fix = 'Write one; exercises/README.md says how. Without a map nobody finds an exercise.';
 		const problem = unreadable('map.json', 'There is no map.json that can be read.', fix);
