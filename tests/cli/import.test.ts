@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importReport, type ImportedExercise, type ImportReport } from '../../src/cli/import/report.ts';
 import { runCommand } from '../../src/cli/main.ts';
@@ -289,7 +289,8 @@ describe('a command that makes no sense says what to write', () => {
 		[['exercism', '.', '--out', 'x'], 'no track of Exercism'],
 		[['exercism', 'repo', '--out', 'x', '--track', '../up'], '--track is a word'],
 		[['exercism', 'repo', '--out', 'x', '--only', 'nobody'], 'No exercise is called nobody'],
-		[['jest', 'repo', '--out', 'x'], '--origin https://']
+		[['jest', 'repo', '--out', 'x'], '--origin https://'],
+		[['exercism', 'repo', '--out', resolve('exercises')], "the site's own folder"]
 	])('%j', async (args, sentence) => {
 		const { code, said } = await run(...args);
 		expect(code).toBe(2);

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findDeno } from '../../lib/server/verify/deno-binary.ts';
 import { readEngine } from '../engine-option.ts';
-import { openSetup } from '../setup.ts';
+import { openSetup, PROJECT } from '../setup.ts';
 import type { Progress } from '../terminal.ts';
 import { WrongUse, type Verb } from '../verb.ts';
 import { FORMATS } from './formats.ts';
@@ -62,6 +63,15 @@ function readOptions(dotted: string | undefined, origin: string | undefined): Re
 	return { ...(dotted ? { skipDotted: dotted } : {}), ...(origin ? { origin } : {}) };
 }
 
+/** The site's own map is drawn by hand: an import would draw the line of its track again. */
+async function readOut(typed: string, cwd: string): Promise<string> {
+	const out = resolve(cwd, typed);
+	const own = join(PROJECT, 'exercises');
+	const [real, realOwn] = await Promise.all([out, own].map((path) => realpath(path).catch(() => path)));
+	if (real === realOwn) throw new WrongUse("--out must not be the site's own folder of exercises.");
+	return out;
+}
+
 /** Whether a coach means this exercise: by its name, the end of it, or what it will be called here. */
 function isMeant(only: ReadonlySet<string>, result: ForeignResult): boolean {
 	const name = result.ok ? result.exercise.name : result.name;
@@ -115,7 +125,7 @@ export const importVerb: Verb = {
 		const engine = readEngine(values.engine, deno ? 'remote' : 'native');
 		if (!deno && values.engine === undefined)
 			terminal.say('Deno is not installed: foreign code runs in threads of Node, which are no sandbox.');
-		const out = resolve(cwd, values.out);
+		const out = await readOut(values.out, cwd);
 		const setup = await openSetup(engine, signal);
 		let bar: Progress | undefined;
 		try {
