@@ -11,7 +11,7 @@ export default defineConfig({
 		// Tests that open a browser or compile all exercises; a shared machine can be slow.
 		testTimeout: 30_000,
 		hookTimeout: 90_000,
-		// Two cores: more workers only take turns, and a browser needs one.
-		maxWorkers: 2
+		// One more than the cores of a small machine: many tests wait for the time limit of a loop.
+		maxWorkers: 3
 	}
 });
