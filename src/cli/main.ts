@@ -31,7 +31,8 @@ export async function runCommand(
 	const [name = '--help', ...rest] = args;
 	try {
 		if (['--help', '-h', 'help'].includes(name)) {
-			terminal.out(await overview());
+			const about = Object.hasOwn(VERBS, rest[0] ?? '') ? VERBS[rest[0]!] : undefined;
+			terminal.out(about ? (await about()).usage : await overview());
 			return 0;
 		}
 		const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
@@ -46,7 +47,7 @@ export async function runCommand(
 		const expected = [WrongUse, NotPossible, NobodyAnswers, Cancelled].some((kind) => error instanceof kind);
 		if (signal.aborted) terminal.say('Stopped.');
 		else if (expected) terminal.say((error as Error).message);
-		else if (isParseArgsError(error)) terminal.say(`${error.message}\nTry: ${name} --help`);
+		else if (isParseArgsError(error)) terminal.say(`${firstSentence(error.message)}\nTry: ${name} --help`);
 		else terminal.say(`This is a fault of the command, not of your exercise:\n${describe(error)}`);
 		return 2;
 	}
@@ -54,6 +55,9 @@ export async function runCommand(
 
 const describe = (error: unknown): string =>
 	error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** Node goes on about arguments that begin with a hyphen, which nobody here has. */
+const firstSentence = (message: string): string => `${message.split(/\. |\n/)[0]!.replace(/\.$/, '')}.`;
 
 /** What `util.parseArgs` throws for an option that does not exist. */
 const isParseArgsError = (error: unknown): error is Error =>

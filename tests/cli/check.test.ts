@@ -170,12 +170,18 @@ describe('the command', () => {
 		[['check', 'nothing-here'], 'neither a folder'],
 		[['check', '--engine', 'fast'], '--engine is native or remote'],
 		[['check', '--jobs', '0'], '--jobs is a number'],
-		[['check', '--fast'], 'check --help'],
+		[['check', '--fast'], "Unknown option '--fast'.\nTry: check --help"],
 		[['grade', ID], 'Say which exercise']
 	])('%j makes no sense, and it says why', async (args, why) => {
 		const { code, out, said } = await run(args);
 		expect([code, out]).toEqual([2, '']);
 		expect(said).toContain(why);
+	});
+
+	test('"help check" and "check --help" are the same', async () => {
+		const [one, other] = [await run(['help', 'check']), await run(['check', '--help'])];
+		expect(one.out).toContain('Checks exercises and proves them');
+		expect(one).toEqual(other);
 	});
 
 	test('says that threads are no sandbox', async () => {

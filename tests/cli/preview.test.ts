@@ -5,8 +5,10 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPreview, type Preview } from '../../src/cli/preview/open-preview.ts';
 import { createPreviewCatalog } from '../../src/cli/preview/preview-catalog.ts';
 import type { PreviewState } from '../../src/cli/preview/preview-state.ts';
+import { findFolder } from '../../src/cli/preview/verb.ts';
 import { problemPage } from '../../src/cli/preview/problem-page.ts';
 import { ExerciseCopy } from '../support/exercise-copy.ts';
+import { PROJECT } from '../../src/cli/setup.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
 
 const ORIGINAL = 'programming/shout';
@@ -153,6 +155,17 @@ test('a folder anywhere gets an id, one station, and nothing that must be passed
 
 test('a folder that does not exist is refused in a sentence', async () => {
 	await expect(open('/nowhere/at/all')).rejects.toThrow('There is no folder /nowhere/at/all.');
+});
+
+test('an exercise is named by its folder or its id, and a folder of many is refused with an example', async () => {
+	expect(await findFolder(ORIGINAL, '/')).toBe(join(PROJECT, 'exercises', ORIGINAL));
+	expect(await findFolder('.', copy.folder)).toBe(copy.folder);
+	copy.delete('exercise.json');
+	expect(await findFolder('.', copy.folder)).toBe(copy.folder);
+	await expect(findFolder('exercises', PROJECT)).rejects.toThrow(
+		/folder of \d+ exercises\. Name one of them, for example exercises\/programming\/[a-z-]+\.$/
+	);
+	await expect(findFolder('programming/nothing', '/')).rejects.toThrow('neither a folder with exercise.json');
 });
 
 test('what is wrong is shown as text, never as HTML', () => {

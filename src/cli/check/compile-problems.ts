@@ -34,7 +34,8 @@ export function compileProblems(exercise: Exercise, error: unknown, sources: Sou
 			const fix = 'Write at least one test: an exercise without tests can never be passed.';
 			return [{ code: 'no-tests', file, message: 'The suite has no test.', fix }];
 		}
-		const fix = 'Look at what the suite and the solution do outside of tests: both must load by themselves.';
+		const fix =
+			'Look at what the suite and the solution do outside of tests, such as a loop without an end: both must load by themselves.';
 		return [{ code: 'collect-failed', file, message: `${error.cause.message}.`, fix }];
 	}
 	if (error instanceof PackagesError) {

@@ -114,7 +114,12 @@ export async function findTargets(typed: readonly string[], options: TargetOptio
 export async function findOne(typed: string, options: TargetOptions): Promise<ExercisePlace> {
 	const { exercises } = await findTargets([typed], options);
 	const [first, ...others] = exercises;
-	if (!first || others.length > 0)
-		throw new WrongUse(`"${typed}" is not one exercise but a folder of ${exercises.length}.`);
+	if (!first) throw new WrongUse(`"${typed}" is a folder of exercises, and there is none in it yet.`);
+	if (others.length > 0) {
+		const example = relative(options.cwd, join(first.root, first.id));
+		throw new WrongUse(
+			`"${typed}" is a folder of ${exercises.length} exercises. Name one of them, for example ${example}.`
+		);
+	}
 	return first;
 }

@@ -56,7 +56,9 @@ export function describeGrade(
 	if (worth) {
 		const { passed, testsPassed, testsTotal, points, maxPoints, counts } = worth;
 		const result = counts ? (passed ? 'Passed' : 'Not passed') : 'Not graded: the engine failed, try again';
-		lines.push('', `${result}: ${testsPassed} of ${testsTotal} tests, ${points} of ${maxPoints} points.`);
+		// What does not compile has no tests to count.
+		const counted = testsTotal === 0 ? 'no test ran' : `${testsPassed} of ${testsTotal} tests`;
+		lines.push('', `${result}: ${counted}, ${points} of ${maxPoints} points.`);
 	}
 	return lines.join('\n');
 }

@@ -140,13 +140,14 @@ async function run(args: readonly string[], { terminal, cwd, signal }: VerbConte
 	} as const;
 	await writeExercise(root, first, null, signal);
 
+	const [preview, check] = [`preview ${join(seen, id)}`, `check ${seen}`];
 	terminal.out(
 		[
 			`${seen} is a repository of exercises: a line "${track}" (${letter}) with a first exercise that works.`,
 			'',
 			'Next:',
-			`  ${commandFrom(cwd)} preview ${join(seen, id)}   look at it`,
-			`  ${commandFrom(cwd)} check ${seen}   prove everything`,
+			`  ${commandFrom(cwd)} ${preview}   look at it`,
+			`  ${commandFrom(cwd)} ${check.padEnd(preview.length)}   prove everything`,
 			`  ${join(seen, 'README.md')} says how to work there, and where to write the address of Passerelle`
 		].join('\n')
 	);

@@ -1,16 +1,19 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLocale, LOCALES, type Locale } from '../../lib/contract/locale.ts';
+import { findOne, findTargets } from '../check/targets.ts';
 import { openHarnesses, PROJECT } from '../setup.ts';
 import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
 import { openPreview } from './open-preview.ts';
 import { servePreview, DEFAULT_PORT } from './serve-preview.ts';
 
-const usage = `npm run exercise -- preview <folder> [--lang fr|nl|en] [--port N] [--open]
+const usage = `npm run exercise -- preview <exercise> [--lang fr|nl|en] [--port N] [--open]
 
 Shows one exercise in a browser, as learners see it, with a real Check. The page follows each save. A mistake in the
 folder is shown with its file, line and what to do, and the page comes back when it is repaired. The solution and
-each wrong/ can be loaded into the editor. The folder may lie anywhere and needs no map. Ctrl+C ends it.
+each wrong/ can be loaded into the editor. Ctrl+C ends it. <exercise> is a folder, which may lie anywhere and needs no
+map, or an id track/slug.
 
   --lang   the language that is opened: ${LOCALES.join(', ')} (default en)
   --port   where it is served, on this machine only (default ${DEFAULT_PORT}, or the next that is free)
@@ -18,9 +21,28 @@ each wrong/ can be loaded into the editor. The folder may lie anywhere and needs
 
 Example: npm run exercise -- preview exercises/programming/shout --open`;
 
+/**
+ * The folder of what was typed. One in which `exercise.json` is not there yet is shown too, with that as its problem; a
+ * folder of many exercises is refused. Throws `WrongUse`.
+ */
+export async function findFolder(typed: string, cwd: string): Promise<string> {
+	const folder = resolve(cwd, typed);
+	const isFolder = await stat(folder).then(
+		(found) => found.isDirectory(),
+		() => false
+	);
+	const holdsExercises = await findTargets([typed], { cwd }).then(
+		() => true,
+		() => false
+	);
+	if (isFolder && !holdsExercises) return folder;
+	const { root, id } = await findOne(typed, { cwd });
+	return join(root, id);
+}
+
 const NAMES: Readonly<Record<Locale, string>> = { fr: 'in French', nl: 'in Dutch', en: 'in English' };
 
-function readArguments(args: readonly string[], cwd: string) {
+function readArguments(args: readonly string[]) {
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
@@ -31,12 +53,12 @@ function readArguments(args: readonly string[], cwd: string) {
 		}
 	});
 	const [folder, ...rest] = positionals;
-	if (folder === undefined || rest.length > 0) throw new WrongUse(`Name one folder.\n\n${usage}`);
+	if (folder === undefined || rest.length > 0) throw new WrongUse(`Name one exercise.\n\n${usage}`);
 	const { lang, port, open } = values;
 	if (!isLocale(lang)) throw new WrongUse(`--lang is one of ${LOCALES.join(', ')}.`);
 	if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) > 0 && Number(port) < 65_536))
 		throw new WrongUse('--port is a number from 1 to 65535.');
-	return { folder: resolve(cwd, folder), locale: lang, port: port === undefined ? null : Number(port), open };
+	return { folder, locale: lang, port: port === undefined ? null : Number(port), open };
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>
@@ -46,7 +68,8 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 	});
 
 async function run(args: readonly string[], { terminal, signal, cwd }: VerbContext): Promise<number> {
-	const { folder, locale, port, open } = readArguments(args, cwd);
+	const { folder: typed, locale, port, open } = readArguments(args);
+	const folder = await findFolder(typed, cwd);
 	const harnesses = await openHarnesses();
 	const preview = await openPreview(folder, harnesses, join(PROJECT, '.cache/preview', String(process.pid)));
 	try {
@@ -68,7 +91,7 @@ async function run(args: readonly string[], { terminal, signal, cwd }: VerbConte
 
 /** `preview`: the exercise page for one folder. */
 export const previewVerb: Verb = {
-	summary: 'shows one exercise in the browser while you write it',
+	summary: 'Show one exercise in the browser while you write it',
 	usage,
 	run
 };
