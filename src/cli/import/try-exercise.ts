@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Exercise } from '../../lib/contract/exercise.ts';
+import type { Problem } from '../../lib/contract/problem.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
 import { compileExercise } from '../../lib/server/catalog/compile-exercise.ts';
 import type { Collect } from '../../lib/server/verify/collect.ts';
@@ -35,6 +36,7 @@ const SHORTEST_MS = 2000;
 const SLOWER = 4;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const isManifest = ({ file }: Problem): boolean => file.endsWith('/exercise.json');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Whole seconds, so that an import on another day gives the same number. */
@@ -89,7 +91,8 @@ export async function tryExercise(
 		parseExercise(id, exerciseFolder(foreign, found), { hash: sha256 });
 	const parsed = read();
 	if (!parsed.ok) {
-		const [first] = parsed.problems;
+		// Where the description is wrong its languages are unknown, and texts seem to be missing.
+		const [first] = parsed.problems.toSorted((a, b) => Number(isManifest(b)) - Number(isManifest(a)));
 		return { ok: false, reason: oneLine(`${first?.file.slice(id.length + 1)}: ${first?.message}`) };
 	}
 	let { exercise } = parsed;

@@ -17,6 +17,9 @@ interface Context {
 	options: ReadOptions;
 }
 
+/** As long as the name of an author may be. */
+const AUTHOR_CHARS = 100;
+
 /** "Exercise 05 - joinStrings" → "joinStrings". */
 const withoutNumber = (title: string): string =>
 	title.replace(/^(?:exercise|task|kata|lesson)\s*\d*\s*[-–—:.]*\s*/i, '').trim() || title;
@@ -93,7 +96,11 @@ async function openCollection(source: string, options: ReadOptions): Promise<Con
 		);
 	const json = await readJson(folder, 'package.json');
 	const read = json === null || json === 'broken' ? {} : json;
-	const author = textOf(read.author)?.replace(/\s*[<(].*$/, '') ?? null;
+	const author = textOf(read.author)
+		?.replace(/[<(].*$/s, '')
+		.trim()
+		.slice(0, AUTHOR_CHARS)
+		.trim();
 	const licence = (await readLicence(folder, '')) ?? textOf(read.license)?.slice(0, 100) ?? NO_LICENCE;
 	return { folder, address: address.replace(/\/+$/, ''), licence, authors: author ? [author] : [], options };
 }

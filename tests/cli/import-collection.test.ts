@@ -71,3 +71,10 @@ test('an import that is stopped while it replaces a folder leaves a whole one, a
 	expect(inTrack()).toEqual(['first']);
 	expect(await readFile(join(out, 'jest/first/brief.en.md'), 'utf8')).toBe('Give one.\n');
 });
+
+test('a description that is wrong is named, not the texts that seem to be missing then', async () => {
+	const given = options(['first'], new AbortController().signal);
+	const wrong = { ...foreign('first'), minutes: 0 };
+	const [refused] = await importCollection({ ...given, found: [{ ok: true, exercise: wrong }] });
+	expect(refused).toMatchObject({ outcome: 'refused', reason: expect.stringMatching(/^exercise\.json: /) });
+});
