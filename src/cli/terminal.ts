@@ -61,6 +61,8 @@ export function processTerminal(): Terminal {
 			if (!process.stderr.isTTY || total === 0) return { advance() {}, end() {} };
 			const bar = clack.progress({ output, max: total });
 			bar.start(title);
+			// It reads keys, and would answer Ctrl+C by ending the process with code 0, as if all were well.
+			if (process.stdin.isTTY) process.stdin.setRawMode(false);
 			return { advance: (what) => bar.advance(1, what), end: () => bar.clear() };
 		},
 		async ask({ flag, message, initial, check }) {
