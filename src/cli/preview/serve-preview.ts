@@ -48,7 +48,8 @@ async function listen(
 		clearScreen: false,
 		plugins: [previewPlugin(preview, harnesses, locale)],
 		// Only the coach's own machine.
-		server: { host: HOST, port, strictPort: true, open: false }
+		// The solution is in it: no other page may read it, not even one of this machine.
+		server: { host: HOST, port, strictPort: true, open: false, cors: false }
 	});
 	return server.listen().catch(async (error: unknown) => {
 		await server.close();

@@ -9,9 +9,11 @@ import { inWords, openCatalog, type Catalog } from './catalog/catalog.ts';
 import { createLiveCatalog, type Reloaded } from './catalog/live-catalog.ts';
 import { engineConfig } from './engines-config.ts';
 import { previewCatalog } from './preview-catalog.ts';
+import { CollectError, type Collect } from './verify/collect.ts';
 import { findDeno } from './verify/deno-binary.ts';
 import { createDenoPool, poolSettings } from './verify/deno-pool.ts';
 import type { Verification } from './verify/health.ts';
+import { collectTestNames } from './verify/native-engine.ts';
 import { createVerifier, type Verifier } from './verify/verify.ts';
 
 /** Folders of exercises: `EXERCISES`, or `exercises/` beside the project. */
@@ -26,10 +28,22 @@ function report(problems: readonly Problem[]): void {
 	for (const problem of problems) (problem.remark ? console.warn : console.error)(inWords(problem));
 }
 
+/** Suites that a coach wrote are looked at where learners' code runs; in threads where there is no such place. */
+const collect: Collect = async (from) => {
+	const { pool } = getVerification();
+	if (!pool) return collectTestNames(harnesses, from);
+	return pool.collect(from).catch((error: unknown) => {
+		if (error instanceof CollectError) throw error;
+		console.warn(`Tests are looked for without the sandbox: ${String(error)}`);
+		return collectTestNames(harnesses, from);
+	});
+};
+
 const live = createLiveCatalog(() =>
 	openCatalog({
 		roots: exerciseFolders(),
 		harnesses,
+		collect,
 		cache: resolve('.cache/suites'),
 		// In development the code that reads changes under the server, and nothing would name it.
 		...(import.meta.env.PROD ? { keep: { folder: resolve('.cache/exercises'), code: import.meta.url } } : {})

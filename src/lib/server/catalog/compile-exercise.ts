@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { compileLearner } from '../../compile/compile-learner.ts';
@@ -111,8 +111,10 @@ export function createArtifactStore(
 		.slice(0, 12);
 	const pending = new Map<string, Promise<ExerciseArtifacts>>();
 
+	const fileOf = (hash: string): string => join(folder, `${hash.slice(0, 24)}-${version}.json`);
+
 	async function make(exercise: Exercise): Promise<ExerciseArtifacts> {
-		const file = join(folder, `${exercise.hash.slice(0, 24)}-${version}.json`);
+		const file = fileOf(exercise.hash);
 		try {
 			return JSON.parse(await readFile(file, 'utf8')) as ExerciseArtifacts;
 		} catch {
@@ -132,6 +134,12 @@ export function createArtifactStore(
 	}
 
 	return {
+		/** Whether an exercise of this hash is on the disk. */
+		has: (hash: string): Promise<boolean> =>
+			access(fileOf(hash)).then(
+				() => true,
+				() => false
+			),
 		/** Rejects as `compileExercise`. */
 		get(exercise: Exercise): Promise<ExerciseArtifacts> {
 			let artifacts = pending.get(exercise.hash);
