@@ -10,7 +10,8 @@ import { benchWebcontainer } from './webcontainer.ts';
 
 /** `npm run bench [-- --json] [-- --quick]`: a table, or one object name → { value, unit, n }. */
 const json = process.argv.includes('--json');
-const samples = process.argv.includes('--quick') ? 5 : 30;
+const quick = process.argv.includes('--quick');
+const samples = quick ? 5 : 30;
 
 const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['warm', () => benchWarm(samples)],
@@ -19,7 +20,7 @@ const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['catalogue', () => benchCatalogue(samples)],
 	['native', () => benchNative(samples * 2)],
 	['verify', () => benchVerify(samples * 4)],
-	['check', () => benchCheck()],
+	['check', () => benchCheck(quick ? 100 : 1000)],
 	['webcontainer', () => benchWebcontainer(samples)]
 ];
 const figures: Figures = {};
