@@ -282,6 +282,29 @@ describe('folders of Jest exercises', () => {
 	});
 });
 
+test('of two exercises with one name each keeps its folder, also when it is imported alone', async () => {
+	for (const part of ['a', 'b']) {
+		const base = join(folder, `twins/${part}/01_twin`);
+		await mkdir(join(base, 'solution'), { recursive: true });
+		await writeFile(join(base, 'README.md'), `# Twin ${part}\n\nWrite it.\n`);
+		await writeFile(join(base, 'twin.js'), 'module.exports = () => 0;\n');
+		await writeFile(join(base, 'solution/twin-solution.js'), `module.exports = () => '${part}';\n`);
+		const suite = `const twin = require('./twin');\ntest('is ${part}', () => expect(twin()).toBe('${part}'));\n`;
+		await writeFile(join(base, 'twin.spec.js'), suite);
+	}
+	const args = ['jest', 'twins', '--out', 'both', '--engine', 'native', '--track', 'kit'];
+	const origin = ['--origin', 'https://example.org/twins'];
+	expect((await run(...args, ...origin)).code).toBe(0);
+	const { printed } = await run(...args, ...origin, '--only', 'b/01_twin', '--force');
+	expect(printed).toContain('kit/twin-2 (1 test)');
+	const title = (slug: string): string =>
+		readFileSync(join(folder, `both/kit/${slug}/exercise.json`), 'utf8');
+	expect([title('twin'), title('twin-2')]).toEqual([
+		expect.stringContaining('Twin a'),
+		expect.stringContaining('Twin b')
+	]);
+});
+
 describe('a command that makes no sense says what to write', () => {
 	test.each([
 		[['nothing', 'repo', '--out', 'x'], 'There is no format "nothing"'],

@@ -14,6 +14,8 @@ import { makeFolder, writeExercise } from './write-exercise.ts';
 export interface ImportOptions {
 	/** What was read, in the order of the collection. */
 	found: readonly ForeignResult[];
+	/** Of these, the ones to import; an id is the same whether or not others are imported with it. Default: all. */
+	wanted?: readonly ForeignResult[];
 	/** The folder that the track's folder and map.json are written to. */
 	out: string;
 	track: string;
@@ -66,7 +68,10 @@ async function importOne(
 ): Promise<ImportedExercise> {
 	const { out, track, force } = options;
 	const id = ids.get(foreign)!;
-	const byName = new Map([...ids].map(([exercise, own]) => [exercise.name, own]));
+	const here = options.wanted ?? options.found;
+	const byName = new Map(
+		here.flatMap((one) => (one.ok ? [[one.exercise.name, ids.get(one.exercise)!] as const] : []))
+	);
 	const prerequisites = foreign.prerequisites.flatMap((name) => byName.get(name) ?? []).slice(0, 10);
 	const tried = await tryExercise(id, foreign, prerequisites, trial);
 	if (!tried.ok) return refused(foreign.name, tried.reason);
@@ -92,7 +97,7 @@ async function importOne(
 
 /** Tries each exercise and writes those that work, then the map. One bad exercise is refused and stops nothing. */
 export async function importCollection(options: ImportOptions): Promise<ImportedExercise[]> {
-	const { found, out, track, setup, signal, onTrying } = options;
+	const { found, wanted = found, out, track, setup, signal, onTrying } = options;
 	setMaxListeners(0, signal);
 	await makeFolder(out);
 	await makeFolder(join(out, track));
@@ -103,7 +108,7 @@ export async function importCollection(options: ImportOptions): Promise<Imported
 	const writing = new Set<Promise<unknown>>();
 	const context: Context = { options, writing, ids: chooseIds(found, track), trial };
 	const results: ImportedExercise[] = [];
-	const next = found.entries();
+	const next = wanted.entries();
 	const work = async (): Promise<void> => {
 		for (const [index, one] of next) {
 			signal.throwIfAborted();

@@ -78,22 +78,23 @@ function isMeant(only: ReadonlySet<string>, result: ForeignResult): boolean {
 	return only.has(name) || only.has(name.split('/').at(-1) ?? name) || only.has(slugOf(name));
 }
 
+/** What a collection holds, and what of it the coach wants. */
 async function readFound(
 	format: ImportFormat,
 	source: string,
 	options: ReadOptions,
 	only: string | undefined,
 	signal: AbortSignal
-): Promise<ForeignResult[]> {
+): Promise<{ found: ForeignResult[]; wanted: ForeignResult[] }> {
 	const names = only === undefined ? null : new Set(only.split(',').map((name) => name.trim()));
 	const found: ForeignResult[] = [];
-	for await (const result of format.read(source, signal, options))
-		if (!names || isMeant(names, result)) found.push(result);
-	if (found.length === 0)
+	for await (const result of format.read(source, signal, options)) found.push(result);
+	const wanted = names ? found.filter((result) => isMeant(names, result)) : found;
+	if (wanted.length === 0)
 		throw new WrongUse(
 			only === undefined ? `There is no exercise in ${source}.` : `No exercise is called ${only}.`
 		);
-	return found;
+	return { found, wanted };
 }
 
 export const importVerb: Verb = {
@@ -132,11 +133,12 @@ export const importVerb: Verb = {
 			terminal.say(`Reading ${source} …`);
 			const from = resolve(cwd, source);
 			const reading = { ...options, session: setup.session };
-			const found = await readFound(format, from, reading, values.only, signal);
-			bar = terminal.progress('Importing', found.length);
+			const { found, wanted } = await readFound(format, from, reading, values.only, signal);
+			bar = terminal.progress('Importing', wanted.length);
 			const onTrying = (exercise: string): void => bar?.advance(exercise);
 			const exercises = await importCollection({
 				found,
+				wanted,
 				out,
 				track,
 				force: values.force,
