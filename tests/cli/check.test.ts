@@ -2,6 +2,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkReport, describeReport, toReport } from '../../src/cli/check/report.ts';
+import { findTargets } from '../../src/cli/check/targets.ts';
 import { runCommand } from '../../src/cli/main.ts';
 import type { Setup } from '../../src/cli/setup.ts';
 import { allProblems, brief, never, openCheckRoots, show, type CheckRoots } from './check-roots.ts';
@@ -176,6 +177,14 @@ describe('the command', () => {
 		const { code, out, said } = await run(args);
 		expect([code, out]).toEqual([2, '']);
 		expect(said).toContain(why);
+	});
+
+	test('the open file of an exercise means its folder, and a folder that EXERCISES names must be there', async () => {
+		const root = await roots.newRoot({});
+		const env = { EXERCISES: join(root, 'gone') };
+		const named = await findTargets([join(root, ID, 'exercise.json')], { cwd: root, env });
+		expect(named).toEqual({ exercises: [{ root, id: ID }], roots: [] });
+		await expect(findTargets([], { cwd: root, env })).rejects.toThrow(/^EXERCISES names the folder/);
 	});
 
 	test('"help check" and "check --help" are the same', async () => {

@@ -80,7 +80,9 @@ async function fromFolder(folder: string): Promise<Targets | null> {
 }
 
 async function find(typed: string, options: TargetOptions): Promise<Targets> {
-	const found = await fromFolder(resolve(options.cwd, typed));
+	// The file that a coach has open means the folder that it describes.
+	const folder = /(?:^|[\\/])(?:exercise|map)\.json$/.test(typed) ? dirname(typed) : typed;
+	const found = await fromFolder(resolve(options.cwd, folder));
 	if (found) return found;
 	const id = typed.replace(/\/+$/, '');
 	const roots = defaultRoots(options);
@@ -103,6 +105,12 @@ async function find(typed: string, options: TargetOptions): Promise<Targets> {
  */
 export async function findTargets(typed: readonly string[], options: TargetOptions): Promise<Targets> {
 	const wanted = typed.length > 0 ? typed : defaultRoots(options);
+	for (const root of typed.length > 0 ? [] : wanted) {
+		if (await isThere(root)) continue;
+		throw new WrongUse(
+			`EXERCISES names the folder "${root}", and there is none. Correct it, or name a path.`
+		);
+	}
 	const found = await Promise.all(wanted.map((one) => find(one, options)));
 	const once = new Map(
 		found.flatMap(({ exercises }) => exercises).map((place) => [join(place.root, place.id), place])
