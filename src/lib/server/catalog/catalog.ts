@@ -193,10 +193,9 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 			const inMemory = exercises.size <= COMPILED_IN_MEMORY;
 			for (const one of exercises.values()) {
 				if (signal?.aborted) return;
-				const from = inMemory ? compiled : stores();
-				if (!inMemory && (await from.get(joined.folders.get(one.id)!)!.has(one.hash))) continue;
+				if (!inMemory && (await compiled.get(joined.folders.get(one.id)!)!.has(one.hash))) continue;
 				const started = performance.now();
-				await artifactsOf(from, one.load()).catch((error: unknown) => console.error(String(error)));
+				await artifactsOf(inMemory ? compiled : stores(), one.load()).catch((error: unknown) => console.error(String(error)));
 				// Of many, one at a time and no more than half of the time: visitors come first.
 				if (!inMemory) await pause(performance.now() - started);
 			}
