@@ -195,7 +195,9 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 				if (signal?.aborted) return;
 				if (!inMemory && (await compiled.get(joined.folders.get(one.id)!)!.has(one.hash))) continue;
 				const started = performance.now();
-				await artifactsOf(inMemory ? compiled : stores(), one.load()).catch((error: unknown) => console.error(String(error)));
+				await artifactsOf(inMemory ? compiled : stores(), one.load()).catch((error: unknown) =>
+					console.error(String(error))
+				);
 				// Of many, one at a time and no more than half of the time: visitors come first.
 				if (!inMemory) await pause(performance.now() - started);
 			}
