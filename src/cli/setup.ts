@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineSession } from '../lib/engines/engine.ts';
+import { writeWhole } from '../lib/server/catalog/write-whole.ts';
 import type { Collect } from '../lib/server/verify/collect.ts';
 import { findDeno } from '../lib/server/verify/deno-binary.ts';
 import { createDenoPool, poolSettings } from '../lib/server/verify/deno-pool.ts';
@@ -41,10 +42,7 @@ export async function openHarnesses(): Promise<Harnesses> {
 		// Not there, or cut off while it was written: made again.
 	}
 	const harnesses = await buildHarnesses((kind) => buildHarness(kind, true));
-	await mkdir(join(CACHE, 'harnesses'), { recursive: true });
-	// Renamed into place, so that another process never reads half a file.
-	await writeFile(`${file}.${process.pid}`, JSON.stringify(harnesses));
-	await rename(`${file}.${process.pid}`, file);
+	await writeWhole(file, JSON.stringify(harnesses));
 	return harnesses;
 }
 

@@ -89,13 +89,3 @@ export async function attempt(
 	const passed = grade ? grade.passed : ended && failed.length === 0;
 	return { report, grade, passed, tests, failed, durationMs: run?.durationMs ?? 0 };
 }
-
-/** Runs what every exercise must have: a start that fails, and a solution that passes. */
-export async function attemptBoth(runnable: Runnable): Promise<{ start: Attempt; solution: Attempt }> {
-	const { exercise } = runnable;
-	const [start, solution] = await Promise.all([
-		attempt(runnable, exercise.start),
-		attempt(runnable, solutionFiles(exercise))
-	]);
-	return { start, solution };
-}

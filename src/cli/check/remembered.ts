@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exercise } from '../../lib/contract/exercise.ts';
+import { writeWhole } from '../../lib/server/catalog/write-whole.ts';
 import type { Problem, ProblemCode } from '../../lib/contract/problem.ts';
 import type { Setup } from '../setup.ts';
 
@@ -59,11 +60,7 @@ export function openMemory({
 		},
 		async put(exercise, tried) {
 			if (tried.problems.some(({ code }) => OF_THE_MACHINE.has(code))) return;
-			const file = fileOf(exercise);
-			await mkdir(results, { recursive: true });
-			// Renamed into place, so that another check never reads half a file.
-			await writeFile(`${file}.${process.pid}`, JSON.stringify(tried));
-			await rename(`${file}.${process.pid}`, file);
+			await writeWhole(fileOf(exercise), JSON.stringify(tried));
 		}
 	};
 }

@@ -74,14 +74,3 @@ export async function writeExercise(
 	}
 	return there ? 'replaced' : 'new';
 }
-
-/** Writes one file beside its place and renames it, so that nobody reads half of it. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-	const beside = `${file}.${process.pid}`;
-	try {
-		await writeFile(beside, text);
-		await rename(beside, file);
-	} finally {
-		await rm(beside, { force: true });
-	}
-}

@@ -1,18 +1,16 @@
 import { ENGINE_NEEDS, exerciseId, type EngineNeed } from '../../lib/contract/exercise.ts';
 import type { LocalizedText } from '../../lib/contract/localized-text.ts';
 import type { MapLine } from '../../lib/contract/map.ts';
+import { TITLE_CHARS } from '../../lib/exercise/check-texts.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../verb.ts';
-
-/** Titles stand on the map: more letters run into the next station. */
-export const TITLE_LETTERS = 22;
 
 /** What is wrong with a title; undefined where nothing is. */
 export function titleProblem(title: string): string | undefined {
 	if (title.trim() === '') return 'Write a title.';
 	const letters = [...title.trim()].length;
-	if (letters <= TITLE_LETTERS) return undefined;
-	return `At most ${TITLE_LETTERS} characters, because it stands on the map; this has ${letters}.`;
+	if (letters <= TITLE_CHARS) return undefined;
+	return `At most ${TITLE_CHARS} characters, because it stands on the map; this has ${letters}.`;
 }
 
 /** Only part of the way to a name: what `exerciseId` says in a sentence, with a name that would do. */
@@ -74,7 +72,7 @@ export async function askTitles(
 const askTitle = (locale: string, language: string, slug: string, terminal: Terminal): Promise<string> =>
 	terminal.ask({
 		flag: `--title-${locale}, or --yes`,
-		message: `Title in ${language} (at most ${TITLE_LETTERS} characters)`,
+		message: `Title in ${language} (at most ${TITLE_CHARS} characters)`,
 		...(locale === 'en' ? { initial: titleFromSlug(slug) } : {}),
 		check: titleProblem
 	});

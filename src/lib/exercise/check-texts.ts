@@ -7,7 +7,7 @@ import { secretsShown } from './check-secrets.ts';
 import { splitHints } from './hints.ts';
 
 /** A title stands on the map, beside others. */
-const TITLE_CHARS = 22;
+export const TITLE_CHARS = 22;
 /** Of a brief: shorter ones leave learners guessing. */
 const BRIEF_CHARS = 200;
 const HINTS = 3;

@@ -113,16 +113,14 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 	problems.push(...joined.problems);
 	const { map, exercises } = joined;
 
-	const stores = () =>
-		new Map(
-			roots.map(({ folder }) => [
-				folder,
-				createArtifactStore(options.cache, options.harnesses, folder, options.collect)
-			])
-		);
-	const artifactsOf = (from: ReturnType<typeof stores>, exercise: Exercise): Promise<ExerciseArtifacts> =>
-		from.get(joined.folders.get(exercise.id)!)!.get(exercise);
-	const compiled = stores();
+	const stores = new Map(
+		roots.map(({ folder }) => [
+			folder,
+			createArtifactStore(options.cache, options.harnesses, folder, options.collect)
+		])
+	);
+	const storeOf = (id: string) => stores.get(joined.folders.get(id)!)!;
+	const artifactsOf = (exercise: Exercise): Promise<ExerciseArtifacts> => storeOf(exercise.id).get(exercise);
 
 	const placed = map.lines.flatMap(({ id, sections }) =>
 		sections.flatMap(({ stations }) => stations.map((station) => ({ ...station, line: id })))
@@ -163,7 +161,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 		async publicExercise(id, locale) {
 			const one = exercise(id);
 			if (!one) return null;
-			const { hidden, examples } = await artifactsOf(compiled, one);
+			const { hidden, examples } = await artifactsOf(one);
 			return toPublic(one, locale, [...new Set([...hidden.mocked, ...(examples?.mocked ?? [])])]);
 		},
 		neighbours(id, locale) {
@@ -179,23 +177,23 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 		async suite(id, kind, locale) {
 			const one = exercise(id);
 			if (!one) return null;
-			const suite = (await artifactsOf(compiled, one))[kind];
+			const suite = (await artifactsOf(one))[kind];
 			if (!suite) return null;
 			const { code, statics, expected } = suite;
 			return { hash: one.hash, code, statics, expected, translations: translationsOf(one, locale) };
 		},
 		async packages(id) {
 			const one = exercise(id);
-			return one ? (await artifactsOf(compiled, one)).packages : null;
+			return one ? (await artifactsOf(one)).packages : null;
 		},
 		async warm(signal) {
-			// What is only written to the disk is forgotten again, exercise by exercise.
 			const inMemory = exercises.size <= COMPILED_IN_MEMORY;
 			for (const one of exercises.values()) {
 				if (signal?.aborted) return;
-				if (!inMemory && (await compiled.get(joined.folders.get(one.id)!)!.has(one.hash))) continue;
+				const store = storeOf(one.id);
+				if (!inMemory && (await store.has(one.hash))) continue;
 				const started = performance.now();
-				await artifactsOf(inMemory ? compiled : stores(), one.load()).catch((error: unknown) =>
+				await (inMemory ? store.get(one.load()) : store.write(one.load())).catch((error: unknown) =>
 					console.error(String(error))
 				);
 				// Of many, one at a time and no more than half of the time: visitors come first.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { compileLearner } from '../../compile/compile-learner.ts';
@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { Exercise } from '../../contract/exercise.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import { bundlePackages } from './bundle-packages.ts';
+import { writeWhole } from './write-whole.ts';
 import { CollectError, type Collect } from '../verify/collect.ts';
 import { collectTestNames, type Harnesses } from '../verify/native-engine.ts';
 
@@ -122,11 +123,7 @@ export function createArtifactStore(
 		}
 		const artifacts = await compileExercise(exercise, collect, root);
 		try {
-			await mkdir(folder, { recursive: true });
-			// Renamed into place, so that another process never reads half a file.
-			const temporary = `${file}.${process.pid}`;
-			await writeFile(temporary, JSON.stringify(artifacts));
-			await rename(temporary, file);
+			await writeWhole(file, JSON.stringify(artifacts));
 		} catch (error) {
 			console.warn(`Compiled suites cannot be kept in ${folder}: ${String(error)}`);
 		}
@@ -134,6 +131,8 @@ export function createArtifactStore(
 	}
 
 	return {
+		/** Compiles an exercise for the disk alone: it is not kept in memory. Rejects as `compileExercise`. */
+		write: async (exercise: Exercise): Promise<void> => void (await make(exercise)),
 		/** Whether an exercise of this hash is on the disk. */
 		has: (hash: string): Promise<boolean> =>
 			access(fileOf(hash)).then(

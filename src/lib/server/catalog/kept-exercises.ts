@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exercise, ExerciseManifest } from '../../contract/exercise.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** An exercise of which only the description is in memory until somebody asks for the rest. */
 export interface ListedExercise {
@@ -99,11 +100,7 @@ export async function openKept(root: string, { folder, code }: Keeping): Promise
 				parts.push(body);
 			}
 			try {
-				await mkdir(folder, { recursive: true });
-				// Renamed into place, so that another process never reads half a file.
-				const temporary = `${file}.${process.pid}`;
-				await writeFile(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(next)}\n`), ...parts]));
-				await rename(temporary, file);
+				await writeWhole(file, Buffer.concat([Buffer.from(`${JSON.stringify(next)}\n`), ...parts]));
 			} catch (error) {
 				console.warn(`What was read of ${root} cannot be kept in ${folder}: ${String(error)}`);
 			}

@@ -1,8 +1,11 @@
+import type { EngineNeed } from '../../contract/exercise.ts';
+import type { RunRequest } from '../../engines/harness/protocol.ts';
+
 /**
  * What is run once while the harness's code is recorded: some of everything that suites do, passing and failing. The
  * body of a suite's function, as the compiler writes it. Whether its tests pass does not matter.
  */
-export const SUITE_FUNCTION = `
+const SUITE_FUNCTION = `
 const { afterEach, beforeEach, describe, expect, test, vi } = __passerelle_api__;
 describe('group', () => {
 	beforeEach(() => {});
@@ -78,3 +81,18 @@ describe('group', () => {
 	test.skip('skipped', () => {});
 });
 `;
+
+/** The run during which code is recorded: this suite beside an empty program. */
+export const recordingRequest = (need: EngineNeed, timeMs: number): RunRequest => ({
+	type: 'run',
+	nonce: 'record',
+	mode: 'check',
+	learner: '__passerelle_define__({});',
+	suite: { code: SUITE_FUNCTION, statics: [] },
+	entry: 'main.js',
+	need,
+	files: {},
+	pages: {},
+	packages: null,
+	limits: { timeMs, outputChars: 10_000 }
+});

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { EngineNeed } from '../../contract/exercise.ts';
-import { SUITE_FUNCTION } from './code-cache-suite.ts';
+import { recordingRequest } from './code-cache-suite.ts';
 import { DENO_FLAGS, startDeno, V8_FLAGS } from './deno-sandbox.ts';
 import { HARNESS_SPECIFIER, recordingScript } from './sandbox-script.ts';
 
@@ -106,19 +106,7 @@ async function record(options: CodeCacheOptions, work: string, signal: AbortSign
 			void process.closed.then(() => resolve(false));
 		});
 		if (!(await process.ready)) throw new Error('The recording did not boot');
-		process.sandbox.post({
-			type: 'run',
-			nonce: 'record',
-			mode: 'check',
-			learner: '__passerelle_define__({});',
-			suite: { code: SUITE_FUNCTION, statics: [] },
-			entry: 'main.js',
-			need: options.need,
-			files: {},
-			pages: {},
-			packages: null,
-			limits: { timeMs: 10_000, outputChars: 10_000 }
-		});
+		process.sandbox.post(recordingRequest(options.need, 10_000));
 		if (!(await done) || !existsSync(code)) throw new Error('The recording did not run');
 		return code;
 	} finally {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EngineNeed } from '../../contract/exercise.ts';
-import type { RunRequest, SandboxMessage } from '../../engines/harness/protocol.ts';
-import { SUITE_FUNCTION } from './code-cache-suite.ts';
+import type { SandboxMessage } from '../../engines/harness/protocol.ts';
+import { writeWhole } from '../catalog/write-whole.ts';
+import { recordingRequest } from './code-cache-suite.ts';
 
 /*
  * Reading the harness and compiling its functions is a third of what a short run costs a thread. V8's code of them is
@@ -25,19 +26,6 @@ function record(boot: string, harness: string, need: EngineNeed): Promise<Uint8A
 		stdout: true,
 		stderr: true
 	});
-	const request: RunRequest = {
-		type: 'run',
-		nonce: 'record',
-		mode: 'check',
-		learner: '__passerelle_define__({});',
-		suite: { code: SUITE_FUNCTION, statics: [] },
-		entry: 'main.js',
-		need,
-		files: {},
-		pages: {},
-		packages: null,
-		limits: { timeMs: RECORD_LIMIT_MS, outputChars: 10_000 }
-	};
 	return new Promise<Uint8Array | null>((resolve) => {
 		const timer = setTimeout(() => resolve(null), RECORD_LIMIT_MS);
 		timer.unref();
@@ -48,7 +36,7 @@ function record(boot: string, harness: string, need: EngineNeed): Promise<Uint8A
 		worker.on('error', () => end(null));
 		worker.on('exit', () => end(null));
 		worker.on('message', (message: Recorded) => {
-			if (message.type === 'ready') worker.postMessage(request);
+			if (message.type === 'ready') worker.postMessage(recordingRequest(need, RECORD_LIMIT_MS));
 			if (message.type === 'done') worker.postMessage('record');
 			if (message.type === 'code') end(message.code);
 		});
@@ -81,10 +69,7 @@ export function createThreadCode(
 		known.set(need, code);
 		if (folder === null || code === null) return;
 		try {
-			await mkdir(folder, { recursive: true });
-			// Renamed into place, so that another process never reads half of it.
-			await writeFile(`${fileOf(need)}.${process.pid}`, code);
-			await rename(`${fileOf(need)}.${process.pid}`, fileOf(need));
+			await writeWhole(fileOf(need), code);
 		} catch {
 			// A disk that keeps nothing costs the next process a recording.
 		}
