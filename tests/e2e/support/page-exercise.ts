@@ -29,6 +29,12 @@ export async function writeFiles(bench: Workbench, files: Record<string, string>
 	}
 }
 
+/** Writes the files of a page exercise, and waits until the page that is shown is made of them. */
+export async function writePage(bench: Workbench, files: Record<string, string>): Promise<void> {
+	await writeFiles(bench, files);
+	await expect(bench.page.locator('#pane-page [aria-busy]')).toHaveAttribute('aria-busy', 'false');
+}
+
 /** The page that is shown now; while a new one is loaded, the one before it. */
 export const previewOf = (page: Page): FrameLocator => page.frameLocator('#pane-page iframe:not([inert])');
 
