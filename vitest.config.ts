@@ -1,6 +1,20 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
+
+/** Files that take minutes begin first: one that begins last is waited for with an idle machine. */
+const LONG_FIRST = [/engines\/(conformance|hostile)/, /engines\/|cli\/fuzz|tests\/exercises/, /cli\//];
+
+class LongFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const rank = ({ moduleId }: TestSpecification) => {
+			const found = LONG_FIRST.findIndex((pattern) => pattern.test(moduleId));
+			return found < 0 ? LONG_FIRST.length : found;
+		};
+		return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+	}
+}
 
 export default defineConfig({
 	plugins: [harnessPlugin(), sveltekit()],
@@ -12,6 +26,7 @@ export default defineConfig({
 		testTimeout: 30_000,
 		hookTimeout: 90_000,
 		// One more than the cores of a small machine: many tests wait for the time limit of a loop.
-		maxWorkers: 3
+		maxWorkers: 3,
+		sequence: { sequencer: LongFirst }
 	}
 });
