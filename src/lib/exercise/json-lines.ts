@@ -99,7 +99,7 @@ class Scanner {
 		do {
 			this.#skip();
 			if (this.text[this.#at] !== '"') {
-				this.#fail('A name in double quotes is missing; is there a comma before a closing bracket?');
+				this.#fail('A name in double quotes is missing, or there is a comma before a closing bracket');
 			}
 			const line = this.#line;
 			const key = this.#string();
