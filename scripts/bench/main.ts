@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { benchCatalogue } from './catalogue.ts';
 import { benchCheck } from './check.ts';
 import { benchCold } from './cold.ts';
@@ -8,9 +9,12 @@ import { benchVerify } from './verify.ts';
 import { benchWarm } from './warm.ts';
 import { benchWebcontainer } from './webcontainer.ts';
 
-/** `npm run bench [-- --json] [-- --quick]`: a table, or one object name → { value, unit, n }. */
-const json = process.argv.includes('--json');
-const quick = process.argv.includes('--quick');
+/** `npm run bench [-- --json] [--quick] [part…]`: a table, or one object name → { value, unit, n }. */
+const { values, positionals: wanted } = parseArgs({
+	options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+	allowPositionals: true
+});
+const { json, quick } = values;
 const samples = quick ? 5 : 30;
 
 const parts: readonly [name: string, run: () => Promise<Figures>][] = [
@@ -23,8 +27,14 @@ const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['check', () => benchCheck(quick ? 100 : 1000)],
 	['webcontainer', () => benchWebcontainer(samples)]
 ];
+const unknown = wanted.filter((name) => !parts.some(([known]) => known === name));
+if (unknown.length > 0) {
+	console.error(`No part ${unknown.join(', ')}. There are: ${parts.map(([name]) => name).join(', ')}.`);
+	process.exit(2);
+}
 const figures: Figures = {};
 for (const [name, run] of parts) {
+	if (wanted.length > 0 && !wanted.includes(name)) continue;
 	if (!json) console.error(`measuring: ${name}…`);
 	Object.assign(figures, await run());
 }
