@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /** `npm run check`: what can be said without running anything. Two parts at a time; each prints what it found when it ends. */
-const SIDE_BY_SIDE = ['svelte-check --fail-on-warnings', 'eslint .', 'prettier --check .'];
+const SIDE_BY_SIDE = [['svelte-check --fail-on-warnings'], ['eslint .', 'prettier --check .']];
 const AFTER = 'vitest run tests/architecture.test.ts';
-const AT_ONCE = 2;
 
 /**
  * @param {string} command
@@ -22,16 +21,15 @@ function run(command) {
 	});
 }
 
-const waiting = [...SIDE_BY_SIDE];
-async function work() {
+/** @param {string[]} commands */
+async function inTurn(commands) {
 	let clean = true;
-	for (let command = waiting.shift(); command; command = waiting.shift())
-		clean = (await run(command)) && clean;
+	for (const command of commands) clean = (await run(command)) && clean;
 	return clean;
 }
 
 // The types that everything else reads.
 let clean = await run('svelte-kit sync');
-if (clean) clean = (await Promise.all(Array.from({ length: AT_ONCE }, work))).every(Boolean);
+if (clean) clean = (await Promise.all(SIDE_BY_SIDE.map(inTurn))).every(Boolean);
 if (clean) clean = await run(AFTER);
 process.exitCode = clean ? 0 : 1;

@@ -21,6 +21,8 @@ async function overview(): Promise<string> {
 	);
 }
 
+const verbOf = (name: string) => (Object.hasOwn(VERBS, name) ? VERBS[name] : undefined);
+
 /** Runs one command. Never rejects: what goes wrong is said in a sentence, and is in the exit code. */
 export async function runCommand(
 	args: readonly string[],
@@ -31,11 +33,11 @@ export async function runCommand(
 	const [name = '--help', ...rest] = args;
 	try {
 		if (['--help', '-h', 'help'].includes(name)) {
-			const about = Object.hasOwn(VERBS, rest[0] ?? '') ? VERBS[rest[0]!] : undefined;
+			const about = verbOf(rest[0] ?? '');
 			terminal.out(about ? (await about()).usage : await overview());
 			return 0;
 		}
-		const load = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+		const load = verbOf(name);
 		if (!load) throw new WrongUse(`There is no verb "${name}".\n\n${await overview()}`);
 		const verb = await load();
 		if (rest.includes('--help') || rest.includes('-h')) {

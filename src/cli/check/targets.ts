@@ -81,7 +81,7 @@ async function fromFolder(folder: string): Promise<Targets | null> {
 
 async function find(typed: string, options: TargetOptions): Promise<Targets> {
 	// The file that a coach has open means the folder that it describes.
-	const folder = /(?:^|[\\/])(?:exercise|map)\.json$/.test(typed) ? dirname(typed) : typed;
+	const folder = ['exercise.json', 'map.json'].includes(basename(typed)) ? dirname(typed) : typed;
 	const found = await fromFolder(resolve(options.cwd, folder));
 	if (found) return found;
 	const id = typed.replace(/\/+$/, '');
@@ -120,7 +120,11 @@ export async function findTargets(typed: readonly string[], options: TargetOptio
 
 /** The one exercise that a coach typed. Throws `WrongUse` where it is none or several. */
 export async function findOne(typed: string, options: TargetOptions): Promise<ExercisePlace> {
-	const { exercises } = await findTargets([typed], options);
+	return onlyOne(await findTargets([typed], options), typed, options);
+}
+
+/** The exercise of targets that hold one. Throws `WrongUse`. */
+export function onlyOne({ exercises }: Targets, typed: string, options: TargetOptions): ExercisePlace {
 	const [first, ...others] = exercises;
 	if (!first) throw new WrongUse(`"${typed}" is a folder of exercises, and there is none in it yet.`);
 	if (others.length > 0) {

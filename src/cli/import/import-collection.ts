@@ -59,19 +59,17 @@ interface Context {
 	/** Folders that are being written now: a command that is stopped waits for them, and for nothing else. */
 	writing: Set<Promise<unknown>>;
 	ids: ReadonlyMap<ForeignExercise, string>;
+	/** Name in the collection → id, of those that are imported now. */
+	byName: ReadonlyMap<string, string>;
 	trial: TrialContext;
 }
 
 async function importOne(
-	{ options, writing, ids, trial }: Context,
+	{ options, writing, ids, byName, trial }: Context,
 	foreign: ForeignExercise
 ): Promise<ImportedExercise> {
 	const { out, track, force } = options;
 	const id = ids.get(foreign)!;
-	const here = options.wanted ?? options.found;
-	const byName = new Map(
-		here.flatMap((one) => (one.ok ? [[one.exercise.name, ids.get(one.exercise)!] as const] : []))
-	);
 	const prerequisites = foreign.prerequisites.flatMap((name) => byName.get(name) ?? []).slice(0, 10);
 	const tried = await tryExercise(id, foreign, prerequisites, trial);
 	if (!tried.ok) return refused(foreign.name, tried.reason);
@@ -106,7 +104,11 @@ export async function importCollection(options: ImportOptions): Promise<Imported
 	const jobs = availableParallelism();
 	const trial: TrialContext = { ...shareSession(setup.session, jobs), collect: setup.collect, signal };
 	const writing = new Set<Promise<unknown>>();
-	const context: Context = { options, writing, ids: chooseIds(found, track), trial };
+	const ids = chooseIds(found, track);
+	const byName = new Map(
+		wanted.flatMap((one) => (one.ok ? [[one.exercise.name, ids.get(one.exercise)!] as const] : []))
+	);
+	const context: Context = { options, writing, ids, byName, trial };
 	const results: ImportedExercise[] = [];
 	const next = wanted.entries();
 	const work = async (): Promise<void> => {
@@ -128,7 +130,7 @@ export async function importCollection(options: ImportOptions): Promise<Imported
 	} finally {
 		await Promise.allSettled(writing);
 	}
-	const sections = new Map([...context.ids].map(([exercise, id]) => [id, exercise.section]));
+	const sections = new Map([...ids].map(([exercise, id]) => [id, exercise.section]));
 	const placed = results.flatMap(({ id }): Placed[] =>
 		id === null ? [] : [{ id, section: sections.get(id) }]
 	);

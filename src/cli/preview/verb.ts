@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLocale, LOCALES, type Locale } from '../../lib/contract/locale.ts';
-import { findOne, findTargets } from '../check/targets.ts';
+import { findTargets, onlyOne } from '../check/targets.ts';
 import { openHarnesses, PROJECT } from '../setup.ts';
 import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
 import { openPreview } from './open-preview.ts';
@@ -31,12 +31,12 @@ export async function findFolder(typed: string, cwd: string): Promise<string> {
 		(found) => found.isDirectory(),
 		() => false
 	);
-	const holdsExercises = await findTargets([typed], { cwd }).then(
-		() => true,
-		() => false
-	);
-	if (isFolder && !holdsExercises) return folder;
-	const { root, id } = await findOne(typed, { cwd });
+	const targets = await findTargets([typed], { cwd }).catch((error: unknown) => {
+		if (isFolder) return null;
+		throw error;
+	});
+	if (!targets) return folder;
+	const { root, id } = onlyOne(targets, typed, { cwd });
 	return join(root, id);
 }
 
