@@ -26,7 +26,7 @@ window.sample = async (source, suite, pauseMs) => {
 		void prepare();
 		await new Promise((resolve) => setTimeout(resolve, pauseMs));
 	}
-	const target = { id: 'bench/one', hash: 'h', engine: source.need, packages: {}, timeLimitMs: 5000, points: 10, allowPrototype: false };
+	const target = { id: 'bench/one', hash: 'h', need: source.need, packages: {}, timeLimitMs: 5000, points: 10, allowPrototype: false };
 	const started = performance.now();
 	const { report, grade } = await runPipeline(
 		{ mode: 'check', runId: String(started), target, source, suite: async () => suite, signal }, compiler, () => session);

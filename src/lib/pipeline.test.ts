@@ -28,7 +28,7 @@ function setUp(
 		target: {
 			id: 'a/b',
 			hash: 'hash',
-			engine: 'worker',
+			need: 'worker',
 			packages: {},
 			timeLimitMs: 700,
 			points: 10,

@@ -9,7 +9,7 @@ import { gradeReport } from './grade/grade-report.ts';
 /** The part of an exercise that the arrow needs; a `PublicExercise` and a server-side exercise both have it. */
 export type Target = Pick<
 	PublicExercise,
-	'id' | 'hash' | 'engine' | 'packages' | 'timeLimitMs' | 'points' | 'allowPrototype'
+	'id' | 'hash' | 'need' | 'packages' | 'timeLimitMs' | 'points' | 'allowPrototype'
 >;
 
 export interface PipelineInput {
@@ -69,7 +69,7 @@ export async function runPipeline(
 		runId: input.runId,
 		exercise,
 		mode: input.mode,
-		need: target.engine,
+		need: target.need,
 		files: input.source.files,
 		packages: { versions: target.packages, code: input.packages ?? null },
 		learner: compiled.script,

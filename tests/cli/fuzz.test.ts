@@ -119,7 +119,7 @@ describe('folders with accidents', () => {
 
 function engineOf(id: string): string {
 	const manifest = originals.get(id)!.get('exercise.json');
-	return (JSON.parse(new TextDecoder().decode(manifest as Uint8Array)) as { engine: string }).engine;
+	return (JSON.parse(new TextDecoder().decode(manifest as Uint8Array)) as { need: string }).need;
 }
 
 /** A refusal stands on one line of a report. */

@@ -12,7 +12,7 @@ const foreign = (name: string): ForeignExercise => ({
 	title: { en: name },
 	brief: { en: 'Give one.' },
 	hints: {},
-	engine: 'worker',
+	need: 'worker',
 	start: { 'main.js': '' },
 	fixed: [],
 	entry: 'main.js',

@@ -143,7 +143,7 @@ const TIME_MS = 20_000;
 
 /** Name and state of each test, with these files of a learner. */
 async function statesWith(exercise: ForeignExercise, files: FileMap): Promise<Record<string, string>> {
-	const { start, solution, tests: suite, entry, engine: need } = exercise;
+	const { start, solution, tests: suite, entry, need } = exercise;
 	const plan = await makePlan({
 		files,
 		reference: { ...start, ...solution },

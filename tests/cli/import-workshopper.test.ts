@@ -64,7 +64,7 @@ const EXPECTED = ['prints the expected text'];
 
 /** States of the tests of an exercise's suite, with these files of a learner. */
 async function statesWith(exercise: ForeignExercise, files: FileMap) {
-	const { start, solution, tests: suite, entry, engine: need } = exercise;
+	const { start, solution, tests: suite, entry, need } = exercise;
 	const plan = await makePlan({
 		files,
 		reference: { ...start, ...solution },
@@ -134,7 +134,7 @@ describe('javascripting', () => {
 		expect(named('array-filtering')).toMatchObject({
 			start: { 'array-filtering.js': '' },
 			entry: 'array-filtering.js',
-			engine: 'worker',
+			need: 'worker',
 			origin: { source: 'https://github.com/workshopper/javascripting', licence: 'MIT' }
 		});
 	});
@@ -180,7 +180,7 @@ describe('other workshops', () => {
 		});
 		const results = await readAll(folder);
 		const lines = results.map((result) =>
-			result.ok ? `${result.exercise.name} ${result.exercise.engine}` : `${result.name}: ${result.reason}`
+			result.ok ? `${result.exercise.name} ${result.exercise.need}` : `${result.name}: ${result.reason}`
 		);
 		expect(lines).toEqual([
 			'bare: it has no solution (solutions/<name>/index.js)',

@@ -12,7 +12,7 @@ export const MANIFEST = {
 	version: 1,
 	title: { fr: 'Le tram en retard', nl: 'De late tram', en: 'The late tram' },
 	kind: 'code',
-	engine: 'worker',
+	need: 'worker',
 	files: [{ path: 'main.js' }, { path: 'stops.js', editable: false }],
 	entry: 'main.js',
 	points: 10,

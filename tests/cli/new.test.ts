@@ -80,7 +80,7 @@ describe('the exercise that "new" writes', () => {
 
 	test.each(ENGINE_NEEDS)('works from the first minute: %s', async (engine) => {
 		const id = `programming/first-${engine}`;
-		expect(await run([id, '--engine', engine, '--yes'])).toMatchObject({ code: 0, said: '' });
+		expect(await run([id, '--need', engine, '--yes'])).toMatchObject({ code: 0, said: '' });
 		const read = await readExercise(root, id);
 		if (!read.ok) throw new Error(JSON.stringify(read.problems));
 		const { exercise } = read;
@@ -94,7 +94,7 @@ describe('the exercise that "new" writes', () => {
 
 	test.each(ENGINE_NEEDS)('is formatted as the project is: %s', async (engine) => {
 		const id = `programming/first-${engine}`;
-		await run([id, '--engine', engine, '--yes']);
+		await run([id, '--need', engine, '--yes']);
 		const paths = (await readdir(join(root, id), { recursive: true })).filter((path) =>
 			/^(?!start|wrong).*\.(?:json|js|md|html)$/.test(path)
 		);
@@ -118,11 +118,11 @@ test('what the coach says stands in exercise.json', async () => {
 		'De late tram'
 	];
 	const numbers = ['--level', '3', '--minutes', '25', '--points', '20', '--after', 'programming/tram-ticket'];
-	expect((await run(['programming/late-tram', '--engine', 'node', ...titles, ...numbers])).code).toBe(0);
+	expect((await run(['programming/late-tram', '--need', 'node', ...titles, ...numbers])).code).toBe(0);
 	expect(await manifest('programming/late-tram')).toMatchObject({
 		$schema: '../../exercise.schema.json',
 		title: { fr: 'Le tram en retard', nl: 'De late tram', en: 'The late tram' },
-		engine: 'node',
+		need: 'node',
 		level: 3,
 		minutes: 25,
 		points: 20,
@@ -144,13 +144,13 @@ test('what the coach does not say is asked', async () => {
 	expect(asked).toHaveLength(7);
 	expect(await manifest('programming/late-tram')).toMatchObject({
 		title: { en: 'The late tram' },
-		engine: 'dom',
+		need: 'dom',
 		prerequisites: ['programming/shout']
 	});
 });
 
 test('where nobody answers, it says which option to give and writes nothing', async () => {
-	const { code, said } = await run(['programming/late-tram', '--engine', 'worker']);
+	const { code, said } = await run(['programming/late-tram', '--need', 'worker']);
 	expect(code).toBe(2);
 	expect(said).toContain('--title-en');
 	expect(await readdir(join(root, 'programming'))).not.toContain('late-tram');
@@ -164,7 +164,7 @@ test.each([
 	['programming/Été_Tram', /for example "ete-tram"/],
 	['../programming/late-tram', /names no track and exercise/],
 	['programming/..', /Lower case letters/],
-	['programming/late-tram --engine browser', /worker, dom, node/],
+	['programming/late-tram --need browser', /worker, dom, node/],
 	['programming/late-tram --level 4', /from 1 to 3/],
 	['programming/late-tram --after programming/nothing', /there is no such exercise/],
 	['programming/late-tram --title-nl Een-titel-van-meer-dan-22-letters', /At most 22 characters/],

@@ -17,7 +17,7 @@ async function runFixture(fixture: OutcomeFixture, { session, need }: Subject): 
 	const target = {
 		id: `fixtures/${fixture.name}`,
 		hash: 'hash',
-		engine: need,
+		need,
 		packages: {},
 		timeLimitMs: timeMs,
 		points: 10,

@@ -96,7 +96,7 @@ export async function runHostile(
 			target: {
 				id: `hostile/${suite}`,
 				hash: suite,
-				engine: need,
+				need,
 				packages: {},
 				timeLimitMs,
 				points: 10,

@@ -18,7 +18,7 @@ const catalog = await openCatalog({ roots: [root], harnesses: await nodeHarnesse
 const exercises = catalog
 	.ids()
 	.map((id) => catalog.exercise(id)!)
-	.filter(({ manifest }) => manifest.engine === 'dom');
+	.filter(({ manifest }) => manifest.need === 'dom');
 
 /** The grade, and the tests that do not pass. */
 async function verdict(id: string, files: FileMap, session: EngineSession) {

@@ -48,7 +48,7 @@ function manifestOf(foreign: ForeignExercise, languages: Locale[], found: Found)
 		version: 1,
 		title: titlesOf(foreign, languages),
 		kind: 'code',
-		engine: foreign.engine,
+		need: foreign.need,
 		files,
 		entry: foreign.entry,
 		timeLimitMs: found.timeLimitMs,

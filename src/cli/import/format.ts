@@ -13,7 +13,7 @@ export interface ForeignExercise {
 	brief: Readonly<Partial<Record<Locale, string>>>;
 	/** Markdown, mildest first; the same number in each language, or none at all. */
 	hints: Readonly<Partial<Record<Locale, readonly string[]>>>;
-	engine: EngineNeed;
+	need: EngineNeed;
 	/** Paths relative to `start/`, in the order of the tabs. */
 	start: FileMap;
 	/** Files of `start` that a learner only reads. */

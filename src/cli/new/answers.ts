@@ -83,9 +83,9 @@ const NEEDS: Readonly<Record<EngineNeed, { label: string; hint: string }>> = {
 	node: { label: 'Node', hint: 'files, arguments, exit codes: "node"' }
 };
 
-export const askEngine = (terminal: Terminal): Promise<EngineNeed> =>
+export const askNeed = (terminal: Terminal): Promise<EngineNeed> =>
 	terminal.choose({
-		flag: '--engine, or --yes',
+		flag: '--need, or --yes',
 		message: "What does the learner's code need?",
 		choices: ENGINE_NEEDS.map((value) => ({ value, ...NEEDS[value] }))
 	});

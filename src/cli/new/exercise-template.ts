@@ -13,7 +13,7 @@ export const TEMPLATES = join(PROJECT, 'templates');
 export interface NewExercise {
 	id: string;
 	kind: 'code';
-	engine: EngineNeed;
+	need: EngineNeed;
 	title?: LocalizedText;
 	level?: number;
 	minutes?: number;
@@ -54,7 +54,7 @@ function manifestText(template: string, wanted: NewExercise): string {
 export async function newExerciseFiles(
 	wanted: NewExercise
 ): Promise<{ files: FileMap; title: LocalizedText }> {
-	const template = await readFiles(join(TEMPLATES, 'exercise', wanted.engine));
+	const template = await readFiles(join(TEMPLATES, 'exercise', wanted.need));
 	const slug = wanted.id.split('/')[1] ?? '';
 	const named = Object.entries(template).map(([path, text]) => {
 		if (path === 'exercise.json') return [path, manifestText(text, wanted)] as const;

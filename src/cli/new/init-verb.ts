@@ -134,7 +134,7 @@ async function run(args: readonly string[], { terminal, cwd, signal }: VerbConte
 	const first = {
 		id,
 		kind: 'code',
-		engine: 'worker',
+		need: 'worker',
 		prerequisites: [],
 		hasSchemas: root.hasSchemas
 	} as const;

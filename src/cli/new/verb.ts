@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.ts';
 import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
 import {
 	askAfter,
-	askEngine,
+	askNeed,
 	askTitles,
 	checkTitles,
 	lastStation,
@@ -23,7 +23,7 @@ const OPTIONS = {
 	'title-fr': { type: 'string' },
 	'title-nl': { type: 'string' },
 	kind: { type: 'string' },
-	engine: { type: 'string' },
+	need: { type: 'string' },
 	level: { type: 'string' },
 	minutes: { type: 'string' },
 	points: { type: 'string' },
@@ -39,7 +39,7 @@ and "check" stays green. What you do not say is asked.
 
   --title-en, --title-fr, --title-nl <text>   titles, at most 22 characters
   --kind code                what the learner does (default: code)
-  --engine worker|dom|node   what the code needs: only the language, a page, or Node
+  --need worker|dom|node     what the code needs: only the language, a page, or Node
   --level 1|2|3              1 never coded, 2 some steps, 3 on the way to a job
   --minutes <n>              how long it takes a typical learner
   --points <n>               points for a full pass
@@ -162,7 +162,7 @@ async function run(args: readonly string[], context: VerbContext): Promise<numbe
 		nl: values['title-nl']
 	};
 	checkTitles(titles);
-	const needs = oneOf<EngineNeed>('engine', values.engine, ENGINE_NEEDS);
+	const needs = oneOf<EngineNeed>('need', values.need, ENGINE_NEEDS);
 	const kind = oneOf('kind', values.kind, KINDS) ?? 'code';
 	const numbers = {
 		level: wholeNumber('level', values.level, 3),
@@ -185,7 +185,7 @@ async function run(args: readonly string[], context: VerbContext): Promise<numbe
 	if (values.after !== undefined && values.after !== OPENS_AT_ONCE)
 		await checkAfter(root, values.after, line);
 
-	const engine = needs ?? (values.yes ? 'worker' : await askEngine(terminal));
+	const need = needs ?? (values.yes ? 'worker' : await askNeed(terminal));
 	const title = values.yes ? titlesWithoutAsking(titles) : await askTitles(titles, slug, terminal);
 	const asked = values.after ?? (values.yes ? lastStation(line) : await askAfter(line, terminal));
 	const after = asked === OPENS_AT_ONCE ? null : asked;
@@ -194,7 +194,7 @@ async function run(args: readonly string[], context: VerbContext): Promise<numbe
 		{
 			id,
 			kind,
-			engine,
+			need,
 			title,
 			...numbers,
 			prerequisites: after === null ? [] : [after],

@@ -26,6 +26,6 @@ export interface Compiler {
 
 /** What is compiled of an exercise whose files are these. */
 export const sourceOf = (
-	{ entry, mocked, engine, packages }: Pick<PublicExercise, 'entry' | 'mocked' | 'engine' | 'packages'>,
+	{ entry, mocked, need, packages }: Pick<PublicExercise, 'entry' | 'mocked' | 'need' | 'packages'>,
 	files: FileMap
-): LearnerSource => ({ files, entry, mocked, need: engine, packages: Object.keys(packages) });
+): LearnerSource => ({ files, entry, mocked, need, packages: Object.keys(packages) });

@@ -11,7 +11,7 @@ test('the server is told all that a compilation depends on', async () => {
 	const exercise = {
 		entry: 'main.js',
 		mocked: ['a.js'],
-		engine: 'node',
+		need: 'node',
 		packages: { slugify: '1.6.9' }
 	} as const;
 	const source = sourceOf({ ...exercise, mocked: [...exercise.mocked] }, { 'main.js': 'x' });

@@ -48,7 +48,7 @@ export const exerciseManifest = z
 		version: z.literal(1).describe('The version of the folder format. Always 1.'),
 		title: localizedText.describe('The title of the exercise, per language. Short: it stands on the map.'),
 		kind: z.enum(KINDS).describe('What the learner does. "code": write code that a hidden suite checks.'),
-		engine: z
+		need: z
 			.enum(ENGINE_NEEDS)
 			.describe(
 				'What the code needs to run. "worker": only the language, JavaScript or TypeScript. "dom": a page with HTML and CSS. "node": Node\'s own modules, such as node:fs.'
@@ -192,7 +192,7 @@ export interface PublicExercise {
 	textLocale: Locale;
 	title: string;
 	kind: ExerciseManifest['kind'];
-	engine: ExerciseManifest['engine'];
+	need: ExerciseManifest['need'];
 	/** Sanitised HTML. */
 	briefHtml: string;
 	/** Sanitised HTML of each hint, mildest first. */

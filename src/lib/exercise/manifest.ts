@@ -1,6 +1,6 @@
 import { exerciseManifest, type ExerciseManifest } from '../contract/exercise.ts';
 import type { Problem } from '../contract/problem.ts';
-import { engineProblems } from './engine-fields.ts';
+import { needProblems } from './need-fields.ts';
 import type { DecodedFolder } from './folder-files.ts';
 import type { LocatedJson } from './json-lines.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -55,7 +55,7 @@ export function readManifest(
 	}
 	const { value, json, problems } = readJsonFile(file, text, exerciseManifest);
 	if (!value || !json) return { manifest: null, problems };
-	problems.push(...listedFiles(file, folder, value, json), ...engineProblems(id, folder, value, json));
+	problems.push(...listedFiles(file, folder, value, json), ...needProblems(id, folder, value, json));
 	const listed = new Set(value.files.map((one) => one.path));
 	for (const path of folder.paths) {
 		if (!path.startsWith('start/') || listed.has(path.slice('start/'.length))) continue;

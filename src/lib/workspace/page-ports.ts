@@ -53,7 +53,7 @@ export class PagePorts {
 	for(exercise: PublicExercise): SessionPorts {
 		return {
 			compiler: { compile: (source, signal) => this.#compileFor(exercise, source, signal) },
-			engine: this.engine(exercise.engine),
+			engine: this.engine(exercise.need),
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
 			storage: this.storage,
 			now: () => new Date().toISOString(),
@@ -69,9 +69,9 @@ export class PagePorts {
 	): Promise<CompileResult> {
 		const result = await this.#compiler.compile(source, signal);
 		if (!result.ok) return result;
-		const script = exercise.engine === 'dom' ? await this.#guard(exercise, result.script) : result.script;
+		const script = exercise.need === 'dom' ? await this.#guard(exercise, result.script) : result.script;
 		const suite = this.#suites.kept(exercise, 'check')?.code ?? null;
-		this.engine(exercise.engine).prepare({ learner: script.code, suite });
+		this.engine(exercise.need).prepare({ learner: script.code, suite });
 		return { ...result, script };
 	}
 

@@ -16,7 +16,7 @@ const exercise: PublicExercise = {
 	locale: 'fr',
 	title: 'Crier',
 	kind: 'code',
-	engine: 'worker',
+	need: 'worker',
 	briefHtml: '',
 	hintsHtml: ['a', 'b'],
 	files: [

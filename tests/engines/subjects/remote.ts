@@ -21,7 +21,7 @@ function exerciseOf(id: string, plan: Plan): PublicExercise {
 		locale: 'en',
 		title: id,
 		kind: 'code',
-		engine: plan.need,
+		need: plan.need,
 		briefHtml: '',
 		hintsHtml: [],
 		files: Object.entries(plan.files).map(([path, text]) => ({ path, editable: true, text })),

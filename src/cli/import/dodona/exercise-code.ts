@@ -10,7 +10,7 @@ import { readYaml, YamlNotRead } from './yaml-subset.ts';
 
 /** The code of an exercise, as a module that its suite can import. */
 export interface DodonaCode {
-	engine: EngineNeed;
+	need: EngineNeed;
 	start: string;
 	solution: string;
 	tests: FileMap;
@@ -86,7 +86,7 @@ function callable({ tests, uses, given }: Called, solution: string, boilerplate:
 		`The learner’s program exports what is tested (${names.join(', ')}); the statement does not say so.`
 	];
 	return {
-		engine: NEEDS_NODE.test(solution) ? 'node' : 'worker',
+		need: NEEDS_NODE.test(solution) ? 'node' : 'worker',
 		solution: exporting(solution, names, declared),
 		start: exporting(boilerplate, names, declared),
 		tests: callingSuite(tests, names, given),
@@ -106,5 +106,5 @@ export async function readCode(folder: SourceFolder, path: string, config: Json)
 	}
 	const plan = readTestedPlan(await readPlan(folder, path, config));
 	if (plan.kind === 'calls') return callable({ ...plan, given: '' }, solution, boilerplate);
-	return { engine: 'node', solution, start: boilerplate, tests: launchingSuite(plan.launches), remarks: [] };
+	return { need: 'node', solution, start: boilerplate, tests: launchingSuite(plan.launches), remarks: [] };
 }

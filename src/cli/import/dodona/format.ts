@@ -93,7 +93,7 @@ async function readOne(collection: Collection, path: string, config: Json | null
 		title: Object.fromEntries(languages.map((locale) => [locale, title(locale)])),
 		brief: Object.fromEntries(languages.map((locale) => [locale, brief[locale]!])),
 		hints: {},
-		engine: code.engine,
+		need: code.need,
 		start: { 'main.js': code.start },
 		fixed: [],
 		entry: 'main.js',

@@ -128,7 +128,7 @@ async function readOne(context: Context, entry: TrackEntry): Promise<ForeignExer
 		title: { en: title },
 		brief: { en: texts.brief || title },
 		hints: texts.hints.length > 0 ? { en: texts.hints } : {},
-		engine: learner.node || suite.node ? 'node' : 'worker',
+		need: learner.node || suite.node ? 'node' : 'worker',
 		start: learner.start,
 		fixed: learner.fixed,
 		entry: learner.placeOf(at(first))!,

@@ -62,7 +62,7 @@ async function readOne(
 		title: { en: shownTitle },
 		brief: { en: markdown.trim() || shownTitle },
 		hints: {},
-		engine: learner.node || suite.node ? 'node' : 'worker',
+		need: learner.node || suite.node ? 'node' : 'worker',
 		start: learner.start,
 		fixed: learner.fixed,
 		entry: learner.placeOf(start[0]!)!,

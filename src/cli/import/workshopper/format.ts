@@ -58,7 +58,7 @@ async function readOne(collection: Collection, entry: MenuEntry, level: number):
 			title: Object.fromEntries(ordered.map((locale) => [locale, entry.title[locale] ?? entry.title.en])),
 			brief: Object.fromEntries(ordered.map((locale) => [locale, statement.brief[locale]!])),
 			hints: {},
-			engine: need,
+			need,
 			start: { [file]: '' },
 			fixed: [],
 			entry: file,

@@ -25,7 +25,7 @@ export async function recordOutput(
 	signal: AbortSignal
 ): Promise<Recorded> {
 	const script = await compileSuite(esbuild, recordingSuite(entry, need), files, need);
-	const target = { id: 'import/solution', hash: '', engine: need, packages: {}, points: 1 };
+	const target = { id: 'import/solution', hash: '', need, packages: {}, points: 1 };
 	const { report } = await runPipeline(
 		{
 			mode: 'check',

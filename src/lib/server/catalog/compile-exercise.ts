@@ -60,11 +60,11 @@ async function compileOne(
 ): Promise<SuiteArtifact> {
 	const { manifest } = exercise;
 	const files = { ...exercise.start, ...exercise.solution };
-	const script = await compileSuite(esbuild, exercise[folder], files, manifest.engine);
+	const script = await compileSuite(esbuild, exercise[folder], files, manifest.need);
 	const learner = await compileLearner(esbuild, sourceOf({ ...manifest, mocked: script.mocked }, files));
 	if (!learner.ok) throw new SolutionError(exercise.id, learner.diagnostics);
 	const expected = await collect({
-		need: manifest.engine,
+		need: manifest.need,
 		learner: learner.script,
 		files,
 		packages: { versions: manifest.packages, code: packages },

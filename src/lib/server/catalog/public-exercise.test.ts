@@ -14,7 +14,7 @@ const exercise: Exercise = {
 		version: 1,
 		title: { fr: 'Le double', nl: 'Het dubbele', en: 'Twice' },
 		kind: 'code',
-		engine: 'worker',
+		need: 'worker',
 		packages: {},
 		serves: false,
 		languages: ['fr', 'nl', 'en'],
@@ -57,7 +57,7 @@ describe('toPublic', () => {
 			textLocale: 'nl',
 			title: 'Het dubbele',
 			kind: 'code',
-			engine: 'worker',
+			need: 'worker',
 			briefHtml: '<p>Het <strong>dubbele</strong></p>\n',
 			hintsHtml: ['<p>een</p>\n', '<p>twee</p>\n'],
 			files: [

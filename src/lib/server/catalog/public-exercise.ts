@@ -17,7 +17,7 @@ export function toPublic(exercise: Exercise, locale: Locale, mocked: readonly st
 		textLocale: textLocale(manifest, locale),
 		title: manifest.title[locale],
 		kind: manifest.kind,
-		engine: manifest.engine,
+		need: manifest.need,
 		briefHtml: renderMarkdown(exercise.brief[locale]),
 		hintsHtml: exercise.hints[locale].map(renderMarkdown),
 		files: manifest.files.map(({ path, editable }) => ({ path, editable, text: exercise.start[path] ?? '' })),

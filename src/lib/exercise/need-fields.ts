@@ -60,26 +60,26 @@ function packageProblems(
 }
 
 /** What only some engines have: packages and servers are Node's, and a page begins with a page. */
-export function engineProblems(
+export function needProblems(
 	id: string,
 	folder: DecodedFolder,
 	manifest: ExerciseManifest,
 	json: LocatedJson
 ): Problem[] {
 	const file = `${id}/exercise.json`;
-	const { engine, entry, packages, serves } = manifest;
+	const { need, entry, packages, serves } = manifest;
 	const problems: Problem[] = [];
 	const only = (field: string) => {
-		const message = `"${field}" is only for exercises with the engine "node".`;
-		const fix = 'Remove it, or set "engine" to "node".';
+		const message = `"${field}" is only for exercises with the need "node".`;
+		const fix = 'Remove it, or set "need" to "node".';
 		problems.push({ code: 'invalid-field', file, line: json.line([field]), message, fix });
 	};
-	if (engine === 'node') problems.push(...packageProblems(id, file, folder, packages, json));
+	if (need === 'node') problems.push(...packageProblems(id, file, folder, packages, json));
 	else {
 		if (Object.keys(packages).length > 0) only('packages');
 		if (serves) only('serves');
 	}
-	if (engine === 'dom' && !/\.html?$/.test(entry)) {
+	if (need === 'dom' && !/\.html?$/.test(entry)) {
 		const message = `The exercise has a page, but its entry "${entry}" is none.`;
 		const fix = 'Name the .html file that is opened.';
 		problems.push({ code: 'invalid-field', file, line: json.line(['entry']), message, fix });
