@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Plugin } from 'vite';
 import { framePage } from '../src/lib/engines/dom/frame-page.ts';
-import { bundleHarness, type HarnessPart } from '../src/lib/engines/harness/bundle.ts';
-import type { Harnesses } from '../src/lib/server/verify/native-engine.ts';
+import { bundleHarness, type HarnessPart } from '../src/lib/engines/harness/build/bundle.ts';
+import type { Harnesses } from '../src/lib/server/threads/native-engine.ts';
 import { sandboxPage } from '../src/lib/engines/worker/sandbox-page.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../src/lib/engines/harness', import.meta.url));

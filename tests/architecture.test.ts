@@ -51,9 +51,20 @@ const ZONES: readonly Zone[] = [
 	{
 		at: `${L}engines/harness/`,
 		may: [`${L}contract/`, `${L}engines/engine.ts`],
-		packages: ['vitest', '@vitest/', '@jridgewell/trace-mapping'],
-		types: ['esbuild'],
+		packages: ['vitest', '@vitest/'],
 		why: 'the harness runs inside every sandbox: it brings Vitest and nothing of the page or of Node'
+	},
+	{
+		at: `${L}engines/harness/build/`,
+		may: [`${L}engines/harness/`],
+		types: ['esbuild'],
+		why: 'what makes the harness at build time reads its files, and is in no sandbox'
+	},
+	{
+		at: `${L}engines/host/`,
+		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/protocol.ts`],
+		packages: ['@jridgewell/trace-mapping'],
+		why: 'the host’s side of a run knows the sandbox by its protocol only'
 	},
 	{
 		at: `${L}engines/harness/page/`,
@@ -69,7 +80,7 @@ const ZONES: readonly Zone[] = [
 	},
 	...['worker', 'dom', 'webcontainer', 'remote'].map((engine) => ({
 		at: `${L}engines/${engine}/`,
-		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/`],
+		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/host/`, `${L}engines/harness/`],
 		packages: engine === 'webcontainer' ? ['@webcontainer/api'] : [],
 		why: 'engines share the port and the harness and never know each other: any of them can be left out'
 	})),
@@ -118,7 +129,7 @@ const ZONES: readonly Zone[] = [
 			...['contract', 'exercise', 'compile', 'grade', 'progress', 'desk'].map((name) => `${L}${name}/`),
 			`${L}pipeline.ts`,
 			`${L}server/catalog/`,
-			`${L}server/verify/`,
+			...['sandbox', 'threads', 'verify'].map((name) => `${L}server/${name}/`),
 			'scripts/harness-plugin.ts'
 		],
 		packages: ['node:', 'esbuild', 'zod', 'acorn', 'marked', 'typescript', 'vite', '@clack/prompts'],

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
+import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
 import { makePlan, nodeHarnesses } from '../../tests/support/make-plan.ts';
 import { figure, type Figures } from './statistics.ts';
 import { SOURCE, SUITE } from './work.ts';

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { ENGINE_NEEDS, type EngineNeed } from '../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
-import { findDeno } from '../../src/lib/server/verify/deno-binary.ts';
-import { createDenoPool, poolSettings } from '../../src/lib/server/verify/deno-pool.ts';
-import type { Pool } from '../../src/lib/server/verify/pool.ts';
+import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
+import { createDenoPool, poolSettings } from '../../src/lib/server/sandbox/deno-pool.ts';
+import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openRemote } from '../../tests/engines/subjects/remote.ts';
 import { makePlan } from '../../tests/support/make-plan.ts';
 import { buildHarness, buildHarnesses } from '../harness-plugin.ts';
@@ -60,8 +60,8 @@ function childrenCpuMs(): number {
 
 /** Memory of an idle process, MB. */
 async function idleRss(need: EngineNeed): Promise<number> {
-	const { startDeno } = await import('../../src/lib/server/verify/deno-sandbox.ts');
-	const { sandboxScript } = await import('../../src/lib/server/verify/sandbox-script.ts');
+	const { startDeno } = await import('../../src/lib/server/sandbox/deno-sandbox.ts');
+	const { sandboxScript } = await import('../../src/lib/server/sandbox/sandbox-script.ts');
 	const { writeFile } = await import('node:fs/promises');
 	const deno = findDeno();
 	if (deno.path === null) return 0;

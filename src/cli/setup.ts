@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineSession } from '../lib/engines/engine.ts';
 import { writeWhole } from '../lib/server/catalog/write-whole.ts';
-import type { Collect } from '../lib/server/verify/collect.ts';
-import { findDeno } from '../lib/server/verify/deno-binary.ts';
-import { createDenoPool, poolSettings } from '../lib/server/verify/deno-pool.ts';
-import { collectTestNames, createNativeEngine, type Harnesses } from '../lib/server/verify/native-engine.ts';
+import type { Collect } from '../lib/server/sandbox/collect.ts';
+import { findDeno } from '../lib/server/sandbox/deno-binary.ts';
+import { createDenoPool, poolSettings } from '../lib/server/sandbox/deno-pool.ts';
+import { collectTestNames, createNativeEngine, type Harnesses } from '../lib/server/threads/native-engine.ts';
 import { buildHarness, buildHarnesses } from '../../scripts/harness-plugin.ts';
 
 /** The engines a coach can prove exercises with: threads of Node, or the server's sandbox. */

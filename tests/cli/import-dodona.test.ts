@@ -6,7 +6,7 @@ import { dodonaFormat } from '../../src/cli/import/dodona/format.ts';
 import type { ForeignExercise, ForeignResult } from '../../src/cli/import/format.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
+import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
 import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
 
 const judge = (config: object = {}): string =>

@@ -10,7 +10,7 @@ import type { ForeignExercise, ForeignResult } from '../../src/cli/import/format
 import { workshopperFormat } from '../../src/cli/import/workshopper/format.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
+import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
 import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
 
 const run = promisify(execFile);

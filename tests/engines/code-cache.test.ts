@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeCodeCache } from '../../src/lib/server/verify/code-cache.ts';
-import type { Pool } from '../../src/lib/server/verify/pool.ts';
+import { makeCodeCache } from '../../src/lib/server/sandbox/code-cache.ts';
+import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { makePlan } from '../support/make-plan.ts';
 

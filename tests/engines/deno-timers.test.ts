@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Pool } from '../../src/lib/server/verify/pool.ts';
+import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { makePlan } from '../support/make-plan.ts';
 

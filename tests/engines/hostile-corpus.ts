@@ -8,7 +8,7 @@ import type { CompiledSuite, EngineNeed, FileMap } from '../../src/lib/contract/
 import { report as reportSchema } from '../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
-import { collectTestNames } from '../../src/lib/server/verify/native-engine.ts';
+import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
 
 /** Every program begins with a comment: what it tries, and for a forging one first the suite that it faces. */

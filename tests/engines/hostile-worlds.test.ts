@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
-import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
+import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
 import { expectHonestPass, expectNoForgery, hostilePrograms, SUITES } from './hostile-corpus.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
 import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts';
-import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
+import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
 import { openEnginePage, type EnginePage } from '../support/engine-page.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
 import {

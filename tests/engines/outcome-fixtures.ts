@@ -7,7 +7,7 @@ import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
 import type { CompiledSuite, FileMap } from '../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Failure, RunStatus, TestResult } from '../../src/lib/contract/report.ts';
-import { collectTestNames } from '../../src/lib/server/verify/native-engine.ts';
+import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
 
 /** `expect.json` of an outcome folder. What is left out is not looked at. */

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
 import type { RunResult } from '../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
-import { createNativeEngine } from '../../src/lib/server/verify/native-engine.ts';
+import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
 import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
 
 let session: EngineSession;

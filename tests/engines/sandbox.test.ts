@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
-import type { Pool } from '../../src/lib/server/verify/pool.ts';
+import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import {
 	ESCAPE_LIMIT_MS,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import { healthOf } from '../../src/lib/server/verify/health.ts';
 import { answerVerify, BODY_BYTES, type VerifyLine } from '../../src/lib/server/verify/http.ts';
-import { PoolFull, type Pool } from '../../src/lib/server/verify/pool.ts';
+import { PoolFull, type Pool } from '../../src/lib/server/sandbox/pool.ts';
 import type { Verifier } from '../../src/lib/server/verify/verify.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { makePlan } from '../support/make-plan.ts';

@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findDeno } from '../../src/lib/server/verify/deno-binary.ts';
-import { createDenoPool, poolSettings } from '../../src/lib/server/verify/deno-pool.ts';
-import type { Pool, PoolOptions } from '../../src/lib/server/verify/pool.ts';
+import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
+import { createDenoPool, poolSettings } from '../../src/lib/server/sandbox/deno-pool.ts';
+import type { Pool, PoolOptions } from '../../src/lib/server/sandbox/pool.ts';
 import { nodeHarnesses } from './make-plan.ts';
 
 /** A pool of real processes, with a folder of its own. Throws where Deno is not installed. */

@@ -5,7 +5,7 @@ import type { EngineNeed, FileMap } from '../../src/lib/contract/exercise.ts';
 import type { Diagnostic } from '../../src/lib/contract/diagnostic.ts';
 import { OUTPUT_CHARS, type Plan } from '../../src/lib/contract/plan.ts';
 import { bundlePackages } from '../../src/lib/server/catalog/bundle-packages.ts';
-import { collectTestNames, type Harnesses } from '../../src/lib/server/verify/native-engine.ts';
+import { collectTestNames, type Harnesses } from '../../src/lib/server/threads/native-engine.ts';
 import { buildHarness, buildHarnesses } from '../../scripts/harness-plugin.ts';
 
 let harnesses: Promise<Harnesses> | undefined;

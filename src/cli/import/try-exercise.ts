@@ -3,7 +3,7 @@ import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
 import { compileExercise } from '../../lib/server/catalog/compile-exercise.ts';
-import type { Collect } from '../../lib/server/verify/collect.ts';
+import type { Collect } from '../../lib/server/sandbox/collect.ts';
 import { attempt, solutionFiles, type Attempt, type Runnable } from '../check/attempt.ts';
 import { compileProblems } from '../check/compile-problems.ts';
 import { describeFailure, describeStatus } from '../check/describe-attempt.ts';

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findDeno } from '../../lib/server/verify/deno-binary.ts';
+import { findDeno } from '../../lib/server/sandbox/deno-binary.ts';
 import { readEngine } from '../engine-option.ts';
 import { openSetup, PROJECT } from '../setup.ts';
 import type { Progress } from '../terminal.ts';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exercise, FileMap } from '../../lib/contract/exercise.ts';
 import { createArtifactStore } from '../../lib/server/catalog/compile-exercise.ts';
-import type { Harnesses } from '../../lib/server/verify/native-engine.ts';
+import type { Harnesses } from '../../lib/server/threads/native-engine.ts';
 import { lookAtFolder, type Look, type Shown } from './look-at-folder.ts';
 import { placeFolder } from './place-folder.ts';
 import type { EditorLayer, PreviewState } from './preview-state.ts';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin } from 'vite';
 import type { Locale } from '../../lib/contract/locale.ts';
 import type { Catalog } from '../../lib/server/catalog/catalog.ts';
-import type { Harnesses } from '../../lib/server/verify/native-engine.ts';
+import type { Harnesses } from '../../lib/server/threads/native-engine.ts';
 import type { Preview } from './open-preview.ts';
 import { createPreviewCatalog } from './preview-catalog.ts';
 import { EVENTS_ADDRESS, STATE_ADDRESS } from './preview-state.ts';

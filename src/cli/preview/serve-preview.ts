@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import type { Locale } from '../../lib/contract/locale.ts';
 import type { Verification } from '../../lib/server/verify/health.ts';
-import type { Harnesses } from '../../lib/server/verify/native-engine.ts';
+import type { Harnesses } from '../../lib/server/threads/native-engine.ts';
 import { NotPossible, PROJECT } from '../setup.ts';
 import type { Preview } from './open-preview.ts';
 import { previewPlugin } from './preview-plugin.ts';

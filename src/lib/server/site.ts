@@ -9,11 +9,11 @@ import { inWords, openCatalog, type Catalog } from './catalog/catalog.ts';
 import { createLiveCatalog, type Reloaded } from './catalog/live-catalog.ts';
 import { engineConfig } from './engines-config.ts';
 import { previewCatalog } from './preview-catalog.ts';
-import { CollectError, type Collect } from './verify/collect.ts';
-import { findDeno } from './verify/deno-binary.ts';
-import { createDenoPool, poolSettings } from './verify/deno-pool.ts';
+import { CollectError, type Collect } from './sandbox/collect.ts';
+import { findDeno } from './sandbox/deno-binary.ts';
+import { createDenoPool, poolSettings } from './sandbox/deno-pool.ts';
 import type { Verification } from './verify/health.ts';
-import { collectTestNames } from './verify/native-engine.ts';
+import { collectTestNames } from './threads/native-engine.ts';
 import { createVerifier, type Verifier } from './verify/verify.ts';
 
 /** Folders of exercises: `EXERCISES`, or `exercises/` beside the project. */

@@ -1,5 +1,5 @@
 import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
-import { createNativeEngine } from '../../../src/lib/server/verify/native-engine.ts';
+import { createNativeEngine } from '../../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../../support/make-plan.ts';
 import { subjectOf, type Subject } from './subject.ts';
 

@@ -7,7 +7,7 @@ import type { Plan } from '../../../src/lib/contract/plan.ts';
 import { createRemoteEngine } from '../../../src/lib/engines/remote/remote-engine.ts';
 import { answerHealth } from '../../../src/lib/server/verify/health.ts';
 import { answerVerify } from '../../../src/lib/server/verify/http.ts';
-import type { Pool } from '../../../src/lib/server/verify/pool.ts';
+import type { Pool } from '../../../src/lib/server/sandbox/pool.ts';
 import { createVerifier, type Verifier, type VerifyCatalog } from '../../../src/lib/server/verify/verify.ts';
 import { openDenoPool } from '../../support/deno-pool.ts';
 import { subjectOf, type Subject } from './subject.ts';

@@ -1,6 +1,6 @@
 import { EngineError, type Engine, type EngineSession, type LikelyRun } from '../engine.ts';
-import { runInSandbox } from '../harness/host-run.ts';
-import { onStuck } from '../harness/stuck-frames.ts';
+import { runInSandbox } from '../host/run-in-sandbox.ts';
+import { onStuck } from '../host/stuck-frames.ts';
 import { openRunFrame, untilStarted, type SpareFrame } from './run-frame.ts';
 
 export interface DomEngineOptions {

@@ -1,4 +1,4 @@
-import { announceStuck, onStuck } from '../harness/stuck-frames.ts';
+import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 
 /** A frame whose page has never been loaded waits for the network; on a slow line that takes long. */
 const FIRST_LOAD_LIMIT_MS = 20_000;

@@ -1,5 +1,5 @@
 import type { ConsoleEntry } from '../../contract/report.ts';
-import { announceStuck, onStuck } from '../harness/stuck-frames.ts';
+import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import { openPageFrame, type PageFrame } from './page-frame.ts';
 import { onlyStylesChanged } from './page-changes.ts';
 import type { PreviewMessage, PreviewPage, PreviewRequest, Scroll } from './preview-protocol.ts';

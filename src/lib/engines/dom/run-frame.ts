@@ -1,6 +1,6 @@
-import type { Sandbox } from '../harness/host-run.ts';
+import type { Sandbox } from '../host/run-in-sandbox.ts';
 import type { HostMessage, PrepareRequest, RunRequest, SandboxMessage } from '../harness/protocol.ts';
-import { announceStuck, onStuck } from '../harness/stuck-frames.ts';
+import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import { OPEN_REALM, openPageFrame } from './page-frame.ts';
 
 /** How often a running frame is asked whether its thread is free; a loop is known by this many missing answers. */

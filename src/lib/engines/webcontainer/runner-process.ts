@@ -1,5 +1,5 @@
 import type { WebContainer, WebContainerProcess } from '@webcontainer/api';
-import type { Sandbox } from '../harness/host-run.ts';
+import type { Sandbox } from '../host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../harness/protocol.ts';
 import { readRunnerOutput } from './runner-output.ts';
 import {

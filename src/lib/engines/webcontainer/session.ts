@@ -2,7 +2,7 @@ import type { WebContainer } from '@webcontainer/api';
 import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { EngineSession, RunOptions, Wait } from '../engine.ts';
-import { runInSandbox } from '../harness/host-run.ts';
+import { runInSandbox } from '../host/run-in-sandbox.ts';
 import { failedReport } from './failed-report.ts';
 import { createMachine } from './machine.ts';
 import { createInstaller, InstallFailed } from './packages.ts';

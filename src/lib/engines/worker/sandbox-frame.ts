@@ -1,5 +1,5 @@
-import { onStuck } from '../harness/stuck-frames.ts';
-import type { Sandbox } from '../harness/host-run.ts';
+import { onStuck } from '../host/stuck-frames.ts';
+import type { Sandbox } from '../host/run-in-sandbox.ts';
 import type { HostMessage, PrepareRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /** A frame or a worker that has not answered after this long is given up: the network has no part in it. */

@@ -1,5 +1,5 @@
 import type { Engine, EngineSession, LikelyRun } from '../engine.ts';
-import { runInSandbox } from '../harness/host-run.ts';
+import { runInSandbox } from '../host/run-in-sandbox.ts';
 import { openSandboxFrame, type SandboxFrame, type SpareSandbox } from './sandbox-frame.ts';
 
 export interface WorkerEngineOptions {

@@ -10,8 +10,8 @@ import type { Exercise } from '../../contract/exercise.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { writeWhole } from './write-whole.ts';
-import { CollectError, type Collect } from '../verify/collect.ts';
-import { collectTestNames, type Harnesses } from '../verify/native-engine.ts';
+import { CollectError, type Collect } from '../sandbox/collect.ts';
+import { collectTestNames, type Harnesses } from '../threads/native-engine.ts';
 
 export interface SuiteArtifact extends SuiteScript {
 	/** Full test names, in the order of collection. */

@@ -1,5 +1,5 @@
-import type { Pool } from './pool.ts';
-import type { PoolMetrics } from './pool-metrics.ts';
+import type { Pool } from '../sandbox/pool.ts';
+import type { PoolMetrics } from '../sandbox/pool-metrics.ts';
 
 /** What runs submissions on this server: a pool, or the code of the reason why there is none. */
 export type Verification = { pool: Pool } | { pool: null; reason: string };

@@ -5,7 +5,7 @@ import type { EngineEvent } from '../../engines/engine.ts';
 import type { Outcome } from '../../pipeline.ts';
 import { readLimited } from '../guard/read-limited.ts';
 import { isSameOrigin } from '../guard/same-origin.ts';
-import { PoolFull } from './pool.ts';
+import { PoolFull } from '../sandbox/pool.ts';
 import { SubmissionRefused, type RefusedCode, type Submission, type Verifier } from './verify.ts';
 
 const FILES = 20;

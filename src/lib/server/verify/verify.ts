@@ -4,7 +4,7 @@ import type { PackagesScript, Plan } from '../../contract/plan.ts';
 import { CHOICE_REASONS, REFUSAL_REASONS } from '../../engines/choose.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import { runPipeline, type Outcome } from '../../pipeline.ts';
-import type { Pool } from './pool.ts';
+import type { Pool } from '../sandbox/pool.ts';
 
 /** What somebody sends to be run. All of it may be forged: nothing in it says what happened. */
 export interface Submission {

@@ -1,7 +1,7 @@
 import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { RunOptions } from '../../engines/engine.ts';
-import { runInSandbox, type Sandbox } from '../../engines/harness/host-run.ts';
+import { runInSandbox, type Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import { collectIn, type Collect } from './collect.ts';
 import { createPoolRecord, type PoolMetrics } from './pool-metrics.ts';
 import { createQueue, type Refusal, type Waiting } from './queue.ts';

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import type { Sandbox } from '../../engines/harness/host-run.ts';
+import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { confine } from './confine.ts';
 import { createLineReader } from './line-reader.ts';

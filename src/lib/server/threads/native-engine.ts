@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Engine, EngineSession, RunOptions } from '../../engines/engine.ts';
-import { runInSandbox, type Sandbox } from '../../engines/harness/host-run.ts';
+import { runInSandbox, type Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
-import { collectIn, type Collectable } from './collect.ts';
+import { collectIn, type Collectable } from '../sandbox/collect.ts';
 import { createThreadCode } from './thread-code.ts';
 
 /** Evaluated in the thread: gives the harness its bridge, then becomes it. */

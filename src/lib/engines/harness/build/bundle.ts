@@ -1,4 +1,4 @@
-import { HARNESS_SCRIPT } from './protocol.ts';
+import { HARNESS_SCRIPT } from '../protocol.ts';
 import { REWRITES } from './vitest-rewrites.ts';
 import type { BuildOptions, Loader, OnLoadResult, Plugin } from 'esbuild';
 

@@ -3,8 +3,8 @@ import type { Plan } from '../../contract/plan.ts';
 import type { Failure, TestResult } from '../../contract/report.ts';
 import { gradeReport } from '../../grade/grade-report.ts';
 import type { EngineEvent } from '../engine.ts';
-import { runInSandbox, type Sandbox } from './host-run.ts';
-import type { RunRequest, SandboxMessage } from './protocol.ts';
+import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
+import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /** A sandbox that says what the test tells it to. */
 class FakeSandbox implements Sandbox {

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { EngineNeed } from '../../contract/exercise.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { writeWhole } from '../catalog/write-whole.ts';
-import { recordingRequest } from './code-cache-suite.ts';
+import { recordingRequest } from '../sandbox/code-cache-suite.ts';
 
 /*
  * Reading the harness and compiling its functions is a third of what a short run costs a thread. V8's code of them is

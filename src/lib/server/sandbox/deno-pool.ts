@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
 import { findCodeCache, makeCodeCache, type CodeCacheOptions } from './code-cache.ts';
 import { startDeno } from './deno-sandbox.ts';
-import type { Harnesses } from './native-engine.ts';
+import type { Harnesses } from '../threads/native-engine.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import { sandboxScript } from './sandbox-script.ts';
 import type { SpareCounts } from './spares.ts';

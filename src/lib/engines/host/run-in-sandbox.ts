@@ -9,7 +9,7 @@ import type {
 } from '../../contract/report.ts';
 import type { RunOptions } from '../engine.ts';
 import { mapFailure } from './map-failure.ts';
-import type { RunRequest, SandboxMessage } from './protocol.ts';
+import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /** One fresh sandbox, as the host sees it. Used for one run, then killed. */
 export interface Sandbox {

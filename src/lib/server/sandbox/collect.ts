@@ -1,5 +1,5 @@
 import type { Plan } from '../../contract/plan.ts';
-import type { Sandbox } from '../../engines/harness/host-run.ts';
+import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 
 /** A suite whose tests could not be found: it, or the code it is collected beside, failed outside of a test. */

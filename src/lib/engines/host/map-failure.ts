@@ -1,6 +1,6 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { Failure } from '../../contract/report.ts';
-import { LEARNER_SCRIPT } from './protocol.ts';
+import { LEARNER_SCRIPT } from '../harness/protocol.ts';
 
 /** A frame of the learner's script in a V8, SpiderMonkey or JavaScriptCore stack. */
 const FRAME = new RegExp(`${LEARNER_SCRIPT.replaceAll('.', '\\.')}:(\\d+):(\\d+)`);
