@@ -107,9 +107,15 @@ const ZONES: readonly Zone[] = [
 	},
 	{
 		at: `${L}ui/`,
-		may: [`${L}contract/`, `${L}i18n/`],
+		may: [`${L}contract/`, `${L}i18n/`, `${L}ui/words/`],
 		packages: ['svelte', '@fontsource-variable/'],
 		why: 'components get props and give callbacks: what they show is joined in a route'
+	},
+	{
+		at: `${L}ui/words/`,
+		may: [`${L}contract/`, `${L}i18n/`, `${L}engines/choose.ts`],
+		types: [`${L}workspace/`],
+		why: 'words turn the codes of a session into sentences: they know its states as types, and nothing that runs'
 	},
 	{
 		at: `${L}server/`,
@@ -200,6 +206,9 @@ describe('who may import whom', () => {
 		['engines/worker/a.ts', `${L}engines/remote/a.ts`, false, false],
 		['engines/worker/a.ts', `${L}engines/harness/host-run.ts`, false, true],
 		['ui/a.svelte', `${L}workspace/session.ts`, true, false],
+		['ui/words/a.ts', `${L}workspace/session-state.ts`, true, true],
+		['ui/words/a.ts', `${L}workspace/session-state.ts`, false, false],
+		['workspace/a.ts', `${L}ui/words/a.ts`, true, false],
 		['workspace/a.ts', `${L}server/site.ts`, true, false],
 		['workspace/a.ts', `${L}exercise/parse-exercise.ts`, false, false],
 		['server/a.ts', '$app/environment', false, false],
@@ -305,9 +314,9 @@ describe('length', () => {
 
 test('every folder of src/lib says in at most 15 lines what it is for', () => {
 	const parts = code.flatMap(
-		({ path }) => /^src\/lib\/(?:(?:engines|server)\/[^/]+|[^/]+)(?=\/)/.exec(path)?.[0] ?? []
+		({ path }) => /^src\/lib\/(?:(?:engines|server|ui|workspace)\/[^/]+|[^/]+)(?=\/)/.exec(path)?.[0] ?? []
 	);
-	const folders = new Set([...parts, `${L}engines`, `${L}server`]);
+	const folders = new Set([...parts, ...['engines', 'server', 'ui', 'workspace'].map((part) => L + part)]);
 	const present = new Set(listFiles(L).filter((path) => path.endsWith('/README.md')));
 	const wrong = [...folders].flatMap((folder) => {
 		const readme = `${folder}/README.md`;

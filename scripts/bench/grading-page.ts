@@ -11,7 +11,7 @@ import { startWasmCompiler } from './src/lib/compile/wasm-compiler.ts';
 import { createDomEngine } from './src/lib/engines/dom/dom-engine.ts';
 import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
 import { runPipeline } from './src/lib/pipeline.ts';
-import { CompileAhead } from './src/lib/workspace/compile-ahead.ts';
+import { CompileAhead } from './src/lib/workspace/compile/compile-ahead.ts';
 const signal = new AbortController().signal;
 const session = ${createEngine}.boot(signal);
 const ahead = startWasmCompiler(esbuild, '/esbuild.wasm').then((compiler) => new CompileAhead(compiler));

@@ -2,12 +2,12 @@ import { createRemoteCompiler } from '../compile/remote-compiler.ts';
 import type { CompileResult, Compiler, LearnerSource } from '../compile/compiler.ts';
 import type { EngineNeed, PublicExercise } from '../contract/exercise.ts';
 import type { LearnerScript } from '../contract/plan.ts';
-import type { EngineHost } from './engine-host.ts';
-import { PageCompiler } from './page-compiler.ts';
-import { createPageHost, type EngineAddresses, type EngineConfig } from './page-engines.ts';
+import type { EngineHost } from './engines/engine-host.ts';
+import { PageCompiler } from './compile/page-compiler.ts';
+import { createPageHost, type EngineAddresses, type EngineConfig } from './engines/page-engines.ts';
 import type { SessionPorts } from './session.ts';
-import { openStorage, type Storage } from './storage.ts';
-import { SuiteSource } from './suite-source.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
+import { SuiteSource } from './run/suite-source.ts';
 
 const COMPILE_URL = '/api/compile';
 /** How much later than the engine's own limit a loop is stopped from inside: the engine says what happened. */
@@ -17,7 +17,7 @@ const LOOP_GRACE_MS = 500;
 let wasm: Promise<Compiler> | null = null;
 
 function loadWasm(): Promise<Compiler> {
-	wasm ??= import('./wasm.ts')
+	wasm ??= import('./compile/wasm.ts')
 		.then(({ startCompiler }) => startCompiler())
 		.catch((error: unknown) => {
 			wasm = null;

@@ -6,7 +6,7 @@ import type { Plan } from '../contract/plan.ts';
 import type { ExerciseProgress } from '../contract/progress.ts';
 import type { ConsoleEntry, Report } from '../contract/report.ts';
 import type { Wait } from '../engines/engine.ts';
-import type { FaultCode } from './fault.ts';
+import type { FaultCode } from './run/fault.ts';
 
 export type Mode = Plan['mode'];
 

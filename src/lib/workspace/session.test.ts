@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CompileResult, Compiler, LearnerSource } from '../compile/compiler.ts';
 import type { CompiledSuite, PublicExercise } from '../contract/exercise.ts';
 import { FakeEngine } from '../engines/fake.ts';
-import { COMPILE_DELAY_MS } from './compile-ahead.ts';
-import { EngineHost } from './engine-host.ts';
-import { WorkspaceFault } from './fault.ts';
+import { COMPILE_DELAY_MS } from './compile/compile-ahead.ts';
+import { EngineHost } from './engines/engine-host.ts';
+import { WorkspaceFault } from './run/fault.ts';
 import { initialState, Session } from './session.ts';
 import type { SessionState } from './session-state.ts';
-import { createStorage, type Storage } from './storage.ts';
-import { memoryBackend } from './storage-backend.ts';
+import { createStorage, type Storage } from './storage/storage.ts';
+import { memoryBackend } from './storage/storage-backend.ts';
 
 const exercise: PublicExercise = {
 	id: 'programming/shout',

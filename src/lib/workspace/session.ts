@@ -2,9 +2,9 @@ import { sourceOf, type CompileResult, type Compiler, type LearnerSource } from 
 import type { CompiledSuite, FileMap, PublicExercise } from '../contract/exercise.ts';
 import type { EngineEvent, EngineSession, Wait } from '../engines/engine.ts';
 import { runPipeline, type Outcome } from '../pipeline.ts';
-import { chooseStart, sameFiles, startFiles } from './choose-draft.ts';
-import { CompileAhead } from './compile-ahead.ts';
-import { orFault, WorkspaceFault } from './fault.ts';
+import { chooseStart, sameFiles, startFiles } from './texts/choose-draft.ts';
+import { CompileAhead } from './compile/compile-ahead.ts';
+import { orFault, WorkspaceFault } from './run/fault.ts';
 import {
 	addWait,
 	isBusy,
@@ -13,7 +13,7 @@ import {
 	type SessionState,
 	type Waiting
 } from './session-state.ts';
-import type { Storage } from './storage.ts';
+import type { Storage } from './storage/storage.ts';
 
 /** What a session needs from outside; the page gives the real ones, tests give fakes. */
 export interface SessionPorts {

@@ -1,5 +1,5 @@
 import type { ExerciseProgress } from '$lib/contract/progress.ts';
-import type { Storage } from '$lib/workspace/storage.ts';
+import type { Storage } from '$lib/workspace/storage/storage.ts';
 
 /** What this device remembers of the learner, kept up to date while the page is open. */
 export interface DeviceProgress {
@@ -21,7 +21,7 @@ export function deviceProgress(): DeviceProgress {
 			if (!left && all) records = all;
 		};
 		// Loaded apart: the page can be read and its links followed before the storage code is there.
-		void import('$lib/workspace/storage.ts').then(async ({ openStorage }) => {
+		void import('$lib/workspace/storage/storage.ts').then(async ({ openStorage }) => {
 			opened = await openStorage();
 			if (left) return opened.close();
 			opened.subscribe((change) => change.kind !== 'draft' && void read());

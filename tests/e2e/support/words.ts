@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locale } from '../../../src/lib/contract/locale.ts';
-import { createTranslate, type Catalog, type Translate } from '../../../src/lib/i18n/translate.ts';
+import { createTranslate, type MessageCatalog, type Translate } from '../../../src/lib/i18n/translate.ts';
 
 const root = new URL('../../../', import.meta.url);
 const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -11,7 +11,7 @@ const sayers = new Map<Locale, Translate>();
 export function words(locale: Locale): Translate {
 	const made = sayers.get(locale);
 	if (made) return made;
-	const say = createTranslate(locale, readJson(`src/lib/i18n/${locale}.json`) as Catalog);
+	const say = createTranslate(locale, readJson(`src/lib/i18n/${locale}.json`) as MessageCatalog);
 	sayers.set(locale, say);
 	return say;
 }

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { loadCatalog } from '$lib/i18n/load.ts';
+import { loadMessageCatalog } from '$lib/i18n/load.ts';
 import { createTranslate } from '$lib/i18n/translate.ts';
 import { engineConfig } from '$lib/server/engines-config.ts';
 import { getCatalog } from '$lib/server/site.ts';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	const id = `${track}/${slug}`;
 	const exercise = await catalog.publicExercise(id, locale);
 	if (!exercise) {
-		const t = createTranslate(locale, await loadCatalog(locale));
+		const t = createTranslate(locale, await loadMessageCatalog(locale));
 		error(404, t('exercise.not-found'));
 	}
 	return {

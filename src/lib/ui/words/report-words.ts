@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../../contract/diagnostic.ts';
+import type { PublicExercise } from '../../contract/exercise.ts';
+import type { Locale } from '../../contract/locale.ts';
+import type { Failure } from '../../contract/report.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import type { ReportReading } from '../../workspace/run/read-report.ts';
+import { diagnosticWords, type ImportRules } from './diagnostic-words.ts';
+
+/** A text of a suite as it is shown; `lang` where it is in another language than the page. */
+export interface ShownText {
+	text: string;
+	lang?: Locale;
+}
+
+/** How a page says, in the learner's language, what a suite and an error say in English. */
+export interface ReportWords {
+	title(englishName: string): ShownText;
+	note(english: string): ShownText;
+	/** What a compiler's error means; null where only its own words are known. */
+	diagnose(diagnostic: Diagnostic): string | null;
+	/** What a common error means; null where only its own words are known. */
+	explain(failure: Pick<Failure, 'kind' | 'name' | 'message'>): string | null;
+}
+
+/** Suites are written in it. */
+const SUITE_LOCALE: Locale = 'en';
+
+/** The words for one report. What has no translation stays as it is, and is marked as English. */
+export function reportWords(
+	reading: ReportReading,
+	exercise: ImportRules & Pick<PublicExercise, 'locale'>,
+	t: Translate
+): ReportWords {
+	const shown = (translated: string | null, english: string): ShownText => {
+		if (translated !== null) return { text: translated };
+		return exercise.locale === SUITE_LOCALE ? { text: english } : { text: english, lang: SUITE_LOCALE };
+	};
+	return {
+		title: (english) => shown(reading.title(english), english),
+		note: (english) => shown(reading.note(english), english),
+		diagnose: (diagnostic) => diagnosticWords(diagnostic, exercise, t),
+		explain(failure) {
+			const explanation = reading.explain(failure);
+			return explanation && t(`runtime.${explanation.code}`, explanation.params);
+		}
+	};
+}

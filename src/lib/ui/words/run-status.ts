@@ -1,0 +1,33 @@
+import type { Translate } from '../../i18n/translate.ts';
+import type { RunState, RunWait } from '../../workspace/session-state.ts';
+
+/**
+ * One short sentence about a run that has not ended with a result; empty where there is nothing to say.
+ * `wait`: null where the run waits for nothing, or is over.
+ */
+export function runStatus(
+	run: RunState,
+	{ wait, slow, timeLimitMs }: { wait: RunWait | null; slow: boolean; timeLimitMs: number },
+	t: Translate
+): string {
+	if (wait)
+		return t(`exercise.wait.${wait.step}`, {
+			count: (wait.step === 'queued' ? wait.position : wait.seconds) ?? 1
+		});
+	switch (run.kind) {
+		case 'preparing': {
+			// The compiler first: while it is missing the others do not matter.
+			const what = (['compiler', 'suite', 'engine'] as const).find((one) => run.waiting.includes(one));
+			return slow && what ? t(`exercise.slow.${what}`) : t('exercise.status.checking');
+		}
+		case 'running':
+			if (slow) return t('exercise.slow.running', { seconds: timeLimitMs / 1000 });
+			return run.mode === 'check' ? t('exercise.status.checking') : t('exercise.status.running');
+		case 'cancelled':
+			return t('exercise.status.cancelled');
+		case 'failed':
+			return t('exercise.fault.title');
+		default:
+			return '';
+	}
+}

@@ -1,0 +1,44 @@
+import type { KeyValue } from '../storage/draft-journal.ts';
+
+export const FONT_SIZES = [14, 16, 18, 20, 24, 28] as const;
+const DEFAULT_SIZE = 16;
+const KEY = 'passerelle.editor';
+
+/** How this learner likes the editor; kept on the device. */
+export interface EditorPreferences {
+	fontSize: number;
+	/** Null: never chosen, so the device decides. */
+	simple: boolean | null;
+}
+
+export function readPreferences(store: Pick<KeyValue, 'getItem'> | null): EditorPreferences {
+	const kept = parse(store);
+	const size = FONT_SIZES.find((known) => known === kept?.fontSize);
+	return { fontSize: size ?? DEFAULT_SIZE, simple: typeof kept?.simple === 'boolean' ? kept.simple : null };
+}
+
+function parse(store: Pick<KeyValue, 'getItem'> | null): { fontSize?: unknown; simple?: unknown } | null {
+	try {
+		return JSON.parse(store?.getItem(KEY) ?? 'null') as { fontSize?: unknown; simple?: unknown } | null;
+	} catch {
+		// Not ours, or forbidden: as if never chosen.
+		return null;
+	}
+}
+
+export function writePreferences(
+	store: Pick<KeyValue, 'setItem'> | null,
+	preferences: EditorPreferences
+): void {
+	try {
+		store?.setItem(KEY, JSON.stringify(preferences));
+	} catch {
+		// Forbidden or full: it then holds until the page is left.
+	}
+}
+
+/** The next size in a direction; the same at either end. */
+export function resized(size: number, step: 1 | -1): number {
+	const at = FONT_SIZES.findIndex((known) => known === size);
+	return FONT_SIZES[at + step] ?? size;
+}

@@ -1,0 +1,33 @@
+import type { EngineNeed } from '../../contract/exercise.ts';
+import type { PageEngineId } from '../../engines/choose.ts';
+import type { KeyValue } from '../storage/draft-journal.ts';
+
+const KEY = 'passerelle.engine';
+const IDS: readonly PageEngineId[] = ['worker', 'dom', 'webcontainer', 'remote'];
+
+/** Where this learner wants each kind of exercise to run, kept on the device; a text that is not ours counts as none. */
+function readAll(store: Pick<KeyValue, 'getItem'> | null): Record<string, unknown> {
+	try {
+		const kept: unknown = JSON.parse(store?.getItem(KEY) ?? 'null');
+		return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+	} catch {
+		return {};
+	}
+}
+
+export const readWish = (store: Pick<KeyValue, 'getItem'> | null, need: EngineNeed): PageEngineId | null =>
+	IDS.find((id) => id === readAll(store)[need]) ?? null;
+
+/** Null: the choice is ours again. */
+export function writeWish(
+	store: Pick<KeyValue, 'getItem' | 'setItem'> | null,
+	need: EngineNeed,
+	wish: PageEngineId | null
+): void {
+	const { [need]: _, ...others } = readAll(store);
+	try {
+		store?.setItem(KEY, JSON.stringify(wish ? { ...others, [need]: wish } : others));
+	} catch {
+		// Forbidden or full: it then holds until the page is left.
+	}
+}

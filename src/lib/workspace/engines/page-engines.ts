@@ -1,0 +1,85 @@
+import type { EngineNeed } from '../../contract/exercise.ts';
+import type { ChoiceInput, PageEngineId } from '../../engines/choose.ts';
+import type { Engine } from '../../engines/engine.ts';
+import { createWorkerEngine } from '../../engines/worker/worker-engine.ts';
+import { readDevice } from './device.ts';
+import { localStorageOrNull } from '../storage/draft-journal.ts';
+import { EngineHost } from './engine-host.ts';
+import { readWish, writeWish } from './engine-wishes.ts';
+
+/** Addresses of what the engines load. */
+export interface EngineAddresses {
+	sandbox: string;
+	dom: string;
+	preview: string;
+	container: string;
+}
+
+/** What the operator decided; from the server. */
+export interface EngineConfig {
+	webcontainer: { enabled: boolean; apiKey: string | null };
+	remote: { enabled: boolean };
+	/** Best first; empty: the choice is ours. */
+	prefer: ChoiceInput['operator']['prefer'];
+}
+
+const VERIFY_URL = '/api/verify';
+const HEALTH_URL = '/api/health';
+
+/** The frame that the server put into the page for exercises of this need, or null. */
+const brought = (need: EngineNeed) => () =>
+	document.querySelector<HTMLIFrameElement>(`iframe[data-sandbox="${need}"]`);
+
+/**
+ * Each engine's code comes when it is first chosen; the worker's, small and used by most exercises, is in the page. None
+ * knows the others: this is the one place that knows them all.
+ */
+async function loadEngine(
+	id: PageEngineId,
+	at: EngineAddresses,
+	config: EngineConfig,
+	reason: () => string
+): Promise<Engine> {
+	switch (id) {
+		case 'worker':
+			return createWorkerEngine({ sandboxUrl: at.sandbox, frame: brought('worker') });
+		case 'dom': {
+			const { createDomEngine } = await import('../../engines/dom/dom-engine.ts');
+			return createDomEngine({ url: at.dom, frame: brought('dom') });
+		}
+		case 'webcontainer': {
+			const { createWebcontainerEngine } = await import('../../engines/webcontainer/webcontainer-engine.ts');
+			const { apiKey } = config.webcontainer;
+			return createWebcontainerEngine({ harnessUrl: at.container, apiKey });
+		}
+		case 'remote': {
+			const { createRemoteEngine } = await import('../../engines/remote/remote-engine.ts');
+			return createRemoteEngine({ url: VERIFY_URL, healthUrl: HEALTH_URL, reason });
+		}
+	}
+}
+
+/** The host of one need's engines in this page. */
+export function createPageHost(need: EngineNeed, at: EngineAddresses, config: EngineConfig): EngineHost {
+	const device = readDevice();
+	const operator = {
+		webcontainer: config.webcontainer.enabled,
+		remote: config.remote.enabled,
+		prefer: config.prefer
+	};
+	/** Where the device keeps nothing, a wish holds until the page is left. */
+	let wish = readWish(localStorageOrNull(), need);
+	const host: EngineHost = new EngineHost({
+		load: (id) => loadEngine(id, at, config, () => host.state.choice.reason),
+		facts: () => ({ need, device, operator, online: navigator.onLine !== false }),
+		preflight: async (signal) => (await import('./preflight.ts')).preflight(signal),
+		wish: {
+			read: () => wish,
+			write(next) {
+				wish = next;
+				writeWish(localStorageOrNull(), need, next);
+			}
+		}
+	});
+	return host;
+}

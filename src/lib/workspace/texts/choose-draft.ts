@@ -1,0 +1,47 @@
+import type { FileMap, PublicExercise } from '../../contract/exercise.ts';
+import type { Locale } from '../../contract/locale.ts';
+import type { Draft } from '../../contract/progress.ts';
+
+export interface StartingPoint {
+	files: FileMap;
+	/** Where the text comes from: the exercise, this language's draft, or another language's. */
+	from: 'start' | Locale;
+	/** Of the draft; null at the start. */
+	updatedAt: string | null;
+	/** A newer text written in another language: offered, never forced. */
+	newer: { locale: Locale; files: FileMap } | null;
+}
+
+type Target = Pick<PublicExercise, 'files' | 'locale'>;
+
+/**
+ * What the editor opens with: the draft of this language, else the newest one of another language, so that
+ * switching language loses nothing. Only files the exercise still has, and lets be edited, come from a draft.
+ */
+export function chooseStart(exercise: Target, drafts: readonly Draft[]): StartingPoint {
+	const newest = [...drafts].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0];
+	const draft = drafts.find(({ locale }) => locale === exercise.locale) ?? newest;
+	const files = overStart(exercise, draft?.files ?? {});
+	const newer = newest && draft && newest.updatedAt > draft.updatedAt ? newest : null;
+	const other = newer && overStart(exercise, newer.files);
+	return {
+		files,
+		from: draft?.locale ?? 'start',
+		updatedAt: draft?.updatedAt ?? null,
+		newer: newer && other && !sameFiles(other, files) ? { locale: newer.locale, files: other } : null
+	};
+}
+
+/** The exercise's files as the learner first sees them. */
+export const startFiles = (exercise: Pick<PublicExercise, 'files'>): FileMap => overStart(exercise, {});
+
+export const sameFiles = (a: FileMap, b: FileMap): boolean =>
+	Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((path) => a[path] === b[path]);
+
+function overStart(exercise: Pick<PublicExercise, 'files'>, draft: FileMap): FileMap {
+	const entries = exercise.files.map(({ path, editable, text }) => [
+		path,
+		(editable ? draft[path] : undefined) ?? text
+	]);
+	return Object.fromEntries(entries);
+}
