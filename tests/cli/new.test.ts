@@ -81,7 +81,7 @@ describe('the exercise that "new" writes', () => {
 	test.each(ENGINE_NEEDS)('works from the first minute: %s', async (engine) => {
 		const id = `programming/first-${engine}`;
 		expect(await run([id, '--need', engine, '--yes'])).toMatchObject({ code: 0, said: '' });
-		const read = await readExercise(root, id);
+		const read = readExercise(root, id);
 		if (!read.ok) throw new Error(JSON.stringify(read.problems));
 		const { exercise } = read;
 		const artifacts = await createArtifactStore(setup.suites, setup.harnesses, root).get(exercise);

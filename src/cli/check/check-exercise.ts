@@ -86,7 +86,7 @@ export async function checkExercise(
 	{ root, id }: ExercisePlace,
 	checking: Checking
 ): Promise<ExerciseResult> {
-	const read = await readExercise(root, id);
+	const read = readExercise(root, id);
 	if (!read.ok) {
 		const nothing = {
 			runs: 0,

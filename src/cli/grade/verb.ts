@@ -52,7 +52,7 @@ export const gradeVerb: Verb = {
 		if (typed === undefined || others.length > 0 || values.files === undefined)
 			throw new WrongUse('Say which exercise, and where the files are: grade <exercise> --files <folder>');
 		const { root, id } = await findOne(typed, { cwd });
-		const read = await readExercise(root, id);
+		const read = readExercise(root, id);
 		if (!read.ok) throw cannotRun(id, read.problems);
 		const { exercise } = read;
 		const { files, notes } = await readSubmission(exercise, resolve(cwd, values.files));

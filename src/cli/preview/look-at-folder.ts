@@ -4,6 +4,7 @@ import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { checkSuiteNames } from '../../lib/exercise/check-suite-names.ts';
 import { checkTexts } from '../../lib/exercise/check-texts.ts';
+import type { ParsedExercise } from '../../lib/exercise/parse-exercise.ts';
 import type { ExerciseArtifacts } from '../../lib/server/catalog/compile-exercise.ts';
 import { readExercise } from '../../lib/server/catalog/read-folder.ts';
 import { byPlace } from '../check/check-exercise.ts';
@@ -32,16 +33,21 @@ const unreadable = (id: string, error: unknown): Problem => ({
 	fix: 'Put it back; the preview waits for it.'
 });
 
+function readOrSay(root: string, id: string): ParsedExercise {
+	try {
+		return readExercise(root, id);
+	} catch (error) {
+		return { ok: false, problems: [unreadable(id, error)] };
+	}
+}
+
 /** Everything that `check` finds without running a test. Rejects only by a fault of ours. */
 export async function lookAtFolder(
 	placed: PlacedFolder,
 	compile: (exercise: Exercise) => Promise<ExerciseArtifacts>
 ): Promise<Look> {
 	const { root, id } = placed;
-	const parsed = await readExercise(root, id).catch((error: unknown) => ({
-		ok: false as const,
-		problems: [unreadable(id, error)]
-	}));
+	const parsed = readOrSay(root, id);
 	if (!parsed.ok) return { shown: null, problems: parsed.problems };
 	const { exercise } = parsed;
 	const sources = await readSources(root, exercise);

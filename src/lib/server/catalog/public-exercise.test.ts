@@ -87,7 +87,7 @@ describe('toPublic', () => {
 	});
 
 	test.each(readdirSync('exercises/programming'))('tells nothing of the suite of %s', async (slug) => {
-		const read = await readExercise('exercises', `programming/${slug}`);
+		const read = readExercise('exercises', `programming/${slug}`);
 		if (!read.ok) return expect.fail(JSON.stringify(read.problems, null, '\t'));
 		const { exercise: real } = read;
 		const page = LOCALES.map((locale) => JSON.stringify(toPublic(real, locale, []))).join('\n');

@@ -17,12 +17,12 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 const problems = async (): Promise<string[]> => {
-	const read = await readExercise(root, ID);
+	const read = readExercise(root, ID);
 	return read.ok ? [] : read.problems.map(({ code, file }) => `${code} ${file}`);
 };
 
 test('reads a good folder', async () => {
-	const read = await readExercise(root, ID);
+	const read = readExercise(root, ID);
 	expect(read).toMatchObject({
 		ok: true,
 		exercise: { id: ID, hash: expect.stringMatching(/^[0-9a-f]{64}$/) }

@@ -1,73 +1,59 @@
 import { createHash } from 'node:crypto';
-import { open, readdir } from 'node:fs/promises';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { KNOWN_LIMITS } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { folderTooLarge } from '../../exercise/folder-files.ts';
 import { parseExercise, type ParsedExercise } from '../../exercise/parse-exercise.ts';
-import { MAX_DEPTH, MAX_ENTRIES } from './folder-stamp.ts';
+import { walkFolder, type FolderEntries } from './walk-folder.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The first `limit` bytes of a file and one more, so that a file of gigabytes is recognised without reading it. */
-async function readStart(file: string, limit: number): Promise<Uint8Array> {
-	const handle = await open(file, 'r');
+/** What was an ordinary file a moment ago may be a link or a pipe by now: neither is followed or waited for. */
+const OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** The first bytes of a file, as many as fit into `buffer`: a file of gigabytes is recognised without reading it. */
+function readStart(file: string, buffer: Buffer): Uint8Array {
+	const handle = openSync(file, OPEN);
 	try {
-		const { size } = await handle.stat();
-		const buffer = new Uint8Array(Math.min(size, limit) + 1);
 		let length = 0;
 		for (;;) {
-			const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
-			length += bytesRead;
-			if (bytesRead === 0 || length === buffer.length) return buffer.slice(0, length);
+			const read = readSync(handle, buffer, length, buffer.length - length, null);
+			length += read;
+			if (read === 0 || length === buffer.length) return Uint8Array.prototype.slice.call(buffer, 0, length);
 		}
 	} finally {
-		await handle.close();
+		closeSync(handle);
 	}
 }
 
-interface Walk {
-	root: string;
-	id: string;
-	files: Map<string, Uint8Array>;
-	problems: Problem[];
-	entries: number;
-	bytes: number;
-}
-
-/** False as soon as the folder is too large: the rest is not read. */
-async function walk(state: Walk, folder: string, depth: number): Promise<boolean> {
-	if (depth > MAX_DEPTH) return false;
-	for (const entry of await readdir(join(state.root, folder), { withFileTypes: true })) {
-		if (entry.name.startsWith('.')) continue;
-		if (++state.entries > MAX_ENTRIES || state.bytes > KNOWN_LIMITS.folderBytes) return false;
-		const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) {
-			if (!(await walk(state, path, depth + 1))) return false;
-		} else if (entry.isFile()) {
-			const content = await readStart(join(state.root, path), KNOWN_LIMITS.fileBytes);
-			state.files.set(path, content);
-			state.bytes += content.byteLength;
-		} else {
-			state.problems.push({
-				code: 'unsafe-path',
-				file: `${state.id}/${path}`,
-				message: 'This is a link or a device: it can lead out of the folder.',
-				fix: 'Put a copy of the file here.'
-			});
-		}
-	}
-	return true;
-}
+const leadsOut = (file: string): Problem => ({
+	code: 'unsafe-path',
+	file,
+	message: 'This is a link or a device: it can lead out of the folder.',
+	fix: 'Put a copy of the file here.'
+});
 
 /**
  * Reads and checks the exercise folder `<root>/<id>`. Links are never followed, and never more is read than a
- * folder may hold. Rejects only where the disk fails.
+ * folder may hold. Throws only where the disk fails. Synchronous, as `walkFolder` is.
+ * @param entries what was found in the folder just now; default: it is looked at here
  */
-export async function readExercise(root: string, id: string): Promise<ParsedExercise> {
-	const state: Walk = { root: join(root, id), id, files: new Map(), problems: [], entries: 0, bytes: 0 };
-	if (!(await walk(state, '', 0))) return { ok: false, problems: [folderTooLarge(id), ...state.problems] };
-	const parsed = parseExercise(id, state.files, { hash: sha256 });
-	if (state.problems.length === 0) return parsed;
-	return { ok: false, problems: [...state.problems, ...(parsed.ok ? [] : parsed.problems)] };
+export function readExercise(root: string, id: string, entries?: FolderEntries): ParsedExercise {
+	const folder = join(root, id);
+	const { files: paths, special, tooLarge } = entries ?? walkFolder(folder, Date.now());
+	const problems = special.map((path) => leadsOut(`${id}/${path}`));
+	const files = new Map<string, Uint8Array>();
+	const buffer = Buffer.allocUnsafe(KNOWN_LIMITS.fileBytes + 1);
+	let bytes = 0;
+	for (const path of tooLarge ? [] : paths) {
+		if (bytes > KNOWN_LIMITS.folderBytes) return { ok: false, problems: [folderTooLarge(id), ...problems] };
+		const content = readStart(`${folder}/${path}`, buffer);
+		files.set(path, content);
+		bytes += content.byteLength;
+	}
+	if (tooLarge) return { ok: false, problems: [folderTooLarge(id), ...problems] };
+	const parsed = parseExercise(id, files, { hash: sha256 });
+	if (problems.length === 0) return parsed;
+	return { ok: false, problems: [...problems, ...(parsed.ok ? [] : parsed.problems)] };
 }

@@ -3,9 +3,9 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { MapFile } from '../../contract/map.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { parseMap } from '../../exercise/parse-map.ts';
-import { stampFolder } from './folder-stamp.ts';
 import { listed, openKept, type Keeping, type ListedExercise } from './kept-exercises.ts';
 import { readExercise } from './read-folder.ts';
+import { walkFolder } from './walk-folder.ts';
 
 /** One folder of exercises with its map. */
 export interface Root {
@@ -21,9 +21,7 @@ export interface Root {
 export type ReadRoot =
 	{ ok: true; root: Root; problems: Problem[] } | { ok: false; folder: string; problems: Problem[] };
 
-/** Folders read at a time: a slow disk is kept busy, and a server that reads again goes on answering. */
-const AT_A_TIME = 8;
-/** After so many milliseconds of stamps somebody else has a turn. */
+/** After so many milliseconds of reading somebody else has a turn: a server that reads again goes on answering. */
 const TURN_MS = 10;
 
 /** The project's own exercises need no name; other folders get the shortest that leads to them from the project. */
@@ -63,24 +61,20 @@ async function readAll(
 	const stamps = new Map<string, string>();
 	const found = new Map<string, ListedExercise | Problem[]>();
 	let turn = performance.now();
-	for (const id of kept ? ids : []) {
-		const stamp = stampFolder(join(folder, id), Date.now());
-		if (stamp !== null) stamps.set(id, stamp);
-		const known = stamp === null ? null : kept?.get(id, stamp);
+	for (const id of ids) {
+		// Stamped before it is read: what changes in between has another stamp the next time.
+		const entries = walkFolder(join(folder, id), Date.now());
+		if (entries.stamp !== null) stamps.set(id, entries.stamp);
+		const known = entries.stamp === null ? null : kept?.get(id, entries.stamp);
 		if (known) found.set(id, known);
+		else {
+			const result = readExercise(folder, id, entries);
+			found.set(id, result.ok ? listed(result.exercise) : result.problems);
+		}
 		if (performance.now() - turn < TURN_MS) continue;
 		await new Promise((resolve) => setImmediate(resolve));
 		turn = performance.now();
 	}
-	// Stamped before it is read: what changes in between has another stamp the next time.
-	const unread = ids.filter((id) => !found.has(id)).values();
-	const read = async (): Promise<void> => {
-		for (const id of unread) {
-			const result = await readExercise(folder, id);
-			found.set(id, result.ok ? listed(result.exercise) : result.problems);
-		}
-	};
-	await Promise.all(Array.from({ length: AT_A_TIME }, read));
 
 	const exercises = new Map<string, ListedExercise>();
 	const problems: Problem[] = [];
