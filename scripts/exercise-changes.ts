@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /** An editor saves several files, a checkout hundreds: they are read once, when it is quiet. */
 const QUIET_MS = 150;
-const SITE = '/src/lib/server/site.ts';
+const SERVER = '/src/lib/server/running-server.ts';
 
 /**
  * In development a changed, new or removed exercise or map is read again, and open pages load again. The catalogue says
@@ -21,8 +21,10 @@ export function exerciseChanges(): Plugin {
 		configureServer(server) {
 			let timer: NodeJS.Timeout | undefined;
 			const readAgain = async (): Promise<void> => {
-				const site = (await server.ssrLoadModule(SITE)) as { reloadCatalog(): Promise<{ ok: boolean }> };
-				if ((await site.reloadCatalog()).ok) server.ws.send({ type: 'full-reload' });
+				const { runningServer } = (await server.ssrLoadModule(SERVER)) as {
+					runningServer(): { reload(): Promise<{ ok: boolean }> };
+				};
+				if ((await runningServer().reload()).ok) server.ws.send({ type: 'full-reload' });
 			};
 			server.watcher.add(folders);
 			server.watcher.on('all', (_event, path) => {

@@ -1,8 +1,12 @@
 import type { Handle } from '@sveltejs/kit';
 import { afterEach, expect, test, vi } from 'vitest';
+import { closeServer } from '$lib/server/running-server.ts';
 import { handle, init } from './hooks.server.ts';
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(async () => {
+	vi.unstubAllEnvs();
+	await closeServer();
+});
 
 const POLICY =
 	"frame-src 'self' https://stackblitz.com https://*.webcontainer-api.io https://*.webcontainer.io";

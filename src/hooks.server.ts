@@ -1,8 +1,8 @@
 import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
-import { engineConfig, withoutContainers } from '$lib/server/engines-config.ts';
-import { getCatalog, getVerification, reloadOnSignal, warmSite } from '$lib/server/site.ts';
+import { withoutContainers } from '$lib/server/engines-config.ts';
+import { runningServer } from '$lib/server/running-server.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
 /** The first language of `Accept-Language` that we speak: browsers send them in order of preference. */
@@ -16,18 +16,19 @@ const isTextFont = (path: string): boolean => path.includes('hyperlegible-next-l
 
 /** Reads and compiles the exercises before anybody asks for one; a broken one is named in the log. So is a missing sandbox. */
 export const init: ServerInit = async () => {
-	// A wrong value stops the start, with its name.
-	engineConfig();
-	getVerification();
-	await getCatalog();
+	// A wrong setting stops the start, with its name.
+	const server = runningServer();
+	await server.catalog();
 	// A build starts the server for the pages that never change, and stops it.
 	if (building) return;
-	void warmSite();
+	void server.warm();
 	// In development scripts/exercise-changes.ts watches the folders.
-	if (!dev) reloadOnSignal();
+	if (!dev) server.reloadOnSignal();
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
+	const server = runningServer();
+	event.locals.server = server;
 	const inAddress = event.url.pathname.split('/')[1];
 	const cookie = event.cookies.get(LOCALE_COOKIE);
 	if (isLocale(inAddress)) {
@@ -46,7 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			html.replace('%passerelle.lang%', event.locals.locale).replace('%passerelle.theme%', event.locals.theme)
 	});
 	const policy = response.headers.get('content-security-policy');
-	if (policy !== null && !engineConfig().webcontainer.enabled)
+	if (policy !== null && !server.engines.webcontainer.enabled)
 		response.headers.set('content-security-policy', withoutContainers(policy));
 	return response;
 };

@@ -58,10 +58,10 @@ test('an import that is stopped while it replaces a folder leaves a whole one, a
 	await writeFile(join(out, 'jest/first/brief.en.md'), 'Written by a coach.\n');
 	const held = options(['first', 'second'], stop.signal);
 	// The second is tried until the command is stopped.
-	held.setup.collect = (from) =>
+	held.setup.collect = (from, owner) =>
 		from.files['main.js']?.includes('second')
 			? new Promise((_, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason)))
-			: setup.collect(from);
+			: setup.collect(from, owner);
 	const look = (): void => {
 		if (inTrack().some((name) => name.startsWith('.first'))) stop.abort(new Error('Stopped.'));
 		else setImmediate(look);

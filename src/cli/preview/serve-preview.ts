@@ -2,7 +2,6 @@ import { createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import type { Locale } from '../../lib/contract/locale.ts';
-import type { Verification } from '../../lib/server/verify/health.ts';
 import type { Harnesses } from '../../lib/server/threads/native-engine.ts';
 import { NotPossible, PROJECT } from '../setup.ts';
 import type { Preview } from './open-preview.ts';
@@ -94,8 +93,8 @@ export async function servePreview(preview: Preview, options: ServeOptions): Pro
 
 /** The sandbox for submissions, where a run has started it: its processes would keep this one alive. */
 async function disposePool(server: ViteDevServer): Promise<void> {
-	const site = (await server.ssrLoadModule('/src/lib/server/site.ts')) as {
-		getVerification(): Verification;
+	const { closeServer } = (await server.ssrLoadModule('/src/lib/server/running-server.ts')) as {
+		closeServer(): Promise<void>;
 	};
-	await site.getVerification().pool?.dispose();
+	await closeServer();
 }

@@ -1,4 +1,4 @@
-import { getCatalog } from '$lib/server/site.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => (await getCatalog()).pages.home(params.lang);
+export const load: PageServerLoad = async ({ params, locals }) =>
+	(await locals.server.catalog()).pages.home(params.lang);

@@ -5,7 +5,7 @@ import { compileLearner } from '../../../src/lib/compile/compile-learner.ts';
 import type { EngineNeed, PublicExercise } from '../../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../../src/lib/contract/plan.ts';
 import { createRemoteEngine } from '../../../src/lib/engines/remote/remote-engine.ts';
-import { answerHealth } from '../../../src/lib/server/verify/health.ts';
+import { answerHealth, healthOf } from '../../../src/lib/server/verify/health.ts';
 import { answerVerify } from '../../../src/lib/server/verify/http.ts';
 import type { Pool } from '../../../src/lib/server/sandbox/pool.ts';
 import { createVerifier, type Verifier, type VerifyCatalog } from '../../../src/lib/server/verify/verify.ts';
@@ -91,7 +91,7 @@ export async function serveVerify(
 			});
 			const response =
 				incoming.url === '/api/health'
-					? answerHealth({ pool })
+					? answerHealth(healthOf({ pool }))
 					: await answerVerify({ request, origin, client: 'test', limit: () => 0, verifier });
 			outgoing.writeHead(response.status, Object.fromEntries(response.headers));
 			if (response.body) for await (const part of response.body) outgoing.write(part);

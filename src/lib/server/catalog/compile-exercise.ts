@@ -10,7 +10,7 @@ import type { Exercise } from '../../contract/exercise.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { writeWhole } from './write-whole.ts';
-import { CollectError, type Collect } from '../sandbox/collect.ts';
+import { CollectError, type Collect, type Collectable } from '../sandbox/collect.ts';
 import { collectTestNames, type Harnesses } from '../threads/native-engine.ts';
 
 export interface SuiteArtifact extends SuiteScript {
@@ -56,7 +56,7 @@ async function compileOne(
 	exercise: Exercise,
 	folder: SuiteFolder,
 	packages: PackagesScript | null,
-	collect: Collect
+	collect: (from: Collectable) => Promise<string[]>
 ): Promise<SuiteArtifact> {
 	const { manifest } = exercise;
 	const files = { ...exercise.start, ...exercise.solution };
@@ -86,9 +86,11 @@ export async function compileExercise(
 	root: string
 ): Promise<ExerciseArtifacts> {
 	const packages = await bundlePackages(join(root, exercise.id), exercise.manifest.packages);
-	const hidden = await compileOne(exercise, 'tests', packages, collect);
+	const owner = { id: exercise.id, root, imported: exercise.manifest.origin !== undefined };
+	const collectHere = (from: Collectable) => collect(from, owner);
+	const hidden = await compileOne(exercise, 'tests', packages, collectHere);
 	const hasExamples = Object.keys(exercise.examples).length > 0;
-	const examples = hasExamples ? await compileOne(exercise, 'examples', packages, collect) : null;
+	const examples = hasExamples ? await compileOne(exercise, 'examples', packages, collectHere) : null;
 	return { hidden, examples, packages };
 }
 

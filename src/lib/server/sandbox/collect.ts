@@ -17,11 +17,21 @@ export type Collectable = Pick<Plan, 'need' | 'learner' | 'files' | 'packages'> 
 	suite: { code: string; statics: readonly string[] };
 };
 
+/** Whose suite it is. */
+export interface SuiteOwner {
+	/** Of the exercise. */
+	id: string;
+	/** The folder of all exercises that it is in. */
+	root: string;
+	/** Whether it was taken over from somebody else's collection. */
+	imported: boolean;
+}
+
 /**
  * Finds the full names of a suite's tests, in order, by collecting it beside the given learner's script (the solution).
  * Rejects with `CollectError`.
  */
-export type Collect = (from: Collectable) => Promise<string[]>;
+export type Collect = (from: Collectable, owner: SuiteOwner) => Promise<string[]>;
 
 /** Collects in a sandbox that has booted, and ends it. */
 export async function collectIn(sandbox: Sandbox, from: Collectable): Promise<string[]> {

@@ -18,5 +18,5 @@ export function healthOf(verification: Verification): Health {
 	return { status: 'ok', verify: { available: true, ...verification.pool.metrics() } };
 }
 
-export const answerHealth = (verification: Verification): Response =>
-	Response.json(healthOf(verification), { headers: { 'cache-control': 'no-store' } });
+export const answerHealth = (health: Health): Response =>
+	Response.json(health, { headers: { 'cache-control': 'no-store' } });

@@ -1,5 +1,4 @@
 import { createRateLimit } from '$lib/server/guard/rate-limit';
-import { getVerifier } from '$lib/server/site';
 import { answerVerify } from '$lib/server/verify/http';
 import type { RequestHandler } from './$types';
 
@@ -7,11 +6,11 @@ import type { RequestHandler } from './$types';
 const limit = createRateLimit({ burst: 40, perSecond: 10 });
 
 /** Runs a submission in the server's sandbox: a line of JSON for each thing that happens, the outcome last. */
-export const POST: RequestHandler = async ({ request, url, getClientAddress }) =>
+export const POST: RequestHandler = async ({ request, url, getClientAddress, locals }) =>
 	answerVerify({
 		request,
 		origin: url.origin,
 		client: getClientAddress(),
 		limit,
-		verifier: await getVerifier()
+		verifier: await locals.server.verifier()
 	});

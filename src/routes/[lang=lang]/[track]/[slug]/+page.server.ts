@@ -1,13 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { loadMessageCatalog } from '$lib/i18n/load.ts';
 import { createTranslate } from '$lib/i18n/translate.ts';
-import { engineConfig } from '$lib/server/engines-config.ts';
-import { getCatalog } from '$lib/server/site.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const { lang: locale, track, slug } = params;
-	const catalog = await getCatalog();
+	const catalog = await locals.server.catalog();
 	const id = `${track}/${slug}`;
 	const exercise = await catalog.publicExercise(id, locale);
 	if (!exercise) {
@@ -16,7 +14,7 @@ export const load: PageServerLoad = async ({ params }) => {
 	}
 	return {
 		exercise,
-		engines: engineConfig(),
+		engines: locals.server.engines,
 		around: catalog.around(id, locale),
 		neighbours: catalog.neighbours(id, locale),
 		letter: catalog.map().lines.find((line) => line.id === track)?.letter ?? ''
