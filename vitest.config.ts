@@ -16,17 +16,30 @@ class LongFirst extends BaseSequencer {
 	}
 }
 
+/** Tests that open no browser, process or thread: what they import is loaded once for all of them. */
+const PURE = ['src/**/*.test.ts', 'tests/{architecture,author-reference,serve}.test.ts'];
+
 export default defineConfig({
 	plugins: [harnessPlugin(), sveltekit()],
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		exclude: ['tests/fixtures/**', 'node_modules/**', '.cache/**'],
 		environment: 'node',
 		// Tests that open a browser or compile all exercises; a shared machine can be slow.
 		testTimeout: 30_000,
 		hookTimeout: 90_000,
 		// One more than the cores of a small machine: many tests wait for the time limit of a loop.
 		maxWorkers: 3,
-		sequence: { sequencer: LongFirst }
+		sequence: { sequencer: LongFirst },
+		projects: [
+			{ extends: true, test: { name: 'pure', include: PURE, pool: 'threads', isolate: false } },
+			{
+				extends: true,
+				test: {
+					name: 'whole',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/fixtures/**', ...PURE],
+					globalSetup: 'tests/support/global-setup.ts'
+				}
+			}
+		]
 	}
 });

@@ -59,6 +59,7 @@ const KINDS = {
 	preview: [PREVIEW]
 } as const satisfies Record<string, readonly HarnessPart[]>;
 export type HarnessKind = keyof typeof KINDS;
+export const HARNESS_KINDS = Object.keys(KINDS) as HarnessKind[];
 
 /** The pages of sandboxed frames: the name in their address → what is in them. */
 const PAGES = {

@@ -136,7 +136,8 @@ const ZONES: readonly Zone[] = [
 			`${L}pipeline.ts`,
 			`${L}server/catalog/`,
 			...['sandbox', 'threads', 'verify'].map((name) => `${L}server/${name}/`),
-			'scripts/harness-plugin.ts'
+			'scripts/harness-plugin.ts',
+			'scripts/harness-cache.ts'
 		],
 		packages: ['node:', 'esbuild', 'zod', 'acorn', 'marked', 'typescript', 'vite', '@clack/prompts'],
 		types: [`${L}engines/engine.ts`],

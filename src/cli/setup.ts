@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineSession } from '../lib/engines/engine.ts';
-import { writeWhole } from '../lib/server/catalog/write-whole.ts';
 import type { Collect } from '../lib/server/sandbox/collect.ts';
 import { findDeno } from '../lib/server/sandbox/deno-binary.ts';
 import { createDenoPool, poolSettings } from '../lib/server/sandbox/deno-pool.ts';
 import { collectTestNames, createNativeEngine, type Harnesses } from '../lib/server/threads/native-engine.ts';
-import { buildHarness, buildHarnesses } from '../../scripts/harness-plugin.ts';
+import { cachedHarness } from '../../scripts/harness-cache.ts';
+import { buildHarnesses } from '../../scripts/harness-plugin.ts';
 
 /** The engines a coach can prove exercises with: threads of Node, or the server's sandbox. */
 export const PROOF_ENGINES = ['native', 'remote'] as const;
@@ -20,31 +18,9 @@ export class NotPossible extends Error {}
 /** The project's own folder. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(PROJECT, '.cache');
-/** What a harness is made of. */
-const HARNESS_SOURCES = ['src/lib/engines', 'src/lib/contract', 'scripts', 'package-lock.json'];
 
-/** When the newest file below was changed, and how many there are: another number after each change. */
-async function stampOf(path: string): Promise<string> {
-	const found = await stat(path);
-	if (!found.isDirectory()) return `${found.mtimeMs}:${found.size}`;
-	const parts = await Promise.all((await readdir(path)).sort().map((name) => stampOf(join(path, name))));
-	return createHash('sha256').update(parts.join(' ')).digest('hex');
-}
-
-/** The harnesses for Node: bundling takes seconds, so they are kept until their sources change. */
-export async function openHarnesses(): Promise<Harnesses> {
-	const stamps = await Promise.all(HARNESS_SOURCES.map((source) => stampOf(join(PROJECT, source))));
-	const hash = createHash('sha256').update(stamps.join(' ')).digest('hex').slice(0, 16);
-	const file = join(CACHE, 'harnesses', `${hash}.json`);
-	try {
-		return JSON.parse(await readFile(file, 'utf8')) as Harnesses;
-	} catch {
-		// Not there, or cut off while it was written: made again.
-	}
-	const harnesses = await buildHarnesses((kind) => buildHarness(kind, true));
-	await writeWhole(file, JSON.stringify(harnesses));
-	return harnesses;
-}
+/** The harnesses for Node. */
+export const openHarnesses = (): Promise<Harnesses> => buildHarnesses(cachedHarness);
 
 /** What runs a coach's exercises, and where results are kept. */
 export interface Setup {

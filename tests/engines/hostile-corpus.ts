@@ -10,6 +10,7 @@ import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
+import { remembered } from '../support/remembered.ts';
 
 /** Every program begins with a comment: what it tries, and for a forging one first the suite that it faces. */
 const FOLDER = new URL('../fixtures/hostile/', import.meta.url);
@@ -73,12 +74,11 @@ async function compileHostileSuite(name: SuiteName, need: EngineNeed): Promise<C
 	return { hash: name, ...script, expected, translations: { tests: {}, messages: {} } };
 }
 
-const compiled = new Map<string, Promise<CompiledSuite>>();
 const suiteOf = (name: SuiteName, need: EngineNeed = 'worker'): Promise<CompiledSuite> => {
-	const key = `${name} ${need}`;
-	const suite = compiled.get(key) ?? compileHostileSuite(name, need);
-	compiled.set(key, suite);
-	return suite;
+	const files = ['suite.test.js', 'main.js', 'honest.js'].map((file) =>
+		readHostile(`suites/${name}/${file}`)
+	);
+	return remembered({ hostile: { name, need, files } }, () => compileHostileSuite(name, need));
 };
 
 let runs = 0;

@@ -9,6 +9,7 @@ import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Failure, RunStatus, TestResult } from '../../src/lib/contract/report.ts';
 import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
+import { remembered } from '../support/remembered.ts';
 
 /** `expect.json` of an outcome folder. What is left out is not looked at. */
 export interface Expectation {
@@ -73,17 +74,15 @@ export function readOutcomes(): OutcomeFixture[] {
 	});
 }
 
-/** The fixture's suite as the site would send it, collected beside its reference; null where it has none. */
-export async function compileFixtureSuite(
-	fixture: OutcomeFixture
-): Promise<(CompiledSuite & { mocked: readonly string[] }) | null> {
-	if (Object.keys(fixture.suite).length === 0) return null;
-	const files = fixture.reference;
-	const script = await compileSuite(esbuild, fixture.suite, files, 'worker');
+/** A suite as the site sends it, and the modules that it replaces. */
+type FixtureSuite = CompiledSuite & { mocked: readonly string[] };
+
+async function compileSuiteOf({ name, suite, reference: files }: OutcomeFixture): Promise<FixtureSuite> {
+	const script = await compileSuite(esbuild, suite, files, 'worker');
 	const source = { files, entry: 'main.js', mocked: script.mocked, need: 'worker' as const, packages: [] };
 	const reference = await compileLearner(esbuild, source);
 	if (!reference.ok)
-		throw new Error(`${fixture.name}: the reference does not compile: ${reference.diagnostics[0]?.text}`);
+		throw new Error(`${name}: the reference does not compile: ${reference.diagnostics[0]?.text}`);
 	const expected = await collectTestNames(await nodeHarnesses(), {
 		need: 'worker',
 		learner: reference.script,
@@ -92,4 +91,11 @@ export async function compileFixtureSuite(
 		suite: script
 	});
 	return { ...script, hash: 'hash', expected, translations: { tests: {}, messages: {} } };
+}
+
+/** The fixture's suite as the site would send it, collected beside its reference; null where it has none. */
+export async function compileFixtureSuite(fixture: OutcomeFixture): Promise<FixtureSuite | null> {
+	const { suite, reference } = fixture;
+	if (Object.keys(suite).length === 0) return null;
+	return remembered({ outcome: { suite, reference } }, () => compileSuiteOf(fixture));
 }

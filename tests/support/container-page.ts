@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Page } from 'playwright';
-import { buildHarness } from '../../scripts/harness-plugin.ts';
+import { cachedHarness } from '../../scripts/harness-cache.ts';
 import { isolationHeaders } from '../../scripts/serve/headers.mjs';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
@@ -82,7 +82,7 @@ async function buildScripts(): Promise<{ page: string; harness: string }> {
 			format: 'esm',
 			target: 'es2022'
 		}),
-		buildHarness('container', true)
+		cachedHarness('container')
 	]);
 	return { page: bundle.outputFiles[0]!.text, harness };
 }

@@ -1,4 +1,4 @@
-import { buildHarness } from '../../scripts/harness-plugin.ts';
+import { cachedHarness } from '../../scripts/harness-cache.ts';
 import { framePage } from '../../src/lib/engines/dom/frame-page.ts';
 import { openEnginePage, type EnginePage } from './engine-page.ts';
 
@@ -59,7 +59,7 @@ export interface DomPage extends EnginePage {
 
 /** The real dom engine and preview in real Chromium, on a page isolated like the site's. */
 export async function openDomPage(): Promise<DomPage> {
-	const [frame, preview] = await Promise.all([buildHarness('frame', true), buildHarness('preview', true)]);
+	const [frame, preview] = await Promise.all([cachedHarness('frame'), cachedHarness('preview')]);
 	const page = await openEnginePage(PAGE_SCRIPT, {
 		'/engine/dom.html': { type: 'text/html', body: framePage(frame) },
 		'/engine/preview.html': { type: 'text/html', body: framePage(preview) }

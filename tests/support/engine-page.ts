@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright';
-import { buildHarness } from '../../scripts/harness-plugin.ts';
+import { cachedHarness } from '../../scripts/harness-cache.ts';
 import { isolationHeaders } from '../../scripts/serve/headers.mjs';
 import { sandboxPage } from '../../src/lib/engines/worker/sandbox-page.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
@@ -67,7 +67,7 @@ export async function openEnginePage(
 	script = PAGE_SCRIPT,
 	more: Record<string, { type: string; body: string | Buffer }> = {}
 ): Promise<EnginePage> {
-	const [bundle, harness] = await Promise.all([bundlePage(script), buildHarness('worker', true)]);
+	const [bundle, harness] = await Promise.all([bundlePage(script), cachedHarness('worker')]);
 	const strangeRequests: string[] = [];
 	const files: Record<string, { type: string; body: string | Buffer }> = {
 		...more,

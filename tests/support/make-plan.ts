@@ -6,12 +6,13 @@ import type { Diagnostic } from '../../src/lib/contract/diagnostic.ts';
 import { OUTPUT_CHARS, type Plan } from '../../src/lib/contract/plan.ts';
 import { bundlePackages } from '../../src/lib/server/catalog/bundle-packages.ts';
 import { collectTestNames, type Harnesses } from '../../src/lib/server/threads/native-engine.ts';
-import { buildHarness, buildHarnesses } from '../../scripts/harness-plugin.ts';
+import { cachedHarness } from '../../scripts/harness-cache.ts';
+import { buildHarnesses } from '../../scripts/harness-plugin.ts';
+import { remembered } from './remembered.ts';
 
 let harnesses: Promise<Harnesses> | undefined;
-/** The harnesses for Node, bundled once per test process. */
-export const nodeHarnesses = (): Promise<Harnesses> =>
-	(harnesses ??= buildHarnesses((kind) => buildHarness(kind, false)));
+/** The harnesses for Node, bundled once for all test files. */
+export const nodeHarnesses = (): Promise<Harnesses> => (harnesses ??= buildHarnesses(cachedHarness));
 
 export interface Fixture {
 	/** Relative to start/. */
@@ -42,10 +43,13 @@ export class CompileFailed extends Error {
 	}
 }
 
-/** A plan from files in memory, compiled as the site compiles. Throws `CompileFailed`. */
-export async function makePlan(fixture: Fixture): Promise<Plan> {
-	const { files, suite, reference = files, need = 'worker', entry = 'main.js' } = fixture;
-	const { packages: versions = {} } = fixture;
+type Compiled = Pick<Plan, 'learner' | 'packages'> & { suite: NonNullable<Plan['suite']> };
+
+async function compileFixture(
+	fixture: Pick<Fixture, 'files' | 'suite' | 'expected'> &
+		Required<Pick<Fixture, 'need' | 'entry' | 'reference' | 'packages'>>
+): Promise<Compiled> {
+	const { files, suite, reference, need, entry, packages: versions, expected } = fixture;
 	const script = await compileSuite(esbuild, suite, { ...reference, ...files }, need);
 	const compile = async (sources: FileMap) => {
 		const source = { files: sources, entry, mocked: script.mocked, need, packages: Object.keys(versions) };
@@ -55,15 +59,22 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 	};
 	const learner = await compile(files);
 	const packages = { versions, code: await bundlePackages(process.cwd(), versions) };
-	const expected =
-		fixture.expected ??
-		(await collectTestNames(await nodeHarnesses(), {
-			need,
-			learner: await compile(reference),
-			files: reference,
-			packages,
-			suite: script
-		}));
+	if (expected) return { learner, packages, suite: { ...script, expected } };
+	const collected = await collectTestNames(await nodeHarnesses(), {
+		need,
+		learner: await compile(reference),
+		files: reference,
+		packages,
+		suite: script
+	});
+	return { learner, packages, suite: { ...script, expected: collected } };
+}
+
+/** A plan from files in memory, compiled as the site compiles. Throws `CompileFailed`. */
+export async function makePlan(fixture: Fixture): Promise<Plan> {
+	const { files, suite, reference = files, need = 'worker', entry = 'main.js', packages = {} } = fixture;
+	const { expected } = fixture;
+	const source = { files, suite, reference, need, entry, packages, ...(expected && { expected }) };
 	return {
 		version: 1,
 		runId: `run-${++count}`,
@@ -71,10 +82,8 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 		mode: fixture.mode ?? 'check',
 		need,
 		files,
-		packages,
-		learner,
+		...(await remembered(source, () => compileFixture(source))),
 		entry,
-		suite: { ...script, expected },
 		runs: [{ id: 'suite', kind: 'suite' }],
 		limits: { timeMs: fixture.timeMs ?? 2000, outputChars: fixture.outputChars ?? OUTPUT_CHARS },
 		allowPrototype: fixture.allowPrototype ?? false

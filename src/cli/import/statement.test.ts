@@ -132,15 +132,11 @@ test.each([
 	'~~~~exercism/note\n',
 	'<table><tr>',
 	'<script>'
-])(
-	'a text of nothing but %j is converted and does not hang',
-	(part) => {
-		for (const options of [{}, html]) {
-			expect(typeof convert(part.repeat(STATEMENT_CHARS / part.length), options)).toBe('string');
-		}
-	},
-	5000
-);
+])('a text of nothing but %j is converted and does not hang', (part) => {
+	for (const options of [{}, html]) {
+		expect(typeof convert(part.repeat(STATEMENT_CHARS / part.length), options)).toBe('string');
+	}
+});
 
 test.each([
 	['a', 'b'],
