@@ -1,4 +1,5 @@
 import * as clack from '@clack/prompts';
+import { plainText } from './plain-text.ts';
 
 /** A question that only a person can answer was asked where nobody sits: the flag to use instead. */
 export class NobodyAnswers extends Error {
@@ -50,30 +51,36 @@ function answered<Value extends string>(answer: Value | symbol): Value {
 	return answer;
 }
 
-/** The terminal of this process. */
+/** The terminal of this process. What is foreign in a text cannot move the cursor, write to the clipboard or turn words around. */
 export function processTerminal(): Terminal {
 	const interactive = process.stdin.isTTY && process.stderr.isTTY;
 	const output = process.stderr;
 	return {
-		out: (text) => void process.stdout.write(`${text}\n`),
-		say: (text) => void process.stderr.write(`${text}\n`),
+		out: (text) => void process.stdout.write(`${plainText(text)}\n`),
+		say: (text) => void process.stderr.write(`${plainText(text)}\n`),
 		progress(title, total) {
 			if (!process.stderr.isTTY || total === 0) return { advance() {}, end() {} };
 			const bar = clack.progress({ output, max: total });
-			bar.start(title);
+			bar.start(plainText(title));
 			// It reads keys, and would answer Ctrl+C by ending the process with code 0, as if all were well.
 			if (process.stdin.isTTY) process.stdin.setRawMode(false);
-			return { advance: (what) => bar.advance(1, what), end: () => bar.clear() };
+			return { advance: (what) => bar.advance(1, plainText(what)), end: () => bar.clear() };
 		},
 		async ask({ flag, message, initial, check }) {
 			if (!interactive) throw new NobodyAnswers(flag);
 			const validate = (value: string | undefined) => check?.(value ?? '');
-			return answered(await clack.text({ message, initialValue: initial, validate, output }));
+			return answered(
+				await clack.text({ message: plainText(message), initialValue: initial, validate, output })
+			);
 		},
 		async choose({ flag, message, choices }) {
 			if (!interactive) throw new NobodyAnswers(flag);
-			const options = choices.map(({ value, label, hint }) => ({ value: value as string, label, hint }));
-			const answer = answered(await clack.select({ message, options, output }));
+			const options = choices.map(({ value, label, hint }) => ({
+				value: value as string,
+				label: plainText(label),
+				...(hint === undefined ? {} : { hint: plainText(hint) })
+			}));
+			const answer = answered(await clack.select({ message: plainText(message), options, output }));
 			return choices.find(({ value }) => value === answer)!.value;
 		}
 	};

@@ -54,7 +54,8 @@ async function fetchPackage(): Promise<string> {
 
 async function readAll(folder: string): Promise<ForeignResult[]> {
 	const results: ForeignResult[] = [];
-	for await (const result of workshopperFormat.read(folder, never)) results.push(result);
+	const session = await createNativeEngine(await nodeHarnesses()).boot(never);
+	for await (const result of workshopperFormat.read(folder, never, { session })) results.push(result);
 	return results;
 }
 

@@ -8,7 +8,8 @@ import type { PreviewState } from '../../src/cli/preview/preview-state.ts';
 import { findFolder } from '../../src/cli/preview/verb.ts';
 import { problemPage } from '../../src/cli/preview/problem-page.ts';
 import { ExerciseCopy } from '../support/exercise-copy.ts';
-import { PROJECT } from '../../src/cli/setup.ts';
+import { PROJECT, type Setup } from '../../src/cli/setup.ts';
+import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
 
 const ORIGINAL = 'programming/shout';
@@ -29,8 +30,14 @@ afterEach(async () => {
 	rmSync(cache, { recursive: true, force: true });
 });
 
+/** The project's own exercises need no sandbox. */
+async function inThreads(): Promise<Pick<Setup, 'harnesses' | 'collect'>> {
+	const harnesses = await nodeHarnesses();
+	return { harnesses, collect: (from) => collectTestNames(harnesses, from) };
+}
+
 const open = async (folder = copy.folder): Promise<Preview> =>
-	(preview = await openPreview(folder, await nodeHarnesses(), cache));
+	(preview = await openPreview(folder, await inThreads(), cache));
 
 /** Changes something, and waits until the folder is seen as `expected` says. */
 async function after(change: () => void, expected: (state: PreviewState) => boolean): Promise<PreviewState> {

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEngine } from '../engine-option.ts';
+import { chooseEngine } from '../engine-option.ts';
+import { foreignCode } from '../foreign-code.ts';
+import { plainJson } from '../plain-text.ts';
 import { openSetup } from '../setup.ts';
 import { WrongUse, type Verb } from '../verb.ts';
 import { checkAll } from './check-all.ts';
@@ -17,9 +20,10 @@ an id, track/slug. Without paths: the folders of EXERCISES, or exercises/.
 
   --all              Try unchanged exercises again too.
   --strict           Remarks count as problems.
-  --engine native    Threads of Node (default). Quick, but no sandbox: for code that you
-                     wrote or have read.
-  --engine remote    The server's sandbox, with Deno: for code of people you do not know.
+  --engine remote    The server's sandbox, with Deno (default where Deno is).
+  --engine native    Threads of Node. No sandbox: code can do whatever you can. Asks first
+                     where the exercises are not Passerelle's own.
+  --trusted          You have read the code: --engine native does not ask.
   --jobs N           Runs at a time. Default: one for each processor.
   --json             One object on standard output instead of sentences.
 
@@ -45,13 +49,16 @@ export const checkVerb: Verb = {
 				all: { type: 'boolean', default: false },
 				strict: { type: 'boolean', default: false },
 				engine: { type: 'string' },
+				trusted: { type: 'boolean', default: false },
 				jobs: { type: 'string' }
 			}
 		});
-		const engine = readEngine(values.engine, 'native');
 		const jobs = readJobs(values.jobs);
 		const targets = await findTargets(positionals, { cwd });
 		if (targets.exercises.length === 0) throw new WrongUse('There is no exercise in that folder yet.');
+		const foreign = await foreignCode(targets.exercises.map(({ root, id }) => join(root, id)));
+		const wish = { typed: values.engine, foreign, trusted: values.trusted, flag: '--trusted' };
+		const engine = await chooseEngine(wish, terminal);
 		const setup = await openSetup(engine, signal);
 		const bar = terminal.progress('Checking', targets.exercises.length);
 		let done = 0;
@@ -70,7 +77,7 @@ export const checkVerb: Verb = {
 			});
 			bar.end();
 			const report = toReport(checked, { cwd, engine, strict: values.strict });
-			terminal.out(values.json ? JSON.stringify(report, null, '\t') : describeReport(report));
+			terminal.out(values.json ? plainJson(report) : describeReport(report));
 			return report.ok ? 0 : 1;
 		} catch (error) {
 			bar.end();

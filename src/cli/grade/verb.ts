@@ -5,7 +5,8 @@ import { readExercise } from '../../lib/server/catalog/read-folder.ts';
 import { attempt } from '../check/attempt.ts';
 import { compileProblems } from '../check/compile-problems.ts';
 import { findOne } from '../check/targets.ts';
-import { readEngine } from '../engine-option.ts';
+import { chooseEngine } from '../engine-option.ts';
+import { plainJson } from '../plain-text.ts';
 import { NotPossible, openSetup } from '../setup.ts';
 import { WrongUse, type Verb } from '../verb.ts';
 import { describeGrade, type gradeOutput } from './report.ts';
@@ -47,7 +48,6 @@ export const gradeVerb: Verb = {
 				json: { type: 'boolean', default: false }
 			}
 		});
-		const engine = readEngine(values.engine, 'remote');
 		const [typed, ...others] = positionals;
 		if (typed === undefined || others.length > 0 || values.files === undefined)
 			throw new WrongUse('Say which exercise, and where the files are: grade <exercise> --files <folder>');
@@ -56,6 +56,15 @@ export const gradeVerb: Verb = {
 		if (!read.ok) throw cannotRun(id, read.problems);
 		const { exercise } = read;
 		const { files, notes } = await readSubmission(exercise, resolve(cwd, values.files));
+		const engine = await chooseEngine(
+			{
+				typed: values.engine,
+				foreign: 'a submission, code of somebody else',
+				trusted: values.engine === 'native',
+				flag: '--engine native'
+			},
+			terminal
+		);
 		const setup = await openSetup(engine, signal);
 		try {
 			let artifacts: ExerciseArtifacts;
@@ -70,7 +79,7 @@ export const gradeVerb: Verb = {
 			if (values.json) {
 				const { report, grade } = done;
 				const output: z.input<typeof gradeOutput> = { version: 1, notes: [...notes], report, grade: grade! };
-				terminal.out(JSON.stringify(output, null, '\t'));
+				terminal.out(plainJson(output));
 			} else terminal.out(describeGrade(done, notes));
 			return done.passed ? 0 : 1;
 		} finally {

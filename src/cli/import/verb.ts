@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findDeno } from '../../lib/server/sandbox/deno-binary.ts';
-import { readEngine } from '../engine-option.ts';
+import { chooseEngine } from '../engine-option.ts';
+import { plainJson } from '../plain-text.ts';
 import { openSetup, PROJECT } from '../setup.ts';
 import type { Progress } from '../terminal.ts';
 import { WrongUse, type Verb } from '../verb.ts';
@@ -31,7 +31,8 @@ What cannot work here is refused, with the reason. docs/importing.md says more.
   --origin URL       The collection's address, where it does not say it itself.
   --force            Write over folders that are there and differ.
   --engine remote    Try them in the server's sandbox, with Deno (default where Deno is).
-  --engine native    Try them in threads of Node: quick, but no sandbox for foreign code.
+  --engine native    Try them in threads of Node: no sandbox, foreign code can do whatever
+                     you can. Without Deno the command asks before it does that.
   --json             One object on standard output instead of sentences.
 
 Exit code: 0 something was imported, 1 nothing was, 2 the command could not be done.
@@ -122,11 +123,16 @@ export const importVerb: Verb = {
 		if (values.out === undefined) throw new WrongUse('Say where to with --out DIR.');
 		const track = readTrackName(values.track, format.track);
 		const options = readOptions(values['skip-dotted'], values.origin);
-		const deno = findDeno().path !== null;
-		const engine = readEngine(values.engine, deno ? 'remote' : 'native');
-		if (!deno && values.engine === undefined)
-			terminal.say('Deno is not installed: foreign code runs in threads of Node, which are no sandbox.');
 		const out = await readOut(values.out, cwd);
+		const engine = await chooseEngine(
+			{
+				typed: values.engine,
+				foreign: 'code of other people, which is tried before it is imported',
+				trusted: values.engine === 'native',
+				flag: '--engine native'
+			},
+			terminal
+		);
 		const setup = await openSetup(engine, signal);
 		let bar: Progress | undefined;
 		try {
@@ -149,7 +155,7 @@ export const importVerb: Verb = {
 			bar.end();
 			bar = undefined;
 			const report = toReport({ format: format.name, out, track, engine }, exercises);
-			terminal.out(values.json ? JSON.stringify(report, null, '\t') : describeReport(report));
+			terminal.out(values.json ? plainJson(report) : describeReport(report));
 			return report.counts.imported > 0 ? 0 : 1;
 		} finally {
 			bar?.end();

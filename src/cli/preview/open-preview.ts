@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exercise, FileMap } from '../../lib/contract/exercise.ts';
 import { createArtifactStore } from '../../lib/server/catalog/compile-exercise.ts';
-import type { Harnesses } from '../../lib/server/threads/native-engine.ts';
+import type { Setup } from '../setup.ts';
 import { lookAtFolder, type Look, type Shown } from './look-at-folder.ts';
 import { placeFolder } from './place-folder.ts';
 import type { EditorLayer, PreviewState } from './preview-state.ts';
@@ -47,9 +47,13 @@ const ourFault = (id: string, error: unknown): Look => ({
 });
 
 /** `cache`: a folder of this preview's own, removed at the end. Throws `WrongUse` where there is no such folder. */
-export async function openPreview(folder: string, harnesses: Harnesses, cache: string): Promise<Preview> {
+export async function openPreview(
+	folder: string,
+	{ harnesses, collect }: Pick<Setup, 'harnesses' | 'collect'>,
+	cache: string
+): Promise<Preview> {
 	const placed = await placeFolder(folder, join(cache, 'links'));
-	const store = createArtifactStore(join(cache, 'suites'), harnesses, placed.root);
+	const store = createArtifactStore(join(cache, 'suites'), harnesses, placed.root, collect);
 	const life = new AbortController();
 	const listeners = new Set<() => void>();
 	let shown: Shown | null = null;

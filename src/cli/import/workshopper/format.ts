@@ -1,5 +1,4 @@
 import { LOCALES, type Locale } from '../../../lib/contract/locale.ts';
-import { openSetup } from '../../setup.ts';
 import { WrongUse } from '../../verb.ts';
 import { readLicence, readRepository, NO_LICENCE } from '../collection.ts';
 import type { ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
@@ -89,25 +88,22 @@ async function* readAll(
 			`${source} is no workshop: there is no folder problems/ with a statement in it. Unpack the npm package, for example: npm pack javascripting && tar xzf javascripting-*.tgz`
 		);
 	}
-	const setup = options.session ? null : await openSetup('native', signal);
+	const { session } = options;
+	if (!session) throw new Error('A workshop cannot be read without something that runs its solutions.');
 	const collection: Collection = {
 		folder,
-		session: options.session ?? setup!.session,
+		session,
 		signal,
 		repository: options.origin ?? (await readRepository(folder)) ?? 'https://nodeschool.io/',
 		licence: (await readLicence(folder, '')) ?? NO_LICENCE
 	};
-	try {
-		for (const entry of menu) {
+	for (const entry of menu) {
+		signal.throwIfAborted();
+		yield await readOne(collection, entry, 1).catch((error: unknown): ForeignResult => {
 			signal.throwIfAborted();
-			yield await readOne(collection, entry, 1).catch((error: unknown): ForeignResult => {
-				signal.throwIfAborted();
-				const reason = `it cannot be read: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`;
-				return { ok: false, name: entry.slug, reason };
-			});
-		}
-	} finally {
-		await setup?.dispose();
+			const reason = `it cannot be read: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`;
+			return { ok: false, name: entry.slug, reason };
+		});
 	}
 }
 
