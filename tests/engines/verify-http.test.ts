@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import { healthOf } from '../../src/lib/server/verify/health.ts';
 import { answerVerify, BODY_BYTES, type VerifyLine } from '../../src/lib/server/verify/http.ts';
-import { PoolFull, type Pool } from '../../src/lib/server/sandbox/pool.ts';
+import { TurnRefused } from '../../src/lib/server/guard/turns.ts';
+import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import type { Verifier } from '../../src/lib/server/verify/verify.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { makePlan } from '../support/make-plan.ts';
@@ -154,7 +155,7 @@ test('a length that is not said is found out while reading', async () => {
 });
 
 test('a full queue is said with the time to come back', async () => {
-	const full: Verifier = { verify: () => Promise.reject(new PoolFull('client-full', 3)) };
+	const full: Verifier = { verify: () => Promise.reject(new TurnRefused('client-full', 3)) };
 	const response = await ask({ verifier: full });
 	expect([response.status, response.headers.get('retry-after'), await response.json()]).toEqual([
 		429,

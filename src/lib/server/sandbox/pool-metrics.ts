@@ -1,4 +1,5 @@
 import type { Report } from '../../contract/report.ts';
+import { createMedian } from '../guard/median.ts';
 
 /** Times in milliseconds, medians of the last 200 runs; null before the first. */
 export interface PoolMetrics {
@@ -20,33 +21,13 @@ export interface PoolMetrics {
 	runMs: number | null;
 }
 
-const KEPT = 200;
-
-function createRing() {
-	const values: number[] = [];
-	let next = 0;
-	return {
-		add(value: number) {
-			values[next] = value;
-			next = (next + 1) % KEPT;
-		},
-		median(): number | null {
-			if (values.length === 0) return null;
-			const all = [...values].sort((a, b) => a - b);
-			return Math.round((all[Math.floor(all.length / 2)] ?? 0) * 10) / 10;
-		}
-	};
-}
-
 /** Counts what a pool does. */
 export function createPoolRecord() {
 	const counts = { served: 0, failed: 0, timeouts: 0, outOfMemory: 0, coldStarts: 0 };
-	const waits = createRing();
-	const runs = createRing();
+	const runs = createMedian();
 	return {
 		counts,
 		coldStart: () => void (counts.coldStarts += 1),
-		waited: (ms: number) => waits.add(ms),
 		served({ status }: Report, ms: number) {
 			counts.served += 1;
 			runs.add(ms);
@@ -54,7 +35,6 @@ export function createPoolRecord() {
 			if (status === 'timeout') counts.timeouts += 1;
 			if (status === 'out-of-memory') counts.outOfMemory += 1;
 		},
-		waitMs: () => waits.median(),
-		runMs: () => runs.median()
+		runMs: () => runs.value()
 	};
 }

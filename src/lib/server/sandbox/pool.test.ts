@@ -3,7 +3,8 @@ import type { Plan } from '../../contract/plan.ts';
 import type { EngineEvent } from '../../engines/engine.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import type { SandboxProcess } from './deno-sandbox.ts';
-import { createPool, PoolFull, type PoolOptions } from './pool.ts';
+import { TurnRefused } from '../guard/turns.ts';
+import { createPool, type PoolOptions } from './pool.ts';
 
 const plan = (runId: string): Plan => ({
 	version: 1,
@@ -94,7 +95,7 @@ test('who waits hears the place; when nobody more can wait, it is said for how l
 	const waits = events.flatMap((event) => (event.type === 'waiting' ? [event.wait.position] : []));
 	expect(waits).toEqual([1, 2]);
 	const refused = await pool.run(plan('d'), from('d')).catch((error: unknown) => error);
-	expect(refused).toBeInstanceOf(PoolFull);
+	expect(refused).toBeInstanceOf(TurnRefused);
 	expect(refused).toMatchObject({ reason: 'queue-full', seconds: expect.any(Number) });
 	for (let index = 0; index < 3; index++) {
 		await settle();

@@ -5,7 +5,7 @@ import type { EngineEvent } from '../../engines/engine.ts';
 import type { Outcome } from '../../pipeline.ts';
 import { readLimited } from '../guard/read-limited.ts';
 import { isSameOrigin } from '../guard/same-origin.ts';
-import { PoolFull } from '../sandbox/pool.ts';
+import { TurnRefused } from '../guard/turns.ts';
 import { SubmissionRefused, type RefusedCode, type Submission, type Verifier } from './verify.ts';
 
 const FILES = 20;
@@ -58,7 +58,7 @@ function refuse(code: VerifyRefusal, seconds?: number): Response {
 /** What an error means to the client; null for an error of ours. */
 function refusalOf(error: unknown): Response | null {
 	if (error instanceof SubmissionRefused) return refuse(error.code);
-	return error instanceof PoolFull ? refuse(error.reason, error.seconds) : null;
+	return error instanceof TurnRefused ? refuse(error.reason, error.seconds) : null;
 }
 
 async function parse(request: Request): Promise<Submission | Response> {

@@ -38,7 +38,7 @@ export interface VerifyOptions extends RunOptions {
 }
 
 export interface Verifier {
-	/** Rejects when aborted, with `SubmissionRefused`, and with `PoolFull`. */
+	/** Rejects when aborted, with `SubmissionRefused`, and with `TurnRefused`. */
 	verify(submission: Submission, options: VerifyOptions): Promise<Outcome>;
 }
 
@@ -55,7 +55,8 @@ function filesOf(exercise: PublicExercise, sent: FileMap): FileMap {
 
 /**
  * Replays submissions: exercise, suite and limits are the server's own, the files are compiled here, and the grade of a
- * check is `verified`.
+ * check is `verified`. Where code may change prototypes a pass can be forged from inside the sandbox (decision 0003): there
+ * it stays `practised`.
  */
 export function createVerifier(parts: { pool: Pool; catalog: VerifyCatalog; compiler: Compiler }): Verifier {
 	const { pool, catalog, compiler } = parts;
@@ -68,24 +69,31 @@ export function createVerifier(parts: { pool: Pool; catalog: VerifyCatalog; comp
 			const files = filesOf(exercise, submission.files);
 			const reason = REASONS.has(submission.reason ?? '') ? (submission.reason ?? '') : 'default';
 			const packages = await catalog.packages(id);
-			const { report, grade } = await runPipeline(
-				{
-					mode: submission.mode,
-					runId: submission.runId,
-					target: exercise,
-					source: sourceOf(exercise, files),
-					suite: () => catalog.suite(id, submission.mode === 'check' ? 'hidden' : 'examples', 'en'),
-					...(packages === null ? {} : { packages }),
-					signal,
-					onEvent
-				},
-				compiler,
-				async () => ({
-					run: (plan, options) => pool.run(plan, { ...options, client, reason }),
-					dispose() {}
-				})
-			);
-			return { report, grade: grade && { ...grade, trust: 'verified' } };
+			const { mode, runId } = submission;
+			const replay = () =>
+				runPipeline(
+					{
+						mode,
+						runId,
+						target: exercise,
+						source: sourceOf(exercise, files),
+						suite: () => catalog.suite(id, mode === 'check' ? 'hidden' : 'examples', 'en'),
+						...(packages === null ? {} : { packages }),
+						signal,
+						onEvent
+					},
+					compiler,
+					async () => ({
+						run: (plan, options) => pool.runInTurn(plan, { ...options, reason }),
+						dispose() {}
+					})
+				);
+			const moved = (before: number, seconds: number) =>
+				onEvent?.({ type: 'waiting', runId, wait: { step: 'queued', position: before + 1, seconds } });
+			// The compiler works for somebody too: it is part of their turn.
+			const { report, grade } = await pool.turns.take({ client, signal, moved }, replay);
+			const trust = exercise.allowPrototype ? 'practised' : 'verified';
+			return { report, grade: grade && { ...grade, trust } };
 		}
 	};
 }

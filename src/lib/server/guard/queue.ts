@@ -1,0 +1,169 @@
+import { addressOf, type Client } from './client.ts';
+import { createUsage, type Usage } from './usage.ts';
+
+/** Somebody who waits for a place. */
+export interface Waiting {
+	client: Client;
+	/** The place is theirs. */
+	start(): void;
+	/** Called with the number of those before, each time it changes. */
+	moved(before: number): void;
+	/** Waited in a full queue with many of the same address; somebody else has the place in it now. */
+	pushedOut(): void;
+}
+
+/** Why nobody more can wait: everybody's queue is full, or this client's part of it. */
+export type Refusal = 'queue-full' | 'client-full';
+
+export interface QueueLimits {
+	/** Turns at a time. */
+	places: number;
+	/** Those who may wait. */
+	waiting: number;
+	/** Of these, of one client. */
+	perClient: number;
+}
+
+/** Names of a client for counting: both are looked at, the address first. */
+const namesOf = ({ client }: Waiting): [address: string, client: Client] => [addressOf(client), client];
+
+/**
+ * Places for so many at a time, and a bounded queue before them. Turns go round: the next one is of the address that has
+ * used least lately (`usage`: what its turns took, those under way included), then of the one that had a turn longest ago;
+ * in it, of the browser by the same rule. An address, and a browser among others of its address, leaves one place to the
+ * others as long as they wait. Who fills the queue is pushed out of it by who comes with less.
+ */
+export function createQueue(
+	limits: QueueLimits,
+	{ usage = createUsage(), now = () => performance.now() }: { usage?: Usage; now?: () => number } = {}
+) {
+	const most = Math.max(1, limits.places - 1);
+	let waiting: Waiting[] = [];
+	const running = new Map<Waiting, number>();
+	/** The number of the last turn of each address and client that waits or runs, or did lately. */
+	const lastTurn = new Map<string, number>();
+	let turns = 0;
+
+	const runningOf = (name: string): number[] =>
+		[...running].flatMap(([one, since]) => (namesOf(one).includes(name) ? [since] : []));
+	const usedBy = (name: string): number =>
+		usage.used(name) + runningOf(name).reduce((sum, since) => sum + (now() - since) / 1000, 0);
+
+	/** The waiting ones as they would come if all turns took the same: each name's first, then each one's second. */
+	function goRound(ones: readonly Waiting[], nameOf: (one: Waiting) => string): Waiting[] {
+		const seen = new Map<string, number>();
+		const placed = ones.map((one) => {
+			const name = nameOf(one);
+			const round = seen.get(name) ?? 0;
+			seen.set(name, round + 1);
+			return { one, round, name };
+		});
+		const ranks = new Map([...seen.keys()].map((name) => [name, usedBy(name)]));
+		const rank = (name: string): number => ranks.get(name) ?? 0;
+		return placed
+			.sort(
+				(a, b) =>
+					a.round - b.round ||
+					rank(a.name) - rank(b.name) ||
+					(lastTurn.get(a.name) ?? 0) - (lastTurn.get(b.name) ?? 0)
+			)
+			.map(({ one }) => one);
+	}
+	const inOrder = (): Waiting[] =>
+		goRound(
+			goRound(waiting, ({ client }) => client),
+			({ client }) => addressOf(client)
+		);
+
+	/** Without those who hold all places but one, where somebody else waits. */
+	function leavingOne(ones: Waiting[], nameOf: (one: Waiting) => string): Waiting[] {
+		const modest = ones.filter((one) => runningOf(nameOf(one)).length < most);
+		return modest.length > 0 ? modest : ones;
+	}
+	function next(): Waiting | undefined {
+		const byAddress = leavingOne(inOrder(), ({ client }) => addressOf(client));
+		const first = byAddress[0];
+		if (!first) return undefined;
+		const beside = byAddress.filter(({ client }) => addressOf(client) === addressOf(first.client));
+		return leavingOne(beside, ({ client }) => client)[0];
+	}
+
+	function start(one: Waiting): void {
+		turns += 1;
+		for (const name of namesOf(one)) {
+			lastTurn.delete(name);
+			lastTurn.set(name, turns);
+		}
+		// Bounded as what was used is: who had no turn for a thousand others had none lately.
+		for (const name of lastTurn.keys()) {
+			if (lastTurn.size <= 2000) break;
+			lastTurn.delete(name);
+		}
+		running.set(one, now());
+		one.start();
+	}
+	const told = new WeakMap<Waiting, number>();
+	function tell(): void {
+		inOrder().forEach((one, before) => {
+			if (told.get(one) === before) return;
+			told.set(one, before);
+			one.moved(before);
+		});
+	}
+
+	/** The last one of the address that waits with most, if it waits with more than this one's would. */
+	function wouldGive(one: Waiting): Waiting | undefined {
+		const count = (name: string) => waiting.filter(({ client }) => addressOf(client) === name).length;
+		const greedy = waiting.reduce<string>((best, { client }) => {
+			const name = addressOf(client);
+			return best === '' || count(name) > count(best) ? name : best;
+		}, '');
+		if (count(greedy) <= count(addressOf(one.client)) + 1) return undefined;
+		return inOrder().findLast(({ client }) => addressOf(client) === greedy);
+	}
+
+	return {
+		get waiting() {
+			return waiting.length;
+		},
+		get taken() {
+			return running.size;
+		},
+		/** Starts at once, or waits; null where it does, else why it cannot. */
+		enter(one: Waiting): Refusal | null {
+			if (running.size < limits.places) {
+				start(one);
+				return null;
+			}
+			if (waiting.filter(({ client }) => client === one.client).length >= limits.perClient)
+				return 'client-full';
+			if (waiting.length >= limits.waiting) {
+				const out = wouldGive(one);
+				if (!out) return 'queue-full';
+				waiting = waiting.filter((other) => other !== out);
+				out.pushedOut();
+			}
+			waiting.push(one);
+			tell();
+			return null;
+		},
+		/** Somebody who waits gives up; nothing happens where they no longer do. */
+		leave(one: Waiting): void {
+			if (!waiting.includes(one)) return;
+			waiting = waiting.filter((other) => other !== one);
+			tell();
+		},
+		/** Somebody who had a place gives it back; what it took is charged to them. */
+		free(one: Waiting): void {
+			const since = running.get(one);
+			if (since === undefined) return;
+			running.delete(one);
+			for (const name of new Set(namesOf(one))) usage.charge(name, (now() - since) / 1000);
+			const chosen = next();
+			if (!chosen) return;
+			waiting = waiting.filter((other) => other !== chosen);
+			start(chosen);
+			tell();
+		}
+	};
+}
