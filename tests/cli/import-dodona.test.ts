@@ -6,8 +6,8 @@ import { dodonaFormat } from '../../src/cli/import/dodona/format.ts';
 import type { ForeignExercise, ForeignResult } from '../../src/cli/import/format.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
-import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
+import { makePlan } from '../support/make-plan.ts';
+import { openNativeSession } from '../support/native-session.ts';
 
 const judge = (config: object = {}): string =>
 	JSON.stringify({ programming_language: 'javascript', evaluation: { handler: 'javascript' }, ...config });
@@ -152,7 +152,7 @@ async function statesWith(exercise: ForeignExercise, files: FileMap): Promise<Re
 		need,
 		timeMs: TIME_MS
 	});
-	const session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
+	const session = await openNativeSession();
 	const report = await session.run(plan, { signal: new AbortController().signal });
 	expect(report.status).toBe('ran');
 	return Object.fromEntries(report.runs[0]!.tests.map(({ name, state }) => [name, state]));

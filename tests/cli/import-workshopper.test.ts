@@ -10,8 +10,8 @@ import type { ForeignExercise, ForeignResult } from '../../src/cli/import/format
 import { workshopperFormat } from '../../src/cli/import/workshopper/format.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
-import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
+import { makePlan } from '../support/make-plan.ts';
+import { openNativeSession } from '../support/native-session.ts';
 
 const run = promisify(execFile);
 const NAME = 'javascripting';
@@ -54,7 +54,7 @@ async function fetchPackage(): Promise<string> {
 
 async function readAll(folder: string): Promise<ForeignResult[]> {
 	const results: ForeignResult[] = [];
-	const session = await createNativeEngine(await nodeHarnesses()).boot(never);
+	const session = await openNativeSession();
 	for await (const result of workshopperFormat.read(folder, never, { session })) results.push(result);
 	return results;
 }
@@ -75,7 +75,7 @@ async function statesWith(exercise: ForeignExercise, files: FileMap) {
 		expected: EXPECTED,
 		timeMs: TIME_MS
 	});
-	const session = await createNativeEngine(await nodeHarnesses()).boot(never);
+	const session = await openNativeSession();
 	const report = await session.run(plan, { signal: new AbortController().signal });
 	return { status: report.status, tests: report.runs[0]!.tests };
 }

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright/test';
 import { routeWebcontainer } from '../support/webcontainer-standin/route.ts';
-import { accessibilityProblems } from './support/axe.ts';
+import { accessibilityProblems, expectAccessible } from './support/axe.ts';
 import { exerciseIds, mistakeOf, solutionOf } from './support/exercise.ts';
 import { previewOf } from './support/page-exercise.ts';
 import { expect, test } from './support/site.ts';
@@ -8,24 +7,7 @@ import { preferEditor, Workbench } from './support/workbench.ts';
 import { words } from './support/words.ts';
 
 const [FIRST = ''] = exerciseIds;
-const SIZES = [
-	{ width: 1440, height: 900 },
-	{ width: 360, height: 740 }
-];
-
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-/** Looks at the page as it is now in both themes and at both sizes. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-	for (const size of SIZES) {
-		await page.setViewportSize(size);
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			const problems = await accessibilityProblems(page);
-			expect.soft(problems, `${what}, ${size.width} px wide, ${colorScheme}`).toEqual([]);
-		}
-	}
-}
 
 test('axe finds nothing on the home page, the map, the list and a page that does not exist', async ({
 	page,
@@ -70,7 +52,7 @@ test('axe finds nothing on an exercise: before, wrong, with a hint, broken, pass
 	await page.getByRole('tab', { name: say('exercise.pane.brief') }).click();
 	await expectAccessible(page, 'hint and reset');
 	await page.getByRole('tab', { name: say('exercise.pane.code') }).click();
-	expect.soft(await accessibilityProblems(page), 'code, 360 px wide, dark').toEqual([]);
+	expect.soft(await accessibilityProblems(page), 'code, 360 px wide').toEqual([]);
 
 	await wide();
 	await bench.write(solutionOf(FIRST));

@@ -147,14 +147,17 @@ test('an exercise that was improved meanwhile asks to reload, and the text stays
 test('a slow line is said to be slow, and the result comes', async ({ page }) => {
 	const bench = new Workbench(page, 'en', FIRST);
 	const { say } = bench;
+	let comes = () => {};
+	const arrived = new Promise<void>((resolve) => (comes = resolve));
 	await page.route(SUITE, async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 4000));
+		await arrived;
 		await route.continue();
 	});
 	await bench.open();
 	await bench.write(solutionOf(FIRST));
 	await bench.check.click();
 	await expect(page.getByText(say('exercise.slow.suite')).first()).toBeVisible();
+	comes();
 	await expect(bench.celebration).toBeVisible();
 });
 

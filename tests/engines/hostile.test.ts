@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
 import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts';
-import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
 import { openEnginePage, type EnginePage } from '../support/engine-page.ts';
-import { nodeHarnesses } from '../support/make-plan.ts';
 import {
 	ESCAPE_LIMIT_MS,
 	expectHonestPass,
@@ -101,20 +99,4 @@ describe('worker engine in Chromium', () => {
 		);
 		expect(longest[0]!.ms).toBeLessThan(2000);
 	});
-});
-
-describe('native engine in Node', () => {
-	let session: EngineSession;
-	beforeAll(async () => {
-		session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
-	});
-	afterAll(() => session?.dispose());
-
-	test.each(SUITES)('the reference of the suite "%s" passes', async (suite) =>
-		expectHonestPass(session, suite)
-	);
-
-	test.each(forging.map((program) => [program.name, program] as const))('cannot forge: %s', (_, program) =>
-		expectNoForgery(program, session)
-	);
 });

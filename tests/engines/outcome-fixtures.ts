@@ -9,6 +9,7 @@ import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Failure, RunStatus, TestResult } from '../../src/lib/contract/report.ts';
 import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
+import { noteMocked } from '../support/mocked-modules.ts';
 import { remembered } from '../support/remembered.ts';
 
 /** `expect.json` of an outcome folder. What is left out is not looked at. */
@@ -97,5 +98,5 @@ async function compileSuiteOf({ name, suite, reference: files }: OutcomeFixture)
 export async function compileFixtureSuite(fixture: OutcomeFixture): Promise<FixtureSuite | null> {
 	const { suite, reference } = fixture;
 	if (Object.keys(suite).length === 0) return null;
-	return remembered({ outcome: { suite, reference } }, () => compileSuiteOf(fixture));
+	return noteMocked(await remembered({ outcome: { suite, reference } }, () => compileSuiteOf(fixture)));
 }

@@ -2,12 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
 import type { RunResult } from '../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
-import { createNativeEngine } from '../../src/lib/server/threads/native-engine.ts';
-import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
+import { makePlan } from '../support/make-plan.ts';
+import { openNativeSession } from '../support/native-session.ts';
 
 let session: EngineSession;
 beforeAll(async () => {
-	session = await createNativeEngine(await nodeHarnesses()).boot(new AbortController().signal);
+	session = await openNativeSession();
 }, 60_000);
 
 const HEAD = `import { beforeEach, expect, test, vi } from 'vitest';

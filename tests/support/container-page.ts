@@ -6,9 +6,9 @@ import type { Page } from 'playwright';
 import { cachedHarness } from '../../scripts/harness-cache.ts';
 import { isolationHeaders } from '../../scripts/serve/headers.mjs';
 import type { Plan } from '../../src/lib/contract/plan.ts';
-import type { Report } from '../../src/lib/contract/report.ts';
-import type { EngineEvent, EngineSession, Wait } from '../../src/lib/engines/engine.ts';
+import type { EngineSession, Wait } from '../../src/lib/engines/engine.ts';
 import { CONTAINER_ORIGINS } from '../../src/lib/server/engines-config.ts';
+import type { Attempt, AttemptOptions } from './attempt-run.ts';
 import { launchBrowser } from './browser.ts';
 import { routeWebcontainer, type Standin, type StandinOptions } from './webcontainer-standin/route.ts';
 
@@ -16,6 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The page's side: the real engine with the real client, and ways to use them from the test. */
 const PAGE_SCRIPT = `
+import { attemptRun } from './tests/support/attempt-run.ts';
 import { createWebcontainerEngine } from './src/lib/engines/webcontainer/webcontainer-engine.ts';
 window.engine = createWebcontainerEngine({ harnessUrl: '/engine/container.js', apiKey: new URL(location).searchParams.get('key') });
 window.boot = async (abortAfterMs) => {
@@ -29,37 +30,14 @@ window.boot = async (abortAfterMs) => {
 		return { waits, reason: error.reason ?? String(error) };
 	}
 };
-window.runPlan = async (plan, { abortAfterMs, abortAtWait } = {}) => {
-	const controller = new AbortController();
-	const abort = () => controller.abort(new Error('stopped'));
-	if (abortAfterMs !== undefined) setTimeout(abort, abortAfterMs);
-	const events = [];
-	const onEvent = (event) => {
-		events.push(event);
-		if (abortAtWait && event.type === 'waiting') abort();
-	};
-	const started = performance.now();
-	try {
-		const report = await session.run(plan, { signal: controller.signal, onEvent });
-		return { report, events, ms: performance.now() - started };
-	} catch (error) {
-		return { aborted: String(error), events, ms: performance.now() - started };
-	}
-};
+window.runPlan = (plan, options) => attemptRun(session, plan, options);
 `;
-
-export interface ContainerRun {
-	report: Report;
-	aborted?: string;
-	events: EngineEvent[];
-	ms: number;
-}
 
 /** What the page's script puts on the window: for functions that a test runs in the page. */
 export interface ContainerWindow {
 	session: EngineSession;
 	boot(abortAfterMs?: number): Promise<{ waits: Wait[]; reason?: string }>;
-	runPlan(plan: Plan, options?: { abortAfterMs?: number; abortAtWait?: boolean }): Promise<ContainerRun>;
+	runPlan(plan: Plan, options?: AttemptOptions): Promise<Attempt>;
 }
 
 export interface ContainerPage {

@@ -4,6 +4,7 @@ import { openEnginePage, type EnginePage } from './engine-page.ts';
 
 /** The page's side: an editor that has the focus, the real dom engine and, where asked for, a preview and a worker engine. */
 const PAGE_SCRIPT = `
+import { attemptRun } from './tests/support/attempt-run.ts';
 import { createDomEngine } from './src/lib/engines/dom/dom-engine.ts';
 import { createPreview } from './src/lib/engines/dom/preview.ts';
 import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
@@ -20,18 +21,7 @@ window.secret = 'the page';
 window.longestStall = 0;
 let last = performance.now();
 setInterval(() => { const now = performance.now(); window.longestStall = Math.max(window.longestStall, now - last - 10); last = now; }, 10);
-const runIn = (session) => async (plan, { abortAfterMs } = {}) => {
-	const controller = new AbortController();
-	if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
-	const events = [];
-	const started = performance.now();
-	try {
-		const report = await (await session).run(plan, { signal: controller.signal, onEvent: (event) => events.push(event) });
-		return { report, events, ms: performance.now() - started };
-	} catch (error) {
-		return { aborted: String(error), events, ms: performance.now() - started };
-	}
-};
+const runIn = (session) => async (plan, options) => attemptRun(await session, plan, options);
 window.runPlan = runIn(session);
 let worker = null;
 window.runInWorker = (plan) => runIn(worker ??= createWorkerEngine({ sandboxUrl: '/engine/sandbox.html' }).boot(new AbortController().signal))(plan);

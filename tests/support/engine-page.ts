@@ -7,13 +7,14 @@ import { cachedHarness } from '../../scripts/harness-cache.ts';
 import { isolationHeaders } from '../../scripts/serve/headers.mjs';
 import { sandboxPage } from '../../src/lib/engines/worker/sandbox-page.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
-import type { Report } from '../../src/lib/contract/report.ts';
+import type { Attempt, AttemptOptions } from './attempt-run.ts';
 import { launchBrowser } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The page's side: the real worker engine, and a way to run a plan from the test. */
 const PAGE_SCRIPT = `
+import { attemptRun } from './tests/support/attempt-run.ts';
 import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
 const engine = createWorkerEngine({ sandboxUrl: '/engine/sandbox.html' });
 const session = engine.boot(new AbortController().signal);
@@ -21,28 +22,14 @@ window.secret = 'the page';
 window.longestStall = 0;
 let last = performance.now();
 setInterval(() => { const now = performance.now(); window.longestStall = Math.max(window.longestStall, now - last - 10); last = now; }, 10);
-window.runPlan = async (plan, { abortAfterMs } = {}) => {
-	const controller = new AbortController();
-	if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
-	const events = [];
-	const started = performance.now();
-	try {
-		const report = await (await session).run(plan, { signal: controller.signal, onEvent: (event) => events.push(event) });
-		return { report, events, ms: performance.now() - started };
-	} catch (error) {
-		return { aborted: String(error), events, ms: performance.now() - started };
-	}
-};
+window.runPlan = async (plan, options) => attemptRun(await session, plan, options);
 window.prepareRun = async (likely) => (await session).prepare(likely);
 window.booted = session.then(() => true);
 `;
 
 export interface EnginePage {
 	page: Page;
-	run(
-		plan: Plan,
-		options?: { abortAfterMs?: number }
-	): Promise<{ report: Report; aborted?: string; events: unknown[]; ms: number }>;
+	run(plan: Plan, options?: AttemptOptions): Promise<Attempt>;
 	/** Every request the server saw besides the page's own. */
 	strangeRequests: string[];
 	close(): Promise<void>;

@@ -8,6 +8,7 @@ import { bundlePackages } from '../../src/lib/server/catalog/bundle-packages.ts'
 import { collectTestNames, type Harnesses } from '../../src/lib/server/threads/native-engine.ts';
 import { cachedHarness } from '../../scripts/harness-cache.ts';
 import { buildHarnesses } from '../../scripts/harness-plugin.ts';
+import { noteMocked } from './mocked-modules.ts';
 import { remembered } from './remembered.ts';
 
 let harnesses: Promise<Harnesses> | undefined;
@@ -43,7 +44,9 @@ export class CompileFailed extends Error {
 	}
 }
 
-type Compiled = Pick<Plan, 'learner' | 'packages'> & { suite: NonNullable<Plan['suite']> };
+type Compiled = Pick<Plan, 'learner' | 'packages'> & {
+	suite: NonNullable<Plan['suite']> & { mocked: readonly string[] };
+};
 
 async function compileFixture(
 	fixture: Pick<Fixture, 'files' | 'suite' | 'expected'> &
@@ -75,6 +78,8 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 	const { files, suite, reference = files, need = 'worker', entry = 'main.js', packages = {} } = fixture;
 	const { expected } = fixture;
 	const source = { files, suite, reference, need, entry, packages, ...(expected && { expected }) };
+	const compiled = await remembered(source, () => compileFixture(source));
+	noteMocked(compiled.suite);
 	return {
 		version: 1,
 		runId: `run-${++count}`,
@@ -82,7 +87,7 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 		mode: fixture.mode ?? 'check',
 		need,
 		files,
-		...(await remembered(source, () => compileFixture(source))),
+		...compiled,
 		entry,
 		runs: [{ id: 'suite', kind: 'suite' }],
 		limits: { timeMs: fixture.timeMs ?? 2000, outputChars: fixture.outputChars ?? OUTPUT_CHARS },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -10,6 +10,44 @@ interface AxeResult {
 }
 interface WithAxe {
 	axe: { run(context: unknown, options: object): Promise<AxeResult> };
+}
+
+export interface Look {
+	width: number;
+	colorScheme: 'light' | 'dark';
+}
+/** Every state of a page is looked at wide and narrow, light and dark; the next state in the two other combinations. */
+const LOOKS: readonly (readonly Look[])[] = [
+	[
+		{ width: 1440, colorScheme: 'light' },
+		{ width: 360, colorScheme: 'dark' }
+	],
+	[
+		{ width: 1440, colorScheme: 'dark' },
+		{ width: 360, colorScheme: 'light' }
+	]
+];
+const states = new WeakMap<Page, number>();
+
+/**
+ * Fails (softly) where axe finds something on the page as it is now, in the looks that are its turn.
+ * @param prepare what a person does first in a look
+ */
+export async function expectAccessible(
+	page: Page,
+	what: string,
+	prepare: (look: Look) => Promise<void> = async () => {}
+): Promise<void> {
+	const turn = states.get(page) ?? 0;
+	states.set(page, turn + 1);
+	for (const look of LOOKS[turn % LOOKS.length]!) {
+		const { width, colorScheme } = look;
+		await page.setViewportSize({ width, height: width > 1000 ? 900 : 740 });
+		await page.emulateMedia({ colorScheme });
+		await prepare(look);
+		const problems = await accessibilityProblems(page);
+		expect.soft(problems, `${what}, ${width} px wide, ${colorScheme}`).toEqual([]);
+	}
 }
 
 /** What axe finds on the page as it is now: one line a place; empty where nothing is wrong. */

@@ -1,4 +1,3 @@
-import type { EngineEvent } from '../../../src/lib/engines/engine.ts';
 import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
 import { openDomPage } from '../../support/dom-page.ts';
 import type { Subject } from './subject.ts';
@@ -9,16 +8,7 @@ export const openDom = (need: EngineNeed) => async (): Promise<Subject> => {
 	return {
 		need,
 		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
-		async attempt(plan, abortAfterMs) {
-			const { report, aborted, events } = await page.run(
-				plan,
-				abortAfterMs === undefined ? {} : { abortAfterMs }
-			);
-			return {
-				end: aborted === undefined ? { status: report.status } : { aborted },
-				events: events as EngineEvent[]
-			};
-		},
+		attempt: (plan, options) => page.run(plan, options),
 		close: () => page.close()
 	};
 };

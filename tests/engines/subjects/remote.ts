@@ -10,11 +10,11 @@ import { answerVerify } from '../../../src/lib/server/verify/http.ts';
 import type { Pool } from '../../../src/lib/server/sandbox/pool.ts';
 import { createVerifier, type Verifier, type VerifyCatalog } from '../../../src/lib/server/verify/verify.ts';
 import { openDenoPool } from '../../support/deno-pool.ts';
+import { mockedBy } from '../../support/mocked-modules.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 /** What the server would have in its folder for a plan. */
 function exerciseOf(id: string, plan: Plan): PublicExercise {
-	const mocks = plan.learner.code.matchAll(/__passerelle_require__\("([^"]+)"\) \?\?/g);
 	return {
 		id,
 		hash: plan.exercise.hash,
@@ -34,7 +34,7 @@ function exerciseOf(id: string, plan: Plan): PublicExercise {
 		prerequisites: [],
 		allowPrototype: plan.allowPrototype,
 		hasExamples: true,
-		mocked: [...mocks].map(([, path = '']) => path),
+		mocked: [...mockedBy(plan)],
 		packages: plan.packages.versions,
 		serves: false,
 		textLocale: 'en',

@@ -1,19 +1,15 @@
 import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../../src/lib/contract/plan.ts';
-import type { EngineEvent, EngineSession } from '../../../src/lib/engines/engine.ts';
+import type { EngineSession } from '../../../src/lib/engines/engine.ts';
+import { attemptRun, type Attempt, type AttemptOptions } from '../../support/attempt-run.ts';
 
-export interface Tried {
-	/** How the run ended: its report, or why there is none. */
-	end: { status: string } | { aborted: string };
-	events: EngineEvent[];
-}
 /** An engine, where it runs, as the conformance suite sees it. */
 export interface Subject {
 	/** What the fixtures' plans say that they need: each engine runs them in a world of its own. */
 	readonly need: EngineNeed;
 	session: EngineSession;
-	/** One run in the engine's own world; aborted after so many milliseconds. */
-	attempt(plan: Plan, abortAfterMs?: number): Promise<Tried>;
+	/** One run in the engine's own world. */
+	attempt(plan: Plan, options?: AttemptOptions): Promise<Attempt>;
 	close(): Promise<void>;
 }
 
@@ -26,17 +22,7 @@ export function subjectOf(
 	return {
 		need,
 		session,
-		async attempt(plan, abortAfterMs) {
-			const controller = new AbortController();
-			if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
-			const events: EngineEvent[] = [];
-			const options = { signal: controller.signal, onEvent: (event: EngineEvent) => void events.push(event) };
-			const end = await session.run(plan, options).then(
-				({ status }) => ({ status }),
-				(error: unknown) => ({ aborted: String(error) })
-			);
-			return { end, events };
-		},
+		attempt: (plan, options) => attemptRun(session, plan, options),
 		close
 	};
 }

@@ -9,13 +9,7 @@ export async function openWebcontainer(): Promise<Subject> {
 	return {
 		need: 'node',
 		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
-		async attempt(plan, abortAfterMs) {
-			const { report, aborted, events } = await page.run(
-				plan,
-				abortAfterMs === undefined ? {} : { abortAfterMs }
-			);
-			return { end: aborted === undefined ? { status: report.status } : { aborted }, events };
-		},
+		attempt: (plan, options) => page.run(plan, options),
 		close: () => page.close()
 	};
 }

@@ -1,4 +1,3 @@
-import type { EngineEvent } from '../../../src/lib/engines/engine.ts';
 import { openEnginePage, type EnginePage } from '../../support/engine-page.ts';
 import type { Subject } from './subject.ts';
 
@@ -7,16 +6,7 @@ export async function openWorker(): Promise<Subject> {
 	return {
 		need: 'worker',
 		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
-		async attempt(plan, abortAfterMs) {
-			const { report, aborted, events } = await page.run(
-				plan,
-				abortAfterMs === undefined ? {} : { abortAfterMs }
-			);
-			return {
-				end: aborted === undefined ? { status: report.status } : { aborted },
-				events: events as EngineEvent[]
-			};
-		},
+		attempt: (plan, options) => page.run(plan, options),
 		close: () => page.close()
 	};
 }

@@ -122,6 +122,8 @@ export async function runInSandbox(
 	} finally {
 		for (const timer of timers) clearTimeout(timer);
 		signal.removeEventListener('abort', abort);
+		// What was on its way when it ended is for nobody: whoever listens has closed.
+		sandbox.listen(() => {});
 		sandbox.kill();
 	}
 }

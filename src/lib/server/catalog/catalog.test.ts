@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { writeExercise, writeMap, writeRoot } from '../../../../tests/support/exercise-roots.ts';
 import { NoExercises, openCatalog, type Catalog } from './catalog.ts';
 
@@ -132,17 +132,17 @@ test('the version is another one as soon as an exercise or a map is another', as
 	expect(new Set(versions).size).toBe(3);
 });
 
-/** Long enough ago that a change would show. */
-async function settle(folder: string): Promise<void> {
-	await utimes(folder, new Date(0), new Date(0));
-	await new Promise((resolve) => setTimeout(resolve, 2100));
+/** All that was written so far was written long enough ago that a change would show. */
+function settle(): void {
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+	onTestFinished(() => void vi.useRealTimers());
 }
 
 test('what was read is kept, and a changed file is read again', async () => {
 	const keep = { folder: join(project, 'kept'), code: 'one' };
 	const again = (code = 'one') =>
 		openCatalog({ roots: [own], harnesses, cache: '', project, keep: { ...keep, code } });
-	await settle(own);
+	settle();
 	const first = await again();
 	const [file] = await readdir(keep.folder);
 	const path = join(keep.folder, file!);

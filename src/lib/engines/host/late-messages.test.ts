@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Plan } from '../../contract/plan.ts';
+import type { EngineEvent } from '../engine.ts';
+import type { SandboxMessage } from '../harness/protocol.ts';
+import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
+
+const plan = (timeMs: number): Plan => ({
+	version: 1,
+	runId: 'late',
+	exercise: { id: 'a/b', hash: 'h' },
+	mode: 'run',
+	need: 'worker',
+	files: {},
+	packages: { versions: {}, code: null },
+	learner: { code: '', map: '', pages: {} },
+	entry: 'main.js',
+	suite: null,
+	runs: [{ id: 'suite', kind: 'suite' }],
+	limits: { timeMs, outputChars: 100 },
+	allowPrototype: false
+});
+
+test('lines that a program wrote before it was ended for its time, and that are read after that, are not heard', async () => {
+	const events: EngineEvent[] = [];
+	let nonce = '';
+	let hear: (message: SandboxMessage) => void = () => {};
+	const printed = (text: string): SandboxMessage => ({
+		type: 'console',
+		nonce,
+		entries: [{ level: 'log', text, test: null }],
+		truncated: false
+	});
+	const sandbox: Sandbox = {
+		post(request) {
+			({ nonce } = request);
+			hear({ type: 'started', nonce });
+			hear(printed('in time'));
+		},
+		listen: (listener) => (hear = listener),
+		ended: new Promise(() => {}),
+		kill() {}
+	};
+	const options = {
+		signal: new AbortController().signal,
+		onEvent: (event: EngineEvent) => void events.push(event)
+	};
+	const ended = runInSandbox(sandbox, plan(1), { id: 'native', reason: 'asked' }, options);
+	await ended;
+	const heard = events.length;
+	expect(events.map(({ type }) => type)).toEqual(['started', 'console']);
+	hear(printed('late'));
+	expect(events.length).toBe(heard);
+});
