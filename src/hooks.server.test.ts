@@ -11,18 +11,39 @@ afterEach(async () => {
 const POLICY =
 	"frame-src 'self' https://stackblitz.com https://*.webcontainer-api.io https://*.webcontainer.io";
 
-/** The policy of a page, after our part of the answer. */
-async function policyOf(answer: string | null): Promise<string | null> {
+/** What a visitor of a page gets, after our part of the answer. */
+async function answerTo(answer: Record<string, string>, route = '/[lang=lang]', cookies = ['lang']) {
+	const given: string[] = [];
 	const event = {
 		url: new URL('https://site.test/en'),
-		cookies: { get: () => 'en', set: () => undefined },
+		route: { id: route },
+		isDataRequest: false,
+		cookies: {
+			get: (name: string) => (cookies.includes(name) ? 'en' : undefined),
+			set: (name: string) => void given.push(name)
+		},
 		request: new Request('https://site.test/en'),
 		locals: {}
 	} as unknown as Parameters<Handle>[0]['event'];
-	const headers = answer === null ? undefined : { 'content-security-policy': answer };
-	const response = await handle({ event, resolve: async () => new Response('page', { headers }) });
-	return response.headers.get('content-security-policy');
+	const { headers } = await handle({ event, resolve: async () => new Response('page', { headers: answer }) });
+	return { headers, given };
 }
+async function policyOf(policy: string | null): Promise<string | null> {
+	const answer = policy === null ? undefined : { 'content-security-policy': policy };
+	return (await answerTo(answer ?? {})).headers.get('content-security-policy');
+}
+
+test('a page gives its browser a word for the visit, once; endpoints give none', async () => {
+	expect((await answerTo({})).given).toEqual(['visit']);
+	expect((await answerTo({}, '/[lang=lang]', ['lang', 'visit'])).given).toEqual([]);
+	expect((await answerTo({}, '/api/health')).given).toEqual([]);
+});
+
+test('what shared caches may keep carries nobody’s cookie', async () => {
+	const kept = { 'set-cookie': 'lang=en', 'cache-control': 'public, max-age=31536000, immutable' };
+	expect((await answerTo(kept)).headers.has('set-cookie')).toBe(false);
+	expect((await answerTo({ ...kept, 'cache-control': 'private' })).headers.has('set-cookie')).toBe(true);
+});
 
 test('pages may frame containers, as the configuration says', async () => {
 	expect(await policyOf(POLICY)).toBe(POLICY);

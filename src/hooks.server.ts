@@ -1,7 +1,9 @@
 import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
+import { CollectRefused } from '$lib/server/collect-policy.ts';
 import { withoutContainers } from '$lib/server/engines-config.ts';
+import { VISIT_COOKIE } from '$lib/server/guard/browsers.ts';
 import { runningServer } from '$lib/server/running-server.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
@@ -39,6 +41,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 			? cookie
 			: (accepted(event.request.headers.get('accept-language')) ?? DEFAULT_LOCALE);
 	}
+	// A page gives its browser a word for this visit: those behind one address have a turn each (see `createBrowsers`).
+	if (event.route.id?.startsWith('/[lang=lang]') && !event.isDataRequest && !event.cookies.get(VISIT_COOKIE))
+		event.cookies.set(VISIT_COOKIE, crypto.randomUUID(), {
+			path: '/',
+			httpOnly: true,
+			sameSite: 'lax',
+			secure: event.url.protocol === 'https:'
+		});
 	const theme = event.cookies.get(THEME_COOKIE);
 	event.locals.theme = isTheme(theme) ? theme : 'system';
 	const response = await resolve(event, {
@@ -46,14 +56,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) =>
 			html.replace('%passerelle.lang%', event.locals.locale).replace('%passerelle.theme%', event.locals.theme)
 	});
+	// What anybody may keep is the same for everybody: a shared cache must not hand one visitor's cookie to the next.
+	if (/\bpublic\b/.test(response.headers.get('cache-control') ?? '')) response.headers.delete('set-cookie');
 	const policy = response.headers.get('content-security-policy');
 	if (policy !== null && !server.engines.webcontainer.enabled)
 		response.headers.set('content-security-policy', withoutContainers(policy));
 	return response;
 };
 
-/** An address that leads nowhere is not our fault and not worth a line in the log; everything else is. */
+/** What somebody asked wrongly is not our fault and not worth a line in the log; everything else is. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status !== 404) console.error(`${status} ${event.request.method} ${event.url.pathname}`, error);
+	if (status >= 500) {
+		// What an operator is to do says all in its sentence; where our own code failed is in the stack.
+		const what = error instanceof CollectRefused ? error.message : error;
+		console.error(`${status} ${event.request.method} ${event.url.pathname}`, what);
+	}
 	return { message };
 };

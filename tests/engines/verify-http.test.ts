@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import { healthOf } from '../../src/lib/server/verify/health.ts';
-import { answerVerify, BODY_BYTES, type VerifyLine } from '../../src/lib/server/verify/http.ts';
+import { BODY_BYTES, verifyEndpoint, type VerifyLine } from '../../src/lib/server/verify/http.ts';
 import { TurnRefused } from '../../src/lib/server/guard/turns.ts';
 import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import type { Verifier } from '../../src/lib/server/verify/verify.ts';
+import { endpointEvent, openGuard } from '../support/ask-endpoint.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { createPlanCatalog, verifierFor } from './subjects/remote.ts';
@@ -46,19 +47,25 @@ interface Asked {
 	limit?: () => number;
 	signal?: AbortSignal;
 }
+const answer = (request: Request, asked: Asked = {}) => {
+	const guard = { ...openGuard, wait: asked.limit ?? (() => 0) };
+	const mine = asked.verifier === undefined ? verifier : asked.verifier;
+	return verifyEndpoint(endpointEvent(request, { guard, verifier: async () => mine }, {}));
+};
 const ask = (asked: Asked = {}) =>
-	answerVerify({
-		request: new Request(`${ORIGIN}/api/verify`, {
+	answer(
+		new Request(`${ORIGIN}/api/verify`, {
 			method: 'POST',
-			headers: { 'sec-fetch-site': 'same-origin', ...asked.headers },
+			headers: {
+				'sec-fetch-site': 'same-origin',
+				'content-type': 'application/json',
+				...asked.headers
+			},
 			body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body ?? submission()),
 			...(asked.signal ? { signal: asked.signal } : {})
 		}),
-		origin: ORIGIN,
-		client: 'somebody',
-		limit: asked.limit ?? (() => 0),
-		verifier: asked.verifier === undefined ? verifier : asked.verifier
-	});
+		asked
+	);
 
 const linesOf = async (response: Response): Promise<VerifyLine[]> =>
 	(await response.text())
@@ -122,6 +129,7 @@ test.each([
 	],
 	['too much', () => ({ body: submission({ files: large }) }), 413, 'too-large'],
 	['another site', () => ({ headers: { 'sec-fetch-site': 'cross-site' } }), 403, 'other-site'],
+	['another type', () => ({ headers: { 'content-type': 'text/plain' } }), 415, 'unsupported-type'],
 	['no sandbox', () => ({ verifier: null }), 503, 'unavailable'],
 	['too often', () => ({ limit: () => 7 }), 429, 'too-many-requests']
 ] as [string, () => Asked, number, string][])('refused: %s', async (_, asked, status, code) => {
@@ -145,11 +153,11 @@ test('a length that is not said is found out while reading', async () => {
 	});
 	const request = new Request(`${ORIGIN}/api/verify`, {
 		method: 'POST',
-		headers: { 'sec-fetch-site': 'same-origin' },
+		headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
 		body,
 		duplex: 'half'
 	} as RequestInit);
-	const response = await answerVerify({ request, origin: ORIGIN, client: 'x', limit: () => 0, verifier });
+	const response = await answer(request);
 	expect(response.status).toBe(413);
 	expect(sent).toBeLessThan(BODY_BYTES * 2);
 });

@@ -7,6 +7,7 @@ import { inWords, openCatalog, type Catalog } from './catalog/catalog.ts';
 import { createLiveCatalog, type Reloaded } from './catalog/live-catalog.ts';
 import { createCollect } from './collect-policy.ts';
 import { engineConfig, type EnginesConfig } from './engines-config.ts';
+import { createGuard, type Guard } from './guard/guard.ts';
 import { exerciseSettings, isOwnFolder } from './exercise-settings.ts';
 import { onReloadSignal } from './reload-signal.ts';
 import { collectTestNames, type Harnesses } from './threads/native-engine.ts';
@@ -30,6 +31,10 @@ export interface OpenServer {
 	/** What the operator decided about engines. */
 	readonly engines: EnginesConfig;
 	readonly compiler: Compiler;
+	/** What is remembered of those who ask. */
+	readonly guard: Guard;
+	/** `HEALTH_TOKEN`: who shows it is told everything about the server's health. Null: nobody is. */
+	readonly healthToken: string | null;
 	/**
 	 * The exercises. They can be others at the next call: what belongs together, such as an exercise and its suite, is asked
 	 * of one.
@@ -49,6 +54,15 @@ export interface OpenServer {
 	reloadOnSignal(): void;
 	/** Ends every process, and lets go of the signal. */
 	dispose(): Promise<void>;
+}
+
+/** Throws where a token could be guessed. */
+function readHealthToken({
+	HEALTH_TOKEN: token
+}: Readonly<Record<string, string | undefined>>): string | null {
+	if (!token) return null;
+	if (token.length < 16) throw new Error('HEALTH_TOKEN is too short: it must have 16 characters or more');
+	return token;
 }
 
 /**
@@ -128,6 +142,8 @@ export function openServer(
 	return {
 		engines,
 		compiler,
+		guard: createGuard(),
+		healthToken: readHealthToken(env),
 		catalog,
 		reload,
 		async verifier() {

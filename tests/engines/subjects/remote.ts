@@ -5,10 +5,12 @@ import { compileLearner } from '../../../src/lib/compile/compile-learner.ts';
 import type { EngineNeed, PublicExercise } from '../../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../../src/lib/contract/plan.ts';
 import { createRemoteEngine } from '../../../src/lib/engines/remote/remote-engine.ts';
-import { answerHealth, healthOf } from '../../../src/lib/server/verify/health.ts';
-import { answerVerify } from '../../../src/lib/server/verify/http.ts';
+import { healthEndpoint } from '../../../src/lib/server/verify/health-endpoint.ts';
+import { healthOf } from '../../../src/lib/server/verify/health.ts';
+import { verifyEndpoint } from '../../../src/lib/server/verify/http.ts';
 import type { Pool } from '../../../src/lib/server/sandbox/pool.ts';
 import { createVerifier, type Verifier, type VerifyCatalog } from '../../../src/lib/server/verify/verify.ts';
+import { endpointEvent, openGuard } from '../../support/ask-endpoint.ts';
 import { openDenoPool } from '../../support/deno-pool.ts';
 import { mockedBy } from '../../support/mocked-modules.ts';
 import { subjectOf, type Subject } from './subject.ts';
@@ -89,10 +91,14 @@ export async function serveVerify(
 				body: await bodyOf(incoming),
 				signal: gone.signal
 			});
-			const response =
-				incoming.url === '/api/health'
-					? answerHealth(healthOf({ pool }))
-					: await answerVerify({ request, origin, client: 'test', limit: () => 0, verifier });
+			const parts = {
+				guard: openGuard,
+				healthToken: null,
+				health: () => healthOf({ pool }),
+				verifier: async () => verifier
+			};
+			const event = endpointEvent(request, parts, {});
+			const response = await (incoming.url === '/api/health' ? healthEndpoint : verifyEndpoint)(event);
 			outgoing.writeHead(response.status, Object.fromEntries(response.headers));
 			if (response.body) for await (const part of response.body) outgoing.write(part);
 			outgoing.end();

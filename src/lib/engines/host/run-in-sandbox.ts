@@ -8,13 +8,14 @@ import type {
 	TestResult
 } from '../../contract/report.ts';
 import type { RunOptions } from '../engine.ts';
+import { hearRun } from './hear-message.ts';
 import { mapFailure } from './map-failure.ts';
 import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /** One fresh sandbox, as the host sees it. Used for one run, then killed. */
 export interface Sandbox {
 	post(request: RunRequest): void;
-	/** Messages of this sandbox; set once, before `post`. */
+	/** Messages of this sandbox, of whatever shape it sends; set once, before `post`. */
 	listen(listener: (message: SandboxMessage) => void): void;
 	/** Settles when the sandbox ended by itself; never rejects. */
 	readonly ended: Promise<'crash' | 'out-of-memory'>;
@@ -93,14 +94,15 @@ export async function runInSandbox(
 			abort = () => reject(signal.reason);
 			signal.addEventListener('abort', abort, { once: true });
 			after(START_LIMIT_MS, () => started === null && resolve({ status: 'engine-failed' }));
-			sandbox.listen((message) => {
+			const hear = (message: SandboxMessage) => {
 				if (!record.take(message)) return;
 				if (message.type === 'started' && started === null) {
 					started = performance.now();
 					after(plan.limits.timeMs, () => resolve({ status: 'timeout' }));
 				}
 				if (message.type === 'done') resolve({ status: message.status, done: message });
-			});
+			};
+			sandbox.listen(hearRun(nonce, hear, () => resolve({ status: 'engine-failed' })));
 			void sandbox.ended.then((status) => resolve({ status }));
 			const { suite } = plan;
 			sandbox.post({

@@ -1,5 +1,6 @@
 import type { Plan } from '../../contract/plan.ts';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import { hearRun } from '../../engines/host/hear-message.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 
 /** A suite whose tests could not be found: it, or the code it is collected beside, failed outside of a test. */
@@ -41,7 +42,8 @@ export async function collectIn(sandbox: Sandbox, from: Collectable): Promise<st
 			const fail = (why: string) => () => reject(new CollectError(why));
 			timer = setTimeout(fail(`it took longer than ${COLLECT_LIMIT_MS} ms`), COLLECT_LIMIT_MS);
 			void sandbox.ended.then((status) => fail(status)());
-			sandbox.listen((message) => void (message.type === 'done' && resolve(message)));
+			const hear = (message: SandboxMessage) => void (message.type === 'done' && resolve(message));
+			sandbox.listen(hearRun('collect', hear, fail('the sandbox said what it must not say')));
 			sandbox.post({
 				type: 'run',
 				nonce: 'collect',

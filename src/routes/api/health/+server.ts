@@ -1,5 +1,4 @@
-import { answerHealth } from '$lib/server/verify/health';
-import type { RequestHandler } from './$types';
+import { healthEndpoint } from '$lib/server/verify/health-endpoint';
 
 /** How the server is, for operators and for pages that look for an engine. */
-export const GET: RequestHandler = ({ locals }) => answerHealth(locals.server.health());
+export const GET = healthEndpoint;

@@ -1,19 +1,22 @@
-import { error, json } from '@sveltejs/kit';
-import { isLocale } from '$lib/contract/locale';
-import { isSameOrigin } from '$lib/server/guard/same-origin';
-import type { RequestHandler } from './$types';
+import { json } from '@sveltejs/kit';
+import { z } from 'zod';
+import { LOCALES } from '$lib/contract/locale';
+import { endpoint } from '$lib/server/guard/endpoint';
+import { Refused } from '$lib/server/guard/refusal';
+import type { RequestEvent } from './$types';
+
+const which = z.object({ kind: z.enum(['hidden', 'examples']), lang: z.enum(LOCALES), hash: z.string() });
 
 /** A compiled suite, for a run that is about to start. Never linked, never preloaded, never kept by shared caches. */
-export const GET: RequestHandler = async ({ params, url, request, locals }) => {
-	if (!isSameOrigin(request, url.origin)) error(403, 'only for pages of this site');
-	const kind = url.searchParams.get('kind');
-	const locale = url.searchParams.get('lang');
-	if ((kind !== 'hidden' && kind !== 'examples') || !isLocale(locale)) error(400, 'kind or lang is wrong');
-	const catalog = await locals.server.catalog();
-	const suite = await catalog.suite(`${params.track}/${params.slug}`, kind, locale);
-	if (!suite) error(404, 'there is no such suite');
-	// The page was opened before the exercise was edited: its files may no longer fit the suite.
-	if (url.searchParams.get('hash') !== suite.hash)
-		error(409, 'the exercise has changed: load the page again');
-	return json(suite, { headers: { 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' } });
-};
+export const GET = endpoint<z.infer<typeof which>, RequestEvent>(
+	{ who: 'everybody', from: 'here', rate: 'read', query: which },
+	async ({ input, event }) => {
+		const { track, slug } = event.params;
+		const catalog = await event.locals.server.catalog();
+		const suite = await catalog.suite(`${track}/${slug}`, input.kind, input.lang);
+		if (!suite) throw new Refused('not-found');
+		// The page was opened before the exercise was edited: its files may no longer fit the suite.
+		if (input.hash !== suite.hash) throw new Refused('exercise-changed');
+		return json(suite, { headers: { 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex' } });
+	}
+);

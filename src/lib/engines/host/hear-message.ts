@@ -1,0 +1,86 @@
+import type { Failure, TestResult } from '../../contract/report.ts';
+import type { SandboxMessage } from '../harness/protocol.ts';
+
+/*
+ * What a sandbox says is written by the harness, unless somebody inside has found the way out of it: then it can be
+ * anything. Written by hand and not as schemas, because the page loads this before the first check.
+ */
+
+/** No suite has so many, no message so much: what is longer was not written by the harness. */
+const MOST_TESTS = 5000;
+const MOST_ENTRIES = 20_000;
+const MOST_CHARS = 500_000;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MOST_CHARS;
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const isListOf = (value: unknown, most: number, isOne: (one: unknown) => boolean): boolean =>
+	Array.isArray(value) && value.length <= most && value.every(isOne);
+
+const KINDS: ReadonlySet<unknown> = new Set<Failure['kind']>(['assertion', 'error', 'load', 'limit']);
+const STATES: ReadonlySet<unknown> = new Set<TestResult['state']>([
+	'pass',
+	'fail',
+	'skipped',
+	'missing',
+	'not-run'
+]);
+const LEVELS: ReadonlySet<unknown> = new Set(['log', 'info', 'warn', 'error', 'debug']);
+const ENDS: ReadonlySet<unknown> = new Set(['ran', 'nothing-ran', 'tampered', 'engine-failed']);
+
+const isLocation = (value: unknown): boolean =>
+	value === null || (isObject(value) && isText(value.file) && isNumber(value.line) && isNumber(value.column));
+const isFailure = (value: unknown): boolean =>
+	isObject(value) &&
+	KINDS.has(value.kind) &&
+	isText(value.name) &&
+	isText(value.message) &&
+	isText(value.stack) &&
+	[value.note, value.expected, value.received, value.diff].every(isTextOrNull) &&
+	isLocation(value.location);
+const isFailureOrNull = (value: unknown): boolean => value === null || isFailure(value);
+const isTest = (value: unknown): boolean =>
+	isObject(value) &&
+	isText(value.name) &&
+	STATES.has(value.state) &&
+	isNumber(value.durationMs) &&
+	isFailureOrNull(value.failure);
+const isEntry = (value: unknown): boolean =>
+	isObject(value) && LEVELS.has(value.level) && isText(value.text) && isTextOrNull(value.test);
+
+function isMessage(said: Fields): boolean {
+	if (said.type === 'started') return true;
+	if (said.type === 'test') return isTest(said.test);
+	if (said.type === 'console')
+		return isListOf(said.entries, MOST_ENTRIES, isEntry) && typeof said.truncated === 'boolean';
+	return (
+		said.type === 'done' &&
+		ENDS.has(said.status) &&
+		isListOf(said.tests, MOST_TESTS, isTest) &&
+		isFailureOrNull(said.failure) &&
+		isNumber(said.durationMs)
+	);
+}
+
+/**
+ * What to give to `Sandbox.listen`: hands on messages of the run with this nonce, and nothing else. A message that has the
+ * nonce and another shape than the protocol's ends the run: `broken`. Never throws, whatever is said.
+ */
+export function hearRun(
+	nonce: string,
+	hear: (message: Exclude<SandboxMessage, { type: 'ready' }>) => void,
+	broken: () => void
+): (said: unknown) => void {
+	return (said) => {
+		if (!isObject(said) || said.type === 'ready' || said.nonce !== nonce) return;
+		try {
+			if (isMessage(said)) hear(said as Exclude<SandboxMessage, { type: 'ready' }>);
+			else broken();
+		} catch {
+			broken();
+		}
+	};
+}
