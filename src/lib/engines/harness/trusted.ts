@@ -9,7 +9,6 @@ const { includes, indexOf: textIndexOf } = String.prototype;
 const { indexOf } = Array.prototype;
 const { has: setHas } = Set.prototype;
 const { has: weakSetHas } = WeakSet.prototype;
-const sizeOf = (type: { prototype: object }) => Object.getOwnPropertyDescriptor(type.prototype, 'size')!.get!;
 
 /** A plain array with what an array-like holds now; its methods are the realm's own. */
 export function plainList(list: ArrayLike<unknown>): unknown[] {
@@ -50,38 +49,6 @@ export function isWithin(
 
 /** Waits for a promise or thenable through a promise of our own: an own `then` cannot skip what follows. */
 export const settle = (value: unknown): Promise<unknown> => new Promise((resolve) => resolve(value));
-
-/** A Set or Map as it is iterated: what it says of its own size, `has` or `get` no longer counts. */
-export function plainCollection(value: unknown): unknown {
-	const tag = apply(Object.prototype.toString, value, []) as string;
-	if (tag === '[object Set]') return new Set(value as Set<unknown>);
-	return tag === '[object Map]' ? new Map(value as Map<unknown, unknown>) : value;
-}
-
-/** Tags that only the real thing may have, each with a function that throws for anything else. */
-const BRANDS: Readonly<Record<string, (value: never) => unknown>> = {
-	Map: (value) => apply(sizeOf(Map), value, []),
-	Set: (value) => apply(sizeOf(Set), value, []),
-	WeakMap: (value) => apply(WeakMap.prototype.has, value, [{}]),
-	WeakSet: (value) => apply(weakSetHas, value, [{}]),
-	BigInt: (value) => apply(BigInt.prototype.valueOf, value, [])
-};
-/** Built-in types without a tag of their own: whoever says so in a tag is something else. */
-const UNTAGGED = ['Arguments', 'Array', 'Boolean', 'Date', 'Error', 'Number', 'RegExp', 'String'];
-
-/** `value[Symbol.toStringTag]`, but `Object` where an object only pretends. */
-export function honestTag(value: { [Symbol.toStringTag]?: unknown }): unknown {
-	const tag = value[Symbol.toStringTag];
-	if (typeof tag !== 'string' || (typeof value !== 'object' && typeof value !== 'function')) return tag;
-	if (UNTAGGED.includes(tag)) return 'Object';
-	const brand = Object.hasOwn(BRANDS, tag) ? BRANDS[tag] : undefined;
-	try {
-		brand?.(value as never);
-		return tag;
-	} catch {
-		return 'Object';
-	}
-}
 
 /** Arguments of every call of a spy, by its state (`spy.mock`): the public lists can be changed by who holds the spy. */
 const calls = new WeakMap<object, unknown[][]>();

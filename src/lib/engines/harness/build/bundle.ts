@@ -15,13 +15,26 @@ const PAGE_PACKAGES = /[\\/]node_modules[\\/](?:happy-dom|@testing-library)[\\/]
 const TRUSTED: Readonly<Record<string, readonly string[]>> = {
 	'private-registry.ts': ['privateGlobal', 'privateSymbolFor', 'noteMessage'],
 	'printed-zero.ts': ['zeroText'],
+	'built-in-class.ts': ['classOf'],
+	'built-in-content.ts': [
+		'bothIterable',
+		'constructorOf',
+		'iterableOf',
+		'nanosecondsOf',
+		'ownsListed',
+		'patternOf',
+		'plainCollection',
+		'primitiveOf',
+		'sameAddress',
+		'sameBytes',
+		'temporalText',
+		'timeOf'
+	],
 	'trusted.ts': [
 		'callsOf',
 		'forgetCalls',
-		'honestTag',
 		'isIn',
 		'isWithin',
-		'plainCollection',
 		'plainList',
 		'positionIn',
 		'recordCall',

@@ -1,4 +1,6 @@
-interface Rewrite {
+import { EQUALITY } from './equality-rewrites.ts';
+
+export interface Rewrite {
 	name: string;
 	from: RegExp;
 	/** `$0` is the whole match, `$1`… its groups. */
@@ -118,12 +120,6 @@ const SPIES: readonly Rewrite[] = [
 /** Places where a matcher calls a method of the value it judges, or believes what it says of itself. */
 const JUDGED_VALUES: readonly Rewrite[] = [
 	{
-		name: 'collections',
-		from: /\tif \(a\.size !== undefined\) \{/g,
-		to: '\ta = __passerelle_plainCollection(a); b = __passerelle_plainCollection(b);\n$0',
-		least: 1
-	},
-	{
 		name: 'promises',
 		from: /Promise\.resolve\((obj|wrapper)\)\.then\(/g,
 		to: '__passerelle_settle($1).then(',
@@ -140,30 +136,6 @@ const JUDGED_VALUES: readonly Rewrite[] = [
 		from: /\bother\.some\(\(another\)/g,
 		to: '__passerelle_plainList(other).some((another)',
 		least: 1
-	},
-	{
-		name: 'Temporal',
-		from: /return a\.equals\(b\);/g,
-		to: 'return a.toString() === b.toString();',
-		least: 1
-	},
-	{
-		name: 'Temporal in chai',
-		from: /return leftHandOperand\.equals\(rightHandOperand\);/g,
-		to: 'return leftHandOperand.toString() === rightHandOperand.toString();',
-		least: 1
-	},
-	{
-		name: 'DataView',
-		from: /for \(let i = 0; i < dataViewA\.byteLength; i\+\+\)/g,
-		to: 'for (let i = 0; i < dataViewB.byteLength; i++)',
-		least: 1
-	},
-	{
-		name: 'tags in chai',
-		from: /const stringTag = (?:\(\s*\/\*\*[^/]*\*\/\s*)?obj\[Symbol\.toStringTag\](?:\s*\))?;/g,
-		to: 'const stringTag = __passerelle_honestTag(obj);',
-		least: 2
 	},
 	{
 		name: 'include of a set',
@@ -229,5 +201,6 @@ export const REWRITES: readonly Rewrite[] = [
 	...OWN_KINDS,
 	...SPIES,
 	...JUDGED_VALUES,
+	...EQUALITY,
 	...PRINTED
 ];
