@@ -100,6 +100,7 @@ export function describeConformance(
 					expect(run!.console.map(({ level }) => level)).toEqual(wanted.consoleLevels);
 				expect(run!.consoleTruncated).toBe(wanted.consoleTruncated ?? false);
 				expect(lines.join('\n').length).toBeLessThanOrEqual(64 * 1024);
+				expect(lines.length).toBeLessThanOrEqual(1000);
 			}
 		);
 

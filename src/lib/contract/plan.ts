@@ -57,3 +57,5 @@ export interface Limits {
 
 /** Enough for every exercise's output; a flood is cut here so that the page stays usable. */
 export const OUTPUT_CHARS = 64 * 1024;
+/** The same for printed lines: an empty one has no character, and each is a row of the page. */
+export const OUTPUT_ENTRIES = 1000;

@@ -53,7 +53,8 @@ export function primitiveOf(box: unknown): unknown {
 
 /** What `toString` of a Temporal value gives. */
 export const temporalText = (value: unknown): unknown => readOf(classOf(value))(value);
-const Temporal = Reflect.get(globalThis, 'Temporal' as string) as { Duration: { prototype: object } } | undefined;
+const Temporal = Reflect.get(globalThis, 'Temporal' as string) as
+	{ Duration: { prototype: object } } | undefined;
 export const nanosecondsOf: Read = Temporal
 	? method(Temporal.Duration.prototype, 'total', 'nanoseconds')
 	: () => undefined;

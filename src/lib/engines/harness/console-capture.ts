@@ -1,4 +1,5 @@
 import { format } from '@vitest/utils/display';
+import { OUTPUT_ENTRIES } from '../../contract/plan.ts';
 import type { ConsoleEntry } from '../../contract/report.ts';
 import { defineProperty, now } from './natives.ts';
 import { asConsole } from './printed-zero.ts';
@@ -17,8 +18,8 @@ export interface ConsoleCapture {
 }
 
 /**
- * Replaces the console's methods by ones that keep what is printed, up to `limit` characters in all.
- * `send` gets batches; `currentTest` names the test that is running.
+ * Replaces the console's methods by ones that keep what is printed, up to `limit` characters and `OUTPUT_ENTRIES` lines in
+ * all: nothing is sent after that, whatever is printed. `send` gets batches; `currentTest` names the test that is running.
  */
 export function captureConsole(
 	limit: number,
@@ -26,6 +27,7 @@ export function captureConsole(
 	send: (entries: ConsoleEntry[], truncated: boolean) => void
 ): ConsoleCapture {
 	let left = limit;
+	let lines = 0;
 	let truncated = false;
 	let batch: ConsoleEntry[] = [];
 	let lastFlush = now();
@@ -39,7 +41,11 @@ export function captureConsole(
 	};
 
 	const print = (level: ConsoleEntry['level'], args: unknown[]) => {
-		if (left <= 0) return;
+		if (truncated) return;
+		if (lines++ === OUTPUT_ENTRIES) {
+			truncated = true;
+			return batch.length === 0 ? send([], truncated) : flush();
+		}
 		let text: string;
 		try {
 			const [only] = args;
@@ -48,7 +54,6 @@ export function captureConsole(
 			text = '[value that cannot be printed]';
 		}
 		if (text.length > ENTRY_CHARS) text = `${text.slice(0, ENTRY_CHARS)}…`;
-		// An empty line costs one character, so that printing nothing for ever ends too.
 		left -= text.length + 1;
 		if (left <= 0) {
 			truncated = true;

@@ -72,7 +72,8 @@ export function toAccessor(owner: object, key: PropertyKey, property: PropertyDe
 			return value;
 		},
 		set(this: object, next: unknown) {
-			if (this === owner) throw new TypeError(`Cannot assign to read only property '${String(key)}'`);
+			if (this === owner)
+				throw new TypeError(`Cannot assign to read only property '${String(key)}' of a built-in object`);
 			if (!isObject(this)) return;
 			defineProperty(this, key, { value: next, writable: true, enumerable: true, configurable: true });
 		}

@@ -1,4 +1,4 @@
-import type { Plan } from '../../contract/plan.ts';
+import { OUTPUT_ENTRIES, type Plan } from '../../contract/plan.ts';
 import type {
 	ConsoleEntry,
 	Failure,
@@ -45,9 +45,10 @@ function createRecord(nonce: string, runId: string, onEvent: RunOptions['onEvent
 				onEvent?.({ type: 'test', runId, test: message.test });
 			}
 			if (message.type === 'console') {
-				output.push(...message.entries);
-				truncated ||= message.truncated;
-				onEvent?.({ type: 'console', runId, entries: message.entries });
+				const entries = message.entries.slice(0, OUTPUT_ENTRIES - output.length);
+				output.push(...entries);
+				truncated ||= message.truncated || entries.length < message.entries.length;
+				if (entries.length > 0) onEvent?.({ type: 'console', runId, entries });
 			}
 			return true;
 		}

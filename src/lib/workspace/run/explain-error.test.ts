@@ -25,6 +25,9 @@ test.each([
 	['const a = 1; a = 2;', 'assign-to-constant', {}],
 	['"use strict"; Object.freeze([1]).push(2);', 'read-only', {}],
 	['"use strict"; Object.freeze({ a: 1 }).a = 2;', 'read-only', { name: 'a' }],
+	['"use strict"; Object.freeze(class {}.prototype).last = 2;', 'not-extensible', { name: 'last' }],
+	['Object.defineProperty(Object.freeze({}), "last", { value: 1 });', 'not-extensible', { name: 'last' }],
+	['Object.defineProperty(Object.freeze({ a: 1 }), "a", { value: 2 });', 'read-only', { name: 'a' }],
 	['function f() { f(); } f();', 'endless-recursion', {}],
 	['new Array(-1);', 'invalid-array-length', {}],
 	['"a".repeat(-1);', 'invalid-count', { name: '-1' }],
@@ -48,7 +51,27 @@ test.each([
 		{ name: 'length' }
 	],
 	['TypeError', 'can\'t access property "length", a is undefined', 'read-of-nothing', { name: 'length' }],
-	['InternalError', 'too much recursion', 'endless-recursion', {}]
+	['InternalError', 'too much recursion', 'endless-recursion', {}],
+	[
+		'TypeError',
+		'can\'t define property "last": Array.prototype is not extensible',
+		'not-extensible',
+		{ name: 'last' }
+	],
+	[
+		'TypeError',
+		'can\'t define property "last": Object is not extensible',
+		'not-extensible',
+		{ name: 'last' }
+	],
+	['TypeError', 'Attempting to define property on object that is not extensible.', 'not-extensible', {}],
+	[
+		'TypeError',
+		"Cannot assign to read only property 'map' of a built-in object",
+		'not-extensible',
+		{ name: 'map' }
+	],
+	['TypeError', 'Attempted to assign to readonly property.', 'read-only', {}]
 ])('knows how other browsers say %s: %s', (name, message, code, params) => {
 	expect(explainError({ kind: 'error', name, message })).toMatchObject({ code, params });
 });

@@ -10,6 +10,7 @@ export const RUNTIME_CODES = [
 	'write-to-nothing',
 	'assign-to-constant',
 	'read-only',
+	'not-extensible',
 	'endless-recursion',
 	'invalid-array-length',
 	'invalid-count',
@@ -55,9 +56,20 @@ const RULES: readonly Rule[] = [
 	],
 	['TypeError', /^Assignment to constant variable/, 'assign-to-constant'],
 	['TypeError', /^invalid assignment to const '(?<name>.+?)'/, 'assign-to-constant'],
+	// The sandbox's own words, for a method that is there already.
+	['TypeError', /^Cannot assign to read only property '(?<name>.+?)' of a built-in object/, 'not-extensible'],
 	['TypeError', /^Cannot assign to read only property '(?<name>.+?)'/, 'read-only'],
 	['TypeError', /^Attempted to assign to readonly property/, 'read-only'],
-	['TypeError', /^Cannot add property (?<name>.+?), object is not extensible/, 'read-only'],
+	['TypeError', /^Cannot add property (?<name>\d+), object is not extensible/, 'read-only'],
+	// JavaScript's own prototypes are frozen while a program runs, so that no program changes what its tests run on.
+	['TypeError', /^Cannot (?:add|define) property (?<name>.+?), object is not extensible/, 'not-extensible'],
+	['TypeError', /^can't define property "?(?<name>.+?)"?: .+ is not extensible/, 'not-extensible'],
+	[
+		'TypeError',
+		/^Attempt(?:ing|ed) to (?:define|add|assign to)\b.* (?:on|of|to) (?:an )?object that is not extensible/,
+		'not-extensible'
+	],
+	['TypeError', /^Cannot redefine property: (?<name>.+)/, 'read-only'],
 	['RangeError', /^Maximum call stack size exceeded/, 'endless-recursion'],
 	['InternalError', /^too much recursion/, 'endless-recursion'],
 	['RangeError', /^(?:Invalid array length|invalid array length|Array size is not)/, 'invalid-array-length'],
