@@ -7,7 +7,7 @@ import {
 import { tabTo } from './support/keyboard.ts';
 import { filesOf, writeFiles } from './support/page-exercise.ts';
 import { expect, test as base } from './support/site.ts';
-import { preferEditor, Workbench } from './support/workbench.ts';
+import { agreeToContainer, preferEditor, Workbench } from './support/workbench.ts';
 
 const COUNT = 'programming/count-lines';
 const PACKAGE = 'programming/use-a-package';
@@ -31,7 +31,10 @@ const engineOf = (page: Page) => page.locator('[data-engine]');
 /** In sight: the closed dialog has the same words. */
 const seen = (bench: Workbench, text: string) => bench.results.getByText(text).filter({ visible: true });
 
-test.beforeEach(({ page }) => preferEditor(page, 'simple'));
+test.beforeEach(async ({ page }) => {
+	await preferEditor(page, 'simple');
+	await agreeToContainer(page);
+});
 
 test('in the container a program runs, is checked, and its files are in the terminal', async ({
 	page,

@@ -1,8 +1,9 @@
-import type { Compiler, CompileResult } from './compiler.ts';
+import { compileResult } from './compile-result.ts';
+import type { Compiler } from './compiler.ts';
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Compiles on the server. Rejects when it does not answer, or answers with an error. */
+/** Compiles on the server. Rejects when it does not answer, or answers with an error or something else than a result. */
 export const createRemoteCompiler = (fetch: Fetch, url: string): Compiler => ({
 	async compile({ files, entry, mocked, need, packages }, signal) {
 		const response = await fetch(url, {
@@ -12,6 +13,6 @@ export const createRemoteCompiler = (fetch: Fetch, url: string): Compiler => ({
 			signal
 		});
 		if (!response.ok) throw new Error(`The compiler answered ${response.status}`);
-		return (await response.json()) as CompileResult;
+		return compileResult.parse(await response.json());
 	}
 });

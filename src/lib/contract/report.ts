@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diagnostic, sourceLocation } from './diagnostic.ts';
 
 export const RUN_STATUSES = [
 	'ran',
@@ -22,13 +23,6 @@ export const runStatus = z.enum(RUN_STATUSES);
  */
 export type RunStatus = z.infer<typeof runStatus>;
 
-export const sourceLocation = z.object({
-	file: z.string(),
-	line: z.number().int(),
-	column: z.number().int(),
-	length: z.number().int().optional()
-});
-
 export const failure = z.object({
 	/** `assertion`: an expectation did not hold. `error`: the code threw. `load`: a file threw while it was loaded. `limit`: the test's own time ran out. */
 	kind: z.enum(['assertion', 'error', 'load', 'limit']),
@@ -44,7 +38,7 @@ export const failure = z.object({
 	/** Line diff, lines begin with `- ` (expected), `+ ` (received) or two spaces; null where there is none. */
 	diff: z.string().nullable(),
 	/** Where in the learner's files, if there. Filled in by the host from `stack` and the source map. */
-	location: sourceLocation.nullable(),
+	location: z.nullable(sourceLocation),
 	/** Raw stack of the sandbox, capped. */
 	stack: z.string()
 });
@@ -85,14 +79,6 @@ export const runResult = z.object({
 });
 export type RunResult = z.infer<typeof runResult>;
 
-const diagnostic = z.object({
-	severity: z.enum(['error', 'warning']),
-	text: z.string(),
-	code: z.string().nullable(),
-	params: z.record(z.string(), z.string()),
-	location: sourceLocation.nullable()
-});
-
 /** What happened in one run of a plan. Every run ends with exactly one. */
 export const report = z.object({
 	version: z.literal(1),
@@ -107,6 +93,4 @@ export const report = z.object({
 	/** One per planned run; empty on a compile error. */
 	runs: z.array(runResult)
 });
-export type Report = Omit<z.infer<typeof report>, 'diagnostics'> & {
-	diagnostics: import('./diagnostic.ts').Diagnostic[];
-};
+export type Report = z.infer<typeof report>;

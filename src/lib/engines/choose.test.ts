@@ -8,6 +8,7 @@ const base: ChoiceInput = {
 	operator: { webcontainer: true, remote: true, prefer: [] },
 	service: 'reachable',
 	online: true,
+	agreed: true,
 	wish: null,
 	failed: new Map()
 };
@@ -29,6 +30,16 @@ const CASES: readonly [string, Partial<ChoiceInput>, string | null, string][] = 
 		'boot-failed'
 	],
 	['Node on a laptop', {}, 'webcontainer', 'default'],
+	['Node, nobody has said yes to the container', { agreed: false }, 'remote', 'not-agreed'],
+	['Node, no yes and no server', { agreed: false, ...operator({ remote: false }) }, null, 'not-agreed'],
+	['Node on an iPad, nobody has said yes', { agreed: false, ...device({ ios: true }) }, 'remote', 'ios'],
+	[
+		'Node, the operator prefers the container, nobody has said yes',
+		{ agreed: false, ...operator({ prefer: ['webcontainer'] }) },
+		'remote',
+		'not-agreed'
+	],
+	['a page, whatever was said of the container', { need: 'dom', agreed: false }, 'dom', 'default'],
 	['Node, service not asked yet', { service: 'unknown' }, 'webcontainer', 'default'],
 	['Node, service blocked', { service: 'blocked' }, 'remote', 'service-blocked'],
 	['Node on an iPad', device({ ios: true }), 'remote', 'ios'],

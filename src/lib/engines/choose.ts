@@ -10,7 +10,8 @@ export const CHOICE_REASONS = ['default', 'wish', 'operator', 'low-memory', 'slo
 /**
  * Why an engine cannot be had, and so why another one runs the code. `not-isolated`: the browser gives no shared memory.
  * `service-blocked`: the container's service does not answer here. `boot-failed`, `boot-timeout`, `run-failed`: it was
- * tried. `switched-off`: by the operator. `unavailable`: the server takes no code now.
+ * tried. `switched-off`: by the operator. `unavailable`: the server takes no code now. `not-agreed`: it belongs to
+ * another company, and the learner has not said yes.
  */
 export const REFUSAL_REASONS = [
 	'no-worker',
@@ -22,7 +23,8 @@ export const REFUSAL_REASONS = [
 	'boot-timeout',
 	'boot-failed',
 	'run-failed',
-	'unavailable'
+	'unavailable',
+	'not-agreed'
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 export type EngineReason = (typeof CHOICE_REASONS)[number] | RefusalReason;
@@ -47,6 +49,8 @@ export interface ChoiceInput {
 	/** Whether the container's service answers from here. */
 	service: 'reachable' | 'blocked' | 'unknown';
 	online: boolean;
+	/** The learner has said yes to the container's service, which is another company's: without that nothing of it is asked. */
+	agreed: boolean;
 	/** What the learner asked for; taken where it fits. */
 	wish: PageEngineId | null;
 	/** Engines that were tried on this visit and did not work. */
@@ -133,7 +137,9 @@ function refusal(id: PageEngineId, input: ChoiceInput): RefusalReason | null {
 	const passing = (): RefusalReason | null => {
 		// The two engines of the page itself work without a network once they are here.
 		if (id !== 'worker' && id !== 'dom' && !online) return 'offline';
-		return id === 'webcontainer' && service === 'blocked' ? 'service-blocked' : null;
+		if (id !== 'webcontainer') return null;
+		if (!input.agreed) return 'not-agreed';
+		return service === 'blocked' ? 'service-blocked' : null;
 	};
 	return lasting() ?? passing() ?? input.failed.get(id) ?? null;
 }

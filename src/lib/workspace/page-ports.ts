@@ -1,17 +1,16 @@
+import type { Compiler } from '../compile/compiler.ts';
 import { createRemoteCompiler } from '../compile/remote-compiler.ts';
-import type { CompileResult, Compiler, LearnerSource } from '../compile/compiler.ts';
 import type { EngineNeed, PublicExercise } from '../contract/exercise.ts';
-import type { LearnerScript } from '../contract/plan.ts';
-import type { EngineHost } from './engines/engine-host.ts';
+import type { CodePorts } from './code/code-session.ts';
+import { withLoopGuard } from './compile/loop-guard.ts';
 import { PageCompiler } from './compile/page-compiler.ts';
+import { framesShareThread } from './engines/device.ts';
+import type { EngineHost } from './engines/engine-host.ts';
 import { createPageHost, type EngineAddresses, type EngineConfig } from './engines/page-engines.ts';
-import type { SessionPorts } from './session.ts';
-import { openStorage, type Storage } from './storage/storage.ts';
 import { SuiteSource } from './run/suite-source.ts';
+import { openStorage, type Storage } from './storage/storage.ts';
 
 const COMPILE_URL = '/api/compile';
-/** How much later than the engine's own limit a loop is stopped from inside: the engine says what happened. */
-const LOOP_GRACE_MS = 500;
 
 /** esbuild-wasm refuses to be started twice in one document, so it outlives the page that started it. */
 let wasm: Promise<Compiler> | null = null;
@@ -50,37 +49,18 @@ export class PagePorts {
 		return host;
 	}
 
-	for(exercise: PublicExercise): SessionPorts {
+	/** Of an exercise whose work is code. */
+	forCode(exercise: PublicExercise): CodePorts {
+		const guarded = exercise.need === 'dom' && framesShareThread();
 		return {
-			compiler: { compile: (source, signal) => this.#compileFor(exercise, source, signal) },
+			compiler: guarded ? withLoopGuard(this.#compiler, exercise.timeLimitMs) : this.#compiler,
 			engine: this.engine(exercise.need),
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
+			keptSuite: () => this.#suites.kept(exercise, 'check')?.code ?? null,
 			storage: this.storage,
 			now: () => new Date().toISOString(),
-			newRunId: newRunId
+			newRunId
 		};
-	}
-
-	/** What was compiled will probably be checked next: the spare sandbox reads it before the click. */
-	async #compileFor(
-		exercise: PublicExercise,
-		source: LearnerSource,
-		signal: AbortSignal
-	): Promise<CompileResult> {
-		const result = await this.#compiler.compile(source, signal);
-		if (!result.ok) return result;
-		const script = exercise.need === 'dom' ? await this.#guard(exercise, result.script) : result.script;
-		const suite = this.#suites.kept(exercise, 'check')?.code ?? null;
-		this.engine(exercise.need).prepare({ learner: script.code, suite });
-		return { ...result, script };
-	}
-
-	/** A page's endless loop must give the thread back in browsers whose frames share it with the page around them. */
-	async #guard(exercise: PublicExercise, script: LearnerScript): Promise<LearnerScript> {
-		// Chromium alone has this, and gives sandboxed frames a process of their own, which can be ended.
-		if ('userAgentData' in navigator) return script;
-		const { guardLoops } = await import('../compile/guard-loops.ts');
-		return { ...script, code: guardLoops(script.code, exercise.timeLimitMs + LOOP_GRACE_MS) };
 	}
 
 	/** Downloads the page's own compiler: what is typed then never waits for the network. */

@@ -80,3 +80,14 @@ export async function preferEditor(page: Page, kind: 'simple' | 'full'): Promise
 		}
 	}, kind === 'simple');
 }
+
+/** The learner has said yes to the container's service on an earlier day. */
+export async function agreeToContainer(page: Page): Promise<void> {
+	await page.context().addInitScript(() => {
+		try {
+			localStorage['passerelle.engine'] ??= JSON.stringify({ container: true });
+		} catch {
+			// The sandboxed frame has no storage.
+		}
+	});
+}

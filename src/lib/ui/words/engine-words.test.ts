@@ -5,8 +5,8 @@ import { loadMessageCatalog } from '../../i18n/load.ts';
 import { createTranslate } from '../../i18n/translate.ts';
 import { engineWords } from './engine-words.ts';
 
-const words = async (choice: Choice) =>
-	engineWords(choice, createTranslate('en', await loadMessageCatalog('en')));
+const words = async (choice: Choice, asks = false) =>
+	engineWords({ choice, asks }, createTranslate('en', await loadMessageCatalog('en')));
 
 test.each(LOCALES)('every reason has a sentence in %s', async (locale) => {
 	const t = createTranslate(locale, await loadMessageCatalog(locale));
@@ -14,7 +14,9 @@ test.each(LOCALES)('every reason has a sentence in %s', async (locale) => {
 	for (const reason of [...CHOICE_REASONS, ...REFUSAL_REASONS]) {
 		for (const chosen of [...ids, null]) {
 			for (const insteadOf of [...ids, null]) {
-				expect(engineWords({ chosen, reason, insteadOf, candidates: [] }, t).why).toMatch(/\.$/);
+				expect(
+					engineWords({ choice: { chosen, reason, insteadOf, candidates: [] }, asks: false }, t).why
+				).toMatch(/\.$/);
 			}
 		}
 	}
@@ -76,4 +78,35 @@ test('where none is left each says why', async () => {
 	});
 	expect(now).toContain('cannot run anywhere');
 	expect(none).toHaveLength(2);
+});
+
+test('before another company is contacted the learner is asked, and may say no where the server runs code', async () => {
+	const waits = { id: 'webcontainer', fits: false, reason: 'not-agreed' } as const;
+	const choice = { chosen: 'remote', reason: 'not-agreed', insteadOf: 'webcontainer' } as const;
+	const asked = await words({ ...choice, candidates: [waits, { id: 'remote', fits: true }] }, true);
+	expect(asked.question?.text).toContain('StackBlitz');
+	expect(asked.question?.answers.map(({ id }) => id)).toEqual(['webcontainer', 'remote']);
+	// Nothing has failed, so nothing has moved.
+	expect(asked.moved).toBeNull();
+	expect(asked.why).not.toContain('does not work');
+	expect(asked.options[0]).toMatchObject({ id: 'webcontainer', open: true });
+	const alone = await words(
+		{
+			...choice,
+			chosen: null,
+			candidates: [waits, { id: 'remote', fits: false, reason: 'switched-off' }]
+		},
+		true
+	);
+	expect(alone.question?.answers.map(({ id }) => id)).toEqual(['webcontainer']);
+});
+
+test('who has answered is not asked again', async () => {
+	const choice = {
+		chosen: 'remote',
+		reason: 'not-agreed',
+		insteadOf: 'webcontainer',
+		candidates: []
+	} as const;
+	expect((await words(choice)).question).toBeNull();
 });

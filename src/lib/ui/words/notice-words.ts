@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate.ts';
-import type { Notice } from '../../workspace/session-state.ts';
+import type { Notice } from '../../workspace/texts/texts.ts';
 
 /** What a notice says, and what its button does. */
 export function noticeWords(notice: Notice, t: Translate): { text: string; action: string } {

@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/translate.ts';
-import type { RunState, RunWait } from '../../workspace/session-state.ts';
+import type { RunState, RunWait } from '../../workspace/run/run-state.ts';
 
 /**
  * One short sentence about a run that has not ended with a result; empty where there is nothing to say.
@@ -15,6 +15,8 @@ export function runStatus(
 			count: (wait.step === 'queued' ? wait.position : wait.seconds) ?? 1
 		});
 	switch (run.kind) {
+		case 'queued':
+			return t(slow ? 'exercise.slow.engine' : 'exercise.status.checking');
 		case 'preparing': {
 			// The compiler first: while it is missing the others do not matter.
 			const what = (['compiler', 'suite', 'engine'] as const).find((one) => run.waiting.includes(one));

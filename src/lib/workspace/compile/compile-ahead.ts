@@ -1,4 +1,5 @@
 import type { CompileResult, Compiler, LearnerSource } from '../../compile/compiler.ts';
+import type { LearnerScript } from '../../contract/plan.ts';
 import { untilAborted } from '../run/fault.ts';
 
 /** Shorter than the pause between two keystrokes of a fast typist would compile half words for nothing. */
@@ -12,22 +13,23 @@ const KEPT = 2;
  */
 export class CompileAhead implements Compiler {
 	readonly #compiler: Compiler;
-	readonly #delayMs: number;
+	readonly #onScript: (script: LearnerScript) => void;
 	readonly #results = new Map<string, Promise<CompileResult>>();
 	readonly #life = new AbortController();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#background: Promise<unknown> | null = null;
 	#next: LearnerSource | null = null;
 
-	constructor(compiler: Compiler, delayMs = COMPILE_DELAY_MS) {
+	/** @param onScript called with every script, so that what will run it can make itself ready */
+	constructor(compiler: Compiler, onScript: (script: LearnerScript) => void = () => undefined) {
 		this.#compiler = compiler;
-		this.#delayMs = delayMs;
+		this.#onScript = onScript;
 	}
 
 	/** The text has changed: compile it soon, unless it changes again. */
 	touch(source: LearnerSource): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#inBackground(source), this.#delayMs);
+		this.#timer = setTimeout(() => this.#inBackground(source), COMPILE_DELAY_MS);
 	}
 
 	compile(source: LearnerSource, signal: AbortSignal): Promise<CompileResult> {
@@ -64,7 +66,10 @@ export class CompileAhead implements Compiler {
 		const result = this.#compiler.compile(source, this.#life.signal);
 		this.#results.set(key, result);
 		// A failed attempt is our own fault (the network, say): the next click tries again.
-		result.catch(() => this.#results.delete(key));
+		result.then(
+			(compiled) => compiled.ok && this.#onScript(compiled.script),
+			() => this.#results.delete(key)
+		);
 		for (const old of [...this.#results.keys()].slice(0, -KEPT)) this.#results.delete(old);
 		return result;
 	}

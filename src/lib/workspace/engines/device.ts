@@ -25,3 +25,9 @@ export function readDevice(
 		slowLine: connection?.saveData === true || /2g$/.test(connection?.effectiveType ?? '')
 	};
 }
+
+/**
+ * Whether a sandboxed frame shares its thread with the page around it, so that nobody can end its endless loop from outside.
+ * Chromium gives it a process of its own, and is the only one to have `userAgentData`.
+ */
+export const framesShareThread = (clues: object = navigator): boolean => !('userAgentData' in clues);

@@ -9,6 +9,7 @@ let service: ChoiceInput['service'];
 let asked: number;
 let online: boolean;
 let wish: PageEngineId | null;
+let agreed: boolean | null;
 let host: EngineHost;
 let states: EngineState[];
 
@@ -27,6 +28,7 @@ beforeEach(() => {
 	asked = 0;
 	online = true;
 	wish = null;
+	agreed = true;
 	states = [];
 	host = new EngineHost({
 		load: (id) => Promise.resolve(engines[id]),
@@ -37,6 +39,7 @@ beforeEach(() => {
 			online
 		}),
 		preflight: () => Promise.resolve((asked++, service)),
+		agreement: { read: () => agreed, write: (yes) => (agreed = yes) },
 		wish: { read: () => wish, write: (next) => (wish = next) }
 	});
 	host.subscribe((state) => states.push(state));
@@ -50,6 +53,33 @@ test('the best engine is booted once, for all who ask', async () => {
 	expect(engines.remote.boots).toBe(0);
 	expect(asked).toBe(1);
 	expect(now()).toEqual(['ready', 'webcontainer', 'default']);
+});
+
+test('before the learner has said yes nothing of the container is asked or loaded, and the server runs the code', async () => {
+	agreed = null;
+	host.restart();
+	expect(host.state.asks).toBe(true);
+	await session();
+	expect([asked, engines.webcontainer.boots, engines.remote.boots]).toEqual([0, 0, 1]);
+	expect(now()).toEqual(['ready', 'remote', 'not-agreed']);
+});
+
+test('a yes boots the container and is kept; a no is kept too, and both end the question', async () => {
+	for (const [id, answer] of [
+		['remote', false],
+		['webcontainer', true]
+	] as const) {
+		agreed = null;
+		host.restart();
+		host.choose(id);
+		await session();
+		expect([agreed, host.state.asks, host.state.choice.chosen]).toEqual([answer, false, id]);
+	}
+});
+
+test('choosing the server after a yes does not take the yes back', () => {
+	host.choose('remote');
+	expect([agreed, wish]).toEqual([true, 'remote']);
 });
 
 test('where the service is blocked the container is not even tried', async () => {

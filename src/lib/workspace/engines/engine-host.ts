@@ -24,6 +24,8 @@ export interface EngineHostPorts {
 	facts: () => Pick<ChoiceInput, 'need' | 'device' | 'operator' | 'online'>;
 	/** Whether the container's service answers; asked only where the container would be chosen. */
 	preflight: (signal: AbortSignal) => Promise<ChoiceInput['service']>;
+	/** The learner's answer about the container's service; null before it was asked for. */
+	agreement: { read(): boolean | null; write(yes: boolean): void };
 	wish: { read(): PageEngineId | null; write(wish: PageEngineId | null): void };
 }
 
@@ -31,6 +33,8 @@ export interface EngineHostPorts {
 export interface EngineState {
 	choice: Choice;
 	stage: 'idle' | 'booting' | 'ready' | 'none';
+	/** Whether the container would fit, and nobody has said yes or no to its service yet. */
+	asks: boolean;
 	/** Of a booted engine that has one. */
 	machine: Machine | null;
 }
@@ -53,7 +57,8 @@ export class EngineHost {
 
 	constructor(ports: EngineHostPorts) {
 		this.#ports = ports;
-		this.#state = { choice: this.#choose(), stage: 'idle', machine: null };
+		const choice = this.#choose();
+		this.#state = { choice, stage: 'idle', machine: null, asks: this.#asks(choice) };
 	}
 
 	get state(): EngineState {
@@ -102,6 +107,8 @@ export class EngineHost {
 	choose(id: PageEngineId): void {
 		this.#failed.delete(id);
 		if (this.#service === 'blocked' && id === 'webcontainer') this.#service = 'unknown';
+		if (id === 'webcontainer') this.#ports.agreement.write(true);
+		else if (this.#state.asks) this.#ports.agreement.write(false);
 		const usual = chooseEngine({ ...this.#input(), wish: null }).chosen;
 		this.#ports.wish.write(id === usual ? null : id);
 		this.#drop();
@@ -188,6 +195,7 @@ export class EngineHost {
 			...this.#ports.facts(),
 			service: this.#service,
 			failed: this.#failed,
+			agreed: this.#ports.agreement.read() === true,
 			wish: this.#ports.wish.read()
 		};
 	}
@@ -196,8 +204,14 @@ export class EngineHost {
 		return chooseEngine(this.#input());
 	}
 
-	#set(change: Partial<EngineState>): void {
-		this.#state = { ...this.#state, ...change };
+	#asks({ candidates }: Choice): boolean {
+		const waits = candidates.some((one) => !one.fits && one.reason === 'not-agreed');
+		return waits && this.#ports.agreement.read() === null;
+	}
+
+	#set(change: Partial<Omit<EngineState, 'asks'>>): void {
+		const state = { ...this.#state, ...change };
+		this.#state = { ...state, asks: this.#asks(state.choice) };
 		for (const listener of this.#listeners) listener(this.#state);
 	}
 }

@@ -18,6 +18,17 @@ function readAll(store: Pick<KeyValue, 'getItem'> | null): Record<string, unknow
 export const readWish = (store: Pick<KeyValue, 'getItem'> | null, need: EngineNeed): PageEngineId | null =>
 	IDS.find((id) => id === readAll(store)[need]) ?? null;
 
+/** Whether this learner has said yes to the container's service; null while nobody has answered. */
+export function readAgreement(store: Pick<KeyValue, 'getItem'> | null): boolean | null {
+	const { container } = readAll(store);
+	return typeof container === 'boolean' ? container : null;
+}
+
+export const writeAgreement = (
+	store: Pick<KeyValue, 'getItem' | 'setItem'> | null,
+	container: boolean
+): void => write(store, { ...readAll(store), container });
+
 /** Null: the choice is ours again. */
 export function writeWish(
 	store: Pick<KeyValue, 'getItem' | 'setItem'> | null,
@@ -25,8 +36,12 @@ export function writeWish(
 	wish: PageEngineId | null
 ): void {
 	const { [need]: _, ...others } = readAll(store);
+	write(store, wish ? { ...others, [need]: wish } : others);
+}
+
+function write(store: Pick<KeyValue, 'setItem'> | null, all: Record<string, unknown>): void {
 	try {
-		store?.setItem(KEY, JSON.stringify(wish ? { ...others, [need]: wish } : others));
+		store?.setItem(KEY, JSON.stringify(all));
 	} catch {
 		// Forbidden or full: it then holds until the page is left.
 	}

@@ -5,7 +5,7 @@ import { createWorkerEngine } from '../../engines/worker/worker-engine.ts';
 import { readDevice } from './device.ts';
 import { localStorageOrNull } from '../storage/draft-journal.ts';
 import { EngineHost } from './engine-host.ts';
-import { readWish, writeWish } from './engine-wishes.ts';
+import { readAgreement, readWish, writeAgreement, writeWish } from './engine-wishes.ts';
 
 /** Addresses of what the engines load. */
 export interface EngineAddresses {
@@ -69,10 +69,18 @@ export function createPageHost(need: EngineNeed, at: EngineAddresses, config: En
 	};
 	/** Where the device keeps nothing, a wish holds until the page is left. */
 	let wish = readWish(localStorageOrNull(), need);
+	let agreed = readAgreement(localStorageOrNull());
 	const host: EngineHost = new EngineHost({
 		load: (id) => loadEngine(id, at, config, () => host.state.choice.reason),
 		facts: () => ({ need, device, operator, online: navigator.onLine !== false }),
 		preflight: async (signal) => (await import('./preflight.ts')).preflight(signal),
+		agreement: {
+			read: () => agreed,
+			write(next) {
+				agreed = next;
+				writeAgreement(localStorageOrNull(), next);
+			}
+		},
 		wish: {
 			read: () => wish,
 			write(next) {

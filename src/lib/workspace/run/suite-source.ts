@@ -1,10 +1,13 @@
+import { compiledSuite } from '../../contract/compiled-suite.ts';
 import type { CompiledSuite, PublicExercise } from '../../contract/exercise.ts';
 import { WorkspaceFault } from './fault.ts';
-import type { Mode } from '../session-state.ts';
+import type { Mode } from './run-state.ts';
 
 /** A suite is a few KB: longer than this, the line is as good as gone and the learner should be told. */
 const FETCH_LIMIT_MS = 20_000;
 
+/** The part of an exercise that its suites are asked for by. */
+type SuiteOwner = Pick<PublicExercise, 'id' | 'hash' | 'locale' | 'hasExamples'>;
 type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
 
 /** Fetches compiled suites when a run first needs them, and keeps them by the exercise's hash and language. */
@@ -17,12 +20,12 @@ export class SuiteSource {
 	}
 
 	/** What `get` would answer at once; undefined where it would have to ask. */
-	kept(exercise: PublicExercise, mode: Mode): CompiledSuite | undefined {
+	kept(exercise: SuiteOwner, mode: Mode): CompiledSuite | undefined {
 		return this.#kept.get(addressOf(exercise, mode));
 	}
 
 	/** Null where a `run` has no examples. Rejects with a fault: `changed` when the exercise was edited since. */
-	async get(exercise: PublicExercise, mode: Mode, signal: AbortSignal): Promise<CompiledSuite | null> {
+	async get(exercise: SuiteOwner, mode: Mode, signal: AbortSignal): Promise<CompiledSuite | null> {
 		if (mode === 'run' && !exercise.hasExamples) return null;
 		const url = addressOf(exercise, mode);
 		const kept = this.#kept.get(url);
@@ -36,11 +39,13 @@ export class SuiteSource {
 		const response = await this.#fetch(url, { signal });
 		if ([404, 409, 410].includes(response.status)) throw new WorkspaceFault('changed');
 		if (!response.ok) throw new WorkspaceFault('suite', response.status);
-		return (await response.json()) as CompiledSuite;
+		const sent = compiledSuite.safeParse(await response.json().catch(() => null));
+		if (!sent.success) throw new WorkspaceFault('suite', sent.error);
+		return sent.data;
 	}
 }
 
-function addressOf(exercise: PublicExercise, mode: Mode): string {
+function addressOf(exercise: SuiteOwner, mode: Mode): string {
 	const kind = mode === 'check' ? 'hidden' : 'examples';
 	const query = new URLSearchParams({ kind, lang: exercise.locale, hash: exercise.hash });
 	return `/api/suite/${exercise.id}?${query}`;

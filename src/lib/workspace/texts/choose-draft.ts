@@ -12,13 +12,14 @@ export interface StartingPoint {
 	newer: { locale: Locale; files: FileMap } | null;
 }
 
-type Target = Pick<PublicExercise, 'files' | 'locale'>;
+/** The part of an exercise that its texts are about. */
+export type ExerciseFiles = Pick<PublicExercise, 'files' | 'locale'>;
 
 /**
  * What the editor opens with: the draft of this language, else the newest one of another language, so that
  * switching language loses nothing. Only files the exercise still has, and lets be edited, come from a draft.
  */
-export function chooseStart(exercise: Target, drafts: readonly Draft[]): StartingPoint {
+export function chooseStart(exercise: ExerciseFiles, drafts: readonly Draft[]): StartingPoint {
 	const newest = [...drafts].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0];
 	const draft = drafts.find(({ locale }) => locale === exercise.locale) ?? newest;
 	const files = overStart(exercise, draft?.files ?? {});
@@ -33,15 +34,21 @@ export function chooseStart(exercise: Target, drafts: readonly Draft[]): Startin
 }
 
 /** The exercise's files as the learner first sees them. */
-export const startFiles = (exercise: Pick<PublicExercise, 'files'>): FileMap => overStart(exercise, {});
+export const startFiles = (exercise: Pick<ExerciseFiles, 'files'>): FileMap => overStart(exercise, {});
 
 export const sameFiles = (a: FileMap, b: FileMap): boolean =>
 	Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((path) => a[path] === b[path]);
 
-function overStart(exercise: Pick<PublicExercise, 'files'>, draft: FileMap): FileMap {
+function overStart(exercise: Pick<ExerciseFiles, 'files'>, draft: FileMap): FileMap {
 	const entries = exercise.files.map(({ path, editable, text }) => [
 		path,
 		(editable ? draft[path] : undefined) ?? text
 	]);
 	return Object.fromEntries(entries);
+}
+
+/** The entry, where the learner writes in it; else the first file that is the learner's. */
+export function firstFile({ files, entry }: Pick<ExerciseFiles, 'files'> & { entry: string }): string {
+	const own = files.filter(({ editable }) => editable);
+	return own.some(({ path }) => path === entry) ? entry : (own[0]?.path ?? entry);
 }

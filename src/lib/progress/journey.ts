@@ -1,8 +1,7 @@
-import type { JourneySummary, MapPart, StationIndex, StationInfo } from '$lib/contract/journey.ts';
-import type { Locale } from '$lib/contract/locale.ts';
-import type { ExerciseProgress, MapState, StationState } from '$lib/contract/progress.ts';
-import { mapState } from '$lib/progress/map-state.ts';
-import { mapView, type MapView } from '$lib/ui/map/map-view.ts';
+import type { JourneySummary, MapPart, StationIndex, StationInfo } from '../contract/journey.ts';
+import type { Locale } from '../contract/locale.ts';
+import type { ExerciseProgress, MapState, StationState } from '../contract/progress.ts';
+import { mapState } from './map-state.ts';
 
 /** How far the learner is, and where the way goes on. */
 export interface Standing {
@@ -13,10 +12,12 @@ export interface Standing {
 	next: (StationInfo & { href: string; state: StationState }) | null;
 }
 
-/** Where the learner stands on the map, ready to be drawn. */
+/** Where the learner stands on the map, or on a part of it. */
 export interface Journey {
+	/** On the whole map. */
 	standing: Standing;
-	view: MapView;
+	/** Of the stations that are shown. */
+	state: MapState;
 }
 
 type Stations = readonly StationInfo[];
@@ -38,7 +39,7 @@ function standingIn(stations: Stations, state: MapState, locale: Locale): Standi
  * @param stations all of them; null where they are not needed yet, or not here yet: then a newcomer's standing
  */
 export function standingOf(
-	{ total, first, locale }: JourneySummary & { locale: Locale },
+	{ total, first, locale }: Pick<JourneySummary, 'total' | 'first'> & { locale: Locale },
 	stations: Stations | null,
 	records: readonly ExerciseProgress[]
 ): Standing {
@@ -47,16 +48,15 @@ export function standingOf(
 	return { passed: 0, total, points: 0, next };
 }
 
-/** @param index needed only where the page shows a part of the map */
+/** @param index needed only where a part of the map is shown */
 export function journeyOf(
-	data: MapPart & { locale: Locale },
+	shown: Pick<MapPart, 'total' | 'first' | 'parts' | 'stations'> & { locale: Locale },
 	index: StationIndex | null,
 	records: readonly ExerciseProgress[]
 ): Journey {
-	const all = data.parts.length === 0 ? data.stations : (index?.stations ?? null);
-	const standing = standingOf(data, all, records);
-	const state = { ...mapState(data.stations, records), next: standing.next?.id ?? null };
-	return { standing, view: mapView(data, state, data.locale) };
+	const all = shown.parts.length === 0 ? shown.stations : (index?.stations ?? null);
+	const standing = standingOf(shown, all, records);
+	return { standing, state: { ...mapState(shown.stations, records), next: standing.next?.id ?? null } };
 }
 
 /** Part → how many of its stations are passed. */

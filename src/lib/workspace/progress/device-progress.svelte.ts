@@ -1,5 +1,6 @@
-import type { ExerciseProgress } from '$lib/contract/progress.ts';
-import type { Storage } from '$lib/workspace/storage/storage.ts';
+import type { ExerciseProgress } from '../../contract/progress.ts';
+import type { Storage } from '../storage/storage.ts';
+import { followProgress } from './follow-progress.ts';
 
 /** What this device remembers of the learner, kept up to date while the page is open. */
 export interface DeviceProgress {
@@ -14,24 +15,16 @@ export function deviceProgress(): DeviceProgress {
 	let storage = $state.raw<Storage | null>(null);
 
 	$effect(() => {
-		let left = false;
-		let opened: Storage | undefined;
-		const read = async () => {
-			const all = await opened?.allProgress();
-			if (!left && all) records = all;
-		};
+		const left = new AbortController();
 		// Loaded apart: the page can be read and its links followed before the storage code is there.
-		void import('$lib/workspace/storage/storage.ts').then(async ({ openStorage }) => {
-			opened = await openStorage();
-			if (left) return opened.close();
-			opened.subscribe((change) => change.kind !== 'draft' && void read());
-			storage = opened;
-			await read();
-		});
-		return () => {
-			left = true;
-			opened?.close();
+		const open = async (): Promise<Storage> => (await import('../storage/storage.ts')).openStorage();
+		const listener = {
+			onOpen: (opened: Storage) => (storage = opened),
+			onRecords: (all: readonly ExerciseProgress[]) => (records = all)
 		};
+		// A page without its storage code is a newcomer's.
+		followProgress(open, listener, left.signal).catch(() => undefined);
+		return () => left.abort();
 	});
 
 	return {

@@ -1,0 +1,17 @@
+import { diagnostic } from '../contract/diagnostic.ts';
+import { z } from '../contract/mini.ts';
+import type { CompileResult } from './compiler.ts';
+
+/** What a compiler on the other side of the network answers. */
+export const compileResult: z.ZodMiniType<CompileResult> = z.discriminatedUnion('ok', [
+	z.object({
+		ok: z.literal(true),
+		script: z.object({
+			code: z.string(),
+			map: z.string(),
+			pages: z.record(z.string(), z.array(z.string()))
+		}),
+		warnings: z.array(diagnostic)
+	}),
+	z.object({ ok: z.literal(false), diagnostics: z.array(diagnostic) })
+]);

@@ -1,0 +1,29 @@
+import type { RunState } from '../../workspace/run/run-state.ts';
+import type { VerdictView } from './verdict.ts';
+
+/**
+ * What a screen reader is told of a session: a run in progress only once it lasts, a result always; before the first run,
+ * that the code has moved to another engine. Empty where there is nothing new.
+ */
+export function announcement(
+	run: RunState,
+	{
+		verdict,
+		status,
+		lasting,
+		moved
+	}: { verdict: VerdictView | null; status: string; lasting: boolean; moved: string | null }
+): string {
+	switch (run.kind) {
+		case 'idle':
+			return moved ?? '';
+		case 'queued':
+		case 'preparing':
+		case 'running':
+			return lasting ? status : '';
+		case 'done':
+			return verdict ? [verdict.title, ...verdict.sentences].filter(Boolean).join(' – ') : status;
+		default:
+			return status;
+	}
+}

@@ -1,0 +1,40 @@
+/** What a guard needs from the page. */
+export interface GuardPorts {
+	online(): boolean;
+	/** Rejects where the address cannot be reached. */
+	reach(href: string): Promise<unknown>;
+	/** `delta`: steps in the history; null for a link. */
+	go(href: string, delta: number | null): void;
+	onBlocked(): void;
+}
+
+/** A wish to go somewhere, as the router tells of it. */
+export interface Leaving {
+	/** Null where the page is left for another site, or closed. */
+	to: { url: URL } | null;
+	/** The browser leaves by itself: nothing can be done. */
+	willUnload: boolean;
+	/** Of a step in the history. */
+	delta?: number;
+	cancel(): void;
+}
+
+/**
+ * Without a network a link would end on the browser's own error page, with the learner's work out of sight: so the page
+ * stays, and says why. A server on this very machine answers without a network: so it is asked first.
+ */
+export function createOfflineGuard(ports: GuardPorts): (leaving: Leaving) => Promise<void> {
+	let reachable = '';
+	return async ({ to, willUnload, delta, cancel }) => {
+		if (ports.online() || willUnload || !to || to.url.href === reachable) return;
+		const { href } = to.url;
+		cancel();
+		try {
+			await ports.reach(href);
+		} catch {
+			return ports.onBlocked();
+		}
+		reachable = href;
+		ports.go(href, delta || null);
+	};
+}

@@ -1,0 +1,147 @@
+import type { Compiler } from '../../compile/compiler.ts';
+import type { CompiledSuite } from '../../contract/exercise.ts';
+import type { EngineEvent, EngineSession, Wait } from '../../engines/engine.ts';
+import { runPipeline, type Outcome, type PipelineInput } from '../../pipeline.ts';
+import { orFault, WorkspaceFault } from './fault.ts';
+import { addWait, isBusy, type Finished, type Mode, type RunView, type Waiting } from './run-state.ts';
+
+/** What runs need from outside. `S`: what is submitted. */
+export interface RunPorts<S> {
+	compiler: Compiler;
+	engine: {
+		session(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<EngineSession>;
+		/** After our own fault; `engineFailed` where it was the engine's. */
+		restart(engineFailed?: boolean): void;
+		/** Why this engine runs the code. */
+		readonly state: { choice: { reason: string } };
+	};
+	suite: (mode: Mode, signal: AbortSignal) => Promise<CompiledSuite | null>;
+	/** What the arrow runs for a submission. */
+	input: (submission: S) => Pick<PipelineInput, 'target' | 'source'>;
+	newRunId: () => string;
+}
+
+/** What is kept on screen of a program that prints without end. */
+const CONSOLE_ENTRIES = 1000;
+
+const NO_TRANSLATIONS = { tests: {}, messages: {} };
+
+/**
+ * Checks and runs of whatever is submitted: exactly one at a time, and each ends with exactly one change to `done`,
+ * `failed` or `cancelled`. What a finished, stopped or left run still sends is dropped.
+ */
+export class RunControl<S> {
+	readonly #ports: RunPorts<S>;
+	readonly #onChange: (change: Partial<RunView<S>>) => void;
+	#view: RunView<S> = { run: { kind: 'idle' }, wait: null, finished: null, console: [] };
+	#run: { id: string; controller: AbortController } | null = null;
+
+	/** @param onChange called with what changed, after `view` has it */
+	constructor(ports: RunPorts<S>, onChange: (change: Partial<RunView<S>>) => void) {
+		this.#ports = ports;
+		this.#onChange = onChange;
+	}
+
+	get view(): RunView<S> {
+		return this.#view;
+	}
+
+	/** A run is wanted that cannot begin yet. Ignored while one is going on. */
+	queue(mode: Mode): void {
+		if (!isBusy(this.#view.run)) this.#set({ run: { kind: 'queued', mode } });
+	}
+
+	/** Ignored while a run is going on. */
+	async start(mode: Mode, submission: S): Promise<void> {
+		if (this.#run) return;
+		const run = { id: this.#ports.newRunId(), controller: new AbortController() };
+		this.#run = run;
+		const { signal } = run.controller;
+		const waiting = new Set<Waiting>(['compiler', 'suite', 'engine']);
+		const has = (what: Waiting): void => {
+			waiting.delete(what);
+			if (this.#run === run && this.#view.run.kind === 'preparing') {
+				this.#set({ run: { ...this.#view.run, waiting: [...waiting] } });
+			}
+		};
+		const awaited = async <T>(what: Waiting, work: () => Promise<T>): Promise<T> => {
+			const value = await orFault(what, signal, work);
+			has(what);
+			return value;
+		};
+		let suite: CompiledSuite | null = null;
+		this.#set({
+			run: { kind: 'preparing', mode, runId: run.id, waiting: [...waiting] },
+			wait: null,
+			console: []
+		});
+		try {
+			const outcome = await runPipeline(
+				{
+					...this.#ports.input(submission),
+					mode,
+					runId: run.id,
+					suite: async () => (suite = await awaited('suite', () => this.#ports.suite(mode, signal))),
+					signal,
+					onEvent: (event) => this.#onEvent(run, mode, event)
+				},
+				{ compile: (source) => awaited('compiler', () => this.#ports.compiler.compile(source, signal)) },
+				() => awaited('engine', () => this.#ports.engine.session(signal, (wait) => this.#onWait(run, wait)))
+			);
+			if (this.#run === run) this.#finish(mode, submission, outcome, suite);
+		} catch (error) {
+			if (this.#run !== run) return;
+			this.#ports.engine.restart();
+			this.#set({
+				wait: null,
+				run: { kind: 'failed', mode, code: error instanceof WorkspaceFault ? error.code : 'unknown' }
+			});
+		} finally {
+			if (this.#run === run) this.#run = null;
+		}
+	}
+
+	/** Stops the run at once; what it still sends is dropped. */
+	stop(): void {
+		const { run: state } = this.#view;
+		if (!isBusy(state) || !('mode' in state)) return;
+		const run = this.#run;
+		this.#run = null;
+		this.#set({ wait: null, run: { kind: 'cancelled', mode: state.mode } });
+		run?.controller.abort(new DOMException('Stopped by the learner', 'AbortError'));
+	}
+
+	#finish(mode: Mode, submission: S, { report: told, grade }: Outcome, suite: CompiledSuite | null): void {
+		// An engine does not know why it was chosen.
+		const { reason } = this.#ports.engine.state.choice;
+		const report = told.engine.id === 'none' ? told : { ...told, engine: { ...told.engine, reason } };
+		const translations = suite?.translations ?? NO_TRANSLATIONS;
+		const finished: Finished<S> = { mode, report, grade, translations, submission };
+		if (report.status === 'engine-failed') this.#ports.engine.restart(true);
+		this.#set({
+			finished,
+			wait: null,
+			console: report.runs.flatMap((run) => run.console),
+			run: { kind: 'done', mode, runId: report.runId }
+		});
+	}
+
+	#onEvent(run: { id: string }, mode: Mode, event: EngineEvent): void {
+		if (this.#run !== run || event.runId !== run.id) return;
+		if (event.type === 'waiting') this.#onWait(run, event.wait);
+		else if (this.#view.wait) this.#set({ wait: null });
+		if (event.type === 'started') this.#set({ run: { kind: 'running', mode, runId: run.id } });
+		if (event.type === 'console') {
+			this.#set({ console: [...this.#view.console, ...event.entries].slice(-CONSOLE_ENTRIES) });
+		}
+	}
+
+	#onWait(run: { id: string }, wait: Wait): void {
+		if (this.#run === run) this.#set({ wait: addWait(this.#view.wait, wait) });
+	}
+
+	#set(change: Partial<RunView<S>>): void {
+		this.#view = { ...this.#view, ...change };
+		this.#onChange(change);
+	}
+}

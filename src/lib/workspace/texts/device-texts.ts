@@ -1,0 +1,148 @@
+import type { FileMap } from '../../contract/exercise.ts';
+import type { Storage } from '../storage/storage.ts';
+import { chooseStart, sameFiles, startFiles, type ExerciseFiles } from './choose-draft.ts';
+import type { Texts, TextsState } from './texts.ts';
+
+/** What the texts need from outside. */
+export interface TextsPorts {
+	storage: Promise<Storage>;
+	/** ISO 8601. */
+	now: () => string;
+}
+
+/** What is shown before anything was read: also what the server renders. */
+export const initialTexts = (exercise: Pick<ExerciseFiles, 'files'>): TextsState => ({
+	files: startFiles(exercise),
+	edited: false,
+	ready: false,
+	notice: null
+});
+
+/** Texts that this device keeps, one draft for each language; other tabs' newer ones are taken over. */
+export class DeviceTexts implements Texts {
+	readonly #exercise: ExerciseFiles & { id: string };
+	readonly #ports: TextsPorts;
+	readonly #listeners = new Set<() => void>();
+	#state: TextsState;
+	/** When the texts last changed here; older news of other tabs is ignored. */
+	#editedAt = '';
+	#disposed = false;
+	#unsubscribe: (() => void) | undefined;
+
+	constructor(exercise: ExerciseFiles & { id: string }, ports: TextsPorts) {
+		this.#exercise = exercise;
+		this.#ports = ports;
+		this.#state = initialTexts(exercise);
+		void this.#open();
+	}
+
+	get state(): TextsState {
+		return this.#state;
+	}
+
+	get submission(): FileMap {
+		return this.#state.files;
+	}
+
+	get ready(): boolean {
+		return this.#state.ready;
+	}
+
+	subscribe(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	change(path: string, text: string): void {
+		if (this.#state.files[path] === text || !this.#isEditable(path)) return;
+		this.#replaceAndSave({ ...this.#state.files, [path]: text });
+		const { notice } = this.#state;
+		// Going on to write is the answer to a notice; only Undo of a reset stays on offer until dismissed.
+		if (notice && notice.kind !== 'reset') this.#set({ notice: null });
+	}
+
+	reset(): void {
+		const undo = this.#state.files;
+		this.#replaceAndSave(startFiles(this.#exercise));
+		this.#set({ notice: { kind: 'reset', undo } });
+	}
+
+	acceptNotice(): void {
+		const { notice } = this.#state;
+		if (!notice) return;
+		if (notice.kind === 'newer-language') this.#replaceAndSave(notice.files);
+		else if (notice.kind === 'from-language') this.#replaceAndSave(startFiles(this.#exercise));
+		else this.#replaceAndSave(notice.undo);
+		this.#set({ notice: null });
+	}
+
+	dismissNotice(): void {
+		this.#set({ notice: null });
+	}
+
+	dispose(): void {
+		this.#disposed = true;
+		this.#unsubscribe?.();
+		this.#listeners.clear();
+	}
+
+	async #open(): Promise<void> {
+		const storage = await this.#ports.storage;
+		const { id, locale } = this.#exercise;
+		const drafts = await storage.draftsOf(id);
+		if (this.#disposed) return;
+		const typed = this.#editedAt === '' ? null : this.#state.files;
+		const typedAt = this.#editedAt;
+		const start = chooseStart(this.#exercise, drafts);
+		this.#state = { ...this.#state, ready: true };
+		if (start.from !== 'start' && !sameFiles(start.files, this.#state.files)) {
+			this.#replace(start.files, start.updatedAt ?? '');
+			// Typed before the draft was read: both texts are the learner's, so the typed one stays in reach.
+			if (typed) this.#set({ notice: { kind: 'restored', undo: typed } });
+			else if (start.from !== locale) this.#set({ notice: { kind: 'from-language', locale: start.from } });
+		} else if (typed) this.#save(storage, typed, typedAt);
+		if (!typed && start.newer) this.#set({ notice: { kind: 'newer-language', ...start.newer } });
+		this.#unsubscribe = storage.subscribe((change) => {
+			if (change.exerciseId === null || change.exerciseId === id) void this.#refresh(storage);
+		});
+		this.#set({});
+	}
+
+	/** Another tab, or an import, wrote: take over what is newer than this tab's own. */
+	async #refresh(storage: Storage): Promise<void> {
+		const { id, locale } = this.#exercise;
+		const draft = await storage.draft(id, locale);
+		// Two keystrokes can fall into one millisecond: the same time may still be a newer text.
+		if (this.#disposed || !draft || draft.updatedAt < this.#editedAt) return;
+		const { files } = chooseStart(this.#exercise, [draft]);
+		if (!sameFiles(files, this.#state.files)) this.#replace(files, draft.updatedAt);
+	}
+
+	#isEditable(path: string): boolean {
+		return this.#exercise.files.some((file) => file.path === path && file.editable);
+	}
+
+	#replaceAndSave(files: FileMap): void {
+		const updatedAt = this.#ports.now();
+		this.#replace(files, updatedAt);
+		// What is typed before the drafts were read must not overwrite one: #open decides what to save.
+		if (!this.#state.ready) return;
+		void this.#ports.storage.then((storage) => this.#save(storage, files, updatedAt));
+	}
+
+	#save(storage: Storage, files: FileMap, updatedAt: string): void {
+		const { id, locale } = this.#exercise;
+		storage.saveDraft({ exerciseId: id, locale, files, updatedAt });
+	}
+
+	#replace(files: FileMap, editedAt: string): void {
+		this.#editedAt = editedAt;
+		this.#set({ files, edited: !sameFiles(files, startFiles(this.#exercise)) });
+	}
+
+	#set(change: Partial<TextsState>): void {
+		if (this.#disposed) return;
+		this.#state = { ...this.#state, ...change };
+		for (const listener of this.#listeners) listener();
+	}
+}
