@@ -3,7 +3,7 @@ import { accessibilityProblems, expectAccessible } from './support/axe.ts';
 import { exerciseIds, mistakeOf, solutionOf } from './support/exercise.ts';
 import { previewOf } from './support/page-exercise.ts';
 import { expect, test } from './support/site.ts';
-import { preferEditor, Workbench } from './support/workbench.ts';
+import { agreeToContainer, preferEditor, Workbench } from './support/workbench.ts';
 import { words } from './support/words.ts';
 
 const [FIRST = ''] = exerciseIds;
@@ -93,6 +93,7 @@ test('axe finds nothing on a Node exercise: terminal, server, an engine that gav
 }) => {
 	await preferEditor(page, 'simple');
 	watch.expect(/stackblitz\.com/);
+	await agreeToContainer(page);
 	const standin = await routeWebcontainer(page);
 	const bench = await new Workbench(page, 'fr', 'programming/small-api').open();
 	const { say } = bench;
