@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Pane } from '$lib/ui/exercise/Panes.svelte';
+import type { Pane } from '$lib/ui/exercise/pane.ts';
 import type { EditorText } from './coach-bar.ts';
 import CodeWorkbench from './CodeWorkbench.svelte';
 import type { ExerciseView } from './exercise-view.ts';
