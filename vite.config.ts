@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Connect, type Plugin } from 'vite';
+import { compileProcessPlugin } from './scripts/compile-process-plugin.ts';
 import { exerciseChanges } from './scripts/exercise-changes.ts';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
 import { lightMonaco } from './scripts/light-monaco.ts';
@@ -20,7 +21,14 @@ const isolation: Plugin = {
 };
 
 export default defineConfig({
-	plugins: [isolation, harnessPlugin(), exerciseChanges(), lightMonaco(), sveltekit()],
+	plugins: [
+		isolation,
+		harnessPlugin(),
+		compileProcessPlugin(),
+		exerciseChanges(),
+		lightMonaco(),
+		sveltekit()
+	],
 	// In development dependencies are bundled ahead, by a bundler with plugins of its own.
 	optimizeDeps: { rolldownOptions: { plugins: [lightMonaco()] } },
 	build: {

@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { compileProcessPlugin } from './scripts/compile-process-plugin.ts';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
 
 /** Files that take minutes begin first: one that begins last is waited for with an idle machine. */
@@ -20,7 +21,7 @@ class LongFirst extends BaseSequencer {
 const PURE = ['src/**/*.test.ts', 'tests/{architecture,author-reference,serve}.test.ts'];
 
 export default defineConfig({
-	plugins: [harnessPlugin(), sveltekit()],
+	plugins: [harnessPlugin(), compileProcessPlugin(), sveltekit()],
 	test: {
 		environment: 'node',
 		// Tests that open a browser or compile all exercises; a shared machine can be slow.

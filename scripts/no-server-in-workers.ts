@@ -8,7 +8,7 @@ export function noServerInWorkers(): Plugin {
 		load(id) {
 			const path = id.split('?')[0] ?? id;
 			if (
-				/[\\/]src[\\/]lib[\\/]server[\\/]|\.server\.[jt]s$|[\\/]exercises[\\/]|^\0?virtual:passerelle\/harness-node/.test(
+				/[\\/]src[\\/]lib[\\/]server[\\/]|\.server\.[jt]s$|[\\/]exercises[\\/]|^\0?virtual:passerelle\/(?:harness-node|compile-process)/.test(
 					path
 				)
 			) {

@@ -9,6 +9,11 @@ declare module 'virtual:passerelle/harness-node' {
 	const texts: Readonly<Record<'worker' | 'dom' | 'node', string>>;
 	export default texts;
 }
+/** Written by scripts/compile-process-plugin.ts. */
+declare module 'virtual:passerelle/compile-process' {
+	const program: string;
+	export default program;
+}
 declare module 'virtual:passerelle/container-url' {
 	const url: string;
 	export default url;

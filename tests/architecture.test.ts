@@ -125,7 +125,14 @@ const ZONES: readonly Zone[] = [
 			),
 			`${L}pipeline.ts`
 		],
-		packages: ['node:', 'esbuild', 'marked', 'zod', 'virtual:passerelle/harness-node'],
+		packages: [
+			'node:',
+			'esbuild',
+			'marked',
+			'zod',
+			'virtual:passerelle/harness-node',
+			'virtual:passerelle/compile-process'
+		],
 		why: 'the CLI reuses the server’s code: it must not need a page or SvelteKit'
 	},
 	{
@@ -135,7 +142,7 @@ const ZONES: readonly Zone[] = [
 			...['contract', 'exercise', 'compile', 'grade', 'progress', 'desk'].map((name) => `${L}${name}/`),
 			`${L}pipeline.ts`,
 			`${L}server/catalog/`,
-			...['sandbox', 'threads', 'verify'].map((name) => `${L}server/${name}/`),
+			...['compile', 'sandbox', 'threads', 'verify'].map((name) => `${L}server/${name}/`),
 			'scripts/harness-plugin.ts',
 			'scripts/harness-cache.ts'
 		],

@@ -184,9 +184,13 @@ test('a client that goes away ends its run', async () => {
 });
 
 test('health says how busy the sandbox is, or why there is none', () => {
-	expect(healthOf({ pool })).toMatchObject({ status: 'ok', verify: { available: true, busy: 0, queued: 0 } });
-	expect(healthOf({ pool: null, reason: 'deno-not-installed' })).toEqual({
+	expect(healthOf({ pool }, null)).toMatchObject({
+		status: 'ok',
+		verify: { available: true, busy: 0, queued: 0 }
+	});
+	expect(healthOf({ pool: null, reason: 'deno-not-installed' }, null)).toEqual({
 		status: 'degraded',
-		verify: { available: false, reason: 'deno-not-installed' }
+		verify: { available: false, reason: 'deno-not-installed' },
+		compile: null
 	});
 });

@@ -197,6 +197,16 @@ test('too much source is refused before it is compiled', async () => {
 	});
 });
 
+test('of many errors the first twenty are told, and names as long as a file are cut', async () => {
+	const name = 'x'.repeat(30_000);
+	const code = `const ${name} = 1;\n${`${name} = 2;\n`.repeat(3)}const b = 1;\n${'b = 2;\n'.repeat(200)}`;
+	const result = await compile(native, { 'main.js': code });
+	const diagnostics = result.ok ? [] : result.diagnostics;
+	expect(diagnostics.length).toBe(20);
+	expect(diagnostics[0]).toMatchObject({ code: 'assign-to-constant', location: { line: 2 } });
+	expect(JSON.stringify(result).length).toBeLessThan(20_000);
+});
+
 test('a file that may be mocked asks for its mock when it is imported', async () => {
 	const files = importing("import { total } from './a.js';\nexport const b = () => total;");
 	const replaceable = await compile(native, files, ['a.js']);

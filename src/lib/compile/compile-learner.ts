@@ -1,14 +1,16 @@
 import type { BuildFailure, Loader, Message, PartialMessage, Plugin } from 'esbuild';
-import type { Diagnostic } from '../contract/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../contract/diagnostic.ts';
 import { nodeModule } from '../contract/modules.ts';
 import type { CompileResult, LearnerSource } from './compiler.ts';
-import { describeMessage } from './describe-message.ts';
+import { cutName, describeMessage } from './describe-message.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
-import { pageScripts, type PageScript } from './page-scripts.ts';
+import { MAX_SCRIPTS, pageScripts, type PageScript } from './page-scripts.ts';
 import { findFile, resolveRelative } from './resolve.ts';
 
 /** Characters in all of a learner's files: far more than anyone types, little enough to compile at once. */
 export const MAX_SOURCE_CHARS = 200_000;
+/** Errors, or warnings, of a compilation that are told: nobody reads more, and each can be long. */
+const MAX_DIAGNOSTICS = 20;
 
 const LOADERS: Readonly<Record<string, Loader>> = { js: 'js', mjs: 'js', ts: 'ts', json: 'json' };
 const loaderOf = (path: string): Loader => LOADERS[path.split('.').at(-1) ?? ''] ?? 'text';
@@ -82,13 +84,23 @@ function learnerFiles(source: LearnerSource, inline: ReadonlyMap<string, string>
 const isFailure = (error: unknown): error is BuildFailure =>
 	typeof error === 'object' && error !== null && Array.isArray((error as BuildFailure).errors);
 
+/** What is wrong with a source as a whole: no place in a file can be named. */
+const refused = (code: DiagnosticCode, text: string, params: Diagnostic['params'] = {}): CompileResult => ({
+	ok: false,
+	diagnostics: [{ severity: 'error', text, code, params, location: null }]
+});
+
+/** What a learner is told whose code takes the compiler too long, too much memory, or is its end. */
+export const tooHardToCompile = (): CompileResult =>
+	refused('too-hard-to-compile', 'The compiler gave up: the code takes it too long, or too much memory');
+
 /** A page that names a script that is not there. */
 function missingScripts(pages: ReadonlyMap<string, PageScript[]>, { files }: LearnerSource): Diagnostic[] {
 	return [...pages].flatMap(([file, scripts]) =>
 		scripts
 			.filter(({ path, inline }) => inline === null && !(isScript(path) && Object.hasOwn(files, path)))
 			.map(({ src, line, column }): Diagnostic => {
-				const name = src ?? '';
+				const name = cutName(src ?? '');
 				const text = `Could not resolve "${name}": the page's script is not one of your files`;
 				return {
 					severity: 'error',
@@ -109,17 +121,17 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 	const size = Object.values(source.files).reduce((sum, text) => sum + text.length, 0);
 	if (size > MAX_SOURCE_CHARS) {
 		const text = `The files are too large together: ${size} characters, ${MAX_SOURCE_CHARS} at most`;
-		const params = { size: String(size), most: String(MAX_SOURCE_CHARS) };
-		return {
-			ok: false,
-			diagnostics: [{ severity: 'error', text, code: 'too-large', params, location: null }]
-		};
+		return refused('too-large', text, { size: String(size), most: String(MAX_SOURCE_CHARS) });
 	}
-	const describe = (severity: 'error' | 'warning') => (message: Message) =>
-		describeMessage(message, severity, source.files);
+	const describe = (severity: 'error' | 'warning', messages: readonly Message[]) =>
+		messages.slice(0, MAX_DIAGNOSTICS).map((message) => describeMessage(message, severity, source.files));
 	const pages = source.need === 'dom' ? pageScripts(source.files) : new Map<string, PageScript[]>();
+	if ([...pages.values()].flat().length > MAX_SCRIPTS) {
+		const most = String(MAX_SCRIPTS);
+		return refused('too-many-scripts', `There are more than ${most} scripts in the pages`, { most });
+	}
 	const missing = missingScripts(pages, source);
-	if (missing.length > 0) return { ok: false, diagnostics: missing };
+	if (missing.length > 0) return { ok: false, diagnostics: missing.slice(0, MAX_DIAGNOSTICS) };
 	const inline = new Map(
 		[...pages.values()]
 			.flat()
@@ -153,9 +165,9 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 			map,
 			pages: Object.fromEntries([...pages].map(([page, scripts]) => [page, scripts.map(({ path }) => path)]))
 		};
-		return { ok: true, script, warnings: result.warnings.map(describe('warning')) };
+		return { ok: true, script, warnings: describe('warning', result.warnings) };
 	} catch (error) {
 		if (!isFailure(error)) throw error;
-		return { ok: false, diagnostics: error.errors.map(describe('error')) };
+		return { ok: false, diagnostics: describe('error', error.errors) };
 	}
 }

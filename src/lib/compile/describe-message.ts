@@ -58,22 +58,32 @@ interface PluginDetail {
 const isDetail = (detail: unknown): detail is PluginDetail =>
 	typeof detail === 'object' && detail !== null && 'code' in detail && 'params' in detail;
 
+/** Characters of a message: it can quote a name, and a name can be as long as the file. */
+const MESSAGE_CHARS = 500;
+const NAME_CHARS = 100;
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+export const cutName = (name: string): string => cut(name, NAME_CHARS);
+
 /** One message of esbuild as the contract's diagnostic. */
 export function describeMessage(
 	message: Message,
 	severity: Diagnostic['severity'],
 	files: FileMap
 ): Diagnostic {
-	const { text, location } = message;
+	const { location } = message;
+	const text = cut(message.text, MESSAGE_CHARS);
 	let code: DiagnosticCode | null = null;
 	let params: Record<string, string> = {};
-	if (isDetail(message.detail)) ({ code, params } = message.detail);
-	else {
+	if (isDetail(message.detail)) {
+		const given = Object.entries(message.detail.params);
+		code = message.detail.code;
+		params = Object.fromEntries(given.map(([name, value]) => [name, cutName(value)]));
+	} else {
 		for (const known of KNOWN) {
-			const match = known.pattern.exec(text);
+			const match = known.pattern.exec(message.text);
 			if (!match) continue;
 			code = known.code;
-			params = Object.fromEntries(known.names.map((name, index) => [name, match[index + 1] ?? '']));
+			params = Object.fromEntries(known.names.map((name, index) => [name, cutName(match[index + 1] ?? '')]));
 			break;
 		}
 	}

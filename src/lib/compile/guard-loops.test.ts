@@ -51,3 +51,8 @@ test('moves no line, and leaves alone what has no loop or cannot be read', () =>
 		'{__passerelle_guard__();'
 	);
 });
+
+test('loops in code that nests as deep as it can be parsed are guarded', () => {
+	const code = `${'if (a) '.repeat(800)}while (true) ;`;
+	expect(guardLoops(code, 100)).toContain('while (true) {__passerelle_guard__();;}');
+});

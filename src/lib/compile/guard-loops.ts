@@ -12,13 +12,16 @@ const NAME = '__passerelle_guard__';
 const isNode = (value: unknown): value is Node =>
 	typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
-/** The bodies of all loops below a node. */
-function* loopBodies(node: Node): Generator<Node> {
-	const { body } = node as Node & { body?: unknown };
-	if (LOOPS.has(node.type) && isNode(body)) yield body;
-	for (const value of Object.values(node)) {
-		for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
-			if (isNode(child)) yield* loopBodies(child);
+/** The bodies of all loops below a node. Without recursion: code nests deeper than calls may. */
+function* loopBodies(root: Node): Generator<Node> {
+	const left = [root];
+	for (let node = left.pop(); node; node = left.pop()) {
+		const { body } = node as Node & { body?: unknown };
+		if (LOOPS.has(node.type) && isNode(body)) yield body;
+		for (const value of Object.values(node)) {
+			for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
+				if (isNode(child)) left.push(child);
+		}
 	}
 }
 

@@ -45,6 +45,37 @@ test('a page in a folder names its scripts from there', () => {
 	expect(findScripts('shop/index.html', '<script src="../main.js"></script>')[0]?.path).toBe('main.js');
 });
 
+/** what a stranger's page has without end: each took seconds to minutes when searches began again at each place */
+const ENDLESS: [string, string][] = [
+	['scripts', '<script></script>'],
+	['scripts, each on a line', '<script>\n</script>\n'],
+	['scripts that do not end', '<script>'],
+	['tags that do not end', '<script '],
+	['tags with an open text', '<script src="'],
+	['tags with much space', '<script type=      '],
+	['ends with much space', '<script></script       '],
+	['comments that do not end', '<!--'],
+	['comments', '<!-- -->'],
+	['lines', '\n']
+];
+
+test.each(ENDLESS)('a page of 200,000 characters of %s is read in a moment', (_what, piece) => {
+	const html = piece.repeat(200_000 / piece.length);
+	const before = process.cpuUsage();
+	findScripts('index.html', html, 51);
+	const { user, system } = process.cpuUsage(before);
+	// It takes some 5 ms.
+	expect((user + system) / 1000).toBeLessThan(500);
+});
+
+test('what is compiled of a page with as many scripts as it may have is not much larger than the page', () => {
+	const html = `${'<p>x</p>\n'.repeat(2000)}${'<script>a = 1</script>\n'.repeat(50)}`;
+	const scripts = findScripts('index.html', html);
+	expect(scripts).toHaveLength(50);
+	const chars = scripts.reduce((sum, { inline }) => sum + (inline ?? '').length, 0);
+	expect(chars).toBeLessThan(10 * html.length);
+});
+
 const compile = (files: FileMap, need: 'dom' | 'node' | 'worker' = 'dom', packages: string[] = []) =>
 	compileLearner(native, { files, entry: 'index.html', mocked: [], need, packages });
 
@@ -95,6 +126,18 @@ describe('a page and its scripts', () => {
 					location: { file: 'index.html', line: 2, column: 1 }
 				}
 			]
+		});
+	});
+
+	test('more than fifty scripts in all pages are refused, fifty are not', async () => {
+		const pages = (last: number): FileMap => ({
+			'a.html': '<script>a = 1</script>'.repeat(30),
+			'b.html': '<script>a = 1</script>'.repeat(last)
+		});
+		expect(await compile(pages(20))).toMatchObject({ ok: true });
+		expect(await compile(pages(21))).toMatchObject({
+			ok: false,
+			diagnostics: [{ code: 'too-many-scripts', params: { most: '50' } }]
 		});
 	});
 

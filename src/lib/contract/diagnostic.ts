@@ -26,7 +26,9 @@ export const DIAGNOSTIC_CODES = [
 	'await-outside-async',
 	'return-outside-function',
 	'invalid-name',
-	'too-large'
+	'too-large',
+	'too-many-scripts',
+	'too-hard-to-compile'
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

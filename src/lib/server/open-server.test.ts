@@ -1,6 +1,7 @@
 import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import compileProgram from 'virtual:passerelle/compile-process';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { writeRoot } from '../../../tests/support/exercise-roots.ts';
 import { nodeHarnesses } from '../../../tests/support/make-plan.ts';
@@ -23,6 +24,7 @@ async function open(env: Record<string, string>): Promise<{ server: OpenServer; 
 	const log = { warn: (text: string) => void said.push(text), error: (text: string) => void said.push(text) };
 	const server = openServer(env, {
 		harnesses: await nodeHarnesses(),
+		compileProgram,
 		cache: join(folder, `cache${opened++}`),
 		keepFor: null,
 		shown: null,

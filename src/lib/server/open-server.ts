@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
-import { compileLearner } from '../compile/compile-learner.ts';
-import type { Compiler } from '../compile/compiler.ts';
 import type { Problem } from '../contract/problem.ts';
 import { inWords, openCatalog, type Catalog } from './catalog/catalog.ts';
 import { createLiveCatalog, type Reloaded } from './catalog/live-catalog.ts';
 import { createCollect } from './collect-policy.ts';
+import type { CompilePool } from './compile/compile-pool.ts';
+import { openCompiler } from './compile/open-compiler.ts';
 import { engineConfig, type EnginesConfig } from './engines-config.ts';
 import { createGuard, type Guard } from './guard/guard.ts';
 import { exerciseSettings, isOwnFolder } from './exercise-settings.ts';
@@ -17,6 +16,8 @@ import { createVerifier, type Verifier } from './verify/verify.ts';
 
 export interface ServerOptions {
 	harnesses: Harnesses;
+	/** Text of the program that compiles what strangers sent (see `openCompiler`). */
+	compileProgram: string;
 	/** Folder of what is remembered between two starts; it can be deleted at any time. */
 	cache: string;
 	/** Names the code that reads exercises, so that what it has read can be kept; null: every start reads all. */
@@ -30,7 +31,8 @@ export interface ServerOptions {
 export interface OpenServer {
 	/** What the operator decided about engines. */
 	readonly engines: EnginesConfig;
-	readonly compiler: Compiler;
+	/** For what learners send. */
+	readonly compiler: Pick<CompilePool, 'compile'>;
 	/** What is remembered of those who ask. */
 	readonly guard: Guard;
 	/** `HEALTH_TOKEN`: who shows it is told everything about the server's health. Null: nobody is. */
@@ -70,7 +72,7 @@ function readHealthToken({
  */
 export function openServer(
 	env: Readonly<Record<string, string | undefined>>,
-	{ harnesses, cache, keepFor, shown, log }: ServerOptions
+	{ harnesses, compileProgram, cache, keepFor, shown, log }: ServerOptions
 ): OpenServer {
 	const engines = engineConfig(env);
 	const { folders, trusted } = exerciseSettings(env);
@@ -81,7 +83,7 @@ export function openServer(
 		enabled: engines.remote.enabled,
 		warn: log.warn
 	});
-	const compiler: Compiler = { compile: (source) => compileLearner(esbuild, source) };
+	const compiler = openCompiler({ program: compileProgram, folder: join(cache, 'compile') });
 	const collect = createCollect({
 		pool,
 		why,
@@ -155,9 +157,9 @@ export function openServer(
 			verifiers.set(current, made);
 			return made;
 		},
-		health: () => healthOf(verification),
+		health: () => healthOf(verification, compiler),
 		async warm() {
-			await verification.pool?.warm();
+			await Promise.all([compiler.warm(), verification.pool?.warm()]);
 			await warmCatalog(await catalog());
 		},
 		reloadOnSignal() {
@@ -168,7 +170,7 @@ export function openServer(
 			disposed = true;
 			warming.abort();
 			forgetSignal();
-			await pool?.dispose();
+			await Promise.all([compiler.dispose(), pool?.dispose()]);
 		}
 	};
 }

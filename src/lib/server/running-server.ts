@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import compileProgram from 'virtual:passerelle/compile-process';
 import harnesses from 'virtual:passerelle/harness-node';
 import { openServer, type OpenServer } from './open-server.ts';
 import { previewCatalog } from './preview-catalog.ts';
@@ -14,6 +15,7 @@ export function runningServer(): OpenServer {
 	if (running) return running;
 	const server = openServer(process.env, {
 		harnesses,
+		compileProgram,
 		cache: resolve('.cache'),
 		// In development the code that reads changes under the server, and nothing would name it.
 		keepFor: import.meta.env.PROD ? import.meta.url : null,

@@ -94,7 +94,7 @@ export async function serveVerify(
 			const parts = {
 				guard: openGuard,
 				healthToken: null,
-				health: () => healthOf({ pool }),
+				health: () => healthOf({ pool }, null),
 				verifier: async () => verifier
 			};
 			const event = endpointEvent(request, parts, {});

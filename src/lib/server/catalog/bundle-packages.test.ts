@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -85,4 +85,45 @@ test('a package of which a part is not installed is an error that names the part
 
 test('a package that is no JavaScript is an error that names its file', async () => {
 	expect(await failure({ broken: '1.0.0' })).toContain('broken/index.js');
+});
+
+test('a package that takes a file from outside of its folder is an error, and nothing of the file is bundled', async () => {
+	const secret = join(repository, 'secret.json');
+	await writeFile(secret, '{"key":"k-123"}');
+	await install('climber', '1.0.0', 'module.exports = require("../../secret.json");');
+	await install('absolute', '1.0.0', `module.exports = require(${JSON.stringify(secret)});`);
+	await install('neighbour', '1.0.0', 'module.exports = require("../twice/package.json");');
+	await install('by-name', '1.0.0', 'module.exports = require("by-name/../../secret.json");');
+	await install('linked', '1.0.0', 'module.exports = require("./inside.json");');
+	await symlink(secret, join(repository, 'node_modules/linked/inside.json'));
+	for (const name of ['climber', 'absolute', 'neighbour', 'by-name', 'linked']) {
+		const message = await failure({ [name]: '1.0.0' });
+		expect(message, name).toContain('outside of its own folder');
+		expect(message, name).not.toContain('k-123');
+	}
+});
+
+test('a package takes its own files, its own packages, and a coach’s package may be a link', async () => {
+	await install(
+		'parts',
+		'1.0.0',
+		'module.exports = [require("./lib/a.json"), require("inner"), require("twice")];'
+	);
+	await mkdir(join(repository, 'node_modules/parts/lib'));
+	await writeFile(join(repository, 'node_modules/parts/lib/a.json'), '"of-its-own"');
+	await mkdir(join(repository, 'node_modules/parts/node_modules/inner'), { recursive: true });
+	await writeFile(
+		join(repository, 'node_modules/parts/node_modules/inner/index.js'),
+		'module.exports = "of-inner";'
+	);
+	await mkdir(join(repository, 'packages/mine'), { recursive: true });
+	await writeFile(
+		join(repository, 'packages/mine/package.json'),
+		'{"name":"mine","version":"1.0.0","main":"m.js"}'
+	);
+	await writeFile(join(repository, 'packages/mine/m.js'), 'module.exports = require("./n.js");');
+	await writeFile(join(repository, 'packages/mine/n.js'), 'module.exports = "of-mine";');
+	await symlink(join(repository, 'packages/mine'), join(repository, 'node_modules/mine'));
+	const code = await bundlePackages(exercise, { parts: '1.0.0', mine: '1.0.0' });
+	for (const text of ['of-its-own', 'of-inner', 'posix.join', 'of-mine']) expect(code).toContain(text);
 });

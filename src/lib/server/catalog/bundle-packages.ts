@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
+import type * as esbuild from 'esbuild';
 import type { ExerciseManifest } from '../../contract/exercise.ts';
 import { nodeModule } from '../../contract/modules.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
+import { ownEsbuild } from '../compile/own-esbuild.ts';
+import { ownFolders } from './package-folders.ts';
 
 /** An exercise's packages cannot be had as they are named: the coach must install something, or name it differently. */
 export class PackagesError extends Error {}
@@ -12,10 +14,9 @@ export class PackagesError extends Error {}
 const MANIFEST = 'package.json';
 const GLOBAL = '__passerelle_packages__';
 
-/** The version of a package that is installed at or above a folder, or else in `beside`; null where there is none. */
-async function installedVersion(name: string, folder: string, beside: string): Promise<string | null> {
-	const roots = createRequire(join(folder, MANIFEST)).resolve.paths(name) ?? [];
-	for (const root of [...roots, beside]) {
+/** The version of a package that is installed in the first of these `node_modules` that has it; null where none has. */
+async function installedVersion(name: string, roots: readonly string[]): Promise<string | null> {
+	for (const root of roots) {
 		// Read, not resolved: a package may hide its package.json.
 		const text = await readFile(join(root, name, MANIFEST), 'utf8').catch(() => null);
 		if (text !== null) return (JSON.parse(text) as { version: string }).version;
@@ -50,9 +51,10 @@ export async function bundlePackages(
 	const names = Object.keys(versions).sort();
 	if (names.length === 0) return null;
 	const beside = join(site, 'node_modules');
+	const roots = [...(createRequire(join(exerciseFolder, MANIFEST)).resolve.paths('any') ?? []), beside];
 	for (const name of names) {
 		const wanted = versions[name]!;
-		const found = await installedVersion(name, exerciseFolder, beside);
+		const found = await installedVersion(name, roots);
 		if (found === wanted) continue;
 		const what = found === null ? 'is not installed' : `is installed in version ${found}`;
 		throw new PackagesError(
@@ -61,7 +63,7 @@ export async function bundlePackages(
 	}
 	const imports = names.map((name, index) => `import * as p${index} from ${JSON.stringify(name)};`);
 	const all = names.map((name, index) => `${JSON.stringify(name)}: { ...p${index}, __esModule: true }`);
-	const result = await esbuild
+	const result = await ownEsbuild
 		.build({
 			// A module of Node's kind: the default export of a CommonJS package is all of it, as in Node.
 			stdin: {
@@ -81,7 +83,7 @@ export async function bundlePackages(
 			minifyWhitespace: true,
 			legalComments: 'none',
 			logLevel: 'silent',
-			plugins: [builtins]
+			plugins: [builtins, await ownFolders(roots, names)]
 		})
 		.catch((error: esbuild.BuildFailure) => {
 			const [first] = error.errors;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as esbuild from 'esbuild';
 import { compileLearner } from '../../compile/compile-learner.ts';
 import { compileSuite, type SuiteScript } from '../../compile/compile-suite.ts';
 import { sourceOf } from '../../compile/compiler.ts';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { Exercise } from '../../contract/exercise.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
+import { ownEsbuild } from '../compile/own-esbuild.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { writeWhole } from './write-whole.ts';
 import { CollectError, type Collect, type Collectable } from '../sandbox/collect.ts';
@@ -60,8 +60,8 @@ async function compileOne(
 ): Promise<SuiteArtifact> {
 	const { manifest } = exercise;
 	const files = { ...exercise.start, ...exercise.solution };
-	const script = await compileSuite(esbuild, exercise[folder], files, manifest.need);
-	const learner = await compileLearner(esbuild, sourceOf({ ...manifest, mocked: script.mocked }, files));
+	const script = await compileSuite(ownEsbuild, exercise[folder], files, manifest.need);
+	const learner = await compileLearner(ownEsbuild, sourceOf({ ...manifest, mocked: script.mocked }, files));
 	if (!learner.ok) throw new SolutionError(exercise.id, learner.diagnostics);
 	const expected = await collect({
 		need: manifest.need,

@@ -5,7 +5,17 @@ const CPU_SECONDS = 60;
 /** KB of private memory: what the watch on its RSS misses between two looks. A process uses 100 MB of it when idle. */
 const DATA_KB = 1024 * 1024;
 
-const LIMITS = `ulimit -c 0; ulimit -t ${CPU_SECONDS}; ulimit -d ${DATA_KB} 2>/dev/null; exec "$@"`;
+export interface SystemLimits {
+	/** Seconds of processor time of one process. */
+	cpuSeconds: number;
+	/** KB of private memory of one process. */
+	dataKb: number;
+}
+
+const SANDBOX_LIMITS: SystemLimits = { cpuSeconds: CPU_SECONDS, dataKb: DATA_KB };
+
+const script = ({ cpuSeconds, dataKb }: SystemLimits): string =>
+	`ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -d ${dataKb} 2>/dev/null; exec "$@"`;
 
 let diesWithParent: boolean | undefined;
 /** Whether the system can end a process together with the one that started it (util-linux 2.36). */
@@ -20,8 +30,11 @@ function canDieWithParent(): boolean {
  * The command that starts a program within limits of the system, where it has them: no core files, processor time,
  * memory, and on Linux a life that ends with the server's, however that one ended.
  */
-export function confine(command: readonly string[]): [program: string, args: string[]] {
+export function confine(
+	command: readonly string[],
+	limits = SANDBOX_LIMITS
+): [program: string, args: string[]] {
 	if (process.platform === 'win32') return [command[0] ?? '', command.slice(1)];
 	const dying = canDieWithParent() ? ['setpriv', '--pdeathsig', 'KILL', '--'] : [];
-	return ['/bin/sh', ['-c', LIMITS, 'sh', ...dying, ...command]];
+	return ['/bin/sh', ['-c', script(limits), 'sh', ...dying, ...command]];
 }

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { confine } from './confine.ts';
+import { killGroup } from './kill-group.ts';
 import { createLineReader } from './line-reader.ts';
+import { usageOf } from './usage.ts';
 
 /** A process with a harness in it, for one run. */
 export interface SandboxProcess {
@@ -37,8 +38,6 @@ export const DENO_FLAGS: readonly string[] =
 const RSS_BYTES = 256 * 1024 * 1024;
 /** How often the memory is looked at. 50 ms of filling memory are some hundred MB at most. */
 const WATCH_MS = 50;
-/** Of Linux's usual kernels; `statm` counts in pages. */
-const PAGE_BYTES = 4096;
 /** A process that has no harness by now has none at all; an idle server boots one in a tenth of a second. */
 const BOOT_LIMIT_MS = 10_000;
 /** What a process may write, bytes: the harness cuts output at 64 KB, so this is somebody who flees it. */
@@ -46,29 +45,12 @@ const STDOUT_BYTES = 5 * 1024 * 1024;
 /** Characters of stderr that are kept, to see why a process ended. */
 const STDERR_CHARS = 4000;
 
-/** Ends a process and whatever it started. */
-function killGroup({ pid, exitCode, signalCode }: ChildProcessWithoutNullStreams): void {
-	if (pid === undefined || exitCode !== null || signalCode !== null) return;
-	try {
-		process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-	} catch {
-		// Gone in this moment.
-	}
-}
-
-/** Calls back once, when the process holds more memory than it may. Only where the system shows it (Linux). */
+/** Calls back once, when the process and what it started hold more memory than they may. Linux only. */
 function watchMemory(pid: number, tooMuch: () => void): () => void {
-	if (process.platform !== 'linux') return () => {};
-	let looking = false;
 	const timer = setInterval(() => {
-		if (looking) return;
-		looking = true;
-		readFile(`/proc/${pid}/statm`, 'utf8')
-			.then((text) => {
-				if (Number(text.split(' ')[1]) * PAGE_BYTES > RSS_BYTES) tooMuch();
-			})
-			.catch(() => clearInterval(timer))
-			.finally(() => (looking = false));
+		const usage = usageOf(pid);
+		if (usage === null) clearInterval(timer);
+		else if (usage.rss > RSS_BYTES) tooMuch();
 	}, WATCH_MS);
 	return () => clearInterval(timer);
 }

@@ -1,9 +1,10 @@
-import { sourceOf, type Compiler } from '../../compile/compiler.ts';
+import { sourceOf } from '../../compile/compiler.ts';
 import type { CompiledSuite, FileMap, PublicExercise } from '../../contract/exercise.ts';
 import type { PackagesScript, Plan } from '../../contract/plan.ts';
 import { CHOICE_REASONS, REFUSAL_REASONS } from '../../engines/choose.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import { runPipeline, type Outcome } from '../../pipeline.ts';
+import type { CompilePool } from '../compile/compile-pool.ts';
 import type { Pool } from '../sandbox/pool.ts';
 
 /** What somebody sends to be run. All of it may be forged: nothing in it says what happened. */
@@ -58,7 +59,11 @@ function filesOf(exercise: PublicExercise, sent: FileMap): FileMap {
  * check is `verified`. Where code may change prototypes a pass can be forged from inside the sandbox (decision 0003): there
  * it stays `practised`.
  */
-export function createVerifier(parts: { pool: Pool; catalog: VerifyCatalog; compiler: Compiler }): Verifier {
+export function createVerifier(parts: {
+	pool: Pool;
+	catalog: VerifyCatalog;
+	compiler: Pick<CompilePool, 'compile'>;
+}): Verifier {
 	const { pool, catalog, compiler } = parts;
 	return {
 		async verify(submission, { client, signal, onEvent }) {
@@ -82,7 +87,7 @@ export function createVerifier(parts: { pool: Pool; catalog: VerifyCatalog; comp
 						signal,
 						onEvent
 					},
-					compiler,
+					{ compile: (source, signal) => compiler.compile(source, { client, signal }) },
 					async () => ({
 						run: (plan, options) => pool.runInTurn(plan, { ...options, reason }),
 						dispose() {}

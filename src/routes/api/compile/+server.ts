@@ -19,5 +19,6 @@ const BODY_BYTES = MAX_SOURCE_CHARS * 4 + 10_000;
 /** Compiles a learner's files while the page's own compiler is still being downloaded. Runs nothing. */
 export const POST = endpoint<LearnerSource, RequestEvent>(
 	{ who: 'everybody', from: 'here', rate: 'compile', body: source, most: BODY_BYTES },
-	async ({ input, event }) => json(await event.locals.server.compiler.compile(input, event.request.signal))
+	async ({ input, client, event }) =>
+		json(await event.locals.server.compiler.compile(input, { client, signal: event.request.signal }))
 );

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
+import { createCompilePool, CompilerUnavailable } from './compile-pool.ts';
+import type { CompileEnd, CompileProcess } from './compile-process.ts';
+
+/** Processes that do what the test says. */
+function fakes() {
+	const started: FakeProcess[] = [];
+	class FakeProcess implements CompileProcess {
+		pid = started.length + 1;
+		killed = false;
+		becomeReady!: (there: boolean) => void;
+		close!: () => void;
+		answer: (result: CompileResult | CompileEnd) => void = () => {};
+		ready = new Promise<boolean>((resolve) => (this.becomeReady = resolve));
+		closed = new Promise<void>((resolve) => (this.close = resolve));
+		asked: LearnerSource[] = [];
+		compile(source: LearnerSource) {
+			this.asked.push(source);
+			return new Promise<CompileResult | CompileEnd>((resolve) => (this.answer = resolve));
+		}
+		kill() {
+			this.killed = true;
+			this.close();
+		}
+		/** It is ended by somebody else. */
+		die() {
+			this.answer('ended');
+			this.becomeReady(false);
+			this.close();
+		}
+	}
+	const start = () => {
+		const process = new FakeProcess();
+		started.push(process);
+		return process;
+	};
+	return { started, start };
+}
+
+const source: LearnerSource = { files: {}, entry: 'main.js', mocked: [], need: 'worker', packages: [] };
+const compiled: CompileResult = { ok: true, script: { code: '', map: '', pages: {} }, warnings: [] };
+const { signal } = new AbortController();
+const soon = () => new Promise((resolve) => setImmediate(resolve));
+
+function open() {
+	const { started, start } = fakes();
+	const pool = createCompilePool({ start, places: 2, queue: 10, perClient: 10 });
+	return { started, pool };
+}
+async function openReady() {
+	const { started, pool } = open();
+	const warm = pool.warm();
+	started.forEach((process) => process.becomeReady(true));
+	await warm;
+	return { started, pool };
+}
+
+test('two sources are compiled at a time, each in a process of its own; the third waits', async () => {
+	const { started, pool } = await openReady();
+	const results = ['a', 'b', 'c'].map((client) => pool.compile(source, { client, signal }));
+	await soon();
+	expect(started.map(({ asked }) => asked.length)).toEqual([1, 1]);
+	expect(pool.health()).toMatchObject({ status: 'ok', ready: 2, busy: 2, queued: 1 });
+	started[1]!.answer(compiled);
+	expect(await results[1]).toEqual(compiled);
+	await soon();
+	expect(started[1]!.asked.length).toBe(2);
+	started.forEach(({ answer }) => answer(compiled));
+	expect(await Promise.all(results)).toEqual([compiled, compiled, compiled]);
+	expect(pool.health()).toMatchObject({ busy: 0, queued: 0, compiled: 3 });
+});
+
+test.each(['time', 'memory', 'output'] as const)(
+	'a source that passes the limit of %s is too hard; its process is ended and replaced',
+	async (limit) => {
+		const { started, pool } = await openReady();
+		const result = pool.compile(source, { signal });
+		await soon();
+		started[0]!.answer(limit);
+		expect(await result).toMatchObject({ ok: false, diagnostics: [{ code: 'too-hard-to-compile' }] });
+		expect(started.map(({ killed }) => killed)).toEqual([true, false, false]);
+		expect(pool.health()).toMatchObject({ ready: 1, tooHard: 1, ended: { [limit]: 1, ended: 0 } });
+		started[2]!.becomeReady(true);
+		await soon();
+		expect(pool.health()).toMatchObject({ ready: 2 });
+	}
+);
+
+test('a source whose process is ended by somebody is compiled by another', async () => {
+	const { started, pool } = await openReady();
+	const result = pool.compile(source, { signal });
+	await soon();
+	started[0]!.die();
+	await soon();
+	started[1]!.answer(compiled);
+	expect(await result).toEqual(compiled);
+	expect(pool.health()).toMatchObject({ tooHard: 0, ended: { ended: 1 } });
+});
+
+test('a source that is the end of two processes is too hard', async () => {
+	const { started, pool } = await openReady();
+	const result = pool.compile(source, { signal });
+	await soon();
+	started[0]!.die();
+	await soon();
+	started[1]!.die();
+	expect(await result).toMatchObject({ ok: false, diagnostics: [{ code: 'too-hard-to-compile' }] });
+	expect(pool.health()).toMatchObject({ tooHard: 1, ended: { ended: 2 } });
+});
+
+test('a process that ends while nobody needs it is replaced, and health says so meanwhile', async () => {
+	const { started, pool } = await openReady();
+	started[0]!.die();
+	started[1]!.die();
+	await soon();
+	expect(pool.health()).toMatchObject({ status: 'starting', ready: 0, ended: { ended: 2 } });
+	expect(started.length).toBe(4);
+	started[2]!.becomeReady(true);
+	await soon();
+	expect(pool.health()).toMatchObject({ status: 'ok', ready: 1 });
+});
+
+test('a compiler that does not start is not started for ever: it says so, and the next source tries again', async () => {
+	const { started, pool } = open();
+	const result = pool.compile(source, { signal }).catch((error: unknown) => error);
+	await soon();
+	for (let tries = 0; tries < 5; tries++) {
+		started.forEach((process) => process.die());
+		await soon();
+	}
+	expect(await result).toBeInstanceOf(CompilerUnavailable);
+	expect(pool.health()).toMatchObject({ status: 'down', ready: 0, busy: 0 });
+	const before = started.length;
+	expect(before).toBeLessThan(6);
+	const next = pool.compile(source, { signal });
+	await soon();
+	expect(started.length).toBe(before + 2);
+	started.at(-1)!.becomeReady(true);
+	started.at(-2)!.becomeReady(true);
+	await soon();
+	started.forEach(({ answer }) => answer(compiled));
+	expect(await next).toEqual(compiled);
+	expect(pool.health()).toMatchObject({ status: 'ok' });
+});
+
+test('who goes away is let go at once; the process stays, and the place is free when it has answered', async () => {
+	const { started, pool } = await openReady();
+	const gone = new AbortController();
+	const result = pool.compile(source, { signal: gone.signal });
+	await soon();
+	gone.abort(new Error('gone'));
+	await expect(result).rejects.toThrow('gone');
+	expect(started[0]!.killed).toBe(false);
+	expect(pool.health().busy).toBe(1);
+	started[0]!.answer(compiled);
+	await soon();
+	expect(pool.health().busy).toBe(0);
+});
+
+test('at the end every process is ended, and none is started any more', async () => {
+	const { started, pool } = await openReady();
+	await pool.dispose();
+	expect(started.map(({ killed }) => killed)).toEqual([true, true]);
+	await soon();
+	expect(started.length).toBe(2);
+});

@@ -1,0 +1,153 @@
+import { tooHardToCompile } from '../../compile/compile-learner.ts';
+import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
+import type { Client } from '../guard/client.ts';
+import { Refused } from '../guard/refusal.ts';
+import { createTurns } from '../guard/turns.ts';
+import { createCompileRecord, type CompileHealth } from './compile-health.ts';
+import type { CompileEnd, CompileProcess } from './compile-process.ts';
+
+export interface CompileFor {
+	/** Whom it is for: turns are shared fairly among clients. Default: this server itself. */
+	client?: Client;
+	signal: AbortSignal;
+}
+
+/** Compiles what strangers sent, each in a process that is ended where it takes too long or too much. */
+export interface CompilePool {
+	/**
+	 * What passes the limits is an answer too: the diagnostic `too-hard-to-compile`. Rejects when aborted, with `TurnRefused`,
+	 * and with `CompilerUnavailable`.
+	 */
+	compile(source: LearnerSource, asked: CompileFor): Promise<CompileResult>;
+	health(): CompileHealth;
+	/** Starts the processes; settles when they can compile, or cannot. */
+	warm(): Promise<void>;
+	/** Ends every process; settles when they are gone. */
+	dispose(): Promise<void>;
+}
+
+export interface CompilePoolOptions {
+	start: () => CompileProcess;
+	/** Processes, and compilations at a time. With one, a client's source would wait for another's. */
+	places: number;
+	/** Compilations that may wait. */
+	queue: number;
+	/** Of these, of one client. */
+	perClient: number;
+}
+
+/** No process that compiles can be started: ours to repair. */
+export class CompilerUnavailable extends Refused {
+	constructor() {
+		super('unavailable');
+	}
+}
+
+/** Sources that a process compiles before another takes its place: its limit of processor time is for its whole life. */
+const LIFE = 1000;
+
+interface Member {
+	process: CompileProcess;
+	isReady: boolean;
+	busy: boolean;
+	compiled: number;
+}
+
+export function createCompilePool(options: CompilePoolOptions): CompilePool {
+	const { places } = options;
+	const turns = createTurns({ places, waiting: options.queue, perClient: options.perClient });
+	const members = new Set<Member>();
+	const alive = new Set<CompileProcess>();
+	const record = createCompileRecord();
+	let disposed = false;
+
+	function begin(): Member {
+		const process = options.start();
+		const member: Member = { process, isReady: false, busy: false, compiled: 0 };
+		members.add(member);
+		alive.add(process);
+		void process.ready.then((there) => (member.isReady = there));
+		void process.closed.then(() => {
+			alive.delete(process);
+			// One that never could compile is not replaced at once: what cannot start would be started for ever.
+			if (members.delete(member)) lost(member.isReady);
+		});
+		return member;
+	}
+	function fill(): void {
+		while (!disposed && members.size < places) begin();
+	}
+	function lost(hadStarted: boolean): void {
+		if (disposed) return;
+		if (hadStarted) {
+			record.ended('ended');
+			fill();
+		} else record.failedToStart();
+	}
+	function discard(member: Member): void {
+		members.delete(member);
+		member.process.kill();
+		fill();
+	}
+
+	/** A process that can compile; null where none starts. */
+	async function take(): Promise<Member | null> {
+		for (let tries = 0; tries < 2 && !disposed; tries++) {
+			fill();
+			const free = [...members].filter(({ busy }) => !busy);
+			const member = free.find(({ isReady }) => isReady) ?? free[0];
+			if (!member) return null;
+			member.busy = true;
+			if (await member.process.ready) return member;
+			members.delete(member);
+		}
+		return null;
+	}
+
+	async function runIn(source: LearnerSource): Promise<CompileResult> {
+		// A process that ended by itself may have been ended by somebody; the second time it is the source.
+		for (let tries = 0; tries < 2; tries++) {
+			const member = await take();
+			if (!member) throw new CompilerUnavailable();
+			const result: CompileResult | CompileEnd = await member.process.compile(source);
+			member.busy = false;
+			if (typeof result !== 'string') {
+				record.compiled();
+				member.compiled += 1;
+				if (member.compiled >= LIFE) discard(member);
+				return result;
+			}
+			if (members.has(member)) record.ended(result);
+			discard(member);
+			if (result !== 'ended') break;
+		}
+		record.tooHard();
+		return tooHardToCompile();
+	}
+
+	return {
+		async compile(source, { client = '', signal }) {
+			signal.throwIfAborted();
+			// Who goes away does not end a process: it has its limits, and a new one costs more than the rest of this source.
+			const work = turns.take({ client, signal }, () => runIn(source));
+			return new Promise((resolve, reject) => {
+				const giveUp = () => reject(signal.reason);
+				signal.addEventListener('abort', giveUp, { once: true });
+				work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+			});
+		},
+		health: () => {
+			const ready = [...members].filter(({ isReady }) => isReady).length;
+			return record.health({ started: members.size, ready, busy: turns.taken, queued: turns.waiting });
+		},
+		async warm() {
+			fill();
+			await Promise.all([...members].map(({ process }) => process.ready));
+		},
+		async dispose() {
+			disposed = true;
+			for (const process of alive) process.kill();
+			await Promise.all([...alive].map(({ closed }) => closed));
+		}
+	};
+}
