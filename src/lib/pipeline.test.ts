@@ -62,7 +62,7 @@ describe('the arrow', () => {
 			learner: script,
 			entry: 'main.js',
 			suite: { code: 'suite', statics: ['main.js'], expected: ['one', 'two'] },
-			runs: [{ id: 'suite', kind: 'suite' }],
+			runs: [{ id: 'suite', input: null }],
 			limits: { timeMs: 700, outputChars: OUTPUT_CHARS },
 			allowPrototype: true
 		});
@@ -92,10 +92,10 @@ describe('the arrow', () => {
 		const onEvent = vi.fn();
 		const { engine, outcome } = setUp({ onEvent });
 		const run = await begun(engine);
-		run.emit({ type: 'started', runId: 'run' });
+		run.emit({ type: 'started', runId: 'run', run: 'suite' });
 		run.finish(false);
 		await outcome;
-		expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'started', runId: 'run' });
+		expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'started', runId: 'run', run: 'suite' });
 	});
 });
 

@@ -75,7 +75,7 @@ export async function runPipeline(
 		learner: compiled.script,
 		entry: input.source.entry,
 		suite: suite && { code: suite.code, statics: suite.statics, expected: suite.expected },
-		runs: [{ id: 'suite', kind: 'suite' }],
+		runs: [{ id: 'suite', input: null }],
 		limits: { timeMs: target.timeLimitMs, outputChars: OUTPUT_CHARS },
 		allowPrototype: target.allowPrototype
 	};

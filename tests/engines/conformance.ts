@@ -2,6 +2,7 @@ import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { Compiler } from '../../src/lib/compile/compiler.ts';
+import type { PlannedRun } from '../../src/lib/contract/plan.ts';
 import { report as reportSchema } from '../../src/lib/contract/report.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { makePlan } from '../support/make-plan.ts';
@@ -108,9 +109,40 @@ export function describeConformance(
 			const plan = await makePlan({ ...sum, need: subject.need });
 			const { report, events } = await subject.attempt(plan);
 			expect(report.status).toBe('ran');
-			expect(events.map(({ type }) => type).sort()).toEqual(['console', 'started', 'test']);
-			expect(events[0]?.type).toBe('started');
+			expect(events.map(({ type }) => type).sort()).toEqual(['console', 'ended', 'started', 'test']);
+			expect([events[0]?.type, events.at(-1)?.type]).toEqual(['started', 'ended']);
 			expect(new Set(events.map(({ runId }) => runId))).toEqual(new Set([plan.runId]));
+		});
+
+		test('all runs of a plan are done, each with its own frozen input, also after one that never ended', async () => {
+			const suite = `import { expect, test } from 'vitest';
+import { input } from 'passerelle/run';
+import { work } from '../start/main.js';
+test('works', () => {
+	expect(() => { 'use strict'; input.list.push(1); }).toThrow(TypeError);
+	expect(() => { 'use strict'; input.list[0].deep = 'x'; }).toThrow(TypeError);
+	expect(work(input)).toEqual([{ deep: 'a' }]);
+});`;
+			const work = `let asked = 0;
+export function work(input) {
+	if (input.loop) for (;;);
+	// Nothing of one run is left in the next one.
+	return ++asked === 1 ? input.list : null;
+}`;
+			const fixture = { files: { 'main.js': work }, suite: { 'tests/x.test.js': suite } };
+			const plan = await makePlan({ ...fixture, expected: ['works'], need: subject.need, timeMs: 1000 });
+			const runs: PlannedRun[] = [
+				{ id: 'first', input: { list: [{ deep: 'a' }] } },
+				{ id: 'loops', input: { loop: true, list: [{}] } },
+				{ id: 'last', input: { list: [{ deep: 'a' }] } }
+			];
+			const report = await subject.runAsIs({ ...plan, runs });
+			expect(report.runs.map(({ id, status, tests }) => [id, status, tests[0]?.state])).toEqual([
+				['first', 'ran', 'pass'],
+				['loops', 'timeout', 'not-run'],
+				['last', 'ran', 'pass']
+			]);
+			expect(report.status).toBe('timeout');
 		});
 
 		test('an aborted run rejects with the reason before its limit, nothing is heard of it later, and the next one runs', async () => {

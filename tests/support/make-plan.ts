@@ -89,7 +89,7 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 		files,
 		...compiled,
 		entry,
-		runs: [{ id: 'suite', kind: 'suite' }],
+		runs: [{ id: 'suite', input: null }],
 		limits: { timeMs: fixture.timeMs ?? 2000, outputChars: fixture.outputChars ?? OUTPUT_CHARS },
 		allowPrototype: fixture.allowPrototype ?? false
 	};

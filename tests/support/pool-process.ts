@@ -15,7 +15,7 @@ const plan: Plan = {
 	learner: { code: '__passerelle_define__({ "main.js": async () => { for (;;); } });', map: '', pages: {} },
 	entry: 'main.js',
 	suite: null,
-	runs: [{ id: 'suite', kind: 'suite' }],
+	runs: [{ id: 'suite', input: null }],
 	limits: { timeMs: 60_000, outputChars: 100 },
 	allowPrototype: false
 };

@@ -9,11 +9,14 @@ export const NODE_MODULES: readonly string[] = [
 	'readline/promises stream stream/promises string_decoder timers timers/promises url util'
 ].flatMap((line) => line.split(' '));
 
+/** Exports `input`, which the plan gives to the run. */
+export const RUN_MODULE = 'passerelle/run';
+
 /** What a suite may import besides its own files and the learner's. */
 export const SUITE_PACKAGES: Readonly<Record<EngineNeed, readonly string[]>> = {
-	worker: ['vitest'],
-	dom: ['vitest', '@testing-library/dom', '@testing-library/user-event', 'passerelle/page'],
-	node: ['vitest', 'passerelle/program']
+	worker: ['vitest', RUN_MODULE],
+	dom: ['vitest', RUN_MODULE, '@testing-library/dom', '@testing-library/user-event', 'passerelle/page'],
+	node: ['vitest', RUN_MODULE, 'passerelle/program']
 };
 
 /** "fs" and "node:fs" → "node:fs"; null for what is no module of Node that may be imported. */

@@ -1,10 +1,13 @@
 import type { EngineNeed, FileMap } from './exercise.ts';
+import type { JsonValue } from './json.ts';
 
-/** One execution of a plan's scripts. Most plans have one; testing plans have one per mutant; desk plans replay. */
-export type PlannedRun =
-	| { id: string; kind: 'suite' }
-	| { id: string; kind: 'mutant'; switch: number }
-	| { id: string; kind: 'replay'; actions: readonly unknown[] };
+/** One execution of a plan's scripts, in a fresh sandbox. */
+export interface PlannedRun {
+	/** Differs from those of the plan's other runs; the run's events and result carry it. */
+	id: string;
+	/** What the suite reads as `input` of "passerelle/run"; null where one run differs from another in nothing. */
+	input: JsonValue;
+}
 
 /** The learner's files as one script. */
 export interface LearnerScript {
@@ -37,6 +40,7 @@ export interface Plan {
 	entry: string;
 	/** The suite; null where a `run` has no examples. */
 	suite: { code: string; statics: readonly string[]; expected: readonly string[] } | null;
+	/** At least one. All are run, in this order, whatever became of the one before. */
 	runs: readonly PlannedRun[];
 	limits: Limits;
 	allowPrototype: boolean;

@@ -1,13 +1,17 @@
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import type { Plan } from '../contract/plan.ts';
-import type { ConsoleEntry, Report, TestResult } from '../contract/report.ts';
+import type { ConsoleEntry, Report, RunStatus, TestResult } from '../contract/report.ts';
 
-/** Something that happened during a run. Every event carries the run's id: a late one of another run is dropped. */
+/**
+ * Something that happened while a plan was run. `runId` is the plan's own: a late event of another plan is dropped. `run`
+ * is the id of the `PlannedRun`.
+ */
 export type EngineEvent =
-	| { type: 'started'; runId: string }
-	| { type: 'console'; runId: string; entries: readonly ConsoleEntry[] }
-	| { type: 'test'; runId: string; test: TestResult }
-	/** A run that has to wait for something before it starts. */
+	| { type: 'started'; runId: string; run: string }
+	| { type: 'console'; runId: string; run: string; entries: readonly ConsoleEntry[] }
+	| { type: 'test'; runId: string; run: string; test: TestResult }
+	| { type: 'ended'; runId: string; run: string; status: RunStatus }
+	/** The plan as a whole has to wait for something before it goes on. */
 	| { type: 'waiting'; runId: string; wait: Wait };
 
 /**

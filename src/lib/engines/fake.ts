@@ -65,16 +65,14 @@ export function fakeReport(plan: Plan, pass: boolean): Report {
 		engine: { id: 'fake', reason: 'test' },
 		status: 'ran',
 		diagnostics: [],
-		runs: [
-			{
-				id: 'suite',
-				status: 'ran',
-				tests,
-				failure: null,
-				console: [],
-				consoleTruncated: false,
-				durationMs: 1
-			}
-		]
+		runs: plan.runs.map(({ id }) => ({
+			id,
+			status: 'ran',
+			tests,
+			failure: null,
+			console: [],
+			consoleTruncated: false,
+			durationMs: 1
+		}))
 	};
 }

@@ -8,6 +8,7 @@ export const openDom = (need: EngineNeed) => async (): Promise<Subject> => {
 	return {
 		need,
 		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
+		runAsIs: async (plan) => (await page.run(plan)).report,
 		attempt: (plan, options) => page.run(plan, options),
 		close: () => page.close()
 	};

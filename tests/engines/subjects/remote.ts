@@ -128,9 +128,13 @@ export const openRemote = (need: EngineNeed) => async (): Promise<Subject> => {
 			return { ...report, exercise: plan.exercise };
 		}
 	};
-	return subjectOf(need, known, async () => {
+	const close = async () => {
 		server.closeAllConnections();
 		server.close();
 		await pool.dispose();
-	});
+	};
+	const { signal } = new AbortController();
+	return subjectOf(need, known, close, (plan) =>
+		pool.run(plan, { client: 'test', reason: 'default', signal })
+	);
 };

@@ -1,5 +1,6 @@
 import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../../src/lib/contract/plan.ts';
+import type { Report } from '../../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../../src/lib/engines/engine.ts';
 import { attemptRun, type Attempt, type AttemptOptions } from '../../support/attempt-run.ts';
 
@@ -10,6 +11,8 @@ export interface Subject {
 	session: EngineSession;
 	/** One run in the engine's own world. */
 	attempt(plan: Plan, options?: AttemptOptions): Promise<Attempt>;
+	/** Runs a plan as it is: where the engine's other side makes the plan anew from the exercise, that side. */
+	runAsIs(plan: Plan): Promise<Report>;
 	close(): Promise<void>;
 }
 
@@ -17,11 +20,13 @@ export interface Subject {
 export function subjectOf(
 	need: EngineNeed,
 	session: EngineSession,
-	close: () => Promise<void> = async () => session.dispose()
+	close: () => Promise<void> = async () => session.dispose(),
+	runAsIs = (plan: Plan) => session.run(plan, { signal: new AbortController().signal })
 ): Subject {
 	return {
 		need,
 		session,
+		runAsIs,
 		attempt: (plan, options) => attemptRun(session, plan, options),
 		close
 	};

@@ -9,6 +9,7 @@ export async function openWebcontainer(): Promise<Subject> {
 	return {
 		need: 'node',
 		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
+		runAsIs: async (plan) => (await page.run(plan)).report,
 		attempt: (plan, options) => page.run(plan, options),
 		close: () => page.close()
 	};

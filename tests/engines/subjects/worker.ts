@@ -6,6 +6,7 @@ export async function openWorker(): Promise<Subject> {
 	return {
 		need: 'worker',
 		session: { run: async (plan) => (await page.run(plan)).report, dispose() {} },
+		runAsIs: async (plan) => (await page.run(plan)).report,
 		attempt: (plan, options) => page.run(plan, options),
 		close: () => page.close()
 	};

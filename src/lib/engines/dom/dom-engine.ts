@@ -1,5 +1,5 @@
 import { EngineError, type Engine, type EngineSession, type LikelyRun } from '../engine.ts';
-import { runInSandbox } from '../host/run-in-sandbox.ts';
+import { runPlan, type SandboxRequest } from '../host/run-plan.ts';
 import { onStuck } from '../host/stuck-frames.ts';
 import { openRunFrame, untilStarted, type SpareFrame } from './run-frame.ts';
 
@@ -72,15 +72,16 @@ export function createDomEngine(options: DomEngineOptions): Engine {
 			return {
 				run(plan, runOptions) {
 					const harden = !plan.allowPrototype;
-					const result = last.then(async () => {
+					const taking = async ({ another }: SandboxRequest) => {
 						const sandbox = untilStarted(await take(harden), () => open(harden));
-						try {
-							return await runInSandbox(sandbox, plan, { id: 'dom', reason: 'default' }, runOptions);
-						} finally {
-							sandbox.kill();
-							prepare(harden);
-						}
-					});
+						if (another) prepare(harden);
+						return sandbox;
+					};
+					const result = last.then(() =>
+						runPlan(taking, plan, { id: 'dom', reason: 'default' }, runOptions).finally(() => {
+							if (!spare) prepare(harden);
+						})
+					);
 					last = result.catch(() => {});
 					return result;
 				},

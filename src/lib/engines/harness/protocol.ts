@@ -1,4 +1,5 @@
 import type { EngineNeed, FileMap } from '../../contract/exercise.ts';
+import type { JsonValue } from '../../contract/json.ts';
 import type { LearnerScript, Limits, PackagesScript } from '../../contract/plan.ts';
 import type { ConsoleEntry, Failure, RunStatus, TestResult } from '../../contract/report.ts';
 
@@ -23,6 +24,8 @@ export interface RunRequest {
 	files: FileMap;
 	pages: LearnerScript['pages'];
 	packages: PackagesScript | null;
+	/** Of the planned run; the suite's alone. */
+	input: JsonValue;
 	limits: Limits;
 }
 

@@ -1,5 +1,6 @@
 import './worker-state.ts';
 import { describe, expect, test, vi } from 'vitest';
+import { RUN_MODULE } from '../../contract/modules.ts';
 import type { Failure, TestResult } from '../../contract/report.ts';
 import { canariesHold } from './canaries.ts';
 import { captureConsole } from './console-capture.ts';
@@ -9,6 +10,7 @@ import { createModules, type LearnerFunction, type Modules } from './modules.ts'
 import { defineProperty, now, randomName, setTimer } from './natives.ts';
 import { trackTimers } from './pending-timers.ts';
 import { privateGlobal } from './private-registry.ts';
+import { createRunModule } from './run-input.ts';
 import {
 	LEARNER_SCRIPT,
 	PACKAGES_SCRIPT,
@@ -169,10 +171,12 @@ async function run(
 		await world.begin?.({ request, modules, fresh, packages });
 		if (request.mode === 'run') failure = (await runEntry(fresh(), world, request.entry)) ?? uncaught;
 		if (suite && !failure) {
+			const runModule = createRunModule(request.input);
 			privateGlobal.__vitest_mocker__ = modules.mocker;
 			const load = async () => {
 				await modules.loadStatics(request.suite?.statics ?? []);
-				const { import: load, loaded, given } = modules;
+				const { import: load, loaded } = modules;
+				const given = (name: string) => (name === RUN_MODULE ? runModule : modules.given(name));
 				await suite(api, { import: load, loaded, given, ...(world.fetch ? { fetch: world.fetch } : {}) });
 			};
 			const outcome = await runSuite(load, {

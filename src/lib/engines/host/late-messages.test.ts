@@ -15,7 +15,7 @@ const plan = (timeMs: number): Plan => ({
 	learner: { code: '', map: '', pages: {} },
 	entry: 'main.js',
 	suite: null,
-	runs: [{ id: 'suite', kind: 'suite' }],
+	runs: [{ id: 'suite', input: null }],
 	limits: { timeMs, outputChars: 100 },
 	allowPrototype: false
 });
@@ -44,7 +44,7 @@ test('lines that a program wrote before it was ended for its time, and that are 
 		signal: new AbortController().signal,
 		onEvent: (event: EngineEvent) => void events.push(event)
 	};
-	const ended = runInSandbox(sandbox, plan(1), { id: 'native', reason: 'asked' }, options);
+	const ended = runInSandbox(sandbox, plan(1), { id: 'suite', input: null }, options);
 	await ended;
 	const heard = events.length;
 	expect(events.map(({ type }) => type)).toEqual(['started', 'console']);

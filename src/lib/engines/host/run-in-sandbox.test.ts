@@ -1,99 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../contract/plan.ts';
-import type { Failure, TestResult } from '../../contract/report.ts';
 import { gradeReport } from '../../grade/grade-report.ts';
 import type { EngineEvent } from '../engine.ts';
-import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
-import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
+import { FakeSandbox, failure, plan, result } from './fake-sandbox.ts';
+import { reportOf } from './reports.ts';
+import { runInSandbox } from './run-in-sandbox.ts';
 
-/** A sandbox that says what the test tells it to. */
-class FakeSandbox implements Sandbox {
-	request: RunRequest | null = null;
-	kills = 0;
-	end!: (how: 'crash' | 'out-of-memory') => void;
-	readonly ended = new Promise<'crash' | 'out-of-memory'>((resolve) => (this.end = resolve));
-	#listener: (message: SandboxMessage) => void = () => {};
+const first = plan.runs[0]!;
 
-	/** What happens once the request has come. */
-	constructor(readonly then: (sandbox: FakeSandbox, nonce: string) => void) {}
-
-	post(request: RunRequest): void {
-		this.request = request;
-		queueMicrotask(() => this.then(this, request.nonce));
-	}
-	listen(listener: (message: SandboxMessage) => void): void {
-		this.#listener = listener;
-	}
-	kill(): void {
-		this.kills += 1;
-	}
-	say(message: SandboxMessage): void {
-		this.#listener(message);
-	}
-	started(nonce: string): void {
-		this.say({ type: 'started', nonce });
-	}
-	done(
-		nonce: string,
-		tests: TestResult[],
-		change: Partial<Extract<SandboxMessage, { type: 'done' }>> = {}
-	): void {
-		this.say({ type: 'done', nonce, status: 'ran', tests, failure: null, durationMs: 1, ...change });
-	}
-}
-
-const plan: Plan = {
-	version: 1,
-	runId: 'run',
-	exercise: { id: 'a/b', hash: 'h' },
-	mode: 'check',
-	need: 'worker',
-	files: {},
-	packages: { versions: {}, code: null },
-	learner: { code: '', map: '', pages: {} },
-	entry: 'main.js',
-	suite: { code: '', statics: [], expected: ['one', 'two'] },
-	runs: [{ id: 'suite', kind: 'suite' }],
-	limits: { timeMs: 100, outputChars: 100 },
-	allowPrototype: false
-};
-const result = (name: string, state: TestResult['state'] = 'pass'): TestResult => ({
-	name,
-	state,
-	durationMs: 1,
-	failure: null
-});
-const failure: Failure = {
-	kind: 'load',
-	name: 'TypeError',
-	message: 'no',
-	note: null,
-	expected: null,
-	received: null,
-	diff: null,
-	location: null,
-	stack: ''
-};
-
-async function run(then: FakeSandbox['then'], change: Partial<Plan> = {}) {
+async function run(then: FakeSandbox['act'], change: Partial<Plan> = {}) {
 	const sandbox = new FakeSandbox(then);
 	const events: EngineEvent[] = [];
-	const report = await runInSandbox(
-		sandbox,
-		{ ...plan, ...change },
-		{ id: 'fake', reason: 'test' },
-		{
-			signal: new AbortController().signal,
-			onEvent: (event) => events.push(event)
-		}
-	);
-	const [only] = report.runs;
-	const states = only!.tests.map(({ name, state }) => `${name} ${state}`);
-	return { sandbox, events, report, run: only!, states };
+	const ran = await runInSandbox(sandbox, { ...plan, ...change }, first, {
+		signal: new AbortController().signal,
+		onEvent: (event) => events.push(event)
+	});
+	const report = reportOf(plan, { id: 'fake', reason: 'test' }, [ran]);
+	const states = ran.tests.map(({ name, state }) => `${name} ${state}`);
+	return { sandbox, events, report, run: ran, states };
 }
 
 /** what the sandbox does, the status, the tests */
-const ENDINGS: [string, FakeSandbox['then'], string, string[]][] = [
+const ENDINGS: [string, FakeSandbox['act'], string, string[]][] = [
 	[
 		'reports both tests',
 		(s, n) => (s.started(n), s.done(n, [result('one'), result('two', 'fail')])),
@@ -211,8 +139,8 @@ test('what was printed before a timeout is kept, and every event carries the run
 	});
 	expect([ran.console, ran.consoleTruncated]).toEqual([[entry], true]);
 	expect(events).toEqual([
-		{ type: 'started', runId: 'run' },
-		{ type: 'console', runId: 'run', entries: [entry] }
+		{ type: 'started', runId: 'run', run: 'suite' },
+		{ type: 'console', runId: 'run', run: 'suite', entries: [entry] }
 	]);
 });
 
@@ -233,11 +161,11 @@ test('a program that threw never reached its examples', async () => {
 });
 
 describe('aborting', () => {
-	const begin = (then: FakeSandbox['then']) => {
+	const begin = (then: FakeSandbox['act']) => {
 		const controller = new AbortController();
 		const sandbox = new FakeSandbox(then);
 		const options = { signal: controller.signal };
-		return { controller, sandbox, end: runInSandbox(sandbox, plan, { id: 'fake', reason: 'test' }, options) };
+		return { controller, sandbox, end: runInSandbox(sandbox, plan, first, options) };
 	};
 
 	test('rejects with the reason and kills the sandbox', async () => {
@@ -247,13 +175,11 @@ describe('aborting', () => {
 		expect(sandbox.kills).toBe(1);
 	});
 
-	test('before the run, nothing is posted', async () => {
+	test('before the run, nothing is posted and the sandbox is killed all the same', async () => {
 		const sandbox = new FakeSandbox(() => {});
 		const signal = AbortSignal.abort(new Error('too early'));
-		await expect(runInSandbox(sandbox, plan, { id: 'fake', reason: 'test' }, { signal })).rejects.toThrow(
-			'too early'
-		);
-		expect(sandbox.request).toBeNull();
+		await expect(runInSandbox(sandbox, plan, first, { signal })).rejects.toThrow('too early');
+		expect([sandbox.request, sandbox.kills]).toEqual([null, 1]);
 	});
 
 	test('after the report, nothing changes', async () => {

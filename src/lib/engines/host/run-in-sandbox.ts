@@ -1,12 +1,5 @@
-import { OUTPUT_ENTRIES, type Plan } from '../../contract/plan.ts';
-import type {
-	ConsoleEntry,
-	Failure,
-	Report,
-	RunResult,
-	RunStatus,
-	TestResult
-} from '../../contract/report.ts';
+import { OUTPUT_ENTRIES, type Plan, type PlannedRun } from '../../contract/plan.ts';
+import type { ConsoleEntry, Failure, RunResult, RunStatus, TestResult } from '../../contract/report.ts';
 import type { RunOptions } from '../engine.ts';
 import { hearRun } from './hear-message.ts';
 import { mapFailure } from './map-failure.ts';
@@ -26,7 +19,7 @@ export interface Sandbox {
 const START_LIMIT_MS = 15_000;
 
 /** Results of one run, kept while messages come in: what is known at a timeout is not lost. */
-function createRecord(nonce: string, runId: string, onEvent: RunOptions['onEvent']) {
+function createRecord(nonce: string, of: { runId: string; run: string }, onEvent: RunOptions['onEvent']) {
 	const tests: TestResult[] = [];
 	const output: ConsoleEntry[] = [];
 	let truncated = false;
@@ -39,16 +32,16 @@ function createRecord(nonce: string, runId: string, onEvent: RunOptions['onEvent
 		/** False for a message that is not of this run. */
 		take(message: SandboxMessage): boolean {
 			if (message.type === 'ready' || message.nonce !== nonce) return false;
-			if (message.type === 'started') onEvent?.({ type: 'started', runId });
+			if (message.type === 'started') onEvent?.({ type: 'started', ...of });
 			if (message.type === 'test') {
 				tests.push(message.test);
-				onEvent?.({ type: 'test', runId, test: message.test });
+				onEvent?.({ type: 'test', ...of, test: message.test });
 			}
 			if (message.type === 'console') {
 				const entries = message.entries.slice(0, OUTPUT_ENTRIES - output.length);
 				output.push(...entries);
 				truncated ||= message.truncated || entries.length < message.entries.length;
-				if (entries.length > 0) onEvent?.({ type: 'console', runId, entries });
+				if (entries.length > 0) onEvent?.({ type: 'console', ...of, entries });
 			}
 			return true;
 		}
@@ -73,24 +66,24 @@ function settle(
 }
 
 /**
- * Runs a plan in a fresh sandbox and decides what happened. The host believes only messages with the run's nonce, and
- * only the tests it expects. Rejects only when aborted; the sandbox is killed in every case.
+ * Does one run of a plan in a fresh sandbox and decides what happened. The host believes only messages with the run's
+ * nonce, and only the tests it expects. Rejects only when aborted; the sandbox is killed in every case.
  */
 export async function runInSandbox(
 	sandbox: Sandbox,
 	plan: Plan,
-	engine: Report['engine'],
+	run: PlannedRun,
 	{ signal, onEvent }: RunOptions
-): Promise<Report> {
-	signal.throwIfAborted();
+): Promise<RunResult> {
 	const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
-	const record = createRecord(nonce, plan.runId, onEvent);
+	const record = createRecord(nonce, { runId: plan.runId, run: run.id }, onEvent);
 	const timers = new Set<ReturnType<typeof setTimeout>>();
 	const after = (ms: number, then: () => void) => timers.add(setTimeout(then, ms));
 	let started: number | null = null;
 	let abort = () => {};
 	type End = { status: RunStatus; done?: Extract<SandboxMessage, { type: 'done' }> };
 	try {
+		signal.throwIfAborted();
 		const end = await new Promise<End>((resolve, reject) => {
 			abort = () => reject(signal.reason);
 			signal.addEventListener('abort', abort, { once: true });
@@ -105,23 +98,10 @@ export async function runInSandbox(
 			};
 			sandbox.listen(hearRun(nonce, hear, () => resolve({ status: 'engine-failed' })));
 			void sandbox.ended.then((status) => resolve({ status }));
-			const { suite } = plan;
-			sandbox.post({
-				type: 'run',
-				nonce,
-				mode: plan.mode,
-				learner: plan.learner.code,
-				suite: suite && { code: suite.code, statics: suite.statics },
-				entry: plan.entry,
-				need: plan.need,
-				files: plan.files,
-				pages: plan.learner.pages,
-				packages: plan.packages.code,
-				limits: plan.limits
-			});
+			sandbox.post(requestOf(plan, run, nonce));
 		});
 		const durationMs = end.done?.durationMs ?? (started === null ? 0 : performance.now() - started);
-		return toReport(plan, engine, end.status, end.done, record, durationMs);
+		return toResult(plan, run, end.status, end.done, record, durationMs);
 	} finally {
 		for (const timer of timers) clearTimeout(timer);
 		signal.removeEventListener('abort', abort);
@@ -131,14 +111,32 @@ export async function runInSandbox(
 	}
 }
 
-function toReport(
+function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest {
+	const { suite } = plan;
+	return {
+		type: 'run',
+		nonce,
+		mode: plan.mode,
+		learner: plan.learner.code,
+		suite: suite && { code: suite.code, statics: suite.statics },
+		entry: plan.entry,
+		need: plan.need,
+		files: plan.files,
+		pages: plan.learner.pages,
+		packages: plan.packages.code,
+		input,
+		limits: plan.limits
+	};
+}
+
+function toResult(
 	plan: Plan,
-	engine: Report['engine'],
+	{ id }: PlannedRun,
 	status: RunStatus,
 	done: Extract<SandboxMessage, { type: 'done' }> | undefined,
 	record: ReturnType<typeof createRecord>,
 	durationMs: number
-): Report {
+): RunResult {
 	const expected = plan.suite?.expected ?? [];
 	const believed = done?.tests ?? record.tests;
 	// A program that threw while it was started never reached its visible examples.
@@ -150,23 +148,13 @@ function toReport(
 		plan.mode === 'check' ? (done?.failure ?? null) : null
 	);
 	const map = plan.learner.map;
-	const run: RunResult = {
-		id: plan.runs[0]?.id ?? 'suite',
+	return {
+		id,
 		status,
 		tests: tests.map((test) => (test.failure ? { ...test, failure: mapFailure(test.failure, map) } : test)),
 		failure: done?.failure ? mapFailure(done.failure, map) : null,
 		console: record.output,
 		consoleTruncated: record.truncated,
 		durationMs
-	};
-	return {
-		version: 1,
-		runId: plan.runId,
-		exercise: plan.exercise,
-		mode: plan.mode,
-		engine,
-		status,
-		diagnostics: [],
-		runs: [run]
 	};
 }

@@ -15,7 +15,7 @@ const plan: Plan = {
 	learner: { code: 'SCRIPT', map: '', pages: {} },
 	entry: 'main.js',
 	suite: { code: 'SUITE', statics: [], expected: ['one'] },
-	runs: [{ id: 'suite', kind: 'suite' }],
+	runs: [{ id: 'suite', input: null }],
 	limits: { timeMs: 5000, outputChars: 100 },
 	allowPrototype: false
 };
@@ -33,7 +33,7 @@ const lines = (...all: object[]) => new Response(all.map((line) => `${JSON.strin
 const outcome = lines.bind(null, { outcome: { report, grade: null } });
 const refused = (status: number, code: string, headers = {}) =>
 	Response.json({ refused: code }, { status, headers });
-const started = { event: { type: 'started', runId: 'r1' } };
+const started = { event: { type: 'started', runId: 'r1', run: 'suite' } };
 
 /** The engine on a server that gives these answers in turn; waits take no time and are written down. */
 async function run(answers: (() => Response | Promise<Response>)[], signal = new AbortController().signal) {
@@ -99,7 +99,7 @@ test('a network that is gone for good ends in a report that does not count', asy
 		status: 'engine-failed',
 		runId: 'r1',
 		engine: { reason: 'offline' },
-		runs: []
+		runs: [{ id: 'suite', status: 'engine-failed' }]
 	});
 	expect(asked).toHaveLength(4);
 });
@@ -125,7 +125,7 @@ test.each([
 
 test('a late event of another run is dropped', async () => {
 	const { events } = await run([
-		() => lines({ event: { type: 'started', runId: 'r0' } }, { outcome: { report } })
+		() => lines({ event: { type: 'started', runId: 'r0', run: 'suite' } }, { outcome: { report } })
 	]);
 	expect(events).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
 	type EngineSession,
 	type RunOptions
 } from '../engine.ts';
+import { failedReport } from '../host/reports.ts';
 import { readAnswer, type Answer } from './answer.ts';
 
 export interface RemoteEngineOptions {
@@ -43,18 +44,6 @@ const sleepFor = (ms: number, signal: AbortSignal): Promise<void> =>
 		if (signal.aborted) abort();
 		else signal.addEventListener('abort', abort, { once: true });
 	});
-
-/** A run that nobody could do: ours to blame, and not counted. */
-const failedReport = ({ runId, exercise, mode }: Plan, reason: string): Report => ({
-	version: 1,
-	runId,
-	exercise,
-	mode,
-	engine: { id: 'remote', reason },
-	status: 'engine-failed',
-	diagnostics: [],
-	runs: []
-});
 
 /**
  * Hands on each thing once. A run that is tried again begins anew on the server: what was shown of the first try stays, and
@@ -142,17 +131,19 @@ export function createRemoteEngine(options: RemoteEngineOptions): Engine {
 			signal.throwIfAborted();
 			if (answer.kind === 'report') {
 				const { report } = answer;
-				return report.runId === plan.runId ? report : failedReport(plan, 'no-report');
+				return report.runId === plan.runId
+					? report
+					: failedReport(plan, { id: 'remote', reason: 'no-report' });
 			}
-			if (answer.kind === 'refused') return failedReport(plan, answer.code);
+			if (answer.kind === 'refused') return failedReport(plan, { id: 'remote', reason: answer.code });
 			if (answer.kind === 'busy') {
-				if (++busy > BUSY_TRIES) return failedReport(plan, 'busy');
+				if (++busy > BUSY_TRIES) return failedReport(plan, { id: 'remote', reason: 'busy' });
 				onEvent?.({ type: 'waiting', runId: plan.runId, wait: { step: 'busy', seconds: answer.seconds } });
 				await sleep(answer.seconds * 1000, signal);
 				continue;
 			}
 			const pause = RETRY_MS[broken++];
-			if (pause === undefined) return failedReport(plan, 'offline');
+			if (pause === undefined) return failedReport(plan, { id: 'remote', reason: 'offline' });
 			await sleep(pause, signal);
 		}
 	}

@@ -2,8 +2,8 @@ import type { WebContainer } from '@webcontainer/api';
 import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { EngineSession, RunOptions, Wait } from '../engine.ts';
-import { runInSandbox } from '../host/run-in-sandbox.ts';
-import { failedReport } from './failed-report.ts';
+import { failedReport } from '../host/reports.ts';
+import { runPlan, SandboxFailed, type SandboxRequest } from '../host/run-plan.ts';
 import { createMachine } from './machine.ts';
 import { createInstaller, InstallFailed } from './packages.ts';
 import { startRunner, type Runner, type RunnerKind } from './runner-process.ts';
@@ -16,12 +16,7 @@ const END_LIMIT_MS = 2000;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const ENGINE: Report['engine'] = { id: 'webcontainer', reason: 'default' };
 
-/** Nothing could be run; `log` says why, in the container's own words. */
-class RunnerFailed extends Error {
-	constructor(readonly log: string) {
-		super('No process could be started in the container');
-	}
-}
+const NO_PROCESS = 'No process could be started in the container';
 
 /** Runs in a booted container, one at a time. The next runner is started ahead, so that a click finds it ready. */
 export function createSession(container: WebContainer, harness: string, release: () => void): EngineSession {
@@ -32,6 +27,8 @@ export function createSession(container: WebContainer, harness: string, release:
 	let disposed = false;
 
 	const start = (kind: RunnerKind): Promise<Runner> => startRunner(container, harness, kind);
+
+	const afterEnd = (ended: Promise<unknown>) => Promise.race([ended, sleep(END_LIMIT_MS)]);
 
 	/** `after`: no program of a run is left then that could touch what the next one gets. */
 	function prepare(kind: RunnerKind, after: Promise<unknown>): void {
@@ -57,10 +54,10 @@ export function createSession(container: WebContainer, harness: string, release:
 		const getting = (async () => {
 			const runner = (await takeSpare(kind)) ?? (await start(kind));
 			if (await runner.ready) return runner;
-			throw new RunnerFailed(runner.tail());
+			throw new SandboxFailed(NO_PROCESS, runner.tail());
 		})();
 		try {
-			const late = () => new RunnerFailed('');
+			const late = () => new SandboxFailed(NO_PROCESS, '');
 			return await until(getting, { signal, limitMs: READY_LIMIT_MS, late });
 		} catch (error) {
 			void getting.then((runner) => runner.sandbox.kill()).catch(() => {});
@@ -78,22 +75,20 @@ export function createSession(container: WebContainer, harness: string, release:
 		let ended: Promise<unknown> = Promise.resolve();
 		try {
 			await installer.ensure(versions, signal, (log) => wait({ step: 'installing', log }));
-			const runner = await take(kind, signal);
-			ended = runner.sandbox.ended;
+			const taking = async ({ another }: SandboxRequest) => {
+				const runner = await take(kind, signal);
+				ended = runner.sandbox.ended;
+				if (another) prepare(kind, afterEnd(ended));
+				return runner.sandbox;
+			};
 			// What is installed needs no script with packages.
-			return await runInSandbox(
-				runner.sandbox,
-				{ ...plan, packages: { versions, code: null } },
-				ENGINE,
-				options
-			);
+			return await runPlan(taking, { ...plan, packages: { versions, code: null } }, ENGINE, options);
 		} catch (error) {
 			if (signal.aborted) throw signal.reason;
-			const known = error instanceof InstallFailed || error instanceof RunnerFailed;
-			return failedReport(plan, ENGINE, known ? error.log : String(error));
+			return failedReport(plan, ENGINE, error instanceof InstallFailed ? error.log : String(error));
 		} finally {
 			close();
-			prepare(kind, Promise.race([ended, sleep(END_LIMIT_MS)]));
+			prepare(kind, afterEnd(ended));
 		}
 	}
 

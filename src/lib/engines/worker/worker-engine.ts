@@ -1,5 +1,5 @@
 import type { Engine, EngineSession, LikelyRun } from '../engine.ts';
-import { runInSandbox } from '../host/run-in-sandbox.ts';
+import { runPlan, type SandboxRequest } from '../host/run-plan.ts';
 import { openSandboxFrame, type SandboxFrame, type SpareSandbox } from './sandbox-frame.ts';
 
 export interface WorkerEngineOptions {
@@ -70,14 +70,16 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 			return {
 				run(plan, runOptions) {
 					const harden = !plan.allowPrototype;
-					const result = last.then(async () => {
+					const taking = async ({ another }: SandboxRequest) => {
 						const sandbox = await take(harden);
-						try {
-							return await runInSandbox(sandbox, plan, { id: 'worker', reason: 'default' }, runOptions);
-						} finally {
-							prepare(harden);
-						}
-					});
+						if (another) prepare(harden);
+						return sandbox;
+					};
+					const result = last.then(() =>
+						runPlan(taking, plan, { id: 'worker', reason: 'default' }, runOptions).finally(() => {
+							if (!spare) prepare(harden);
+						})
+					);
 					last = result.catch(() => {});
 					return result;
 				},

@@ -94,5 +94,6 @@ export const recordingRequest = (need: EngineNeed, timeMs: number): RunRequest =
 	files: {},
 	pages: {},
 	packages: null,
+	input: null,
 	limits: { timeMs, outputChars: 10_000 }
 });

@@ -55,6 +55,7 @@ export async function collectIn(sandbox: Sandbox, from: Collectable): Promise<st
 				files: from.files,
 				pages: from.learner.pages,
 				packages: from.packages.code,
+				input: null,
 				limits: { timeMs: COLLECT_LIMIT_MS, outputChars: 1000 }
 			});
 		});

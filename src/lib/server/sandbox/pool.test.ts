@@ -17,7 +17,7 @@ const plan = (runId: string): Plan => ({
 	learner: { code: '', map: '', pages: {} },
 	entry: 'main.js',
 	suite: { code: '', statics: [], expected: [] },
-	runs: [{ id: 'suite', kind: 'suite' }],
+	runs: [{ id: 'suite', input: null }],
 	limits: { timeMs: 5000, outputChars: 100 },
 	allowPrototype: false
 });

@@ -1,13 +1,14 @@
 import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { RunOptions } from '../../engines/engine.ts';
-import { runInSandbox, type Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import { runPlan, SandboxFailed } from '../../engines/host/run-plan.ts';
 import type { Client } from '../guard/client.ts';
 import { createTurns, type Turns } from '../guard/turns.ts';
 import type { Usage } from '../guard/usage.ts';
 import { collectIn, type Collect } from './collect.ts';
 import { createPoolRecord, type PoolMetrics } from './pool-metrics.ts';
-import { createSpares, type SpareCounts, type StartSandbox, type Taken } from './spares.ts';
+import { createSpares, type SpareCounts, type StartSandbox } from './spares.ts';
 
 export interface PoolOptions {
 	start: StartSandbox;
@@ -44,18 +45,6 @@ export interface Pool {
 	dispose(): Promise<void>;
 }
 
-/** What answers in the place of a process that does not boot: the fault is ours. */
-function failedSandbox(): Sandbox {
-	let listener: Parameters<Sandbox['listen']>[0] = () => {};
-	return {
-		listen: (next) => (listener = next),
-		post: ({ nonce }) =>
-			listener({ type: 'done', nonce, status: 'engine-failed', tests: [], failure: null, durationMs: 0 }),
-		ended: new Promise(() => {}),
-		kill() {}
-	};
-}
-
 export function createPool(options: PoolOptions): Pool {
 	const turns = createTurns(
 		{ places: options.parallel, waiting: options.queue, perClient: options.perClient },
@@ -64,23 +53,21 @@ export function createPool(options: PoolOptions): Pool {
 	const spares = createSpares(options.start, options.warm);
 	const record = createPoolRecord();
 
-	/** The run itself. A process that was taken is ended in every case. */
-	async function runTaken(plan: Plan, taken: Taken | null, run: PoolRun): Promise<Report> {
-		const sandbox = taken?.process.sandbox ?? failedSandbox();
-		try {
-			if (taken?.cold) record.coldStart();
-			return await runInSandbox(sandbox, plan, { id: 'remote', reason: run.reason }, run);
-		} finally {
-			sandbox.kill();
-		}
+	/** Takes a booted process; whoever takes it ends it. */
+	async function take({ need, allowPrototype }: Plan): Promise<Sandbox> {
+		const taken = await spares.take(need, !allowPrototype);
+		// Why it did not boot is said in the server's log, and not to a stranger.
+		if (!taken) throw new SandboxFailed('The sandbox did not start', '');
+		if (taken.cold) record.coldStart();
+		return taken.process.sandbox;
 	}
 
 	async function runInTurn(plan: Plan, run: PoolRun): Promise<Report> {
 		run.signal.throwIfAborted();
-		const taken = await spares.take(plan.need, !plan.allowPrototype);
-		const began = performance.now();
-		const report = await runTaken(plan, taken, run);
-		record.served(report, performance.now() - began);
+		let began: number | null = null;
+		const taking = () => take(plan).finally(() => (began ??= performance.now()));
+		const report = await runPlan(taking, plan, { id: 'remote', reason: run.reason }, run);
+		if (began !== null) record.served(report, performance.now() - began);
 		return report;
 	}
 

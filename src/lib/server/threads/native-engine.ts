@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Engine, EngineSession, RunOptions } from '../../engines/engine.ts';
-import { runInSandbox, type Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import { runPlan, type SandboxRequest } from '../../engines/host/run-plan.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { collectIn, type Collectable } from '../sandbox/collect.ts';
 import { createThreadCode } from './thread-code.ts';
@@ -99,17 +100,16 @@ export function createNativeEngine(harnesses: Harnesses, options: { codeFolder?:
 		supports: (need) => (ENGINE_NEEDS.includes(need) ? { ok: true } : { ok: false, reason: 'unknown-need' }),
 		async boot(): Promise<EngineSession> {
 			return {
-				async run(plan: Plan, options: RunOptions) {
-					const { sandbox, ready } = startThread(
-						harnesses[plan.need],
-						!plan.allowPrototype,
-						codes.get(plan.need)
-					);
-					const { signal } = options;
-					signal.addEventListener('abort', sandbox.kill, { once: true });
-					await ready;
-					signal.removeEventListener('abort', sandbox.kill);
-					return runInSandbox(sandbox, plan, { id: 'native', reason: 'asked' }, options);
+				run(plan: Plan, options: RunOptions) {
+					const { need, allowPrototype } = plan;
+					const taking = async ({ signal }: SandboxRequest) => {
+						const { sandbox, ready } = startThread(harnesses[need], !allowPrototype, codes.get(need));
+						signal.addEventListener('abort', sandbox.kill, { once: true });
+						await ready;
+						signal.removeEventListener('abort', sandbox.kill);
+						return sandbox;
+					};
+					return runPlan(taking, plan, { id: 'native', reason: 'asked' }, options);
 				},
 				dispose() {}
 			};

@@ -218,10 +218,15 @@ test('what a stopped run still prints is dropped', async () => {
 	session.session.stop();
 	void session.session.start('run');
 	await settle();
-	engine.runs[0]?.emit({ type: 'console', runId: 'run-1', entries: [entry] });
-	engine.runs[1]?.emit({ type: 'console', runId: 'run-1', entries: [entry] });
+	engine.runs[0]?.emit({ type: 'console', runId: 'run-1', run: 'suite', entries: [entry] });
+	engine.runs[1]?.emit({ type: 'console', runId: 'run-1', run: 'suite', entries: [entry] });
 	expect(session.state.console).toEqual([]);
-	engine.runs[1]?.emit({ type: 'console', runId: 'run-2', entries: [{ ...entry, text: 'now' }] });
+	engine.runs[1]?.emit({
+		type: 'console',
+		runId: 'run-2',
+		run: 'suite',
+		entries: [{ ...entry, text: 'now' }]
+	});
 	expect(session.state.console.map(({ text }) => text)).toEqual(['now']);
 });
 
@@ -304,7 +309,7 @@ test('what a run waits for is shown, its log grows, and both are gone when it st
 	wait('installing', 'added 1');
 	wait('installing', ' package');
 	expect(session.state.wait).toEqual({ step: 'installing', log: 'added 1 package' });
-	run?.emit({ type: 'started', runId: run.plan.runId });
+	run?.emit({ type: 'started', runId: run.plan.runId, run: 'suite' });
 	expect(session.state.wait).toBeNull();
 	run?.finish(true);
 });

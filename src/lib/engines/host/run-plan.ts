@@ -1,0 +1,73 @@
+import type { Plan, PlannedRun } from '../../contract/plan.ts';
+import type { Report, RunResult } from '../../contract/report.ts';
+import type { RunOptions } from '../engine.ts';
+import { failedRun, reportOf } from './reports.ts';
+import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
+
+/** No sandbox could be had; `log` says why, in the words of what was to be started. */
+export class SandboxFailed extends Error {
+	constructor(
+		message: string,
+		readonly log: string
+	) {
+		super(message);
+	}
+}
+
+/** What is asked for a sandbox. */
+export interface SandboxRequest {
+	/** Aborted once nobody waits for it any more; what comes later is killed. */
+	signal: AbortSignal;
+	/** Whether the plan needs another one after it: then it can be made ready while this one runs. */
+	another: boolean;
+}
+
+/** Gives a fresh sandbox, ready to run. Rejects where none can be had, best with `SandboxFailed`. */
+export type TakeSandbox = (request: SandboxRequest) => Promise<Sandbox>;
+
+/** Settles like `taking`, or rejects as soon as the signal is aborted; a sandbox that comes too late is killed. */
+function takenUnlessAborted(taking: Promise<Sandbox>, signal: AbortSignal): Promise<Sandbox> {
+	return new Promise((resolve, reject) => {
+		const abort = () => {
+			reject(signal.reason);
+			void taking.then((sandbox) => sandbox.kill()).catch(() => {});
+		};
+		if (signal.aborted) return abort();
+		signal.addEventListener('abort', abort, { once: true });
+		taking.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+	});
+}
+
+/**
+ * Runs all runs of a plan, one after another, each in a sandbox of its own and within the plan's limits. A run that
+ * crashed or took too long does not keep the next ones from being run; once no sandbox can be had, or one fails by our own
+ * fault, the others count as failed too. Rejects only when aborted.
+ */
+export async function runPlan(
+	takeSandbox: TakeSandbox,
+	plan: Plan,
+	engine: Report['engine'],
+	{ signal, onEvent }: RunOptions
+): Promise<Report> {
+	const results: RunResult[] = [];
+
+	async function runOne(run: PlannedRun, another: boolean): Promise<RunResult> {
+		try {
+			const sandbox = await takenUnlessAborted(takeSandbox({ signal, another }), signal);
+			return await runInSandbox(sandbox, plan, run, { signal, onEvent });
+		} catch (error) {
+			signal.throwIfAborted();
+			return failedRun(plan, run, error instanceof SandboxFailed ? error.log : String(error));
+		}
+	}
+
+	let broken = false;
+	for (const [index, run] of plan.runs.entries()) {
+		signal.throwIfAborted();
+		const result: RunResult = broken ? failedRun(plan, run) : await runOne(run, index + 1 < plan.runs.length);
+		broken ||= result.status === 'engine-failed';
+		results.push(result);
+		onEvent?.({ type: 'ended', runId: plan.runId, run: run.id, status: result.status });
+	}
+	return reportOf(plan, engine, results);
+}
