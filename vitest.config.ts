@@ -38,7 +38,8 @@ export default defineConfig({
 					name: 'whole',
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/fixtures/**', ...PURE],
-					globalSetup: 'tests/support/global-setup.ts'
+					globalSetup: 'tests/support/global-setup.ts',
+					setupFiles: 'tests/support/processor-time.ts'
 				}
 			}
 		]
