@@ -4,6 +4,7 @@ import { benchCheck } from './check.ts';
 import { benchCold } from './cold.ts';
 import { benchDom } from './dom.ts';
 import { benchNative } from './native.ts';
+import { benchMixed } from './mixed/mixed.ts';
 import type { Figures } from './statistics.ts';
 import { benchVerify } from './verify.ts';
 import { benchWarm } from './warm.ts';
@@ -25,7 +26,8 @@ const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['native', () => benchNative(samples * 2)],
 	['verify', () => benchVerify(samples * 4)],
 	['check', () => benchCheck(quick ? 100 : 1000)],
-	['webcontainer', () => benchWebcontainer(samples)]
+	['webcontainer', () => benchWebcontainer(samples)],
+	['mixed', () => benchMixed(quick ? 10 : 40)]
 ];
 const unknown = wanted.filter((name) => !parts.some(([known]) => known === name));
 if (unknown.length > 0) {

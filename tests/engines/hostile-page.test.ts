@@ -65,13 +65,16 @@ test('the corpus is there, and every program says which test it aims at', () => 
 	for (const { aim } of programs) expect(expected).toContain(aim);
 });
 
+const everything = programs.map(({ name }) => name);
+const onHappyDom = [...FORGES_EVERYWHERE, ...FORGES_ON_HAPPY_DOM];
+/** Threads and processes of Deno have the same harness on the same V8: both are shown those that it must refuse by hardening. */
 const ENGINES = [
-	['dom engine in Chromium', openDom('dom'), [...FORGES_EVERYWHERE, ...FORGES_IN_CHROMIUM]],
-	['native engine in Node, with a page', openNative('dom'), [...FORGES_EVERYWHERE, ...FORGES_ON_HAPPY_DOM]],
-	['remote engine with processes of Deno, with a page', openRemote('dom'), []]
+	['dom engine in Chromium', openDom('dom'), everything, [...FORGES_EVERYWHERE, ...FORGES_IN_CHROMIUM]],
+	['native engine in Node, with a page', openNative('dom'), onHappyDom, onHappyDom],
+	['remote engine with processes of Deno, with a page', openRemote('dom'), everything, []]
 ] as const;
 
-describe.each(ENGINES)('%s', (_engine, open, forging) => {
+describe.each(ENGINES)('%s', (_engine, open, shown, forging) => {
 	let subject: Subject;
 	beforeAll(async () => void (subject = await open()), 60_000);
 	afterAll(() => subject?.close());
@@ -82,17 +85,16 @@ describe.each(ENGINES)('%s', (_engine, open, forging) => {
 		expect(report.status).toBe('ran');
 	});
 
-	test.each(programs.map((program) => [program.name, program] as const))(
-		'cannot forge: %s',
-		async (_name, { aim, text }) => {
-			const report = await run(text, subject);
-			expect(reportSchema.parse(report)).toEqual(report);
-			expect(['ran', 'tampered']).toContain(report.status);
-			expect(report.runs[0]!.tests.map(({ name }) => name)).toEqual(expected);
-			const aimed = report.runs[0]!.tests.find(({ name }) => name === aim);
-			if (report.status === 'ran') expect(aimed?.state).toBe('fail');
-		}
-	);
+	test.each(
+		programs.filter(({ name }) => shown.includes(name)).map((program) => [program.name, program] as const)
+	)('cannot forge: %s', async (_name, { aim, text }) => {
+		const report = await run(text, subject);
+		expect(reportSchema.parse(report)).toEqual(report);
+		expect(['ran', 'tampered']).toContain(report.status);
+		expect(report.runs[0]!.tests.map(({ name }) => name)).toEqual(expected);
+		const aimed = report.runs[0]!.tests.find(({ name }) => name === aim);
+		if (report.status === 'ran') expect(aimed?.state).toBe('fail');
+	});
 
 	test.for(forging)('without hardening it does forge: %s', async (name) => {
 		const { aim, text } = programs.find((program) => program.name === name)!;

@@ -21,6 +21,8 @@ export async function startSite({
 	path = '/en/programming/tram-ticket'
 }: { exercises?: string; path?: string } = {}): Promise<{
 	origin: string;
+	/** Of the web process. */
+	pid: number;
 	stop: () => void;
 	reload: () => void;
 }> {
@@ -42,7 +44,10 @@ export async function startSite({
 			(response) => response.ok,
 			() => false
 		);
-		if (answered) return { origin, stop: () => void child.kill(), reload: () => void child.kill('SIGHUP') };
+		if (answered) {
+			const { pid = 0 } = child;
+			return { origin, pid, stop: () => void child.kill(), reload: () => void child.kill('SIGHUP') };
+		}
 		await new Promise((resolve) => setTimeout(resolve, 250));
 	}
 	child.kill();
