@@ -15,20 +15,25 @@ const freePort = (): Promise<number> =>
 /**
  * The built site, as `npm start` serves it, on a free port. Resolves when it answers.
  * @param exercises folders of exercises, as in EXERCISES; `path` must be a page of it
+ * @param apart in a process group of its own: a key that ends the terminal's command does not end it
  */
 export async function startSite({
 	exercises,
-	path = '/en/programming/tram-ticket'
-}: { exercises?: string; path?: string } = {}): Promise<{
+	path = '/en/programming/tram-ticket',
+	apart = false
+}: { exercises?: string; path?: string; apart?: boolean } = {}): Promise<{
 	origin: string;
 	/** Of the web process. */
 	pid: number;
 	stop: () => void;
+	/** At once, with what it started, also where it no longer listens to signals. Needs `apart`. */
+	kill: () => void;
 	reload: () => void;
 }> {
 	const port = await freePort();
 	const child = spawn(process.execPath, ['scripts/start.mjs'], {
 		cwd: root,
+		detached: apart,
 		env: {
 			...process.env,
 			PORT: String(port),
@@ -46,7 +51,13 @@ export async function startSite({
 		);
 		if (answered) {
 			const { pid = 0 } = child;
-			return { origin, pid, stop: () => void child.kill(), reload: () => void child.kill('SIGHUP') };
+			return {
+				origin,
+				pid,
+				stop: () => void child.kill(),
+				kill: () => void process.kill(-pid, 'SIGKILL'),
+				reload: () => void child.kill('SIGHUP')
+			};
 		}
 		await new Promise((resolve) => setTimeout(resolve, 250));
 	}

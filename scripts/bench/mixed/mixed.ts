@@ -61,7 +61,7 @@ const experienceFigures = (name: string, { ms, errors }: Experience): Figures =>
  * of their pages, compiles and checks take, what they did not get, the web process's health and memory.
  */
 export async function benchMixed(seconds: number): Promise<Figures> {
-	const site = await startSite({ path: PATH });
+	const site = await startSite({ path: PATH, apart: true });
 	try {
 		const page = await (await fetch(site.origin + PATH)).text();
 		const [, hash] = /\bhash:"([0-9a-f]{64})"/.exec(page) ?? [];
@@ -89,6 +89,7 @@ export async function benchMixed(seconds: number): Promise<Figures> {
 			'server.mixed.alive': { value: Number(alive), unit: '', n: 1 }
 		};
 	} finally {
-		site.stop();
+		// Perhaps no longer able to say goodbye.
+		site.kill();
 	}
 }
