@@ -1,8 +1,8 @@
 import { createLocalFetch } from '../harness/page/local-fetch.ts';
 import { localFile } from '../harness/page/local-files.ts';
-import { greetHost } from '../harness/page/greet-host.ts';
+import { openHostPort } from '../harness/page/host-port.ts';
 import { showPage, STYLE_PATH } from '../harness/page/show-page.ts';
-import { stayInside } from '../harness/page/stay-inside.ts';
+import { blockNavigation } from '../harness/page/block-navigation.ts';
 import { sendConsole } from './page-console.ts';
 import type { PreviewMessage, PreviewRequest } from './preview-protocol.ts';
 import { keepFocusOut } from './keep-focus-out.ts';
@@ -18,7 +18,7 @@ document.currentScript?.remove();
 const { setTimeout: later, requestAnimationFrame: atFrame } = window;
 const isPage = (path: string): boolean => /\.html?$/.test(path);
 
-greetHost<PreviewRequest>((post) => {
+openHostPort<PreviewRequest>((post) => {
 	const send = (message: PreviewMessage) => post(message);
 	const printError = sendConsole((entries) => send({ type: 'console', entries }));
 	let shown: Show | null = null;
@@ -43,7 +43,7 @@ greetHost<PreviewRequest>((post) => {
 		{ passive: true, capture: true }
 	);
 
-	stayInside(window as Window & typeof globalThis, {
+	blockNavigation(window as Window & typeof globalThis, {
 		by: 'person',
 		onLink(address) {
 			const path = shown && localFile(shown.path, address, shown.files);

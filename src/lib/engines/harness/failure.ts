@@ -51,6 +51,14 @@ function splitNote(message: string): { note: string | null; rest: string } {
 	return best === null ? { note: null, rest: message } : { note: best, rest: message.slice(best.length + 2) };
 }
 
+const OVERFLOW = /Maximum call stack size exceeded$/;
+/** A recursion fills the stack with frames (20 are kept); code that is nested too deeply ends the parser after a few. */
+const RECURSION_FRAMES = 15;
+export const TOO_DEEP = 'The code is nested too deeply';
+
+const isTooDeep = ({ message, stack }: ProcessedError): boolean =>
+	OVERFLOW.test(String(message)) && String(stack).split('\n    at ').length <= RECURSION_FRAMES;
+
 const FIELDS = ['name', 'message', 'stack', 'diff', 'expected', 'actual', 'operator'] as const;
 
 /** What Vitest makes of a thrown value, read once: what was thrown may be a proxy, or throw when it is looked at. */
@@ -66,11 +74,32 @@ function processed(thrown: unknown): ProcessedError {
 	}
 }
 
+/** Where the realm is open, a program can have changed what describing an error works with. */
+const undescribed = (kind: Failure['kind']): Failure => ({
+	kind,
+	name: 'Error',
+	message: 'An error that cannot be described',
+	note: null,
+	expected: null,
+	received: null,
+	diff: null,
+	location: null,
+	stack: ''
+});
+
 /** A thrown value, raw or already processed by Vitest, as the contract's failure. Never throws. */
 export function describeFailure(thrown: unknown, kind: Failure['kind']): Failure {
+	try {
+		return describe(thrown, kind);
+	} catch {
+		return undescribed(kind);
+	}
+}
+
+function describe(thrown: unknown, kind: Failure['kind']): Failure {
 	const error = processed(thrown);
 	const name = text(error.name) ?? 'Error';
-	const message = text(error.message) ?? '';
+	const message = isTooDeep(error) ? TOO_DEEP : (text(error.message) ?? '');
 	const { note, rest } = splitNote(message);
 	const assertion = name === 'AssertionError' || 'expected' in error || 'actual' in error || note !== null;
 	const timedOut = /^(Test|Hook) timed out in /.test(message);

@@ -44,7 +44,13 @@ async function warmUp(): Promise<void> {
 	await canariesHold();
 }
 
-/** Takes the function that a script hands over through a global whose name nobody can guess. */
+/** The engine could not read a script, and has told so to whoever listens for errors that nobody caught. */
+class NotRead extends Error {}
+
+/**
+ * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine
+ * throws for a script that it cannot read, such as one that is nested too deeply.
+ */
 function loadFunction(host: SandboxHost, body: string, parameters: string, name: string): unknown {
 	const hook = randomName();
 	let taken: unknown;
@@ -54,6 +60,8 @@ function loadFunction(host: SandboxHost, body: string, parameters: string, name:
 	} finally {
 		Reflect.deleteProperty(globalThis, hook);
 	}
+	// A page's script that cannot be read throws nothing: an event says so.
+	if (taken === undefined) throw new NotRead('The script cannot be read');
 	return taken;
 }
 
@@ -116,7 +124,8 @@ export async function bootSandbox(
 		freezeIntrinsics(keep, world.lock?.());
 		world.harden?.();
 	}
-	host.send({ type: 'ready' });
+	const { send } = host;
+	send({ type: 'ready' });
 	const loader = createLoader(host);
 	let asked = false;
 	const warming = warmUpUntilAsked(host.warmUps ?? PAGE_WARM_UPS);
@@ -133,7 +142,13 @@ export async function bootSandbox(
 		}
 		asked = true;
 		await warming.stop();
-		await run(host, message, loader, world);
+		try {
+			await run(host, message, loader, world);
+		} catch {
+			// Only where the realm is open: a program has changed what a report is made with.
+			const { nonce } = message;
+			send({ type: 'done', nonce, status: 'engine-failed', tests: [], failure: null, durationMs: 0 });
+		}
 	};
 }
 
@@ -193,7 +208,7 @@ async function run(
 			failure = outcome.loadFailure;
 		}
 	} catch (error) {
-		failure = describeFailure(error, 'error');
+		failure = (error instanceof NotRead ? uncaught : null) ?? describeFailure(error, 'error');
 	}
 	output.flush();
 	const intact = (await canariesHold()) && whole && (world.intact?.() ?? true);

@@ -1,5 +1,6 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import type { HostMessage, SandboxMessage } from './protocol.ts';
+import { createOutbox, createUncaught } from './host-link.ts';
+import type { HostMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
 /** The frame's two messages: how to boot, at once; and the port to the page, when the page wants this worker. */
@@ -25,22 +26,19 @@ setSafeTimers();
 // Tells the frame that this script is read, so that its address can be withdrawn.
 scope.postMessage(null);
 // Handled here, so that one forgotten promise does not look to the page like the end of the worker.
-let uncaught: (thrown: unknown) => void = () => {};
+const uncaught = createUncaught();
 scope.addEventListener('error', (event) => {
 	event.preventDefault();
-	uncaught(event.error);
+	uncaught.tell(event.error);
 });
 scope.addEventListener('unhandledrejection', (event) => {
 	event.preventDefault();
-	uncaught(event.reason);
+	uncaught.tell(event.reason);
 });
 
-let post: ((message: SandboxMessage) => void) | null = null;
-let booting: Promise<(message: HostMessage) => Promise<void>> | null = null;
-/** What was to be said before there was anybody to say it to: that the sandbox is ready. */
-const unsaid: SandboxMessage[] = [];
+const outbox = createOutbox();
 
-function boot(harden: boolean): NonNullable<typeof booting> {
+function boot(harden: boolean): Promise<(message: HostMessage) => Promise<void>> {
 	const importScripts = scope.importScripts.bind(scope);
 	const { createObjectURL, revokeObjectURL } = URL;
 	const BlobClass = Blob;
@@ -54,22 +52,24 @@ function boot(harden: boolean): NonNullable<typeof booting> {
 	};
 	// URL stays for learners; the doors to blobs do not.
 	for (const name of ['createObjectURL', 'revokeObjectURL']) Reflect.deleteProperty(URL, name);
-	const send = (message: SandboxMessage) => (post ? post(message) : void unsaid.push(message));
-	const onUncaught = (listener: typeof uncaught) => void (uncaught = listener);
-	return bootSandbox({ load, send, onUncaught, keepGlobals: KEEP }, { harden });
+	const { send } = outbox;
+	return bootSandbox({ load, send, onUncaught: uncaught.listen, keepGlobals: KEEP }, { harden });
 }
 
-// Each message is heard once: events that a program makes up later find nobody.
-scope.addEventListener('message', ({ data }) => {
-	if ('harden' in data) {
-		booting ??= boot(data.harden);
-		return;
-	}
-	if (post || !booting) return;
-	const { port } = data;
-	post = port.postMessage.bind(port);
-	for (const message of unsaid) post(message);
-	void booting.then((take) => {
-		port.onmessage = (message: MessageEvent<HostMessage>) => void take(message.data);
+/** Hears each of the frame's messages once: events that a program makes up later find nobody. */
+function hearFrame(): void {
+	let booting: ReturnType<typeof boot> | null = null;
+	scope.addEventListener('message', ({ data }) => {
+		if ('harden' in data) {
+			booting ??= boot(data.harden);
+			return;
+		}
+		if (outbox.connected || !booting) return;
+		const { port } = data;
+		outbox.connect(port.postMessage.bind(port));
+		void booting.then((take) => {
+			port.onmessage = (message: MessageEvent<HostMessage>) => void take(message.data);
+		});
 	});
-});
+}
+hearFrame();

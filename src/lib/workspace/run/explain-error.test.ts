@@ -52,6 +52,7 @@ test.each([
 	],
 	['TypeError', 'can\'t access property "length", a is undefined', 'read-of-nothing', { name: 'length' }],
 	['InternalError', 'too much recursion', 'endless-recursion', {}],
+	['RangeError', 'The code is nested too deeply', 'nested-too-deeply', {}],
 	[
 		'TypeError',
 		'can\'t define property "last": Array.prototype is not extensible',

@@ -12,6 +12,7 @@ export const RUNTIME_CODES = [
 	'read-only',
 	'not-extensible',
 	'endless-recursion',
+	'nested-too-deeply',
 	'invalid-array-length',
 	'invalid-count',
 	'not-iterable',
@@ -70,6 +71,8 @@ const RULES: readonly Rule[] = [
 		'not-extensible'
 	],
 	['TypeError', /^Cannot redefine property: (?<name>.+)/, 'read-only'],
+	// The sandbox's own words, where an engine says the same of both.
+	['RangeError', /^The code is nested too deeply/, 'nested-too-deeply'],
 	['RangeError', /^Maximum call stack size exceeded/, 'endless-recursion'],
 	['InternalError', /^too much recursion/, 'endless-recursion'],
 	['RangeError', /^(?:Invalid array length|invalid array length|Array size is not)/, 'invalid-array-length'],

@@ -1,10 +1,11 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import type { HostMessage, SandboxMessage } from '../protocol.ts';
+import { createOutbox, createUncaught } from '../host-link.ts';
+import type { HostMessage } from '../protocol.ts';
 import { bootSandbox } from '../sandbox.ts';
 import { emulateFocus } from './emulated-focus.ts';
-import { greetHost } from './greet-host.ts';
+import { openHostPort } from './host-port.ts';
 import { createPageWorld } from './page-world.ts';
-import { stayInside } from './stay-inside.ts';
+import { blockNavigation } from './block-navigation.ts';
 
 /** Globals of a frame that stay: they reach nothing outside the realm. The page world keeps more. */
 const KEEP = [
@@ -20,26 +21,23 @@ document.currentScript?.remove();
 const harden = window.name !== OPEN_REALM;
 window.name = '';
 
-let uncaught: (thrown: unknown) => void = () => {};
+const uncaught = createUncaught();
 window.addEventListener('error', (event) => {
 	event.preventDefault();
-	uncaught(event.error);
+	uncaught.tell(event.error);
 });
 window.addEventListener('unhandledrejection', (event) => {
 	event.preventDefault();
-	uncaught(event.reason);
+	uncaught.tell(event.reason);
 });
 emulateFocus(window as Window & typeof globalThis);
-stayInside(window as Window & typeof globalThis, { by: 'program' });
+blockNavigation(window as Window & typeof globalThis, { by: 'program' });
 
-/** What was to be said before there was anybody to say it to: that the realm is ready. */
-const unsaid: SandboxMessage[] = [];
-let post: ((message: unknown) => void) | null = null;
-let take: Promise<(message: HostMessage) => Promise<void>> | null = null;
-greetHost<HostMessage>((send) => {
-	post = send;
-	for (const message of unsaid) post(message);
-	return (message) => void take?.then((run) => run(message));
+const { send, connect } = createOutbox();
+// Announced before the realm is made ready, so that the page sends its port meanwhile.
+openHostPort<HostMessage>((post) => {
+	connect(post);
+	return (message) => void booted.then((run) => run(message));
 });
 
 const createScript = document.createElement.bind(document, 'script');
@@ -53,13 +51,8 @@ const load = (text: string): void => {
 	script.remove();
 };
 
-take = bootSandbox(
-	{
-		load,
-		send: (message) => (post ? post(message) : void unsaid.push(message)),
-		onUncaught: (listener) => void (uncaught = listener),
-		keepGlobals: KEEP
-	},
+const booted = bootSandbox(
+	{ load, send, onUncaught: uncaught.listen, keepGlobals: KEEP },
 	{ harden },
 	createPageWorld()
 );

@@ -1,8 +1,9 @@
 import { setSafeTimers } from '@vitest/utils/timers';
+import { createUncaught } from '../host-link.ts';
 import type { HostMessage, SandboxHost, SandboxMessage } from '../protocol.ts';
 import { bootSandbox } from '../sandbox.ts';
 import { createPageWorld, type PageMachinery } from './page-world.ts';
-import { stayInside } from './stay-inside.ts';
+import { blockNavigation } from './block-navigation.ts';
 
 /** What the runner puts on the global object before it evaluates the harness. See ../node-entry.ts. */
 interface Bridge {
@@ -27,16 +28,15 @@ const global = globalThis as unknown as { __passerelle_bridge__?: Bridge };
 const bridge = global.__passerelle_bridge__!;
 delete global.__passerelle_bridge__;
 setSafeTimers();
-stayInside(window as Window & typeof globalThis, { by: 'program' });
+blockNavigation(window as Window & typeof globalThis, { by: 'program' });
 
 const { load, send, warmUps } = bridge;
-let uncaught: (thrown: unknown) => void = () => {};
-bridge.onUncaught((thrown) => uncaught(thrown));
+const uncaught = createUncaught();
+bridge.onUncaught(uncaught.tell);
 // What a listener of the page threw.
-window.addEventListener('error', (event) => uncaught(event.error));
-const onUncaught = (listener: typeof uncaught) => void (uncaught = listener);
+window.addEventListener('error', (event) => uncaught.tell(event.error));
 void bootSandbox(
-	{ load, send, onUncaught, keepGlobals: KEEP, warmUps },
+	{ load, send, onUncaught: uncaught.listen, keepGlobals: KEEP, warmUps },
 	{ harden: bridge.harden },
 	createPageWorld(bridge.page)
 ).then((take) => bridge.receive((message) => void take(message)));

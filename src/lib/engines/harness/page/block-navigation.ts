@@ -16,21 +16,21 @@ const linkOf = (event: Event): Element | undefined =>
 				'localName' in target && /^(?:a|area)$/.test(String(target.localName)) && 'getAttribute' in target
 		);
 
-/** Told to a page that goes: for a listener of it the browser keeps the process of a removed frame alive, loop and all. */
-const GOES = ['beforeunload', 'unload', 'pagehide'];
+/** Told to a page that is unloaded: for a listener of them the browser keeps the process of a removed frame alive, loop and all. */
+const UNLOAD_EVENTS = ['beforeunload', 'unload', 'pagehide'];
 
-/** A page in a frame never goes by itself: what waits for that is not registered. */
-function forgetFarewells(window: PageWindow): void {
+/** A page in a frame is never unloaded by itself: listeners for that are not registered. */
+function ignoreUnloadListeners(window: PageWindow): void {
 	const { prototype } = window.EventTarget;
 	const { addEventListener: add } = prototype;
 	prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof add>) {
-		if (!GOES.includes(String(args[0]))) Reflect.apply(add, this ?? window, args);
+		if (!UNLOAD_EVENTS.includes(String(args[0]))) Reflect.apply(add, this ?? window, args);
 	};
-	for (const type of GOES)
+	for (const type of UNLOAD_EVENTS)
 		Object.defineProperty(window, `on${type}`, { value: null, writable: true, configurable: true });
 }
 
-export interface StayOptions {
+export interface NavigationOptions {
 	/**
 	 * Who makes the events. `program`: a suite, which may look afterwards whether the page prevented an event: only its
 	 * effect is kept away. `person`: the event itself is prevented.
@@ -56,10 +56,10 @@ function forNow(element: Element, attributes: Readonly<Record<string, string | n
  * each says so in the page's console. The page's own listeners come first, and `preventDefault` of theirs counts. Call
  * it before there is a program. What navigates by `location = …` cannot be stopped in here: the frame's owner sees it.
  */
-export function stayInside(window: PageWindow, { by, onLink }: StayOptions): void {
+export function blockNavigation(window: PageWindow, { by, onLink }: NavigationOptions): void {
 	const add = window.addEventListener.bind(window);
 	const remove = window.removeEventListener.bind(window);
-	forgetFarewells(window);
+	ignoreUnloadListeners(window);
 	const say = (text: string): void => globalThis.console.info(text);
 
 	/** Registered anew for every event: behind all listeners that the page has registered on its window. */
