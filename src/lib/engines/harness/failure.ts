@@ -57,7 +57,10 @@ const RECURSION_FRAMES = 15;
 export const TOO_DEEP = 'The code is nested too deeply';
 
 const isTooDeep = ({ message, stack }: ProcessedError): boolean =>
-	OVERFLOW.test(String(message)) && String(stack).split('\n    at ').length <= RECURSION_FRAMES;
+	typeof message === 'string' &&
+	OVERFLOW.test(message) &&
+	typeof stack === 'string' &&
+	stack.split('\n    at ').length <= RECURSION_FRAMES;
 
 const FIELDS = ['name', 'message', 'stack', 'diff', 'expected', 'actual', 'operator'] as const;
 

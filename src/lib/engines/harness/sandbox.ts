@@ -45,7 +45,7 @@ async function warmUp(): Promise<void> {
 }
 
 /** The engine could not read a script, and has told so to whoever listens for errors that nobody caught. */
-class NotRead extends Error {}
+const NOT_READ = new Error('The script cannot be read');
 
 /**
  * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine
@@ -61,7 +61,7 @@ function loadFunction(host: SandboxHost, body: string, parameters: string, name:
 		Reflect.deleteProperty(globalThis, hook);
 	}
 	// A page's script that cannot be read throws nothing: an event says so.
-	if (taken === undefined) throw new NotRead('The script cannot be read');
+	if (taken === undefined) throw NOT_READ;
 	return taken;
 }
 
@@ -208,7 +208,7 @@ async function run(
 			failure = outcome.loadFailure;
 		}
 	} catch (error) {
-		failure = (error instanceof NotRead ? uncaught : null) ?? describeFailure(error, 'error');
+		failure = (error === NOT_READ ? uncaught : null) ?? describeFailure(error, 'error');
 	}
 	output.flush();
 	const intact = (await canariesHold()) && whole && (world.intact?.() ?? true);
