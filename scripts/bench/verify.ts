@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENGINE_NEEDS, type EngineNeed } from '../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
 import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
+import { wallsPolicy } from '../../src/lib/server/sandbox/walls-policy.ts';
 import { createDenoPool, poolSettings } from '../../src/lib/server/sandbox/deno-pool.ts';
 import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openRemote } from '../../tests/engines/subjects/remote.ts';
@@ -20,7 +21,11 @@ const PAGE_MB = 4096 / 1024 / 1024;
 
 const harnesses = buildHarnesses((kind) => buildHarness(kind, true));
 /** One for all pools, as a server has one: V8's code of the harness is recorded once. */
-const folder = mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+const folder = mkdtemp(join(tmpdir(), 'passerelle-bench-')).then(async (path) => {
+	// The sandbox's own user looks in from outside.
+	await chmod(path, 0o755);
+	return path;
+});
 
 async function openPool(warm: Record<EngineNeed, number>): Promise<Pool> {
 	const deno = findDeno();
@@ -29,6 +34,8 @@ async function openPool(warm: Record<EngineNeed, number>): Promise<Pool> {
 		deno: deno.path,
 		harnesses: await harnesses,
 		folder: await folder,
+		// `SANDBOX_WALLS=off` beside it says what the walls cost.
+		policy: wallsPolicy(process.env),
 		settings: { ...poolSettings({}), queue: 10_000, perClient: 10_000, warm }
 	});
 	await pool.warm();

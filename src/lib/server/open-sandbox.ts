@@ -1,6 +1,7 @@
 import { findDeno } from './sandbox/deno-binary.ts';
 import { createDenoPool, poolSettings } from './sandbox/deno-pool.ts';
 import type { Pool } from './sandbox/pool.ts';
+import { describeWalls, wallsPolicy } from './sandbox/walls-policy.ts';
 import type { Harnesses } from './threads/native-engine.ts';
 import type { Verification } from './verify/health.ts';
 
@@ -42,10 +43,13 @@ export function openSandbox(options: {
 		return { pool: null, why: why.split('.', 1)[0] ?? why, verification: { pool: null, reason } };
 	}
 	const settings = poolSettings(env);
+	const policy = wallsPolicy(env);
 	const pool = createDenoPool({
 		deno: deno.path,
 		harnesses,
 		folder,
+		policy,
+		onWalls: (walls) => warn(describeWalls(walls)),
 		// Without learners nobody waits for a process: suites are looked at once, and remembered.
 		settings: enabled ? settings : { ...settings, warm: { worker: 0, dom: 0, node: 0 } }
 	});

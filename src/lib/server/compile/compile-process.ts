@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
 import { confine } from '../sandbox/confine.ts';
+import { goLast } from '../sandbox/go-last.ts';
 import { killGroup } from '../sandbox/kill-group.ts';
 import { createLineReader } from '../sandbox/line-reader.ts';
 import { usageOf } from '../sandbox/usage.ts';
@@ -98,13 +98,7 @@ export function startCompileProcess(options: { program: string; installedBeside:
 	child.stderr?.setEncoding('utf8').on('data', (text: string) => {
 		if (stderr.length < STDERR_CHARS) stderr += text;
 	});
-	if (pid !== undefined) {
-		try {
-			setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-		} catch {
-			// Already gone: `close` says so.
-		}
-	}
+	goLast(pid);
 	const bootLimit = setTimeout(kill, BOOT_LIMIT_MS);
 	let booted = false;
 	void ready.then((there) => {

@@ -12,10 +12,12 @@ export interface SystemLimits {
 	dataKb: number;
 }
 
-const SANDBOX_LIMITS: SystemLimits = { cpuSeconds: CPU_SECONDS, dataKb: DATA_KB };
+/** Of a process that runs somebody's code. */
+export const SANDBOX_LIMITS: SystemLimits = { cpuSeconds: CPU_SECONDS, dataKb: DATA_KB };
 
-const script = ({ cpuSeconds, dataKb }: SystemLimits): string =>
-	`ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -d ${dataKb} 2>/dev/null; exec "$@"`;
+/** What a shell does before it becomes the program. */
+export const limitScript = ({ cpuSeconds, dataKb }: SystemLimits): string =>
+	`ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -d ${dataKb} 2>/dev/null`;
 
 let diesWithParent: boolean | undefined;
 /** Whether the system can end a process together with the one that started it (util-linux 2.36). */
@@ -30,11 +32,8 @@ function canDieWithParent(): boolean {
  * The command that starts a program within limits of the system, where it has them: no core files, processor time,
  * memory, and on Linux a life that ends with the server's, however that one ended.
  */
-export function confine(
-	command: readonly string[],
-	limits = SANDBOX_LIMITS
-): [program: string, args: string[]] {
+export function confine(command: readonly string[], limits: SystemLimits): [program: string, args: string[]] {
 	if (process.platform === 'win32') return [command[0] ?? '', command.slice(1)];
 	const dying = canDieWithParent() ? ['setpriv', '--pdeathsig', 'KILL', '--'] : [];
-	return ['/bin/sh', ['-c', script(limits), 'sh', ...dying, ...command]];
+	return ['/bin/sh', ['-c', `${limitScript(limits)}; exec "$@"`, 'sh', ...dying, ...command]];
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
 import { findCodeCache, makeCodeCache, type CodeCacheOptions } from './code-cache.ts';
 import { startDeno } from './deno-sandbox.ts';
+import { probeWalls, noWalls, type Walls } from './probe-walls.ts';
+import { expectWalls, type WallsPolicy } from './walls-policy.ts';
 import type { Harnesses } from '../threads/native-engine.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import { sandboxScript } from './sandbox-script.ts';
@@ -64,18 +66,38 @@ interface Program {
 	recorded: Promise<void>;
 }
 
-/** A pool of processes of Deno. `folder` is its own: the programs of the processes, and Deno's caches. */
+/**
+ * A pool of processes of Deno. `folder` is its own: the programs of the processes, and Deno's caches. The first who needs
+ * it waits until the walls of this machine have been tried.
+ */
 export function createDenoPool(options: {
 	deno: string;
 	harnesses: Harnesses;
 	folder: string;
 	settings: Omit<PoolOptions, 'start'>;
+	/** Default: what there is. */
+	policy?: WallsPolicy;
+	/** Looks for walls; default: tries them. */
+	raise?: (deno: string, folder: string) => Promise<Walls>;
+	/** Called once, when it is known which walls stand. */
+	onWalls?: (walls: Walls) => void;
 }): Pool {
-	const { deno, folder, harnesses, settings } = options;
+	const { deno, folder, harnesses, settings, policy = 'use', raise = probeWalls, onWalls } = options;
 	const plainDir = join(folder, 'deno');
 	mkdirSync(plainDir, { recursive: true });
 	const programs = new Map<EngineNeed, Program>();
 	const disposed = new AbortController();
+	let walls: Walls | null = null;
+	let raising: Promise<Walls> | null = null;
+
+	/** Rejects with `WallsMissing`. */
+	async function standing(): Promise<void> {
+		raising ??= policy === 'off' ? Promise.resolve(noWalls()) : raise(deno, folder);
+		const raised = await raising;
+		if (!walls) onWalls?.(raised);
+		walls = raised;
+		expectWalls(policy, raised);
+	}
 
 	function openProgram(need: EngineNeed): Program {
 		const harness = harnesses[need];
@@ -105,12 +127,27 @@ export function createDenoPool(options: {
 		start(need, harden) {
 			const { file, codeCache } = programOf(need);
 			const denoDir = codeCache ?? plainDir;
-			return startDeno({ deno, script: file, denoDir, codeCache: codeCache !== null, harden });
+			const { enclosure } = walls ?? noWalls();
+			return startDeno({ deno, script: file, denoDir, codeCache: codeCache !== null, harden, enclosure });
 		}
 	});
 	return {
 		...pool,
+		async run(plan, run) {
+			await standing();
+			return pool.run(plan, run);
+		},
+		async runInTurn(plan, run) {
+			await standing();
+			return pool.runInTurn(plan, run);
+		},
+		async collect(from, owner) {
+			await standing();
+			return pool.collect(from, owner);
+		},
+		metrics: () => ({ ...pool.metrics(), walls: walls?.standing ?? null }),
 		async warm() {
+			await standing();
 			// One after another, and before the spares: whoever comes now wants the processors more.
 			for (const need of ENGINE_NEEDS) if (settings.warm[need] > 0) await programOf(need).recorded;
 			if (!disposed.signal.aborted) await pool.warm();

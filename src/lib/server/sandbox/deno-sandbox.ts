@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
-import { confine } from './confine.ts';
+import { goLast } from './go-last.ts';
 import { killGroup } from './kill-group.ts';
 import { createLineReader } from './line-reader.ts';
 import { usageOf } from './usage.ts';
+import { enclosures, type Enclosure } from './walls.ts';
 
 /** A process with a harness in it, for one run. */
 export interface SandboxProcess {
@@ -64,6 +65,7 @@ const isMessage = (value: unknown): value is SandboxMessage =>
  * @param codeCache whether Deno looks for V8's code there: only in one that is closed (`code-cache.ts`), because Deno
  *   would keep what learners send
  * @param harden false for exercises that may change prototypes
+ * @param enclosure how it is started, with which walls around it; default: only limits, for code of our own
  * @param permissions for a process that no learner's code comes into; default: none
  */
 export function startDeno(options: {
@@ -72,9 +74,10 @@ export function startDeno(options: {
 	denoDir: string;
 	codeCache: boolean;
 	harden: boolean;
+	enclosure?: Enclosure;
 	permissions?: readonly string[];
 }): SandboxProcess {
-	const [program, args] = confine([
+	const command = [
 		options.deno,
 		'run',
 		...DENO_FLAGS,
@@ -83,12 +86,22 @@ export function startDeno(options: {
 		`--v8-flags=${V8_FLAGS}`,
 		options.script,
 		options.harden ? 'hardened' : 'open'
-	]);
+	];
+	const { deno, script, denoDir, codeCache } = options;
+	const enclosure = options.enclosure ?? enclosures().at(-1)!;
+	// What is not closed for writing is a folder of each process's own.
+	const [program = deno, ...args] = enclosure.enclose({
+		command,
+		reads: codeCache ? [deno, script, denoDir] : [deno, script],
+		scratch: codeCache ? [] : [denoDir]
+	});
 	const child = spawn(program, args, {
 		env: { DENO_DIR: options.denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' },
+		cwd: '/',
 		detached: true,
 		stdio: 'pipe'
 	});
+	goLast(child.pid);
 	let listener: (message: SandboxMessage) => void = () => {};
 	let becomeReady: (there: boolean) => void = () => {};
 	const ready = new Promise<boolean>((resolve) => (becomeReady = resolve));

@@ -19,6 +19,8 @@ export interface PoolMetrics {
 	coldStarts: number;
 	waitMs: number | null;
 	runMs: number | null;
+	/** Walls of the system around each process; null where nobody has looked yet. */
+	walls: readonly string[] | null;
 }
 
 /** Counts what a pool does. */

@@ -95,6 +95,7 @@ export function createPool(options: PoolOptions): Pool {
 		},
 		warm: async () => spares.warm(),
 		metrics: () => ({
+			walls: null,
 			idle: spares.idle,
 			busy: turns.taken,
 			queued: turns.waiting,

@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { CANARY } from './canary.ts';
+import { DENO_FLAGS } from './deno-sandbox.ts';
+import { enclosures, WALLS, type Enclosure, type Wall } from './walls.ts';
+
+/** A canary that says nothing by now is stuck: it takes a fifth of a second on an idle machine. */
+const LIMIT_MS = 15_000;
+
+/** How programs are started here, and what was seen to stand around them. */
+export interface Walls {
+	enclosure: Enclosure;
+	standing: readonly Wall[];
+	missing: readonly Wall[];
+}
+
+/** Limits only. */
+export const noWalls = (): Walls => ({ enclosure: enclosures().at(-1)!, standing: [], missing: WALLS });
+
+/** Runs the canary inside. Null where it does not run there at all. */
+async function look(
+	enclosure: Enclosure,
+	at: { deno: string; script: string; secret: string; port: number }
+): Promise<readonly Wall[] | null> {
+	const { deno, script, secret, port } = at;
+	const denoDir = `${script}.cache`;
+	const written = `${script}.written`;
+	mkdirSync(denoDir, { recursive: true });
+	const flags = [...DENO_FLAGS, '--no-code-cache', '--allow-all', '--v8-flags=--single-threaded'];
+	const args = [`${port}`, secret, written, `${process.pid}`, `${process.getuid?.() ?? -1}`];
+	const command = [deno, 'run', ...flags, script, ...args];
+	const [program = '', ...rest] = enclosure.enclose({ command, reads: [deno, script], scratch: [denoDir] });
+	const stdout = await new Promise<string>((resolve) => {
+		const options = {
+			env: { DENO_DIR: denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' },
+			cwd: '/',
+			timeout: LIMIT_MS,
+			killSignal: 'SIGKILL'
+		} as const;
+		execFile(program, rest, options, (_error, text) => resolve(text));
+	});
+	try {
+		const stands = JSON.parse(stdout) as Record<Wall, boolean>;
+		if (existsSync(written)) stands.files = false;
+		// What was not meant to be a wall may hold by chance, as where there is no home to read.
+		return WALLS.filter((wall) => stands[wall] && enclosure.claims.includes(wall));
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Finds the strongest way to start programs on this machine, by really trying to break out of each.
+ * @param folder of the sandbox's programs: what can be read from there inside is what is tried
+ */
+export async function probeWalls(deno: string, folder: string, from = enclosures()): Promise<Walls> {
+	const work = join(folder, `canary-${randomUUID()}`);
+	mkdirSync(work, { recursive: true });
+	const script = join(work, 'canary.js');
+	const secret = join(work, 'secret.txt');
+	writeFileSync(script, CANARY);
+	writeFileSync(secret, 'secret');
+	const server = createServer((socket) => socket.destroy());
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(0, '127.0.0.1', resolve);
+	});
+	const { port } = server.address() as AddressInfo;
+	let best: Walls | null = null;
+	try {
+		for (const enclosure of from) {
+			const standing = await look(enclosure, { deno, script, secret, port });
+			if (standing === null || (best && best.standing.length >= standing.length)) continue;
+			best = { enclosure, standing, missing: WALLS.filter((wall) => !standing.includes(wall)) };
+			// Nothing weaker can do better.
+			if (standing.length === enclosure.claims.length) break;
+		}
+	} finally {
+		server.close();
+		rmSync(work, { recursive: true, force: true });
+	}
+	return best ?? noWalls();
+}

@@ -1,0 +1,134 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { limitScript, SANDBOX_LIMITS } from './confine.ts';
+
+/**
+ * What stands between a program in the sandbox and the machine, besides Deno's own permissions: it has another user than
+ * the server, no network, sees no files but its own and keeps none, sees and reaches no other process, starts few.
+ */
+export const WALLS = ['user', 'network', 'files', 'processes', 'fork'] as const;
+export type Wall = (typeof WALLS)[number];
+
+/** A program and what it needs of the machine; all paths absolute. */
+export interface Walled {
+	command: readonly string[];
+	/** Files and folders that it may read. */
+	reads: readonly string[];
+	/** Folders that it may write, and that are gone with it. */
+	scratch: readonly string[];
+}
+
+/** A way to start programs, and the walls that it claims; only `probeWalls` says whether they stand. */
+export interface Enclosure {
+	name: string;
+	claims: readonly Wall[];
+	/** The command that starts a program inside. */
+	enclose(program: Walled): string[];
+}
+
+/** User and group of nobody else: Debian gives none of this range to a package or a person by itself. */
+const UID = 64123;
+/** Open files, and processes with threads: Deno has 20 and 6 when it is busiest. */
+const FILES = 64;
+const PROCESSES = 40;
+
+const LIMITS = `${limitScript(SANDBOX_LIMITS)}; ulimit -n ${FILES}; umask 077`;
+const shell = (limits: string, command: readonly string[]): string[] => [
+	'/bin/sh',
+	'-c',
+	`${limits}; exec "$@"`,
+	'sh',
+	...command
+];
+
+/** Where libraries of the system are; what is not there is left out. */
+const LIBRARIES = ['/lib', '/lib64', '/usr/lib', '/usr/lib64'];
+
+function bubblewrap(bwrap: string, { command, reads, scratch }: Walled): string[] {
+	return [
+		bwrap,
+		// Its first process is the program itself, so that nothing stays in between.
+		...[
+			'--unshare-all',
+			'--as-pid-1',
+			'--die-with-parent',
+			'--cap-drop',
+			'ALL',
+			'--proc',
+			'/proc',
+			'--dev',
+			'/dev'
+		],
+		...LIBRARIES.flatMap((path) => ['--ro-bind-try', path, path]),
+		...['/bin/sh', ...reads].flatMap((path) => ['--ro-bind', path, path]),
+		...scratch.flatMap((path) => ['--tmpfs', path]),
+		...['--remount-ro', '/', '--chdir', '/', '--'],
+		// In the sandbox's own user namespace, or all sandboxes together would have so few. `-p` in Debian's shell.
+		...shell(`${LIMITS}; ulimit -u ${PROCESSES} 2>/dev/null || ulimit -p ${PROCESSES}`, command)
+	];
+}
+
+function findProgram(name: string, path: string): string | null {
+	for (const folder of path.split(delimiter)) {
+		const file = join(folder, name);
+		try {
+			accessSync(file, constants.X_OK);
+			return file;
+		} catch {
+			// Not in this folder.
+		}
+	}
+	return null;
+}
+
+/** Ways to start programs on this machine, the strongest first; the last one is always possible. */
+export function enclosures(env: Readonly<Record<string, string | undefined>> = process.env): Enclosure[] {
+	const open: Enclosure = { name: 'limits', claims: [], enclose: ({ command }) => shell(LIMITS, command) };
+	if (process.platform === 'win32') return [{ ...open, enclose: ({ command }) => [...command] }];
+	if (process.platform !== 'linux') return [open];
+	const path = env.PATH ?? '/usr/bin:/bin';
+	const [bwrap, setpriv, unshare] = ['bwrap', 'setpriv', 'unshare'].map((name) => findProgram(name, path));
+	const isRoot = process.getuid?.() === 0;
+	const dying = setpriv ? [setpriv, '--pdeathsig', 'KILL', '--no-new-privs', '--'] : [];
+	const asUser = setpriv
+		? [
+				setpriv,
+				'--reuid',
+				`${UID}`,
+				'--regid',
+				`${UID}`,
+				'--clear-groups',
+				'--pdeathsig',
+				'KILL',
+				'--no-new-privs',
+				'--'
+			]
+		: [];
+	const found: Enclosure[] = [];
+	if (bwrap && setpriv && isRoot) {
+		const claims = WALLS;
+		found.push({ name: 'bwrap', claims, enclose: (program) => [...asUser, ...bubblewrap(bwrap, program)] });
+	}
+	if (bwrap) {
+		const claims = WALLS.filter((wall) => wall !== 'user' && !(wall === 'fork' && isRoot));
+		found.push({ name: 'bwrap', claims, enclose: (program) => bubblewrap(bwrap, program) });
+	}
+	if (unshare) {
+		const alone = isRoot ? [unshare, '--net', '--ipc', '--'] : [unshare, '--user', '--net', '--ipc', '--'];
+		const claims: Wall[] = isRoot && setpriv ? ['user', 'network'] : ['network'];
+		const rest = isRoot && setpriv ? asUser : dying;
+		found.push({
+			name: 'unshare',
+			claims,
+			enclose: ({ command }) => [...alone, ...rest, ...shell(LIMITS, command)]
+		});
+	}
+	if (setpriv && isRoot)
+		found.push({
+			name: 'setpriv',
+			claims: ['user'],
+			enclose: ({ command }) => [...asUser, ...shell(LIMITS, command)]
+		});
+	found.push({ ...open, enclose: ({ command }) => [...dying, ...shell(LIMITS, command)] });
+	return found;
+}

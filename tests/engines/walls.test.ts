@@ -1,0 +1,140 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
+import { DENO_FLAGS } from '../../src/lib/server/sandbox/deno-sandbox.ts';
+import { noWalls, probeWalls, type Walls } from '../../src/lib/server/sandbox/probe-walls.ts';
+import { expectWalls, wallsPolicy, WallsMissing } from '../../src/lib/server/sandbox/walls-policy.ts';
+import { WALLS } from '../../src/lib/server/sandbox/walls.ts';
+import { BREAK_OUT } from '../support/break-out.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Reached {
+	network: string[];
+	read: string[];
+	environs: number;
+	written: string[];
+	signalled: boolean;
+	alive: number;
+	uid: number;
+}
+
+let folder: string;
+let canary: Server;
+let walls: Walls;
+let reached: Reached;
+let writes: string[];
+beforeAll(async () => {
+	const deno = findDeno();
+	if (deno.path === null) throw new Error(`Deno is needed here: ${deno.reason}`);
+	folder = await mkdtemp(join(tmpdir(), 'passerelle-walls-'));
+	await chmod(folder, 0o755);
+	canary = createServer((socket) => socket.destroy());
+	await new Promise<void>((resolve) => canary.listen(0, () => resolve()));
+	walls = await probeWalls(deno.path, folder);
+	const script = join(folder, 'break-out.js');
+	const denoDir = join(folder, 'deno');
+	await writeFile(script, BREAK_OUT);
+	await writeFile(join(folder, 'suite.json'), '{}');
+	writes = [
+		folder,
+		denoDir,
+		root,
+		join(root, 'src'),
+		dirname(deno.path),
+		tmpdir(),
+		'/tmp',
+		'/var/tmp',
+		'/dev/shm',
+		'/'
+	];
+	const asked = {
+		port: (canary.address() as AddressInfo).port,
+		reads: [
+			...['exercises', 'src', 'node_modules/esbuild', 'package.json', 'build', 'data', '.cache'].map((name) =>
+				join(root, name)
+			),
+			join(folder, 'suite.json'),
+			...['/etc/passwd', '/home', '/root', '/var', '/run', '/sys']
+		],
+		writes,
+		parent: process.pid
+	};
+	const flags = [...DENO_FLAGS, '--no-code-cache', '--allow-all'];
+	const command = [deno.path, 'run', ...flags, script, JSON.stringify(asked)];
+	const [program = '', ...args] = walls.enclosure.enclose({
+		command,
+		reads: [deno.path, script],
+		scratch: [denoDir]
+	});
+	const printed = await new Promise<string>((resolve, reject) =>
+		execFile(
+			program,
+			args,
+			{ cwd: '/', env: { DENO_DIR: denoDir, NO_COLOR: '1' } },
+			(error, stdout, stderr) => (error ? reject(new Error(`${error.message}\n${stderr}`)) : resolve(stdout))
+		)
+	);
+	reached = JSON.parse(printed) as Reached;
+	if (walls.missing.length > 0) console.warn(`No wall around ${walls.missing.join(', ')} on this machine.`);
+});
+afterAll(async () => {
+	canary.close();
+	await rm(folder, { recursive: true });
+});
+
+const has = (name: string): boolean => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
+
+test.runIf(process.getuid?.() === 0 && has('bwrap') && has('setpriv'))(
+	'for root, with bubblewrap, every wall stands',
+	() => {
+		expect(walls.standing).toEqual(WALLS);
+	}
+);
+
+/** What a program with all of Deno's permissions reaches where a wall stands; looked at for those that do. */
+test('who has all of Deno’s permissions does not get past the walls that stand', () => {
+	const stands = (name: (typeof WALLS)[number]) => walls.standing.includes(name);
+	if (stands('user')) expect(reached.uid).not.toBe(process.getuid?.());
+	if (stands('network')) expect(reached.network).toEqual([]);
+	if (stands('files')) {
+		expect(reached.read).toEqual([]);
+		// What can be written at all is gone with the process.
+		expect(writes.filter((path) => existsSync(join(path, 'walls-broken')))).toEqual([]);
+	}
+	if (stands('processes')) {
+		expect(reached.environs).toBe(0);
+		expect(reached.signalled).toBe(false);
+	}
+	if (stands('fork')) expect(reached.alive).toBeLessThan(50);
+});
+
+test('a way in which nothing starts claims nothing', async () => {
+	const broken = { name: 'broken', claims: WALLS, enclose: () => ['/bin/false'] };
+	const { standing, enclosure } = await probeWalls(findDeno().path!, folder, [broken]);
+	expect(standing).toEqual([]);
+	expect(enclosure.name).toBe('limits');
+});
+
+test('a way that claims walls and has none is not believed', async () => {
+	const liar = { ...noWalls().enclosure, name: 'liar', claims: WALLS };
+	const { standing } = await probeWalls(findDeno().path!, folder, [liar]);
+	expect(standing).not.toContain('network');
+	expect(standing).not.toContain('files');
+	expect(standing).not.toContain('processes');
+});
+
+test('an operator can require walls: without them nothing runs', () => {
+	expect(wallsPolicy({})).toBe('use');
+	expect(() => wallsPolicy({ SANDBOX_WALLS: 'yes' })).toThrow('SANDBOX_WALLS is "yes"');
+	expect(() => expectWalls('require', noWalls())).toThrow(WallsMissing);
+	expect(() => expectWalls('require', noWalls())).toThrow('network, files, processes');
+	expect(() => expectWalls('use', noWalls())).not.toThrow();
+	expect(() => expectWalls('require', { ...noWalls(), missing: ['user', 'fork'] })).not.toThrow();
+});
