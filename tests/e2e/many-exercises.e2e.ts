@@ -19,7 +19,7 @@ test.beforeAll(async () => {
 	site = await startSite({ exercises: ['exercises', garden].join(delimiter), path: '/en/map' });
 });
 test.afterAll(() => {
-	site.stop();
+	site?.stop();
 	rmSync(folder, { recursive: true });
 });
 
