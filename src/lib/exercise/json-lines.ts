@@ -1,3 +1,5 @@
+import { ParseErrorCode, visit } from 'jsonc-parser';
+
 export type JsonPath = readonly PropertyKey[];
 
 /** A JSON text that was read, and where in it things stand. */
@@ -11,7 +13,7 @@ export interface LocatedJson {
 
 export type JsonResult = { ok: true; json: LocatedJson } | { ok: false; message: string; line: number };
 
-class JsonError extends Error {
+class JsonBroken extends Error {
 	constructor(
 		message: string,
 		readonly line: number
@@ -22,124 +24,118 @@ class JsonError extends Error {
 
 /** No file of ours nests deeper than 6; a hostile one must not exhaust the stack. */
 const MAX_DEPTH = 50;
-const ATOM = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 const keyOf = (path: JsonPath): string => JSON.stringify(path.map(String));
 
-/** Walks a JSON text; the standard parser names no line, and its messages differ between versions. */
-class Scanner {
-	readonly lines = new Map<string, number>();
-	readonly duplicates: { key: string; line: number }[] = [];
-	#at = 0;
-	#line = 1;
+/** What the parser was in the middle of when it stumbled. */
+interface Place {
+	/** From where on it cannot be read. */
+	rest: string;
+	/** Whether the name of a field is due, and the last that there was. */
+	nameDue: boolean;
+	name: string;
+	inList: boolean;
+}
 
-	constructor(readonly text: string) {}
+const SENTENCES: Partial<Record<ParseErrorCode, (place: Place) => string>> = {
+	[ParseErrorCode.InvalidCommentToken]: () => 'JSON has no comments',
+	[ParseErrorCode.UnexpectedEndOfComment]: () => 'JSON has no comments',
+	[ParseErrorCode.UnexpectedEndOfString]: () => 'A text is not closed: its second " is missing',
+	[ParseErrorCode.InvalidCharacter]: () => 'A text holds a tab, or a \\ that JSON does not know',
+	[ParseErrorCode.InvalidEscapeCharacter]: () => 'A text holds a tab, or a \\ that JSON does not know',
+	[ParseErrorCode.InvalidUnicode]: () => 'A text holds a tab, or a \\ that JSON does not know',
+	[ParseErrorCode.EndOfFileExpected]: () => 'There is more text after the end of the JSON',
+	[ParseErrorCode.ColonExpected]: ({ name }) => `A colon is missing after "${name}"`,
+	[ParseErrorCode.CommaExpected]: ({ inList }) =>
+		`A comma or ${inList ? ']' : '}'} is missing, here or on the line before`,
+	[ParseErrorCode.CloseBraceExpected]: () => 'A comma or } is missing, here or on the line before',
+	[ParseErrorCode.CloseBracketExpected]: () => 'A comma or ] is missing, here or on the line before'
+};
 
-	document(): void {
-		this.#value([]);
-		this.#skip();
-		if (this.#at < this.text.length) this.#fail('There is more text after the end of the JSON');
-	}
+/** What is broken, as a coach who does not know the grammar understands it. */
+function sentence(code: ParseErrorCode, place: Place): string {
+	const known = SENTENCES[code];
+	if (known) return known(place);
+	if (place.nameDue)
+		return 'A name in double quotes is missing, or there is a comma before a closing bracket';
+	if (place.rest.trim() === '') return 'The file ends too early';
+	return place.inList && place.rest.startsWith(']')
+		? 'There is a comma before the closing ]'
+		: 'A value is missing or not in quotes';
+}
 
-	#fail(message: string): never {
-		throw new JsonError(message, this.#line);
-	}
-
-	#skip(): void {
-		for (; ; this.#at++) {
-			const char = this.text[this.#at];
-			if (char === '\n') this.#line++;
-			else if (char !== ' ' && char !== '\t' && char !== '\r') break;
-		}
-		if (this.text.startsWith('//', this.#at) || this.text.startsWith('/*', this.#at)) {
-			this.#fail('JSON has no comments');
-		}
-	}
-
-	#take(char: string): boolean {
-		this.#skip();
-		if (this.text[this.#at] !== char) return false;
-		this.#at++;
-		return true;
-	}
-
-	#string(): string {
-		const start = this.#at++;
-		for (let char = this.text[this.#at]; char !== '"'; char = this.text[this.#at]) {
-			if (char === undefined || char === '\n') this.#fail('A text is not closed: its second " is missing');
-			this.#at += char === '\\' ? 2 : 1;
-		}
-		this.#at++;
-		try {
-			return JSON.parse(this.text.slice(start, this.#at)) as string;
-		} catch {
-			return this.#fail('A text holds a tab, or a \\ that JSON does not know');
-		}
-	}
-
-	#value(path: JsonPath): void {
-		if (path.length > MAX_DEPTH) this.#fail('The brackets are nested too deeply');
-		this.#skip();
-		if (!this.lines.has(keyOf(path))) this.lines.set(keyOf(path), this.#line);
-		const char = this.text[this.#at];
-		if (char === '{') return this.#object(path);
-		if (char === '[') return this.#array(path);
-		if (char === '"') return void this.#string();
-		ATOM.lastIndex = this.#at;
-		const atom = ATOM.exec(this.text);
-		if (!atom)
-			this.#fail(char === undefined ? 'The file ends too early' : 'A value is missing or not in quotes');
-		this.#at += atom[0].length;
-	}
-
-	#object(path: JsonPath): void {
-		this.#at++;
-		if (this.#take('}')) return;
-		const seen = new Set<string>();
-		do {
-			this.#skip();
-			if (this.text[this.#at] !== '"') {
-				this.#fail('A name in double quotes is missing, or there is a comma before a closing bracket');
+/** Where things stand in a JSON text; throws `JsonBroken` at the first thing that is no JSON. */
+function scan(text: string): Pick<LocatedJson, 'duplicates'> & { lines: ReadonlyMap<string, number> } {
+	const lines = new Map<string, number>();
+	const duplicates: { key: string; line: number }[] = [];
+	/** Around the place that is read: names of the fields so far, or null for a list. */
+	const around: (Set<string> | null)[] = [];
+	let [nameDue, name] = [false, ''];
+	const see = (path: () => JsonPath, line: number): void => {
+		const key = keyOf(path());
+		if (!lines.has(key)) lines.set(key, line + 1);
+	};
+	const open = (fields: Set<string> | null, line: number): void => {
+		if (around.push(fields) > MAX_DEPTH + 1)
+			throw new JsonBroken('The brackets are nested too deeply', line + 1);
+		nameDue = fields !== null;
+	};
+	const close = (): void => {
+		around.pop();
+		nameDue = false;
+	};
+	visit(
+		text,
+		{
+			onObjectBegin(_offset, _length, line, _column, path) {
+				see(path, line);
+				open(new Set(), line);
+			},
+			onArrayBegin(_offset, _length, line, _column, path) {
+				see(path, line);
+				open(null, line);
+			},
+			onObjectEnd: close,
+			onArrayEnd: close,
+			onLiteralValue(_value, _offset, _length, line, _column, path) {
+				see(path, line);
+			},
+			onObjectProperty(key, _offset, _length, line, _column, path) {
+				const fields = around.at(-1);
+				if (fields?.has(key)) duplicates.push({ key, line: line + 1 });
+				fields?.add(key);
+				lines.set(keyOf([...path(), key]), line + 1);
+				[nameDue, name] = [false, key];
+			},
+			onSeparator(character) {
+				nameDue = character === ',' && around.at(-1) !== null;
+			},
+			onError(code, offset, _length, line) {
+				const place = { rest: text.slice(offset), nameDue, name, inList: around.at(-1) === null };
+				throw new JsonBroken(sentence(code, place), line + 1);
 			}
-			const line = this.#line;
-			const key = this.#string();
-			if (seen.has(key)) this.duplicates.push({ key, line });
-			seen.add(key);
-			this.lines.set(keyOf([...path, key]), line);
-			if (!this.#take(':')) this.#fail(`A colon is missing after "${key}"`);
-			this.#value([...path, key]);
-		} while (this.#take(','));
-		if (!this.#take('}')) this.#fail('A comma or } is missing, here or on the line before');
-	}
-
-	#array(path: JsonPath): void {
-		this.#at++;
-		if (this.#take(']')) return;
-		let index = 0;
-		do {
-			this.#skip();
-			if (this.text[this.#at] === ']') this.#fail('There is a comma before the closing ]');
-			this.#value([...path, index++]);
-		} while (this.#take(','));
-		if (!this.#take(']')) this.#fail('A comma or ] is missing, here or on the line before');
-	}
+		},
+		{ disallowComments: true, allowTrailingComma: false }
+	);
+	return { lines, duplicates };
 }
 
 /** Reads a JSON text and remembers on which line each key stands; or says what is broken, and on which line. */
 export function locateJson(text: string): JsonResult {
-	const scanner = new Scanner(text);
 	try {
-		scanner.document();
+		const { lines, duplicates } = scan(text);
+		const line = (path: JsonPath): number => {
+			for (let length = path.length; length >= 0; length--) {
+				const found = lines.get(keyOf(path.slice(0, length)));
+				if (found !== undefined) return found;
+			}
+			return 1;
+		};
+		return { ok: true, json: { value: JSON.parse(text), line, duplicates } };
 	} catch (error) {
-		if (error instanceof JsonError) return { ok: false, message: error.message, line: error.line };
+		if (error instanceof JsonBroken) return { ok: false, message: error.message, line: error.line };
+		// The scanner forgives what no editor writes, such as a mark at the beginning of the file.
+		if (error instanceof SyntaxError) return { ok: false, message: 'This is not JSON', line: 1 };
 		throw error;
 	}
-	const line = (path: JsonPath): number => {
-		for (let length = path.length; length >= 0; length--) {
-			const found = scanner.lines.get(keyOf(path.slice(0, length)));
-			if (found !== undefined) return found;
-		}
-		return 1;
-	};
-	return { ok: true, json: { value: JSON.parse(text), line, duplicates: scanner.duplicates } };
 }

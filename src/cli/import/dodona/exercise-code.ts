@@ -6,7 +6,7 @@ import { readJudgeSuite } from './judge-suite.ts';
 import { declaredIn, exporting } from './learner-module.ts';
 import { callingSuite, launchingSuite, type SuiteTest } from './suite-writer.ts';
 import { readTestedPlan } from './tested-plan.ts';
-import { readYaml, YamlNotRead } from './yaml-subset.ts';
+import { readYaml, YamlNotRead } from './read-yaml.ts';
 
 /** The code of an exercise, as a module that its suite can import. */
 export interface DodonaCode {
