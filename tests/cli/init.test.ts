@@ -64,7 +64,7 @@ test('the commands of its workflow pass on a fresh repository, and not on a brok
 	const after = await shell(command, parent);
 	expect(after.code).toBe(1);
 	expect(after.text).toContain('our-track/first/tests/first.test.js');
-}, 60_000);
+}, 180_000);
 
 test('its workflow, README and map are well-formed', async () => {
 	await run(['content', '--yes', '--track', 'library']);
@@ -83,7 +83,10 @@ test('its workflow, README and map are well-formed', async () => {
 	const workflow = await read('.github/workflows/check.yml');
 	const actions = [...workflow.matchAll(/uses: (.+)/g)].map(([, action]) => action);
 	expect(actions.length).toBeGreaterThan(3);
-	for (const action of actions) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
+	for (const action of actions) expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+	// Nobody has read the code of a pull request.
+	expect(workflow).toContain('--strict --engine remote');
+	expect(workflow.match(/persist-credentials: false/g)).toHaveLength(2);
 	expect(await read('README.md')).toContain('library/first');
 });
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseEngine } from '../engine-option.ts';
 import { foreignCode } from '../foreign-code.ts';
@@ -6,6 +6,7 @@ import { plainJson } from '../plain-text.ts';
 import { openSetup } from '../setup.ts';
 import { WrongUse, type Verb } from '../verb.ts';
 import { checkAll } from './check-all.ts';
+import { fixNames } from './fix-names.ts';
 import { describeReport, toReport } from './report.ts';
 import { defaultRoots, findTargets } from './targets.ts';
 
@@ -20,6 +21,8 @@ an id, track/slug. Without paths: the folders of EXERCISES, or exercises/.
 
   --all              Try unchanged exercises again too.
   --strict           Remarks count as problems.
+  --fix              First gives fields that were renamed their name of today. Nothing else in
+                     the files changes.
   --engine remote    The server's sandbox, with Deno (default where Deno is).
   --engine native    Threads of Node. No sandbox: code can do whatever you can. Asks first
                      where the exercises are not Passerelle's own.
@@ -48,6 +51,7 @@ export const checkVerb: Verb = {
 				json: { type: 'boolean', default: false },
 				all: { type: 'boolean', default: false },
 				strict: { type: 'boolean', default: false },
+				fix: { type: 'boolean', default: false },
 				engine: { type: 'string' },
 				trusted: { type: 'boolean', default: false },
 				jobs: { type: 'string' }
@@ -56,6 +60,10 @@ export const checkVerb: Verb = {
 		const jobs = readJobs(values.jobs);
 		const targets = await findTargets(positionals, { cwd });
 		if (targets.exercises.length === 0) throw new WrongUse('There is no exercise in that folder yet.');
+		if (values.fix) {
+			for (const { path, line, from, to } of (await Promise.all(targets.exercises.map(fixNames))).flat())
+				terminal.say(`${relative(cwd, path)}:${line}  "${from}" is "${to}" now.`);
+		}
 		const foreign = await foreignCode(targets.exercises.map(({ root, id }) => join(root, id)));
 		const wish = { typed: values.engine, foreign, trusted: values.trusted, flag: '--trusted' };
 		const engine = await chooseEngine(wish, terminal);

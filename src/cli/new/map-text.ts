@@ -1,13 +1,7 @@
-import ts from 'typescript';
+import { applyEdits, findNodeAtLocation, getNodeValue, parseTree, type Edit, type Node } from 'jsonc-parser';
 import type { MapFile } from '../../lib/contract/map.ts';
 import { jsonText, type Json, type JsonStyle } from './json-text.ts';
 import type { Place } from './station-place.ts';
-
-interface Edit {
-	from: number;
-	to: number;
-	text: string;
-}
 
 /** The section of a line that has none yet. */
 const FIRST_SECTION = {
@@ -21,36 +15,26 @@ function styleOf(text: string): JsonStyle {
 	return { indent, indentColumns: indent === '\t' ? 2 : indent.length };
 }
 
-function field(node: ts.Expression | undefined, name: string): ts.Expression | undefined {
-	if (!node || !ts.isObjectLiteralExpression(node)) return undefined;
-	for (const property of node.properties) {
-		if (ts.isPropertyAssignment(property) && ts.isStringLiteral(property.name) && property.name.text === name)
-			return property.initializer;
-	}
-	return undefined;
-}
+const endOf = ({ offset, length }: Node): number => offset + length;
 
-function list(node: ts.Expression | undefined, name: string): ts.ArrayLiteralExpression | undefined {
-	const found = field(node, name);
-	return found && ts.isArrayLiteralExpression(found) ? found : undefined;
-}
-
+/**
+ * Edits of a JSON text. The places are found by `jsonc-parser`; what is written is laid out by `jsonText`: the library
+ * puts each bracket on a line of its own, which no map of ours does.
+ */
 class MapText {
 	readonly #style: JsonStyle;
-	readonly #source: ts.JsonSourceFile;
+	readonly #tree: Node;
 	readonly #edits: Edit[] = [];
 
 	constructor(readonly text: string) {
 		this.#style = styleOf(text);
-		this.#source = ts.parseJsonText('map.json', text);
+		const tree = parseTree(text);
+		if (!tree) throw new Error('A map that was read is no JSON.');
+		this.#tree = tree;
 	}
 
-	get root(): ts.Expression | undefined {
-		return this.#source.statements[0]?.expression;
-	}
-
-	start(node: ts.Node): number {
-		return node.getStart(this.#source);
+	find(path: (string | number)[]): Node | undefined {
+		return findNodeAtLocation(this.#tree, path);
 	}
 
 	/** How deep the line of a position is indented, and how many columns stand before the position on it. */
@@ -61,37 +45,34 @@ class MapText {
 		return { margin, level, before: Math.max(0, position - from - margin.length) };
 	}
 
-	replace(node: ts.Node, value: Json): void {
-		const from = this.start(node);
-		const { level, before } = this.#lineAt(from);
-		this.#edits.push({ from, to: node.end, text: jsonText(value, this.#style, level, before) });
+	replace({ offset, length }: Node, value: Json): void {
+		const { level, before } = this.#lineAt(offset);
+		this.#edits.push({ offset, length, content: jsonText(value, this.#style, level, before) });
 	}
 
 	/** Adds an entry so that it is number `index` of a list; the others stay as they are written. */
-	insert(array: ts.ArrayLiteralExpression, index: number, value: Json): void {
-		const first = array.elements[0];
-		if (!first || !this.text.slice(this.start(array), this.start(first)).includes('\n')) {
-			const all = array.elements.map((one) => JSON.parse(one.getText(this.#source)) as Json);
-			return this.replace(array, all.toSpliced(index, 0, value));
-		}
-		const { margin, level } = this.#lineAt(this.start(first));
+	insert(list: Node, index: number, value: Json): void {
+		const entries = list.children ?? [];
+		const [first] = entries;
+		if (!first || !this.text.slice(list.offset, first.offset).includes('\n'))
+			return this.replace(list, (getNodeValue(list) as Json[]).toSpliced(index, 0, value));
+		const { margin, level } = this.#lineAt(first.offset);
 		const text = jsonText(value, this.#style, level);
-		const before = array.elements[index - 1];
-		if (before) this.#edits.push({ from: before.end, to: before.end, text: `,\n${margin}${text}` });
-		else this.#edits.push({ from: this.start(first), to: this.start(first), text: `${text},\n${margin}` });
+		const before = entries[index - 1];
+		if (before) this.#edits.push({ offset: endOf(before), length: 0, content: `,\n${margin}${text}` });
+		else this.#edits.push({ offset: first.offset, length: 0, content: `${text},\n${margin}` });
 	}
 
 	/** Adds a field after the value of another one, which begins on the line of its name. */
-	addField(after: ts.Node, name: string, value: Json): void {
-		const { margin, level } = this.#lineAt(this.start(after));
+	addField(after: Node, name: string, value: Json): void {
+		const { margin, level } = this.#lineAt(after.offset);
 		const key = `${JSON.stringify(name)}: `;
 		const text = `,\n${margin}${key}${jsonText(value, this.#style, level, key.length)}`;
-		this.#edits.push({ from: after.end, to: after.end, text });
+		this.#edits.push({ offset: endOf(after), length: 0, content: text });
 	}
 
 	edited(): string {
-		const last = this.#edits.sort((a, b) => b.from - a.from);
-		return last.reduce((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), this.text);
+		return applyEdits(this.text, this.#edits);
 	}
 }
 
@@ -104,24 +85,25 @@ export function addStation(text: string, map: MapFile, exercise: string, place: 
 	const { x, y, labelSide, follows, extension } = place;
 	const station = { exercise, x, y, labelSide };
 	const written = new MapText(text);
-	const line = list(written.root, 'lines')?.elements[lineIndex];
-	const path = list(line, 'path');
-	const sections = list(line, 'sections');
+	const path = written.find(['lines', lineIndex, 'path']);
 	if (!path) throw new Error('A map that was read has no such line.');
 	if (extension) {
-		const last = path.elements.at(-1);
+		const corners = path.children ?? [];
+		const last = corners.at(-1);
 		if (extension.straight && last) written.replace(last, { ...extension.corner });
-		else written.insert(path, path.elements.length, { ...extension.corner });
+		else written.insert(path, corners.length, { ...extension.corner });
 	}
 	const found = map.lines[lineIndex]?.sections ?? [];
 	const at = follows
 		? found.findIndex((one) => one.stations.some((other) => other.exercise === follows))
 		: -1;
 	const section = at >= 0 ? at : found.length - 1;
-	const stations = list(sections?.elements[section], 'stations');
+	const sections = written.find(['lines', lineIndex, 'sections']);
+	const stations =
+		section < 0 ? undefined : written.find(['lines', lineIndex, 'sections', section, 'stations']);
 	if (stations) {
 		const before = found[section]?.stations.findIndex((other) => other.exercise === follows) ?? -1;
-		written.insert(stations, before >= 0 ? before + 1 : stations.elements.length, station);
+		written.insert(stations, before >= 0 ? before + 1 : (stations.children ?? []).length, station);
 	} else if (sections) written.insert(sections, 0, { ...FIRST_SECTION, stations: [station] });
 	else written.addField(path, 'sections', [{ ...FIRST_SECTION, stations: [station] }]);
 	return written.edited();

@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
 	'missing-start-file',
 	'unknown-file',
 	'unknown-field',
+	'renamed-field',
 	'invalid-field',
 	'broken-json',
 	'not-utf8',

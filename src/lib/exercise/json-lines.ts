@@ -1,4 +1,4 @@
-import { ParseErrorCode, visit } from 'jsonc-parser';
+import { printParseErrorCode, visit } from 'jsonc-parser';
 
 export type JsonPath = readonly PropertyKey[];
 
@@ -37,24 +37,24 @@ interface Place {
 	inList: boolean;
 }
 
-const SENTENCES: Partial<Record<ParseErrorCode, (place: Place) => string>> = {
-	[ParseErrorCode.InvalidCommentToken]: () => 'JSON has no comments',
-	[ParseErrorCode.UnexpectedEndOfComment]: () => 'JSON has no comments',
-	[ParseErrorCode.UnexpectedEndOfString]: () => 'A text is not closed: its second " is missing',
-	[ParseErrorCode.InvalidCharacter]: () => 'A text holds a tab, or a \\ that JSON does not know',
-	[ParseErrorCode.InvalidEscapeCharacter]: () => 'A text holds a tab, or a \\ that JSON does not know',
-	[ParseErrorCode.InvalidUnicode]: () => 'A text holds a tab, or a \\ that JSON does not know',
-	[ParseErrorCode.EndOfFileExpected]: () => 'There is more text after the end of the JSON',
-	[ParseErrorCode.ColonExpected]: ({ name }) => `A colon is missing after "${name}"`,
-	[ParseErrorCode.CommaExpected]: ({ inList }) =>
-		`A comma or ${inList ? ']' : '}'} is missing, here or on the line before`,
-	[ParseErrorCode.CloseBraceExpected]: () => 'A comma or } is missing, here or on the line before',
-	[ParseErrorCode.CloseBracketExpected]: () => 'A comma or ] is missing, here or on the line before'
+/** By the parser's name for what is wrong. */
+const SENTENCES: Readonly<Record<string, (place: Place) => string>> = {
+	InvalidCommentToken: () => 'JSON has no comments',
+	UnexpectedEndOfComment: () => 'JSON has no comments',
+	UnexpectedEndOfString: () => 'A text is not closed: its second " is missing',
+	InvalidCharacter: () => 'A text holds a tab, or a \\ that JSON does not know',
+	InvalidEscapeCharacter: () => 'A text holds a tab, or a \\ that JSON does not know',
+	InvalidUnicode: () => 'A text holds a tab, or a \\ that JSON does not know',
+	EndOfFileExpected: () => 'There is more text after the end of the JSON',
+	ColonExpected: ({ name }) => `A colon is missing after "${name}"`,
+	CommaExpected: ({ inList }) => `A comma or ${inList ? ']' : '}'} is missing, here or on the line before`,
+	CloseBraceExpected: () => 'A comma or } is missing, here or on the line before',
+	CloseBracketExpected: () => 'A comma or ] is missing, here or on the line before'
 };
 
 /** What is broken, as a coach who does not know the grammar understands it. */
-function sentence(code: ParseErrorCode, place: Place): string {
-	const known = SENTENCES[code];
+function sentence(name: string, place: Place): string {
+	const known = SENTENCES[name];
 	if (known) return known(place);
 	if (place.nameDue)
 		return 'A name in double quotes is missing, or there is a comma before a closing bracket';
@@ -112,7 +112,7 @@ function scan(text: string): Pick<LocatedJson, 'duplicates'> & { lines: Readonly
 			},
 			onError(code, offset, _length, line) {
 				const place = { rest: text.slice(offset), nameDue, name, inList: around.at(-1) === null };
-				throw new JsonBroken(sentence(code, place), line + 1);
+				throw new JsonBroken(sentence(printParseErrorCode(code), place), line + 1);
 			}
 		},
 		{ disallowComments: true, allowTrailingComma: false }

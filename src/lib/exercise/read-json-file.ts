@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { LOCALES } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
 import { locateJson, type LocatedJson } from './json-lines.ts';
+import { nearestName } from './nearest-name.ts';
+import { nameToday } from './renamed-fields.ts';
 
 export interface JsonFile<T> {
 	/** Null where the file has problems. */
@@ -40,17 +42,41 @@ const isAbsent = (value: unknown, path: readonly PropertyKey[]): boolean => {
 	return false;
 };
 
+/** A field that the schema does not have: one that has another name today, one that is misspelled, or neither. */
+function unknownField(
+	key: string,
+	path: readonly PropertyKey[],
+	{ file, json, names }: { file: string; json: LocatedJson; names: readonly string[] }
+): Problem {
+	const line = json.line([...path, key]);
+	const today = path.length === 0 ? nameToday(file, key) : undefined;
+	if (today !== undefined) {
+		const both = !isAbsent(json.value, [today]);
+		const message = `"${key}" is called "${today}" today${both ? ', and that is here too' : ''}.`;
+		const fix = both ? `Remove "${key}".` : `Write "${today}", or let "check --fix" do it.`;
+		return { code: 'renamed-field', file, line, message, fix };
+	}
+	const meant = nearestName(key, names);
+	const guess = meant === undefined ? '' : `Did you mean "${meant}"? `;
+	return {
+		code: 'unknown-field',
+		file,
+		line,
+		message: `There is no field "${show([...path, key])}".`,
+		fix: `${guess}Correct its spelling or remove it. Known here: ${names.join(', ')}.`
+	};
+}
+
+/** Whether a field is only missing because it still has the name that it once had. */
+const hasOldName = (issue: z.core.$ZodIssue, file: string, { value }: LocatedJson): boolean =>
+	issue.path.length === 1 &&
+	isAbsent(value, issue.path) &&
+	Object.keys(value ?? {}).some((key) => nameToday(file, key) === issue.path[0]);
+
 function toProblems(issue: z.core.$ZodIssue, file: string, json: LocatedJson, schema: JsonSchema): Problem[] {
 	const { about, names } = describePlace(schema, issue.path);
-	if (issue.code === 'unrecognized_keys') {
-		return issue.keys.map((key) => ({
-			code: 'unknown-field',
-			file,
-			line: json.line([...issue.path, key]),
-			message: `There is no field "${show([...issue.path, key])}".`,
-			fix: `Correct its spelling or remove it. Known here: ${names.join(', ')}.`
-		}));
-	}
+	if (issue.code === 'unrecognized_keys')
+		return issue.keys.map((key) => unknownField(key, issue.path, { file, json, names }));
 	const line = json.line(issue.path);
 	const where = issue.path.length === 0 ? 'The file' : `"${show(issue.path)}"`;
 	const fix = about || 'See the example in exercises/README.md.';
@@ -95,7 +121,11 @@ export function readJsonFile<S extends z.ZodType>(
 	const parsed = schema.safeParse(json.value);
 	if (!parsed.success) {
 		const description = z.toJSONSchema(schema, { io: 'input' });
-		problems.push(...parsed.error.issues.flatMap((issue) => toProblems(issue, file, json, description)));
+		problems.push(
+			...parsed.error.issues
+				.filter((issue) => !hasOldName(issue, file, json))
+				.flatMap((issue) => toProblems(issue, file, json, description))
+		);
 	}
 	return { value: parsed.success && problems.length === 0 ? parsed.data : null, json, problems };
 }
