@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 
-/** `npm run check`: what can be said without running anything. Two parts at a time; each prints what it found when it ends. */
-const SIDE_BY_SIDE = [['svelte-check --fail-on-warnings'], ['eslint .', 'prettier --check .']];
+/** `npm run check`: what can be said without running anything (`knip`: files, exports and packages that nobody uses). Two parts at a time; each prints what it found when it ends. */
+const SIDE_BY_SIDE = [
+	['svelte-check --fail-on-warnings'],
+	['eslint .', 'prettier --check .', 'knip --no-progress']
+];
 const AFTER = 'vitest run tests/architecture.test.ts';
 
 /**

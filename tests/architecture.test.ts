@@ -31,7 +31,7 @@ const ZONES: readonly Zone[] = [
 		packages: ['zod'],
 		why: 'everybody reads the contract, so it depends on nobody'
 	},
-	{ at: `${L}exercise/`, may: [`${L}contract/`], packages: ['zod'], why: stage },
+	{ at: `${L}exercise/`, may: [`${L}contract/`], packages: ['zod', 'jsonc-parser'], why: stage },
 	{
 		at: `${L}compile/`,
 		may: [`${L}contract/`],
@@ -146,7 +146,18 @@ const ZONES: readonly Zone[] = [
 			'scripts/harness-plugin.ts',
 			'scripts/harness-cache.ts'
 		],
-		packages: ['node:', 'esbuild', 'zod', 'acorn', 'marked', 'typescript', 'vite', '@clack/prompts'],
+		packages: [
+			'node:',
+			'esbuild',
+			'zod',
+			'acorn',
+			'marked',
+			'typescript',
+			'vite',
+			'@clack/prompts',
+			'jsonc-parser',
+			'yaml'
+		],
 		types: [`${L}engines/engine.ts`],
 		why: 'the coach’s command joins the stages as the server does, and never needs the page'
 	},

@@ -20,7 +20,7 @@ export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(PROJECT, '.cache');
 
 /** The harnesses for Node. */
-export const openHarnesses = (): Promise<Harnesses> => buildHarnesses(cachedHarness);
+const openHarnesses = (): Promise<Harnesses> => buildHarnesses(cachedHarness);
 
 /** What runs a coach's exercises, and where results are kept. */
 export interface Setup {

@@ -46,7 +46,7 @@ const HINTS = {
 	en: 'How many minutes did you wait?\n\n---\n\nUse a subtraction here.\n\n---\n\nLike `end - begin` elsewhere.\n'
 };
 
-export const messages = (of: Record<string, string>, tests: Record<string, string>): string =>
+const messages = (of: Record<string, string>, tests: Record<string, string>): string =>
 	json({ tests, messages: of });
 
 /** An exercise with nothing to say about: each test changes one thing in it. */

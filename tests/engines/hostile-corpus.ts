@@ -14,7 +14,7 @@ import { remembered } from '../support/remembered.ts';
 
 /** Every program begins with a comment: what it tries, and for a forging one first the suite that it faces. */
 const FOLDER = new URL('../fixtures/hostile/', import.meta.url);
-export const readHostile = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
+const readHostile = (path: string) => readFileSync(new URL(path, FOLDER), 'utf8');
 
 export interface Program {
 	name: string;

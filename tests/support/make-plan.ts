@@ -38,7 +38,7 @@ export interface Fixture {
 
 let count = 0;
 
-export class CompileFailed extends Error {
+class CompileFailed extends Error {
 	constructor(readonly diagnostics: readonly Diagnostic[]) {
 		super(diagnostics.map((diagnostic) => diagnostic.text).join('\n'));
 	}

@@ -4,7 +4,7 @@ import type { Exercise, FileMap } from '../../lib/contract/exercise.ts';
 import { solutionFiles, type Attempt, type AttemptOptions, type Runnable } from './attempt.ts';
 
 /** Changes of a solution that are tried before a test is said to check nothing: about three seconds of runs. */
-export const MUTANTS_TRIED = 40;
+const MUTANTS_TRIED = 40;
 
 const isScript = (path: string): boolean => /\.(js|mjs|ts)$/.test(path) && !path.endsWith('.d.ts');
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { KNOWN_LIMITS, type Exercise, type FileMap } from '../../lib/contract/exercise.ts';
 import { WrongUse } from '../verb.ts';
 
-export const SUBMISSION_NOTES = ['missing', 'not-editable', 'unknown', 'link'] as const;
+const SUBMISSION_NOTES = ['missing', 'not-editable', 'unknown', 'link'] as const;
 
 /**
  * What a file of a submission was not taken for. `missing`: not handed in, so the start's was used. `not-editable`: a

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { shareSession } from '../check/share-session.ts';
 import type { Setup } from '../setup.ts';
 import type { ForeignExercise, ForeignResult } from './format.ts';
-import { slugOf } from './places.ts';
-import type { Placed } from './place-stations.ts';
+import { slugOf } from './write/places.ts';
+import type { Placed } from './write/place-stations.ts';
 import type { ImportedExercise } from './report.ts';
 import { tryExercise, type TrialContext } from './try-exercise.ts';
-import { readOwnMap, withStations, writeMap } from './update-map.ts';
-import { makeFolder, writeExercise } from './write-exercise.ts';
+import { readOwnMap, withStations, writeMap } from './write/update-map.ts';
+import { makeFolder, writeExercise } from './write/write-exercise.ts';
 
 export interface ImportOptions {
 	/** What was read, in the order of the collection. */

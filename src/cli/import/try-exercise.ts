@@ -8,7 +8,7 @@ import { attempt, solutionFiles, type Attempt, type Runnable } from '../check/at
 import { compileProblems } from '../check/compile-problems.ts';
 import { describeFailure, describeStatus } from '../check/describe-attempt.ts';
 import type { SharedSession } from '../check/share-session.ts';
-import { exerciseFolder } from './exercise-folder.ts';
+import { exerciseFolder } from './write/exercise-folder.ts';
 import type { ForeignExercise } from './format.ts';
 
 /** What trying an exercise found out; a refusal says why in one line. */

@@ -9,7 +9,7 @@ import { WrongUse, type Verb } from '../verb.ts';
 import { FORMATS } from './formats.ts';
 import type { ForeignResult, ImportFormat, ReadOptions } from './format.ts';
 import { importCollection } from './import-collection.ts';
-import { slugOf } from './places.ts';
+import { slugOf } from './write/places.ts';
 import { describeReport, toReport } from './report.ts';
 
 const USAGE = `npm run exercise -- import <format> <source> --out <dir> [options]

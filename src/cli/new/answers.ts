@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../verb.ts';
 
 /** What is wrong with a title; undefined where nothing is. */
-export function titleProblem(title: string): string | undefined {
+function titleProblem(title: string): string | undefined {
 	if (title.trim() === '') return 'Write a title.';
 	const letters = [...title.trim()].length;
 	if (letters <= TITLE_CHARS) return undefined;
@@ -26,7 +26,7 @@ export function slugProblem(slug: string): string | undefined {
 }
 
 /** "late-tram" → "Late tram". */
-export const titleFromSlug = (slug: string): string => {
+const titleFromSlug = (slug: string): string => {
 	const words = slug.replaceAll('-', ' ');
 	return words.charAt(0).toUpperCase() + words.slice(1);
 };

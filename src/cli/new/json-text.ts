@@ -8,7 +8,7 @@ export interface JsonStyle {
 }
 
 /** As the project's own files are formatted: tabs that count two columns. */
-export const PROJECT_STYLE: JsonStyle = { indent: '\t', indentColumns: 2 };
+const PROJECT_STYLE: JsonStyle = { indent: '\t', indentColumns: 2 };
 
 /** The width after which Prettier breaks a line in this project. */
 const LINE_COLUMNS = 110;

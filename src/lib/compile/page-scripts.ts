@@ -24,7 +24,7 @@ const TYPE = /\btype\s*=\s*["']?\s*([^"'\s>]*)/i;
 /** What a browser runs (HTML, "prepare the script element"); the rest is data. */
 const RUNS = /^(?:|module|(?:text|application)\/javascript)$/i;
 
-export const isPage = (path: string): boolean => /\.html?$/.test(path);
+const isPage = (path: string): boolean => /\.html?$/.test(path);
 
 /*
  * Every search below goes on where the last one ended, and none is repeated once it has found nothing: the time grows

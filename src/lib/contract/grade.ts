@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const GRADE_CODES = [
+const GRADE_CODES = [
 	'all-passed',
 	'some-failed',
 	'none-passed',
@@ -15,7 +15,7 @@ export const GRADE_CODES = [
 	'engine-failed',
 	'output-truncated'
 ] as const;
-export type GradeCode = (typeof GRADE_CODES)[number];
+type GradeCode = (typeof GRADE_CODES)[number];
 
 /** What a report is worth. Codes, not sentences: the page says them in the learner's language. */
 export const grade = z.object({

@@ -4,7 +4,7 @@ import type { EngineNeed } from './exercise.ts';
  * Modules of Node that code may import, with or without "node:". Not those that start processes or threads, open
  * sockets, or look into the engine: what runs the code has none of them.
  */
-export const NODE_MODULES: readonly string[] = [
+const NODE_MODULES: readonly string[] = [
 	'assert assert/strict buffer crypto events fs fs/promises http os path path/posix process querystring readline',
 	'readline/promises stream stream/promises string_decoder timers timers/promises url util'
 ].flatMap((line) => line.split(' '));

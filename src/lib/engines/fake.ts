@@ -50,7 +50,7 @@ export class FakeEngine implements Engine {
 }
 
 /** A report in which every expected test passes, or fails. */
-export function fakeReport(plan: Plan, pass: boolean): Report {
+function fakeReport(plan: Plan, pass: boolean): Report {
 	const tests = (plan.suite?.expected ?? []).map((name): TestResult => ({
 		name,
 		state: pass ? 'pass' : 'fail',

@@ -76,7 +76,7 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
 }
 
 /** A real server around the handlers of the two routes. */
-export async function serveVerify(
+async function serveVerify(
 	pool: Pool,
 	verifier: Verifier
 ): Promise<{ server: Server; origin: string }> {

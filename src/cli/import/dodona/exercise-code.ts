@@ -1,7 +1,7 @@
 import type { EngineNeed, FileMap } from '../../../lib/contract/exercise.ts';
-import { isJson, textOf, type Json } from '../collection.ts';
-import { Refused } from '../learner-code.ts';
-import type { SourceFolder } from '../source-folder.ts';
+import { isJson, textOf, type Json } from '../read/collection.ts';
+import { Refused } from '../rewrite/learner-code.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
 import { readJudgeSuite } from './judge-suite.ts';
 import { declaredIn, exporting } from './learner-module.ts';
 import { callingSuite, launchingSuite, type SuiteTest } from './suite-writer.ts';

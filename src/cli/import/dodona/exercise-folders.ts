@@ -1,5 +1,5 @@
-import { isJson, readJson, type Json } from '../collection.ts';
-import type { SourceFolder } from '../source-folder.ts';
+import { isJson, readJson, type Json } from '../read/collection.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
 
 /** A folder with a config.json, and what it says together with the dirconfig.json of the folders above it. */
 export interface ExerciseFolder {

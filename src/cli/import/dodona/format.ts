@@ -9,12 +9,12 @@ import {
 	textOf,
 	textsOf,
 	type Json
-} from '../collection.ts';
+} from '../read/collection.ts';
 import type { ForeignExercise, ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
-import { Refused } from '../learner-code.ts';
-import { slugOf, titleOf } from '../places.ts';
-import { openSourceFolder, type SourceFolder } from '../source-folder.ts';
-import { convertStatement } from '../statement.ts';
+import { Refused } from '../rewrite/learner-code.ts';
+import { slugOf, titleOf } from '../write/places.ts';
+import { openSourceFolder, type SourceFolder } from '../read/source-folder.ts';
+import { convertStatement } from '../statement/statement.ts';
 import { readCode } from './exercise-code.ts';
 import { findExerciseFolders } from './exercise-folders.ts';
 

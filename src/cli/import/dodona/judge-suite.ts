@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { Refused } from '../learner-code.ts';
+import { Refused } from '../rewrite/learner-code.ts';
 import { stepOf, usedNames } from './learner-module.ts';
 import type { Expected, SuiteTest, TestCase } from './suite-writer.ts';
 

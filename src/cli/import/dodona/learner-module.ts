@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { Refused } from '../learner-code.ts';
+import { Refused } from '../rewrite/learner-code.ts';
 
 /** What a learner's program must declare so that a suite can use it. */
 export interface Declared {

@@ -85,7 +85,7 @@ function caseSource({ step, expected, shown }: TestCase): string[] {
 }
 
 /** Vitest writes `>` between groups and tests; two tests need two names. */
-export function uniqueNames(names: readonly string[]): string[] {
+function uniqueNames(names: readonly string[]): string[] {
 	const counts = new Map<string, number>();
 	return names.map((name) => {
 		const plain = name.replace(/\s+/g, ' ').trim().slice(0, 100) || 'works';

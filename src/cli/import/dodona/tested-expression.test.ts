@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Refused } from '../learner-code.ts';
+import { Refused } from '../rewrite/learner-code.ts';
 import { toJavaScript } from './tested-expression.ts';
 
 test.each([

@@ -1,4 +1,4 @@
-import { Refused } from '../learner-code.ts';
+import { Refused } from '../rewrite/learner-code.ts';
 
 const TOKEN =
 	/\s+|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\d+(?:\.\d+)?(?:e[-+]?\d+)?|[A-Za-z_]\w*|[()[\],.=:{}-]/gy;

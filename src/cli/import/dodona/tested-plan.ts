@@ -1,5 +1,5 @@
-import { isJson, type Json } from '../collection.ts';
-import { Refused } from '../learner-code.ts';
+import { isJson, type Json } from '../read/collection.ts';
+import { Refused } from '../rewrite/learner-code.ts';
 import { stepOf, usedNames } from './learner-module.ts';
 import type { Launch, SuiteTest, TestCase } from './suite-writer.ts';
 import { toJavaScript } from './tested-expression.ts';

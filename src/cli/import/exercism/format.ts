@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { LocalizedText } from '../../../lib/contract/localized-text.ts';
 import { WrongUse } from '../../verb.ts';
-import { isJson, NO_LICENCE, readJson, readLicence, skillsOf, textsOf } from '../collection.ts';
+import { isJson, NO_LICENCE, readJson, readLicence, skillsOf, textsOf } from '../read/collection.ts';
 import type { ForeignExercise, ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
-import { readLearnerCode, Refused } from '../learner-code.ts';
-import { titleOf } from '../places.ts';
-import { openSourceFolder, type SourceFolder } from '../source-folder.ts';
-import { readSuiteCode } from '../suite-code.ts';
+import { readLearnerCode, Refused } from '../rewrite/learner-code.ts';
+import { titleOf } from '../write/places.ts';
+import { openSourceFolder, type SourceFolder } from '../read/source-folder.ts';
+import { readSuiteCode } from '../rewrite/suite-code.ts';
 import { readTexts } from './statement.ts';
 import { readTrack, type Track, type TrackEntry } from './track.ts';
 

@@ -1,5 +1,5 @@
-import { convertStatement } from '../statement.ts';
-import type { SourceFolder } from '../source-folder.ts';
+import { convertStatement } from '../statement/statement.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
 
 const PARTS = ['introduction.md', 'instructions.md', 'instructions.append.md'];
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gm;
@@ -41,7 +41,7 @@ export async function readTexts(folder: SourceFolder, docs: string, base: string
 }
 
 /** A hint for each task; addresses of links stand at the end of the file and belong to all of them. */
-export function splitHints(text: string): string[] {
+function splitHints(text: string): string[] {
 	const definitions = (text.match(DEFINITION) ?? []).join('\n');
 	const sections = withoutTitle(text)
 		.replace(DEFINITION, '')

@@ -1,5 +1,5 @@
-import { isJson, readJson, textOf, textsOf, type Json } from '../collection.ts';
-import type { SourceFolder } from '../source-folder.ts';
+import { isJson, readJson, textOf, textsOf, type Json } from '../read/collection.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
 
 /** What the track's config.json says of one exercise. */
 export interface TrackEntry {

@@ -1,11 +1,11 @@
 import { WrongUse } from '../../verb.ts';
-import { NO_LICENCE, readJson, readLicence, readRepository, skillsOf, textOf } from '../collection.ts';
+import { NO_LICENCE, readJson, readLicence, readRepository, skillsOf, textOf } from '../read/collection.ts';
 import type { ForeignExercise, ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
-import { readLearnerCode, Refused } from '../learner-code.ts';
-import { titleOf } from '../places.ts';
-import { openSourceFolder, type SourceFolder } from '../source-folder.ts';
-import { convertStatement } from '../statement.ts';
-import { readSuiteCode } from '../suite-code.ts';
+import { readLearnerCode, Refused } from '../rewrite/learner-code.ts';
+import { titleOf } from '../write/places.ts';
+import { openSourceFolder, type SourceFolder } from '../read/source-folder.ts';
+import { convertStatement } from '../statement/statement.ts';
+import { readSuiteCode } from '../rewrite/suite-code.ts';
 import { findLayouts, type Layout } from './layout.ts';
 
 interface Context {

@@ -1,4 +1,4 @@
-import type { SourceFolder } from '../source-folder.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
 
 /** One exercise as it lies in folders; paths from the collection's root. */
 export interface Layout {

@@ -54,7 +54,7 @@ const isRun = (node: ts.Node | undefined): node is RunFunction =>
 	node !== undefined && (ts.isArrowFunction(node) || ts.isFunctionExpression(node));
 
 /** The function that a test or a hook runs. */
-export const runOf = (call: ts.CallExpression): RunFunction | undefined => call.arguments.find(isRun);
+const runOf = (call: ts.CallExpression): RunFunction | undefined => call.arguments.find(isRun);
 
 const DONE =
 	'Object.assign((error) => (error ? failed(error) : passed()), { fail: (error) => failed(error ?? new Error("done.fail")) })';

@@ -1,8 +1,8 @@
 import { LOCALES, type Locale } from '../../../lib/contract/locale.ts';
 import { WrongUse } from '../../verb.ts';
-import { readLicence, readRepository, NO_LICENCE } from '../collection.ts';
+import { readLicence, readRepository, NO_LICENCE } from '../read/collection.ts';
 import type { ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
-import { openSourceFolder, type SourceFolder } from '../source-folder.ts';
+import { openSourceFolder, type SourceFolder } from '../read/source-folder.ts';
 import { readMenu, type MenuEntry } from './menu.ts';
 import { recordOutput } from './record-output.ts';
 import { readWorkshopStatement } from './workshop-statement.ts';

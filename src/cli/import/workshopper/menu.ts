@@ -1,6 +1,6 @@
 import type { Locale } from '../../../lib/contract/locale.ts';
-import { isJson, readJson, textOf } from '../collection.ts';
-import type { SourceFolder } from '../source-folder.ts';
+import { isJson, readJson, textOf } from '../read/collection.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
 
 /** One exercise of a workshop, in the order of its menu. */
 export interface MenuEntry {

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale } from '../../../lib/contract/locale.ts';
-import type { SourceFolder } from '../source-folder.ts';
-import { convertStatement } from '../statement.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
+import { convertStatement } from '../statement/statement.ts';
 
 export interface WorkshopStatement {
 	brief: Partial<Record<Locale, string>>;
@@ -17,7 +17,7 @@ const saysSomething = (markdown: string): boolean => /[\p{L}\p{N}]/u.test(markdo
 const VERIFY = /\bverify\s+[\w.-]+\.js\b/;
 
 /** "Check your program with this command", where the command is the workshop's own: here one presses Check. */
-export function withoutVerify(markdown: string): string {
+function withoutVerify(markdown: string): string {
 	// Empty lines stay as they are: code holds some too.
 	const parts = markdown.split(/(\n{2,})/);
 	const kept: string[] = [];

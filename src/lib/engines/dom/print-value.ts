@@ -57,7 +57,7 @@ function print(value: unknown, depth: number, seen: readonly object[]): string {
 }
 
 /** One argument of `console.log`, as a console prints it: text as it is, everything else as one would write it. */
-export function printValue(value: unknown): string {
+function printValue(value: unknown): string {
 	try {
 		const text = typeof value === 'string' ? value : print(value, 0, []);
 		return text.length > CHARS ? `${text.slice(0, CHARS)}…` : text;

@@ -16,7 +16,7 @@ export type Answer = { kind: 'report'; report: Report } | NoReport;
 const BUSY_SECONDS = 2;
 
 /** The lines of a stream, each parsed; ends where the stream does, also in the middle of a line. */
-export async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
 	const reader = body.getReader();
 	const decoder = new TextDecoder();
 	let rest = '';

@@ -6,7 +6,7 @@ import { until, type Patience } from './until.ts';
 export type WebcontainerApi = Pick<typeof import('@webcontainer/api'), 'WebContainer' | 'configureAPIKey'>;
 
 /** Users report boots over 30 s; whoever waits that long is better served by another engine. */
-export const BOOT_LIMIT_MS = 30_000;
+const BOOT_LIMIT_MS = 30_000;
 
 /**
  * State of the document, because the service allows one container per document: the boot under way or done, who has it,

@@ -30,7 +30,7 @@ export interface CodeState extends SessionState<FileMap> {
 }
 
 /** Red lines under a word that is still being written would only scold. */
-export const DIAGNOSE_DELAY_MS = 700;
+const DIAGNOSE_DELAY_MS = 700;
 
 /** What the server renders. */
 export const initialCode = (exercise: PublicExercise): CodeState => ({

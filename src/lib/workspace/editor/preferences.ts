@@ -1,6 +1,6 @@
 import type { KeyValue } from '../storage/draft-journal.ts';
 
-export const FONT_SIZES = [14, 16, 18, 20, 24, 28] as const;
+const FONT_SIZES = [14, 16, 18, 20, 24, 28] as const;
 const DEFAULT_SIZE = 16;
 const KEY = 'passerelle.editor';
 

@@ -250,4 +250,4 @@ export class ServerResponse extends OutgoingMessage {
 	}
 }
 
-export const aborted = (): Error => coded(new Error('aborted'), 'ECONNRESET');
+const aborted = (): Error => coded(new Error('aborted'), 'ECONNRESET');

@@ -1,4 +1,4 @@
-import { tableOf } from './statement-tables.ts';
+import { tableOf } from './tables.ts';
 
 export interface HtmlOptions {
 	/** Line ends and runs of spaces mean one space, as in a page. */

@@ -1,7 +1,7 @@
 import ts from 'typescript';
-import { findFile, resolveRelative } from '../../lib/compile/resolve.ts';
-import { createPlaces, plainPath, relativePath } from './places.ts';
-import { createEdits } from './rewrite/edits.ts';
+import { findFile, resolveRelative } from '../../../lib/compile/resolve.ts';
+import { createPlaces, plainPath, relativePath } from '../write/places.ts';
+import { createEdits } from './edits.ts';
 import {
 	globalUses,
 	importedNames,
@@ -12,9 +12,9 @@ import {
 	walk,
 	type ModuleShape,
 	type Syntax
-} from './rewrite/syntax.ts';
-import { targetOfPackage } from './rewrite/targets.ts';
-import type { SourceFolder } from './source-folder.ts';
+} from './syntax.ts';
+import { targetOfPackage } from './targets.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
 
 /** A refusal names what is in the collection, and stands on one line. */
 const REASON_CHARS = 300;

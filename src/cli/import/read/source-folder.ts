@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { resolveRelative } from '../../lib/compile/resolve.ts';
+import { resolveRelative } from '../../../lib/compile/resolve.ts';
 
 /** More than any statement, suite or configuration of a collection has. */
 const MAX_FILE_BYTES = 2 * 1024 * 1024;

@@ -1,7 +1,7 @@
-import { admonitionOf, splitStatement, type Admonition } from './statement-blocks.ts';
-import { convertHtml, decodeEntities, escapeMarkdown } from './statement-html.ts';
-import { collectDefinitions, convertLinks, type Definitions } from './statement-links.ts';
-import { protectSpans } from './statement-spans.ts';
+import { admonitionOf, splitStatement, type Admonition } from './blocks.ts';
+import { convertHtml, decodeEntities, escapeMarkdown } from './html.ts';
+import { collectDefinitions, convertLinks, type Definitions } from './links.ts';
+import { protectSpans } from './spans.ts';
 
 export interface StatementOptions {
 	/** The https address that relative links of the text are meant against. Without one they lose their target. */

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { WrongUse } from '../verb.ts';
+import { WrongUse } from '../../verb.ts';
 
 export type Written = 'new' | 'same' | 'replaced' | 'differs';
 

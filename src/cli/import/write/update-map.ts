@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MapFile, MapLine } from '../../lib/contract/map.ts';
-import { parseMap } from '../../lib/exercise/parse-map.ts';
-import { writeWhole } from '../../lib/server/catalog/write-whole.ts';
-import { WrongUse } from '../verb.ts';
+import type { MapFile, MapLine } from '../../../lib/contract/map.ts';
+import { parseMap } from '../../../lib/exercise/parse-map.ts';
+import { writeWhole } from '../../../lib/server/catalog/write-whole.ts';
+import { WrongUse } from '../../verb.ts';
 import { placeStations, type Placed } from './place-stations.ts';
 import { titleOf } from './places.ts';
 

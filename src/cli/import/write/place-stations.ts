@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../lib/contract/localized-text.ts';
-import type { MapLine, MapStation } from '../../lib/contract/map.ts';
+import type { LocalizedText } from '../../../lib/contract/localized-text.ts';
+import type { MapLine, MapStation } from '../../../lib/contract/map.ts';
 
 /** An exercise that is to stand on the line, in the order of the line. */
 export interface Placed {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MapFile } from '../../lib/contract/map.ts';
-import { WrongUse } from '../verb.ts';
+import type { MapFile } from '../../../lib/contract/map.ts';
+import { WrongUse } from '../../verb.ts';
 import { readOwnMap, withStations, writeMap } from './update-map.ts';
 
 let out: string;

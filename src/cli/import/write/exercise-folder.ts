@@ -1,7 +1,7 @@
-import type { ExerciseManifest } from '../../lib/contract/exercise.ts';
-import { LOCALES, TRANSLATED_LOCALES, type Locale } from '../../lib/contract/locale.ts';
-import type { LocalizedText } from '../../lib/contract/localized-text.ts';
-import type { ForeignExercise } from './format.ts';
+import type { ExerciseManifest } from '../../../lib/contract/exercise.ts';
+import { LOCALES, TRANSLATED_LOCALES, type Locale } from '../../../lib/contract/locale.ts';
+import type { LocalizedText } from '../../../lib/contract/localized-text.ts';
+import type { ForeignExercise } from '../format.ts';
 
 /** What is known of an exercise only after it was tried, or from the others. */
 export interface Found {

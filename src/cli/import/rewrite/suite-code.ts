@@ -1,11 +1,11 @@
 import type { LearnerCode } from './learner-code.ts';
 import { extendsBuiltIn, Refused } from './learner-code.ts';
-import { createPlaces, plainPath, relativePath } from './places.ts';
+import { createPlaces, plainPath, relativePath } from '../write/places.ts';
 import { rewriteSuite } from './rewrite-suite.ts';
-import { importedNames, readSyntax } from './rewrite/syntax.ts';
-import { targetOfPackage, type Target } from './rewrite/targets.ts';
-import { resolveRelative } from '../../lib/compile/resolve.ts';
-import type { SourceFolder } from './source-folder.ts';
+import { importedNames, readSyntax } from './syntax.ts';
+import { targetOfPackage, type Target } from './targets.ts';
+import { resolveRelative } from '../../../lib/compile/resolve.ts';
+import type { SourceFolder } from '../read/source-folder.ts';
 
 export interface SuiteSources {
 	folder: SourceFolder;

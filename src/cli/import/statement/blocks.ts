@@ -1,4 +1,4 @@
-import { textOfHtml } from './statement-html.ts';
+import { textOfHtml } from './html.ts';
 
 /** A part of a statement: code that stays as it is, a boxed note, or anything else. */
 export type Block =

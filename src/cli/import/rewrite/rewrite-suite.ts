@@ -1,10 +1,10 @@
-import { createEdits, type Edits } from './rewrite/edits.ts';
-import { rewriteImports } from './rewrite/imports.ts';
-import { rewriteJestObject } from './rewrite/jest-object.ts';
-import { globalUses, readSyntax, type Syntax } from './rewrite/syntax.ts';
-import type { Target } from './rewrite/targets.ts';
-import { findTestApi, renameUses } from './rewrite/test-api.ts';
-import { rewriteTestCalls } from './rewrite/test-calls.ts';
+import { createEdits, type Edits } from './edits.ts';
+import { rewriteImports } from './imports.ts';
+import { rewriteJestObject } from './jest-object.ts';
+import { globalUses, readSyntax, type Syntax } from './syntax.ts';
+import type { Target } from './targets.ts';
+import { findTestApi, renameUses } from './test-api.ts';
+import { rewriteTestCalls } from './test-calls.ts';
 
 export interface RewriteOptions {
 	/** The file's name: its extension says which language it is. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rewriteSuite, type RewriteOptions } from './rewrite-suite.ts';
-import { targetOfPackage, type Target } from './rewrite/targets.ts';
+import { targetOfPackage, type Target } from './targets.ts';
 
 const files: Readonly<Record<string, Target>> = {
 	'./till': { kind: 'learner', specifier: '../start/till.js', shape: 'module' },
