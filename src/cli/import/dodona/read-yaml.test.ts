@@ -39,27 +39,27 @@ test.each([
 });
 
 test('a line of spaces nearly as long as a plan may be is read and does not hang', () => {
-	const space = ' '.repeat(150_000);
+	const space = ' '.repeat(90_000);
 	expect(readYaml(`a${space}b`)).toBe(`a${space}b`);
 	expect(readYaml(`a:${space}b\nd: e`)).toEqual({ a: 'b', d: 'e' });
 });
 
 test.each(['[', '{', '- ', '? ', '"', 'a: ', '\n- ', '&a ', '# ', '|\n', '- a\n', '{a: 1}, ', '\n\t'])(
-	'200,000 characters of nothing but %j are read or refused, and nothing else happens',
+	'100,000 characters of nothing but %j are read or refused, and nothing else happens',
 	(part) => {
-		const text = part.repeat(200_000 / part.length);
+		const text = part.repeat(100_000 / part.length);
 		try {
 			readYaml(text);
 		} catch (error) {
 			expect(error).toBeInstanceOf(YamlNotRead);
 		}
 	},
-	20_000
+	60_000
 );
 
 test('a plan that would grow without end is refused before it does', () => {
 	const lists = Array.from({ length: 9 }, (_, at) => `l${at}: &l${at} [${`*l${at - 1}, `.repeat(9)}]`);
 	expect(() => readYaml(lists.slice(1).join('\n'))).toThrow(YamlNotRead);
-	expect(() => readYaml('a'.repeat(200_001))).toThrow('it has more than 200000 characters');
+	expect(() => readYaml('a'.repeat(100_001))).toThrow('it has more than 100000 characters');
 	expect(() => readYaml('a: 1\na: 2')).toThrow('line 2 has the key "a" a second time');
 });

@@ -1,11 +1,10 @@
-import { Composer, isAlias, isMap, isNode, Lexer, Parser, visit, YAMLError } from 'yaml';
-import type { CST, Document, Node } from 'yaml';
+import { Composer, CST, isNode, Lexer, Parser, visit, YAMLError, type Document } from 'yaml';
 
 /** What is not read; the message says what and where. */
 export class YamlNotRead extends Error {}
 
 /** More than any test plan has. */
-const MAX_CHARS = 200_000;
+const MAX_CHARS = 100_000;
 /**
  * A test plan nests nine deep. Everything after the parser calls itself for each level, and a regular expression that is
  * compiled where the stack ends takes the whole process with it: there is nothing to catch.
@@ -14,31 +13,38 @@ const MAX_DEPTH = 50;
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
-/** Throws `YamlNotRead` for what a test plan does not use: it would be guessed what the judge makes of it. */
-function refuseUncommon(document: Document, text: string): void {
-	const refuse = (node: Node, what: string): never => {
-		throw new YamlNotRead(`line ${lineAt(text, node.range?.[0] ?? 0)} ${what}`);
-	};
-	visit(document, (_, node) => {
-		if (!isNode(node)) return;
-		// Each alias can stand for a list of aliases: a few lines become gigabytes.
-		if (isAlias(node)) refuse(node, `uses "*${node.source}"`);
-		if ('anchor' in node && node.anchor) refuse(node, `uses "&${node.anchor}"`);
-		if (node.tag) refuse(node, `uses "${node.tag}"`);
-		if (!isMap(node)) return;
-		const seen = new Set<string>();
-		for (const { key } of node.items) {
-			const name = String(key);
-			if (seen.has(name) && isNode(key)) refuse(key, `has the key "${name.slice(0, 100)}" a second time`);
-			seen.add(name);
+/** Throws `YamlNotRead` for a key that stands twice in one map. */
+function refuseDuplicates(document: Document, text: string): void {
+	visit(document, {
+		Map(_, { items }) {
+			const seen = new Set<string>();
+			for (const { key } of items) {
+				const name = String(key);
+				if (seen.has(name)) {
+					const line = lineAt(text, isNode(key) ? (key.range?.[0] ?? 0) : 0);
+					throw new YamlNotRead(`line ${line} has the key "${name.slice(0, 100)}" a second time`);
+				}
+				seen.add(name);
+			}
 		}
 	});
 }
 
-/** The syntax tree, piece by piece. Throws `YamlNotRead` as soon as it is too deep. */
+/**
+ * What a test plan does not use: it would be guessed what the judge makes of it. Each alias can stand for a list of
+ * aliases: a few lines become gigabytes.
+ */
+const UNCOMMON: ReadonlySet<string | null> = new Set(['alias', 'anchor', 'tag']);
+
+/** The syntax tree, piece by piece. Throws `YamlNotRead` as soon as it is too deep, or has what no plan uses. */
 function* readSyntax(text: string): Generator<CST.Token, void> {
 	const parser = new Parser();
+	let before = '';
 	for (const lexeme of new Lexer().lex(text)) {
+		// After this mark comes a text, which may begin with anything.
+		if (before !== CST.SCALAR && UNCOMMON.has(CST.tokenType(lexeme)))
+			throw new YamlNotRead(`line ${lineAt(text, parser.offset)} uses "${lexeme.slice(0, 100)}"`);
+		before = lexeme;
 		yield* parser.next(lexeme);
 		if (parser.stack.length > MAX_DEPTH) throw new YamlNotRead('it is nested too deeply');
 	}
@@ -61,7 +67,7 @@ export function readYaml(text: string): unknown {
 		if (second) throw new YamlNotRead('it holds several documents');
 		const [error] = document?.errors ?? [];
 		if (error) throw error;
-		if (document) refuseUncommon(document, text);
+		if (document) refuseDuplicates(document, text);
 		return document?.toJS({ maxAliasCount: 0 }) ?? null;
 	} catch (error) {
 		if (error instanceof YAMLError)
