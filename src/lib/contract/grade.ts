@@ -15,7 +15,6 @@ const GRADE_CODES = [
 	'engine-failed',
 	'output-truncated'
 ] as const;
-type GradeCode = (typeof GRADE_CODES)[number];
 
 /** What a report is worth. Codes, not sentences: the page says them in the learner's language. */
 export const grade = z.object({

@@ -54,7 +54,7 @@ function splitNote(message: string): { note: string | null; rest: string } {
 const OVERFLOW = /Maximum call stack size exceeded$/;
 /** A recursion fills the stack with frames (20 are kept); code that is nested too deeply ends the parser after a few. */
 const RECURSION_FRAMES = 15;
-export const TOO_DEEP = 'The code is nested too deeply';
+const TOO_DEEP = 'The code is nested too deeply';
 
 const isTooDeep = ({ message, stack }: ProcessedError): boolean =>
 	typeof message === 'string' &&
