@@ -27,6 +27,12 @@ const encode = encoder.encode.bind(encoder);
 const decode = decoder.decode.bind(decoder);
 const read = stdin.read.bind(stdin);
 const write = stdout.writeSync.bind(stdout);
+// An open realm's program may replace what typed arrays inherit: it would see the outgoing line, and write another.
+const uncurry = Function.prototype.bind.bind(Function.prototype.call);
+const TypedArray = Reflect.getPrototypeOf(Uint8Array.prototype);
+const sizeOf = uncurry(Reflect.getOwnPropertyDescriptor(TypedArray, 'length').get);
+const bufferOf = uncurry(Reflect.getOwnPropertyDescriptor(TypedArray, 'buffer').get);
+const Bytes = Uint8Array;
 const harden = Deno.args[0] !== 'open';
 const nameOf = (text) => 'script:' + text.slice(text.lastIndexOf('sourceURL=') + 10).trim();
 const load = (text) => {
@@ -46,7 +52,8 @@ core.setUnhandledPromiseRejectionHandler((promise, reason) => {
 });
 const send = (message) => {
 	const bytes = encode(stringify(message) + '\\n');
-	for (let at = 0; at < bytes.length; ) at += write(bytes.subarray(at));
+	const size = sizeOf(bytes);
+	for (let at = 0; at < size; ) at += write(new Bytes(bufferOf(bytes), at, size - at));
 };
 const join = (parts, size) => {
 	const all = new Uint8Array(size);

@@ -8,8 +8,11 @@ import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { collectIn, type Collectable } from '../sandbox/collect.ts';
 import { createThreadCode } from './thread-code.ts';
 
-/** Evaluated in the thread: gives the harness its bridge, then becomes it. */
-const BOOT = `
+/**
+ * Evaluated in the thread: gives the harness its bridge, then becomes it. In a block: what is declared at the top of a
+ * script can be named by every other script of its realm, and so by the exercise.
+ */
+const BOOT = `'use strict'; {
 const { parentPort, workerData } = require('node:worker_threads');
 const vm = require('node:vm');
 const post = parentPort.postMessage.bind(parentPort);
@@ -30,7 +33,7 @@ if (workerData.record) on('message', (message) => {
 	if (message === 'record') post({ type: 'code', code: script.createCachedData() });
 });
 script.runInThisContext();
-`;
+}`;
 
 /** Heap of one thread, MB: an exercise that needs more is a loop. */
 const HEAP_MB = 256;
