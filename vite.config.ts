@@ -4,6 +4,7 @@ import { compileProcessPlugin } from './scripts/compile-process-plugin.ts';
 import { exerciseChanges } from './scripts/exercise-changes.ts';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
 import { lightMonaco } from './scripts/light-monaco.ts';
+import { fewChunks } from './scripts/few-chunks.ts';
 import { noServerInWorkers } from './scripts/no-server-in-workers.ts';
 import { isolationHeaders } from './scripts/serve/headers.mjs';
 
@@ -25,6 +26,7 @@ export default defineConfig({
 		isolation,
 		harnessPlugin(),
 		compileProcessPlugin(),
+		fewChunks(),
 		exerciseChanges(),
 		lightMonaco(),
 		sveltekit()

@@ -14,7 +14,7 @@ function accepted(header: string | null): Locale | undefined {
 }
 
 /** The one font that the first paint needs; the others load when a text uses them. */
-const isTextFont = (path: string): boolean => path.includes('hyperlegible-next-latin-wght');
+const isTextFont = (path: string): boolean => /atkinson-hyperlegible-next\.[^/]*woff2$/.test(path);
 
 /** Reads and compiles the exercises before anybody asks for one; a broken one is named in the log. So is a missing sandbox. */
 export const init: ServerInit = async () => {

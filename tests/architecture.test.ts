@@ -35,7 +35,7 @@ const ZONES: readonly Zone[] = [
 	{
 		at: `${L}compile/`,
 		may: [`${L}contract/`],
-		packages: ['acorn', '@vitest/mocker/transforms'],
+		packages: ['acorn', '@vitest/mocker/transforms', 'zod/mini'],
 		types: ['esbuild'],
 		why: `${stage}; esbuild comes in as an argument, because the page and the server have different ones`
 	},

@@ -35,7 +35,7 @@ test('a coach sees each save, checks, and mends what is broken, without touching
 	await page.goto(preview.origin);
 	await expect(page).toHaveURL(preview.address);
 	const bench = new Workbench(page, 'nl', ID);
-	await expect(bench.check).toHaveAttribute('aria-disabled', 'false', { timeout: 90_000 });
+	await expect(page.locator('[data-ready="true"]')).toBeAttached({ timeout: 90_000 });
 	const bar = page.getByRole('complementary', { name: 'Preview' });
 	await expect(bar.getByText('no problems')).toBeVisible();
 

@@ -89,7 +89,7 @@ test('a learner is told that an exercise is in English, and whose it is; a scree
 	await expect(page.getByRole('heading', { name: say('exercise.hints') })).toHaveCount(0);
 
 	const check = page.getByRole('button', { name: say('exercise.check'), exact: true });
-	await expect(check).toHaveAttribute('aria-disabled', 'false', { timeout: 20_000 });
+	await expect(page.locator('[data-ready="true"]')).toBeAttached({ timeout: 20_000 });
 	await check.click();
 	const results = page.locator('#pane-results');
 	await expect(results.getByText('gives a text back')).toHaveAttribute('lang', 'en');

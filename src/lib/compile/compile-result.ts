@@ -1,5 +1,5 @@
+import * as z from 'zod/mini';
 import { diagnostic } from '../contract/diagnostic.ts';
-import { z } from '../contract/mini.ts';
 import type { CompileResult } from './compiler.ts';
 
 /** What a compiler on the other side of the network answers. */

@@ -1,4 +1,5 @@
-import { z } from './mini.ts';
+import * as z from 'zod/mini';
+import './without-eval.ts';
 
 /** Where something stands in a learner's file. */
 export const sourceLocation = z.object({

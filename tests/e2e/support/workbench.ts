@@ -40,7 +40,7 @@ export class Workbench {
 
 	/** The script is there and has read what this device keeps. */
 	async ready(): Promise<void> {
-		await expect(this.check).toHaveAttribute('aria-disabled', 'false', { timeout: 20_000 });
+		await expect(this.page.locator('[data-ready="true"]')).toBeAttached({ timeout: 20_000 });
 	}
 
 	editor(file = manifestOf(this.id).entry): Locator {

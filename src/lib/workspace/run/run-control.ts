@@ -46,9 +46,12 @@ export class RunControl<S> {
 		return this.#view;
 	}
 
-	/** A run is wanted that cannot begin yet. Ignored while one is going on. */
+	/** A run is wanted that cannot begin yet; its suite is asked for meanwhile. Ignored while one is going on. */
 	queue(mode: Mode): void {
-		if (!isBusy(this.#view.run)) this.#set({ run: { kind: 'queued', mode } });
+		if (isBusy(this.#view.run)) return;
+		this.#set({ run: { kind: 'queued', mode } });
+		// What cannot be had is said by the run itself.
+		this.#ports.suite(mode, new AbortController().signal).catch(() => undefined);
 	}
 
 	/** Ignored while a run is going on. */

@@ -48,15 +48,23 @@ test.each([
 	await expect(source.get(exercise, 'check', signal)).rejects.toMatchObject({ code });
 });
 
-test('leaving stops the question', async () => {
+test('two who ask at once share one question, and one of them may leave', async () => {
+	let arrive: (response: Response) => void = () => undefined;
+	let asked = 0;
+	const source = new SuiteSource(() => new Promise((resolve) => ((asked += 1), (arrive = resolve))));
 	const left = new AbortController();
-	const source = new SuiteSource(
-		(_, init) =>
-			new Promise((_resolve, reject) =>
-				init.signal.addEventListener('abort', () => reject(init.signal.reason))
-			)
-	);
-	const asked = source.get(exercise, 'check', left.signal);
+	const first = source.get(exercise, 'check', left.signal);
+	const second = source.get(exercise, 'check', signal);
 	left.abort(new Error('left'));
-	await expect(asked).rejects.toThrow('left');
+	await expect(first).rejects.toThrow('left');
+	arrive(Response.json(suite));
+	expect(await second).toEqual(suite);
+	expect(asked).toBe(1);
+});
+
+test('a question that failed is asked again', async () => {
+	const answers = [Response.json({}, { status: 500 }), Response.json(suite)];
+	const source = new SuiteSource(async () => answers.shift()!);
+	await expect(source.get(exercise, 'check', signal)).rejects.toThrow();
+	expect(await source.get(exercise, 'check', signal)).toEqual(suite);
 });

@@ -1,6 +1,6 @@
 import { compiledSuite } from '../../contract/compiled-suite.ts';
 import type { CompiledSuite, PublicExercise } from '../../contract/exercise.ts';
-import { WorkspaceFault } from './fault.ts';
+import { untilAborted, WorkspaceFault } from './fault.ts';
 import type { Mode } from './run-state.ts';
 
 /** A suite is a few KB: longer than this, the line is as good as gone and the learner should be told. */
@@ -14,6 +14,7 @@ type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
 export class SuiteSource {
 	readonly #fetch: Fetch;
 	readonly #kept = new Map<string, CompiledSuite>();
+	readonly #coming = new Map<string, Promise<CompiledSuite>>();
 
 	constructor(fetch: Fetch) {
 		this.#fetch = fetch;
@@ -30,17 +31,35 @@ export class SuiteSource {
 		const url = addressOf(exercise, mode);
 		const kept = this.#kept.get(url);
 		if (kept) return kept;
-		const suite = await limited(signal, (limit) => this.#load(url, limit));
-		this.#kept.set(url, suite);
-		return suite;
+		signal.throwIfAborted();
+		const coming = this.#coming.get(url) ?? this.#begin(url);
+		return untilAborted(coming, signal);
 	}
 
-	async #load(url: string, signal: AbortSignal): Promise<CompiledSuite> {
+	/** One request for all who ask meanwhile. */
+	#begin(url: string): Promise<CompiledSuite> {
+		const coming = this.#load(url).finally(() => this.#coming.delete(url));
+		this.#coming.set(url, coming);
+		return coming;
+	}
+
+	async #load(url: string): Promise<CompiledSuite> {
+		const limit = new AbortController();
+		const timer = setTimeout(() => limit.abort(new DOMException('Too slow', 'TimeoutError')), FETCH_LIMIT_MS);
+		try {
+			return await this.#fetchSuite(url, limit.signal);
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	async #fetchSuite(url: string, signal: AbortSignal): Promise<CompiledSuite> {
 		const response = await this.#fetch(url, { signal });
 		if ([404, 409, 410].includes(response.status)) throw new WorkspaceFault('changed');
 		if (!response.ok) throw new WorkspaceFault('suite', response.status);
-		const sent = compiledSuite.safeParse(await response.json().catch(() => null));
+		const sent = compiledSuite.safeParse(await response.json());
 		if (!sent.success) throw new WorkspaceFault('suite', sent.error);
+		this.#kept.set(url, sent.data);
 		return sent.data;
 	}
 }
@@ -49,19 +68,4 @@ function addressOf(exercise: SuiteOwner, mode: Mode): string {
 	const kind = mode === 'check' ? 'hidden' : 'examples';
 	const query = new URLSearchParams({ kind, lang: exercise.locale, hash: exercise.hash });
 	return `/api/suite/${exercise.id}?${query}`;
-}
-
-/** `AbortSignal.any` would say this in a line, but the phones our learners have may not know it. */
-async function limited<T>(outer: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-	outer.throwIfAborted();
-	const limit = new AbortController();
-	const follow = (): void => limit.abort(outer.reason);
-	outer.addEventListener('abort', follow);
-	const timer = setTimeout(() => limit.abort(new DOMException('Too slow', 'TimeoutError')), FETCH_LIMIT_MS);
-	try {
-		return await work(limit.signal);
-	} finally {
-		clearTimeout(timer);
-		outer.removeEventListener('abort', follow);
-	}
 }

@@ -1,0 +1,42 @@
+import type { Plugin } from 'vite';
+
+/** What every page opens with: the framework, and what pages share. */
+const FRAMEWORK = /node_modules\/(?:svelte|@sveltejs\/kit|esm-env|clsx|devalue)\//;
+const SHARED = [
+	/src\/lib\/contract\/locale\.ts$/,
+	/src\/lib\/i18n\/(?:translate|load)\.ts$/,
+	/src\/lib\/ui\/[^/]+$/,
+	/src\/lib\/progress\/(?:journey|map-state)\.ts$/,
+	/src\/lib\/workspace\/(?:navigation|progress)\/[a-z-]+\.svelte\.ts$/
+];
+
+/**
+ * Left to itself the bundler makes a chunk for every set of pages that shares a module: some twenty of a few hundred bytes in
+ * front of the exercise page, and each is a request on a slow line. What every page needs is one chunk, and what pages share
+ * another. Of the browser's build only.
+ */
+export const fewChunks = (): Plugin => ({
+	name: 'passerelle-few-chunks',
+	config: (_, { isSsrBuild, command }) =>
+		isSsrBuild || command !== 'build'
+			? undefined
+			: {
+					build: {
+						rolldownOptions: {
+							output: {
+								codeSplitting: {
+									groups: [
+										{ name: 'framework', test: FRAMEWORK, priority: 2 },
+										{
+											name: 'shared',
+											test: (id: string) => SHARED.some((pattern) => pattern.test(id)),
+											minShareCount: 2,
+											priority: 1
+										}
+									]
+								}
+							}
+						}
+					}
+				}
+});
