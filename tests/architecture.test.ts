@@ -22,6 +22,14 @@ interface Zone {
 }
 
 const L = 'src/lib/';
+/** Names of the kinds of exercises. */
+const KINDS = [
+	...new Set(listFiles(`${L}kinds`).flatMap((path) => /^src\/lib\/kinds\/([^/]+)\//.exec(path)?.[1] ?? []))
+];
+/** What kinds have in common: not the lists, which name every kind. */
+const SHARED_BY_KINDS = listFiles(`${L}kinds`).filter(
+	(path) => /^src\/lib\/kinds\/[^/]+\.ts$/.test(path) && !/\/(?:page-)?kinds\.ts$/.test(path)
+);
 const stage =
 	'stages know the contract and never each other, the page or Node: the same code runs in the page, on the server and in the CLI';
 const ZONES: readonly Zone[] = [
@@ -85,16 +93,33 @@ const ZONES: readonly Zone[] = [
 		why: 'engines share the port and the harness and never know each other: any of them can be left out'
 	})),
 	{
+		at: `${L}kinds/`,
+		may: ['contract', 'exercise', 'compile', 'grade', 'kinds'].map((name) => `${L}${name}/`),
+		packages: ['zod'],
+		why: 'this is the list of kinds and what all of them share: it runs in the page, on the server and in the CLI'
+	},
+	...KINDS.map((kind) => ({
+		at: `${L}kinds/${kind}/`,
+		may: [
+			...['contract', 'exercise', 'compile', 'grade', 'desk'].map((name) => `${L}${name}/`),
+			...SHARED_BY_KINDS
+		],
+		packages: ['zod', 'acorn'],
+		why: 'a kind knows the contract, the stages and its own world: any other kind can be added or left out, and what it cannot do itself (disk, esbuild, engine) is handed to it'
+	})),
+	{
 		at: `${L}pipeline.ts`,
-		may: [`${L}contract/`, `${L}compile/`, `${L}grade/`],
-		types: [`${L}engines/engine.ts`, `${L}compile/compiler.ts`],
-		why: 'the arrow takes a compiler and an engine as arguments, so that it runs the same in the page and on the server'
+		may: [`${L}contract/`],
+		types: [`${L}engines/engine.ts`, `${L}compile/compiler.ts`, `${L}kinds/run-kind.ts`],
+		why: 'the arrow takes a compiler, an engine and a kind as arguments, so that it runs the same in the page and on the server'
 	},
 	{
 		at: `${L}workspace/`,
 		may: [
 			`${L}contract/`,
 			`${L}pipeline.ts`,
+			`${L}kinds/page-kinds.ts`,
+			...KINDS.map((kind) => `${L}kinds/${kind}/runnable.ts`),
 			`${L}engines/`,
 			`${L}desk/`,
 			`${L}i18n/`,
@@ -120,7 +145,7 @@ const ZONES: readonly Zone[] = [
 	{
 		at: `${L}server/`,
 		may: [
-			...['contract', 'exercise', 'compile', 'grade', 'progress', 'desk', 'i18n', 'engines'].map(
+			...['contract', 'exercise', 'compile', 'grade', 'kinds', 'progress', 'desk', 'i18n', 'engines'].map(
 				(name) => `${L}${name}/`
 			),
 			`${L}pipeline.ts`
@@ -139,7 +164,9 @@ const ZONES: readonly Zone[] = [
 		at: 'src/cli/',
 		may: [
 			'src/cli/',
-			...['contract', 'exercise', 'compile', 'grade', 'progress', 'desk'].map((name) => `${L}${name}/`),
+			...['contract', 'exercise', 'compile', 'grade', 'kinds', 'progress', 'desk'].map(
+				(name) => `${L}${name}/`
+			),
 			`${L}pipeline.ts`,
 			`${L}server/catalog/`,
 			...['compile', 'sandbox', 'threads', 'verify'].map((name) => `${L}server/${name}/`),
@@ -163,7 +190,12 @@ const ZONES: readonly Zone[] = [
 	},
 	{
 		at: 'src/cli/preview/page/',
-		may: ['src/lib/contract/', 'src/cli/preview/', 'src/routes/[lang=lang]/[track]/[slug]/coach-bar.ts'],
+		may: [
+			'src/lib/contract/',
+			'src/lib/kinds/code/runnable.ts',
+			'src/cli/preview/',
+			'src/routes/[lang=lang]/[track]/[slug]/coach-bar.ts'
+		],
 		packages: ['svelte', '$app/'],
 		why: 'what a coach’s preview puts into the page stands above it, and knows nothing of it but the editor’s text'
 	},
@@ -224,6 +256,17 @@ describe('who may import whom', () => {
 		['pipeline.ts', `${L}engines/worker/worker-engine.ts`, true, false],
 		['engines/worker/a.ts', `${L}engines/remote/a.ts`, false, false],
 		['engines/worker/a.ts', `${L}engines/harness/host-run.ts`, false, true],
+		['kinds/code/a.ts', `${L}kinds/write-tests/a.ts`, true, false],
+		['kinds/code/a.ts', `${L}kinds/kinds.ts`, false, false],
+		['kinds/code/a.ts', `${L}kinds/run-kind.ts`, true, true],
+		['kinds/code/a.ts', `${L}compile/compiler.ts`, true, true],
+		['kinds/code/a.ts', `${L}engines/engine.ts`, true, false],
+		['kinds/code/a.ts', `${L}server/catalog/catalog.ts`, true, false],
+		['kinds/code/a.ts', 'node:fs', false, false],
+		['kinds/code/a.ts', `${L}ui/exercise/Results.svelte`, false, false],
+		['exercise/a.ts', `${L}kinds/kinds.ts`, true, false],
+		['workspace/a.ts', `${L}kinds/kinds.ts`, false, false],
+		['workspace/a.ts', `${L}kinds/page-kinds.ts`, false, true],
 		['ui/a.svelte', `${L}workspace/session.ts`, true, false],
 		['ui/words/a.ts', `${L}workspace/session-state.ts`, true, true],
 		['ui/words/a.ts', `${L}workspace/session-state.ts`, false, false],

@@ -10,6 +10,7 @@ import * as esbuild from 'esbuild-wasm/esm/browser.js';
 import { startWasmCompiler } from './src/lib/compile/wasm-compiler.ts';
 import { createDomEngine } from './src/lib/engines/dom/dom-engine.ts';
 import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
+import { runCode } from './src/lib/kinds/code/run.ts';
 import { runPipeline } from './src/lib/pipeline.ts';
 import { CompileAhead } from './src/lib/workspace/compile/compile-ahead.ts';
 const signal = new AbortController().signal;
@@ -26,10 +27,10 @@ window.sample = async (source, suite, pauseMs) => {
 		void prepare();
 		await new Promise((resolve) => setTimeout(resolve, pauseMs));
 	}
-	const target = { id: 'bench/one', hash: 'h', need: source.need, packages: {}, timeLimitMs: 5000, points: 10, allowPrototype: false };
+	const exercise = { id: 'bench/one', hash: 'h', kind: 'code', files: [], ...source, packages: {}, timeLimitMs: 5000, points: 10, allowPrototype: false };
 	const started = performance.now();
 	const { report, grade } = await runPipeline(
-		{ mode: 'check', runId: String(started), target, source, suite: async () => suite, signal }, compiler, () => session);
+		{ mode: 'check', runId: String(started), kind: runCode, exercise, submission: source.files, suite: async () => suite, signal }, compiler, () => session);
 	return { ms: performance.now() - started, passed: grade.passed, tests: report.runs[0].tests.length };
 };
 ${more}`;

@@ -2,8 +2,25 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Compiler, CompileResult } from './compile/compiler.ts';
 import { OUTPUT_CHARS } from './contract/plan.ts';
 import { FakeEngine } from './engines/fake.ts';
+import { runCode } from './kinds/code/run.ts';
+import type { CodeRunnable } from './kinds/code/runnable.ts';
 import { runPipeline, type PipelineInput } from './pipeline.ts';
 
+const exercise: CodeRunnable = {
+	id: 'a/b',
+	hash: 'hash',
+	kind: 'code',
+	need: 'worker',
+	files: [],
+	entry: 'main.js',
+	packages: {},
+	mocked: [],
+	timeLimitMs: 700,
+	points: 10,
+	hasExamples: true,
+	allowPrototype: true,
+	serves: false
+};
 const script = { code: 'code', map: 'map', pages: {} };
 const suite = {
 	hash: 'h',
@@ -25,16 +42,9 @@ function setUp(
 	const input: PipelineInput = {
 		mode: 'check',
 		runId: 'run',
-		target: {
-			id: 'a/b',
-			hash: 'hash',
-			need: 'worker',
-			packages: {},
-			timeLimitMs: 700,
-			points: 10,
-			allowPrototype: true
-		},
-		source: { files: { 'main.js': 'x' }, entry: 'main.js', mocked: [], need: 'worker', packages: [] },
+		kind: runCode,
+		exercise,
+		submission: { 'main.js': 'x' },
 		suite: async () => suite,
 		signal: controller.signal,
 		...change
@@ -57,6 +67,7 @@ describe('the arrow', () => {
 			exercise: { id: 'a/b', hash: 'hash' },
 			mode: 'check',
 			need: 'worker',
+			submission: { 'main.js': 'x' },
 			files: { 'main.js': 'x' },
 			packages: { versions: {}, code: null },
 			learner: script,

@@ -1,22 +1,20 @@
-import type { Compiler, LearnerSource } from './compile/compiler.ts';
+import type { Compiler } from './compile/compiler.ts';
+import type { CompiledSuite, RunnableExercise } from './contract/exercise.ts';
 import type { Grade } from './contract/grade.ts';
-import type { CompiledSuite, PublicExercise } from './contract/exercise.ts';
-import { OUTPUT_CHARS, type PackagesScript, type Plan } from './contract/plan.ts';
+import type { JsonValue } from './contract/json.ts';
+import type { PackagesScript, Plan } from './contract/plan.ts';
 import type { Report } from './contract/report.ts';
 import type { EngineEvent, EngineSession } from './engines/engine.ts';
-import { gradeReport } from './grade/grade-report.ts';
-
-/** The part of an exercise that the arrow needs; a `PublicExercise` and a server-side exercise both have it. */
-export type Target = Pick<
-	PublicExercise,
-	'id' | 'hash' | 'need' | 'packages' | 'timeLimitMs' | 'points' | 'allowPrototype'
->;
+import type { RunKind } from './kinds/run-kind.ts';
 
 export interface PipelineInput {
 	mode: Plan['mode'];
 	runId: string;
-	target: Target;
-	source: LearnerSource;
+	/** The exercise's own. */
+	kind: RunKind;
+	exercise: RunnableExercise;
+	/** What the learner submits, as the kind knows it. */
+	submission: JsonValue;
 	/** Asked for only when the run needs it; null where a `run` has no examples. */
 	suite: (signal: AbortSignal) => Promise<CompiledSuite | null>;
 	/** The packages of an exercise that has some, where the engine cannot install them. */
@@ -31,8 +29,11 @@ export interface Outcome {
 	grade: Grade | null;
 }
 
+/** What came of compiling a submission that has nothing to compile. */
+const NOTHING = { ok: true, script: null } as const;
+
 /**
- * The arrow: learner files ──▶ compile ──▶ engine ──▶ report ──▶ grade.
+ * The arrow: submission ──▶ compile ──▶ engine ──▶ report ──▶ grade.
  * Rejects only when aborted, or when the suite cannot be had (our own fault, to be retried).
  */
 export async function runPipeline(
@@ -40,44 +41,36 @@ export async function runPipeline(
 	compiler: Compiler,
 	session: () => Promise<EngineSession>
 ): Promise<Outcome> {
-	const { target, signal } = input;
+	const { mode, runId, kind, exercise, submission, signal } = input;
+	const source = kind.source(exercise, submission);
 	const [compiled, suite, engine] = await Promise.all([
-		compiler.compile(input.source, signal),
+		source ? compiler.compile(source, signal) : NOTHING,
 		input.suite(signal),
 		session()
 	]);
 	signal.throwIfAborted();
-	const exercise = { id: target.id, hash: target.hash };
+	const about = { version: 1, runId, exercise: { id: exercise.id, hash: exercise.hash }, mode } as const;
 	const finish = (report: Report): Outcome => ({
 		report,
-		grade: input.mode === 'check' ? gradeReport(report, target.points) : null
+		grade: mode === 'check' ? kind.grade(report, exercise) : null
 	});
 	if (!compiled.ok) {
 		return finish({
-			version: 1,
-			runId: input.runId,
-			exercise,
-			mode: input.mode,
+			...about,
 			engine: { id: 'none', reason: 'compile-error' },
 			status: 'compile-error',
 			diagnostics: [...compiled.diagnostics],
 			runs: []
 		});
 	}
-	const plan: Plan = {
-		version: 1,
-		runId: input.runId,
+	const parts = kind.plan({
+		mode,
 		exercise,
-		mode: input.mode,
-		need: target.need,
-		files: input.source.files,
-		packages: { versions: target.packages, code: input.packages ?? null },
-		learner: compiled.script,
-		entry: input.source.entry,
-		suite: suite && { code: suite.code, statics: suite.statics, expected: suite.expected },
-		runs: [{ id: 'suite', input: null }],
-		limits: { timeMs: target.timeLimitMs, outputChars: OUTPUT_CHARS },
-		allowPrototype: target.allowPrototype
-	};
+		submission,
+		script: compiled.script,
+		suite,
+		packages: input.packages ?? null
+	});
+	const plan: Plan = { ...about, need: exercise.need, submission, ...parts };
 	return finish(await engine.run(plan, { signal, onEvent: input.onEvent }));
 }

@@ -4,6 +4,8 @@ import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { Compiler } from '../../src/lib/compile/compiler.ts';
 import type { PlannedRun } from '../../src/lib/contract/plan.ts';
 import { report as reportSchema } from '../../src/lib/contract/report.ts';
+import { runCode } from '../../src/lib/kinds/code/run.ts';
+import type { CodeRunnable } from '../../src/lib/kinds/code/runnable.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
@@ -18,26 +20,27 @@ const AMPLE_MS = 10_000;
 async function runFixture(fixture: OutcomeFixture, { session, need }: Subject): Promise<Outcome> {
 	const suite = await compileFixtureSuite(fixture);
 	const { mode = 'check', entry = 'main.js', timeMs = AMPLE_MS } = fixture.expect;
-	const target = {
+	const exercise: CodeRunnable = {
 		id: `fixtures/${fixture.name}`,
 		hash: 'hash',
+		kind: runCode.name,
 		need,
+		files: [],
+		entry,
 		packages: {},
+		mocked: suite?.mocked ?? [],
 		timeLimitMs: timeMs,
 		points: 10,
-		allowPrototype: false
+		hasExamples: true,
+		allowPrototype: false,
+		serves: false
 	};
 	const input = {
 		mode,
 		runId: fixture.name,
-		target,
-		source: {
-			files: fixture.files,
-			entry,
-			mocked: suite?.mocked ?? [],
-			need,
-			packages: []
-		},
+		kind: runCode,
+		exercise,
+		submission: fixture.files,
 		suite: async () => suite,
 		signal: new AbortController().signal
 	};

@@ -7,6 +7,8 @@ import type { Compiler, LearnerSource } from '../../src/lib/compile/compiler.ts'
 import type { CompiledSuite, EngineNeed, FileMap } from '../../src/lib/contract/exercise.ts';
 import { report as reportSchema } from '../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
+import { runCode } from '../../src/lib/kinds/code/run.ts';
+import type { CodeRunnable } from '../../src/lib/kinds/code/runnable.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
@@ -91,20 +93,28 @@ export async function runHostile(
 	timeLimitMs: number,
 	need: EngineNeed = 'worker'
 ): Promise<Outcome> {
+	const exercise: CodeRunnable = {
+		id: `hostile/${suite}`,
+		hash: suite,
+		kind: runCode.name,
+		need,
+		files: [],
+		entry: 'main.js',
+		packages: {},
+		mocked: [],
+		timeLimitMs,
+		points: 10,
+		hasExamples: false,
+		allowPrototype: false,
+		serves: false
+	};
 	return runPipeline(
 		{
 			mode: 'check',
 			runId: `hostile-${++runs}`,
-			target: {
-				id: `hostile/${suite}`,
-				hash: suite,
-				need,
-				packages: {},
-				timeLimitMs,
-				points: 10,
-				allowPrototype: false
-			},
-			source: sourceFor(filesOf(suite, text), need),
+			kind: runCode,
+			exercise,
+			submission: filesOf(suite, text),
 			suite: () => suiteOf(suite, need),
 			signal: new AbortController().signal
 		},

@@ -35,13 +35,13 @@ describe('worker engine in Chromium', () => {
 			const ended = await page.page.evaluate(async (plan) => {
 				const own = window as unknown as {
 					longestStall: number;
-					runPlan(plan: Plan): Promise<{ report: Report; events: EngineEvent[] }>;
+					runPlan(plan: object): Promise<{ report: Report; events: EngineEvent[] }>;
 				};
 				own.longestStall = 0;
 				const result = await own.runPlan(plan);
 				await new Promise((resolve) => setTimeout(resolve, 20));
 				return { ...result, stall: own.longestStall };
-			}, plan);
+			}, plan as object);
 			heard = ended.events;
 			stall = Math.round(ended.stall);
 			return ended.report;

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
-import { sourceOf } from '../../src/lib/compile/compiler.ts';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
+import { runKind } from '../../src/lib/kinds/page-kinds.ts';
 import { runPipeline } from '../../src/lib/pipeline.ts';
 import { openCatalog } from '../../src/lib/server/catalog/catalog.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
@@ -23,13 +23,14 @@ const exercises = catalog
 /** The grade, and the tests that do not pass. */
 async function verdict(id: string, files: FileMap, session: EngineSession) {
 	const suite = await catalog.suite(id, 'hidden', 'en');
-	const page = (await catalog.publicExercise(id, 'en'))!;
+	const runnable = (await catalog.runnable(id))!;
 	const { report, grade } = await runPipeline(
 		{
 			mode: 'check',
 			runId: 'parity',
-			target: page,
-			source: sourceOf(page, files),
+			kind: runKind(runnable.kind),
+			exercise: runnable,
+			submission: files,
 			suite: async () => suite,
 			signal: new AbortController().signal
 		},

@@ -35,7 +35,7 @@ afterAll(() => pool?.dispose());
 const submission = (more: object = {}) => ({
 	exercise,
 	mode: 'check',
-	files: { 'main.js': right },
+	submission: { 'main.js': right },
 	runId: 'r1',
 	...more
 });
@@ -92,12 +92,12 @@ test('a check is answered line by line, and its grade is verified', async () => 
 });
 
 test('what was sent is what is run', async () => {
-	const { grade } = await outcomeOf(submission({ files: { 'main.js': wrong } }));
+	const { grade } = await outcomeOf(submission({ submission: { 'main.js': wrong } }));
 	expect(grade).toMatchObject({ passed: false, trust: 'verified' });
 });
 
 test('a file that was not sent is the exercise’s own; a reason that nobody knows is not repeated', async () => {
-	const { report, grade } = await outcomeOf(submission({ files: {}, reason: '<script>' }));
+	const { report, grade } = await outcomeOf(submission({ submission: {}, reason: '<script>' }));
 	expect(report.engine).toEqual({ id: 'remote', reason: 'default' });
 	expect(grade?.passed).toBe(true);
 });
@@ -112,13 +112,41 @@ test.each([
 		'body-invalid'
 	],
 	['its own time limit', () => ({ body: submission({ timeLimitMs: 1e9 }) }), 400, 'body-invalid'],
-	['a path that leads out', () => ({ body: submission({ files: { '../x.js': '' } }) }), 400, 'body-invalid'],
-	['a path from the root', () => ({ body: submission({ files: { '/etc/x': '' } }) }), 400, 'body-invalid'],
+	[
+		'a path that leads out',
+		() => ({ body: submission({ submission: { '../x.js': '' } }) }),
+		400,
+		'submission-invalid'
+	],
+	[
+		'a path from the root',
+		() => ({ body: submission({ submission: { '/etc/x': '' } }) }),
+		400,
+		'submission-invalid'
+	],
+	[
+		'what this kind does not know',
+		() => ({ body: submission({ submission: [1] }) }),
+		400,
+		'submission-invalid'
+	],
+	['nothing', () => ({ body: submission({ submission: undefined }) }), 400, 'submission-invalid'],
+	[
+		'lists within lists without end',
+		() => ({
+			body: JSON.stringify(submission()).replace(
+				/"submission":.*?\},/,
+				`"submission":${'['.repeat(50_000)}${']'.repeat(50_000)},`
+			)
+		}),
+		400,
+		'submission-invalid'
+	],
 	[
 		'a file that the exercise does not have',
-		() => ({ body: submission({ files: { 'new.js': '' } }) }),
+		() => ({ body: submission({ submission: { 'new.js': '' } }) }),
 		400,
-		'unknown-file'
+		'submission-invalid'
 	],
 	['another mode', () => ({ body: submission({ mode: 'collect' }) }), 400, 'body-invalid'],
 	[
@@ -127,7 +155,7 @@ test.each([
 		404,
 		'unknown-exercise'
 	],
-	['too much', () => ({ body: submission({ files: large }) }), 413, 'too-large'],
+	['too much', () => ({ body: submission({ submission: large }) }), 413, 'too-large'],
 	['another site', () => ({ headers: { 'sec-fetch-site': 'cross-site' } }), 403, 'other-site'],
 	['another type', () => ({ headers: { 'content-type': 'text/plain' } }), 415, 'unsupported-type'],
 	['no sandbox', () => ({ verifier: null }), 503, 'unavailable'],

@@ -89,7 +89,7 @@ export async function openEnginePage(
 			page.evaluate(
 				([plan, options]) =>
 					(window as never as { runPlan: (...a: unknown[]) => never }).runPlan(plan, options),
-				[plan, options] as const
+				[plan, options] as readonly unknown[]
 			),
 		async close() {
 			await browser.close();

@@ -86,6 +86,7 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 		exercise: { id: 'fixtures/one', hash: 'hash' },
 		mode: fixture.mode ?? 'check',
 		need,
+		submission: files,
 		files,
 		...compiled,
 		entry,

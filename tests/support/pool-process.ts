@@ -10,6 +10,7 @@ const plan: Plan = {
 	exercise: { id: 'a/b', hash: 'h' },
 	mode: 'run',
 	need: 'worker',
+	submission: {},
 	files: {},
 	packages: { versions: {}, code: null },
 	learner: { code: '__passerelle_define__({ "main.js": async () => { for (;;); } });', map: '', pages: {} },

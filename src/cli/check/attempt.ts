@@ -1,13 +1,14 @@
 import * as esbuild from 'esbuild';
 import { compileLearner } from '../../lib/compile/compile-learner.ts';
-import { sourceOf } from '../../lib/compile/compiler.ts';
-import type { CompiledSuite, Exercise, FileMap } from '../../lib/contract/exercise.ts';
+import type { Exercise, FileMap } from '../../lib/contract/exercise.ts';
 import type { Grade } from '../../lib/contract/grade.ts';
 import type { Plan } from '../../lib/contract/plan.ts';
 import type { Report, TestResult } from '../../lib/contract/report.ts';
 import type { EngineEvent, EngineSession } from '../../lib/engines/engine.ts';
+import { codeRunnable } from '../../lib/kinds/code/public.ts';
+import { runCode } from '../../lib/kinds/code/run.ts';
 import { runPipeline } from '../../lib/pipeline.ts';
-import type { ExerciseArtifacts, SuiteArtifact } from '../../lib/server/catalog/compile-exercise.ts';
+import { compiledSuite, type ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
 
 /** An exercise that can be run: its suites compiled (`createArtifactStore(…).get(exercise)`), and what runs it. */
 export interface Runnable {
@@ -44,12 +45,6 @@ export interface AttemptOptions {
 /** What a learner has who hands in the solution. */
 export const solutionFiles = ({ start, solution }: Exercise): FileMap => ({ ...start, ...solution });
 
-function compiled(exercise: Exercise, suite: SuiteArtifact | null): CompiledSuite | null {
-	if (!suite) return null;
-	const { code, statics, expected } = suite;
-	return { hash: exercise.hash, code, statics, expected, translations: { tests: {}, messages: {} } };
-}
-
 let count = 0;
 
 /**
@@ -61,21 +56,16 @@ export async function attempt(
 	files: FileMap,
 	{ mode = 'check', timeLimitMs, onEvent }: AttemptOptions = {}
 ): Promise<Attempt> {
-	const { manifest } = exercise;
-	const mocked = [...new Set([...artifacts.hidden.mocked, ...(artifacts.examples?.mocked ?? [])])];
+	const runnable = codeRunnable(exercise, artifacts);
 	const { report, grade } = await runPipeline(
 		{
 			mode,
 			runId: `coach-${++count}`,
-			target: {
-				...manifest,
-				timeLimitMs: timeLimitMs ?? manifest.timeLimitMs,
-				id: exercise.id,
-				hash: exercise.hash
-			},
-			source: sourceOf({ ...manifest, mocked }, files),
+			kind: runCode,
+			exercise: { ...runnable, timeLimitMs: timeLimitMs ?? runnable.timeLimitMs },
+			submission: files,
 			packages: artifacts.packages ?? undefined,
-			suite: async () => compiled(exercise, mode === 'check' ? artifacts.hidden : artifacts.examples),
+			suite: async () => compiledSuite(exercise, artifacts, mode === 'check' ? 'hidden' : 'examples', 'en'),
 			signal,
 			...(onEvent ? { onEvent } : {})
 		},
@@ -83,7 +73,7 @@ export async function attempt(
 		async () => session
 	);
 	const run = report.runs[0];
-	const tests = run?.tests ?? [];
+	const tests = runCode.tests(report);
 	const failed = tests.filter((one) => one.state !== 'pass').map((one) => one.name);
 	const ended = report.status === 'ran' && !run?.failure;
 	const passed = grade ? grade.passed : ended && failed.length === 0;

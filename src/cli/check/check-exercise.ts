@@ -2,7 +2,7 @@ import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { checkSuiteNames, type Sources } from '../../lib/exercise/check-suite-names.ts';
 import { checkTexts } from '../../lib/exercise/check-texts.ts';
-import type { ExerciseArtifacts } from '../../lib/server/catalog/compile-exercise.ts';
+import type { ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
 import { readExercise } from '../../lib/server/catalog/read-folder.ts';
 import { compileProblems } from './compile-problems.ts';
 import { readSources } from './folder-texts.ts';

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createArtifactStore, type ExerciseArtifacts } from '../../lib/server/catalog/compile-exercise.ts';
+import type { ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
+import { createArtifactStore } from '../../lib/server/catalog/compile-exercise.ts';
 import { readExercise } from '../../lib/server/catalog/read-folder.ts';
 import { attempt } from '../check/attempt.ts';
 import { compileProblems } from '../check/compile-problems.ts';

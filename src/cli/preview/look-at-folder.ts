@@ -5,7 +5,7 @@ import type { Problem } from '../../lib/contract/problem.ts';
 import { checkSuiteNames } from '../../lib/exercise/check-suite-names.ts';
 import { checkTexts } from '../../lib/exercise/check-texts.ts';
 import type { ParsedExercise } from '../../lib/exercise/parse-exercise.ts';
-import type { ExerciseArtifacts } from '../../lib/server/catalog/compile-exercise.ts';
+import type { ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
 import { readExercise } from '../../lib/server/catalog/read-folder.ts';
 import { byPlace } from '../check/check-exercise.ts';
 import { compileProblems } from '../check/compile-problems.ts';

@@ -3,11 +3,13 @@ import type { Locale } from '../../lib/contract/locale.ts';
 import type { MapFile } from '../../lib/contract/map.ts';
 import { listed } from '../../lib/server/catalog/kept-exercises.ts';
 import { journeyPages, type JourneyPages } from '../../lib/server/catalog/journey-pages.ts';
+import { compiledSuite } from '../../lib/kinds/artifacts.ts';
+import { codeRunnable } from '../../lib/kinds/code/public.ts';
+import { runCode } from '../../lib/kinds/code/run.ts';
 import type { Shown } from './look-at-folder.ts';
 import type { Around } from '../../lib/contract/around.ts';
 import type { Catalog } from '../../lib/server/catalog/catalog.ts';
 import { toPublic } from '../../lib/server/catalog/public-exercise.ts';
-import { translationsOf } from '../../lib/server/catalog/translations.ts';
 import type { Preview } from './open-preview.ts';
 
 /** A map with one station: an exercise is shown before anybody decides where it stands. */
@@ -77,18 +79,17 @@ export function createPreviewCatalog(preview: Preview): Catalog {
 		async publicExercise(id, locale): Promise<PublicExercise | null> {
 			const shown = find(id);
 			if (!shown) return null;
-			const { hidden, examples } = shown.artifacts;
-			const mocked = [...new Set([...hidden.mocked, ...(examples?.mocked ?? [])])];
-			return { ...toPublic(shown.exercise, locale, mocked), prerequisites: [] };
+			const runnable = codeRunnable(shown.exercise, shown.artifacts);
+			return { ...toPublic(shown.exercise, runnable, runCode.workbench, locale), prerequisites: [] };
+		},
+		async runnable(id) {
+			const shown = find(id);
+			return shown && codeRunnable(shown.exercise, shown.artifacts);
 		},
 		neighbours: () => ({ previous: null, next: null }),
 		async suite(id, kind, locale) {
 			const shown = find(id);
-			const suite = shown?.artifacts[kind];
-			if (!shown || !suite) return null;
-			const { code, statics, expected } = suite;
-			const translations = translationsOf(shown.exercise, locale);
-			return { hash: shown.exercise.hash, code, statics, expected, translations };
+			return shown && compiledSuite(shown.exercise, shown.artifacts, kind, locale);
 		},
 		packages: async (id) => find(id)?.artifacts.packages ?? null,
 		warm: async () => undefined

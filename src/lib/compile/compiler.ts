@@ -1,4 +1,4 @@
-import type { EngineNeed, FileMap, PublicExercise } from '../contract/exercise.ts';
+import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { LearnerScript } from '../contract/plan.ts';
 
@@ -23,9 +23,3 @@ export interface LearnerSource {
 export interface Compiler {
 	compile(source: LearnerSource, signal: AbortSignal): Promise<CompileResult>;
 }
-
-/** What is compiled of an exercise whose files are these. */
-export const sourceOf = (
-	{ entry, mocked, need, packages }: Pick<PublicExercise, 'entry' | 'mocked' | 'need' | 'packages'>,
-	files: FileMap
-): LearnerSource => ({ files, entry, mocked, need, packages: Object.keys(packages) });

@@ -183,34 +183,37 @@ export interface Exercise {
 	wrong: readonly { name: string; files: FileMap; fails: readonly string[] }[];
 }
 
-/** What a page may know of an exercise, in one language. No hidden test, no solution. */
-export interface PublicExercise {
+/** What a run needs to know of an exercise of any kind; each kind adds its own fields. No hidden test, no solution. */
+export interface RunnableExercise {
 	id: string;
 	hash: string;
+	/** Name of its kind. */
+	kind: string;
+	/** What its code, or the suite, needs around it. */
+	need: EngineNeed;
+	timeLimitMs: number;
+	points: number;
+	/** Whether a learner's code may change built-in prototypes: then a pass can be forged. */
+	allowPrototype: boolean;
+	hasExamples: boolean;
+}
+
+/** What a page may know of an exercise of any kind, in one language; each kind adds the fields of its runs. */
+export interface PublicExercise extends RunnableExercise {
 	locale: Locale;
 	/** The language that brief and hints are really written in. */
 	textLocale: Locale;
 	title: string;
-	kind: ExerciseManifest['kind'];
-	need: ExerciseManifest['need'];
+	/** Name of the workbench that the page shows. */
+	workbench: string;
 	/** Sanitised HTML. */
 	briefHtml: string;
 	/** Sanitised HTML of each hint, mildest first. */
 	hintsHtml: readonly string[];
-	files: readonly { path: string; editable: boolean; text: string }[];
-	entry: string;
-	timeLimitMs: number;
-	points: number;
 	level: number;
 	minutes: number;
 	skills: readonly string[];
 	prerequisites: readonly string[];
-	allowPrototype: boolean;
-	hasExamples: boolean;
-	/** Learner modules that the suite replaces with `vi.mock`: compile must keep them replaceable. */
-	mocked: readonly string[];
-	packages: ExerciseManifest['packages'];
-	serves: boolean;
 	/** Null where it is our own. */
 	origin: Origin | null;
 }

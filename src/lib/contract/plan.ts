@@ -32,6 +32,8 @@ export interface Plan {
 	mode: 'check' | 'run';
 	/** What the code needs around it. */
 	need: EngineNeed;
+	/** What the learner submits, as the exercise's kind knows it: all that is sent where the plan is made anew. */
+	submission: JsonValue;
 	/** All files of the learner, as written: pages, styles and data are read, scripts run as `learner`. */
 	files: FileMap;
 	/** npm packages that the code may import. `code`: see `PackagesScript`; null where the engine installs them. */

@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as esbuild from 'esbuild';
 import { compileLearner } from '../../../src/lib/compile/compile-learner.ts';
-import type { EngineNeed, PublicExercise } from '../../../src/lib/contract/exercise.ts';
+import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../../src/lib/contract/plan.ts';
+import { runCode } from '../../../src/lib/kinds/code/run.ts';
+import type { CodeRunnable } from '../../../src/lib/kinds/code/runnable.ts';
 import { createRemoteEngine } from '../../../src/lib/engines/remote/remote-engine.ts';
 import { healthEndpoint } from '../../../src/lib/server/verify/health-endpoint.ts';
 import { healthOf } from '../../../src/lib/server/verify/health.ts';
@@ -20,27 +22,17 @@ function exerciseOf(id: string, plan: Plan): PublicExercise {
 	return {
 		id,
 		hash: plan.exercise.hash,
-		locale: 'en',
-		title: id,
-		kind: 'code',
+		kind: runCode.name,
 		need: plan.need,
-		briefHtml: '',
-		hintsHtml: [],
 		files: Object.entries(plan.files).map(([path, text]) => ({ path, editable: true, text })),
 		entry: plan.entry,
 		timeLimitMs: plan.limits.timeMs,
 		points: 10,
-		level: 1,
-		minutes: 1,
-		skills: [],
-		prerequisites: [],
 		allowPrototype: plan.allowPrototype,
 		hasExamples: true,
 		mocked: [...mockedBy(plan)],
 		packages: plan.packages.versions,
-		serves: false,
-		textLocale: 'en',
-		origin: null
+		serves: false
 	};
 }
 
@@ -53,7 +45,7 @@ export function createPlanCatalog(): VerifyCatalog & { add(plan: Plan): { id: st
 			plans.set(id, plan);
 			return { id, hash: plan.exercise.hash };
 		},
-		async publicExercise(id) {
+		async runnable(id) {
 			const plan = plans.get(id);
 			return plan ? exerciseOf(id, plan) : null;
 		},

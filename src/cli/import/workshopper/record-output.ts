@@ -3,6 +3,8 @@ import { compileLearner } from '../../../lib/compile/compile-learner.ts';
 import { compileSuite } from '../../../lib/compile/compile-suite.ts';
 import type { EngineNeed, FileMap } from '../../../lib/contract/exercise.ts';
 import type { EngineSession } from '../../../lib/engines/engine.ts';
+import { runCode } from '../../../lib/kinds/code/run.ts';
+import type { CodeRunnable } from '../../../lib/kinds/code/runnable.ts';
 import { runPipeline } from '../../../lib/pipeline.ts';
 import { RECORD, recordingSuite } from './stdout-suite.ts';
 
@@ -25,13 +27,28 @@ export async function recordOutput(
 	signal: AbortSignal
 ): Promise<Recorded> {
 	const script = await compileSuite(esbuild, recordingSuite(entry, need), files, need);
-	const target = { id: 'import/solution', hash: '', need, packages: {}, points: 1 };
+	const exercise: CodeRunnable = {
+		id: 'import/solution',
+		hash: '',
+		kind: runCode.name,
+		need,
+		files: [],
+		entry,
+		packages: {},
+		mocked: [],
+		timeLimitMs: TIME_MS,
+		points: 1,
+		hasExamples: false,
+		allowPrototype: false,
+		serves: false
+	};
 	const { report } = await runPipeline(
 		{
 			mode: 'check',
 			runId: 'import',
-			target: { ...target, timeLimitMs: TIME_MS, allowPrototype: false },
-			source: { files, entry, need, mocked: [], packages: [] },
+			kind: runCode,
+			exercise,
+			submission: files,
 			suite: async () => ({
 				...script,
 				hash: '',

@@ -10,6 +10,7 @@ const plan: Plan = {
 	exercise: { id: 'a/b', hash: 'h' },
 	mode: 'check',
 	need: 'worker',
+	submission: { 'main.js': 'x' },
 	files: { 'main.js': 'x' },
 	packages: { versions: {}, code: null },
 	learner: { code: 'SCRIPT', map: '', pages: {} },
@@ -60,7 +61,7 @@ async function run(answers: (() => Response | Promise<Response>)[], signal = new
 	return { ended, asked, slept, events };
 }
 
-test('sends the files and who they are for; no script, no suite, no limit', async () => {
+test('sends the submission and what it is for; no script, no suite, no limit', async () => {
 	const { ended, asked } = await run([outcome]);
 	expect(ended).toEqual(report);
 	expect(asked).toEqual([
@@ -69,7 +70,7 @@ test('sends the files and who they are for; no script, no suite, no limit', asyn
 			body: {
 				exercise: { id: 'a/b', hash: 'h' },
 				mode: 'check',
-				files: { 'main.js': 'x' },
+				submission: { 'main.js': 'x' },
 				runId: 'r1',
 				reason: 'low-memory'
 			}

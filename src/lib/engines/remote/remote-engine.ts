@@ -85,7 +85,7 @@ function untilSilent(signal: AbortSignal): { signal: AbortSignal; heard: () => v
 }
 
 /**
- * The server's sandbox: posts the learner's files, and hears what happens. The server compiles them itself and takes the
+ * The server's sandbox: posts the submission, and hears what happens. The server compiles them itself and takes the
  * suite from its own catalogue. A busy server is waited for; a broken connection is tried again; a run ends with one report.
  */
 export function createRemoteEngine(options: RemoteEngineOptions): Engine {
@@ -104,7 +104,7 @@ export function createRemoteEngine(options: RemoteEngineOptions): Engine {
 				body: JSON.stringify({
 					exercise: plan.exercise,
 					mode: plan.mode,
-					files: plan.files,
+					submission: plan.submission,
 					runId: plan.runId,
 					reason: options.reason?.() ?? 'default'
 				}),

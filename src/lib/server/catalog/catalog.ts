@@ -2,21 +2,23 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { delimiter } from 'node:path';
 import type { Around } from '../../contract/around.ts';
-import type { CompiledSuite, Exercise, PublicExercise } from '../../contract/exercise.ts';
+import type { CompiledSuite, Exercise, PublicExercise, RunnableExercise } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { MapFile } from '../../contract/map.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { compiledSuite, type ExerciseArtifacts } from '../../kinds/artifacts.ts';
+import { codeRunnable } from '../../kinds/code/public.ts';
+import { runCode } from '../../kinds/code/run.ts';
 import type { Collect } from '../sandbox/collect.ts';
 import type { Harnesses } from '../threads/native-engine.ts';
 import { aroundOf } from './around.ts';
-import { createArtifactStore, type ExerciseArtifacts } from './compile-exercise.ts';
+import { createArtifactStore } from './compile-exercise.ts';
 import { joinRoots } from './join-roots.ts';
 import { journeyPages, type JourneyPages } from './journey-pages.ts';
 import type { Keeping } from './kept-exercises.ts';
 import { toPublic } from './public-exercise.ts';
 import { readRoot } from './read-root.ts';
-import { translationsOf } from './translations.ts';
 
 /** What the map and the lists need of one exercise. */
 export interface Station {
@@ -48,6 +50,8 @@ export interface Catalog {
 	readonly pages: JourneyPages;
 	/** Null for an unknown id. */
 	publicExercise(id: string, locale: Locale): Promise<PublicExercise | null>;
+	/** What a run needs to know; null for an unknown id. */
+	runnable(id: string): Promise<RunnableExercise | null>;
 	/** Before and after on the same line of the map. */
 	neighbours(id: string, locale: Locale): { previous: Neighbour | null; next: Neighbour | null };
 	/** What the exercise's page knows of the map. */
@@ -161,8 +165,12 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 		async publicExercise(id, locale) {
 			const one = exercise(id);
 			if (!one) return null;
-			const { hidden, examples } = await artifactsOf(one);
-			return toPublic(one, locale, [...new Set([...hidden.mocked, ...(examples?.mocked ?? [])])]);
+			const runnable = codeRunnable(one, await artifactsOf(one));
+			return toPublic(one, runnable, runCode.workbench, locale);
+		},
+		async runnable(id) {
+			const one = exercise(id);
+			return one && codeRunnable(one, await artifactsOf(one));
 		},
 		neighbours(id, locale) {
 			const at = place.get(id);
@@ -177,10 +185,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 		async suite(id, kind, locale) {
 			const one = exercise(id);
 			if (!one) return null;
-			const suite = (await artifactsOf(one))[kind];
-			if (!suite) return null;
-			const { code, statics, expected } = suite;
-			return { hash: one.hash, code, statics, expected, translations: translationsOf(one, locale) };
+			return compiledSuite(one, await artifactsOf(one), kind, locale);
 		},
 		async packages(id) {
 			const one = exercise(id);

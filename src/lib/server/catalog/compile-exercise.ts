@@ -2,30 +2,17 @@ import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compileLearner } from '../../compile/compile-learner.ts';
-import { compileSuite, type SuiteScript } from '../../compile/compile-suite.ts';
-import { sourceOf } from '../../compile/compiler.ts';
+import { compileSuite } from '../../compile/compile-suite.ts';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { Exercise } from '../../contract/exercise.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
+import type { ExerciseArtifacts, SuiteArtifact } from '../../kinds/artifacts.ts';
+import { sourceOf } from '../../kinds/code/runnable.ts';
 import { ownEsbuild } from '../compile/own-esbuild.ts';
 import { bundlePackages } from './bundle-packages.ts';
 import { writeWhole } from './write-whole.ts';
 import { CollectError, type Collect, type Collectable } from '../sandbox/collect.ts';
 import { collectTestNames, type Harnesses } from '../threads/native-engine.ts';
-
-export interface SuiteArtifact extends SuiteScript {
-	/** Full test names, in the order of collection. */
-	expected: readonly string[];
-}
-
-/** What is derived from an exercise: its suites, compiled and collected. */
-export interface ExerciseArtifacts {
-	hidden: SuiteArtifact;
-	/** Null where the exercise has no visible tests. */
-	examples: SuiteArtifact | null;
-	/** The npm packages of the exercise; null where it has none. */
-	packages: PackagesScript | null;
-}
 
 /** Which of an exercise's suites. */
 export type SuiteFolder = 'tests' | 'examples';

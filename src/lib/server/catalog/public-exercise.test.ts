@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Exercise } from '../../contract/exercise.ts';
-import { LOCALES } from '../../contract/locale.ts';
+import { LOCALES, type Locale } from '../../contract/locale.ts';
+import { translationsOf, type ExerciseArtifacts } from '../../kinds/artifacts.ts';
+import { codeRunnable } from '../../kinds/code/public.ts';
 import { toPublic } from './public-exercise.ts';
 import { readExercise } from './read-folder.ts';
-import { translationsOf } from './translations.ts';
 
 const secret = (name: string): string => `SECRET-${name}`;
 const exercise: Exercise = {
@@ -48,15 +49,21 @@ const exercise: Exercise = {
 	wrong: [{ name: secret('mistake'), files: { 'main.js': secret('wrong') }, fails: [secret('test name')] }]
 };
 
+const suite = { code: secret('script'), statics: [], mocked: ['given.js'], expected: [secret('test name')] };
+const artifacts: ExerciseArtifacts = { hidden: suite, examples: suite, packages: null };
+const show = (one: Exercise, locale: Locale, from = artifacts) =>
+	toPublic(one, codeRunnable(one, from), 'code', locale);
+
 describe('toPublic', () => {
 	test('gives a page one language and the files of the learner', () => {
-		expect(toPublic(exercise, 'nl', ['given.js'])).toEqual({
+		expect(show(exercise, 'nl')).toEqual({
 			id: 'programming/twice',
 			hash: 'abc',
 			locale: 'nl',
 			textLocale: 'nl',
 			title: 'Het dubbele',
 			kind: 'code',
+			workbench: 'code',
 			need: 'worker',
 			briefHtml: '<p>Het <strong>dubbele</strong></p>\n',
 			hintsHtml: ['<p>een</p>\n', '<p>twee</p>\n'],
@@ -78,19 +85,19 @@ describe('toPublic', () => {
 			serves: false,
 			origin: null
 		});
-		expect(toPublic({ ...exercise, examples: {} }, 'fr', []).hasExamples).toBe(false);
+		expect(show(exercise, 'fr', { ...artifacts, examples: null }).hasExamples).toBe(false);
 	});
 
 	test.each(LOCALES)('tells nothing of tests, solution and mistakes in %s', (locale) => {
 		expect(JSON.stringify(exercise)).toContain('SECRET-');
-		expect(JSON.stringify(toPublic(exercise, locale, []))).not.toContain('SECRET-');
+		expect(JSON.stringify(show(exercise, locale))).not.toContain('SECRET-');
 	});
 
 	test.each(readdirSync('exercises/programming'))('tells nothing of the suite of %s', async (slug) => {
 		const read = readExercise('exercises', `programming/${slug}`);
 		if (!read.ok) return expect.fail(JSON.stringify(read.problems, null, '\t'));
 		const { exercise: real } = read;
-		const page = LOCALES.map((locale) => JSON.stringify(toPublic(real, locale, []))).join('\n');
+		const page = LOCALES.map((locale) => JSON.stringify(show(real, locale))).join('\n');
 		const { fr, nl } = real.messages;
 		const notes = [fr, nl].flatMap((messages) =>
 			Object.entries({ ...messages.tests, ...messages.messages }).flat()

@@ -7,7 +7,7 @@ const STATUS = {
 	'too-large': 413,
 	'not-found': 404,
 	'unknown-exercise': 404,
-	'unknown-file': 400,
+	'submission-invalid': 400,
 	'submission-invalid': 400,
 	'exercise-changed': 409,
 	'too-many-requests': 429,

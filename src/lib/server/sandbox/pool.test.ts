@@ -12,6 +12,7 @@ const plan = (runId: string): Plan => ({
 	exercise: { id: 'a/b', hash: 'h' },
 	mode: 'check',
 	need: 'worker',
+	submission: {},
 	files: {},
 	packages: { versions: {}, code: null },
 	learner: { code: '', map: '', pages: {} },

@@ -1,8 +1,8 @@
-import { sourceOf } from '../../compile/compiler.ts';
-import type { CompiledSuite, FileMap, PublicExercise } from '../../contract/exercise.ts';
+import type { CompiledSuite, RunnableExercise } from '../../contract/exercise.ts';
 import type { PackagesScript, Plan } from '../../contract/plan.ts';
 import { CHOICE_REASONS, REFUSAL_REASONS } from '../../engines/choose.ts';
 import type { RunOptions } from '../../engines/engine.ts';
+import { kinds as allKinds, type Kinds } from '../../kinds/kinds.ts';
 import { runPipeline, type Outcome } from '../../pipeline.ts';
 import type { CompilePool } from '../compile/compile-pool.ts';
 import type { Pool } from '../sandbox/pool.ts';
@@ -11,7 +11,8 @@ import type { Pool } from '../sandbox/pool.ts';
 export interface Submission {
 	exercise: { id: string; hash: string };
 	mode: Plan['mode'];
-	files: FileMap;
+	/** As the exercise's kind knows it. */
+	submission: unknown;
 	runId: string;
 	/** Why the page chose this engine, a code; only shown. */
 	reason?: string;
@@ -19,12 +20,12 @@ export interface Submission {
 
 /** Where a verifier finds exercises: a `Catalog` is one. */
 export interface VerifyCatalog {
-	publicExercise(id: string, locale: 'en'): Promise<PublicExercise | null>;
+	runnable(id: string): Promise<RunnableExercise | null>;
 	suite(id: string, kind: 'hidden' | 'examples', locale: 'en'): Promise<CompiledSuite | null>;
 	packages(id: string): Promise<PackagesScript | null>;
 }
 
-export type RefusedCode = 'unknown-exercise' | 'exercise-changed' | 'unknown-file';
+export type RefusedCode = 'unknown-exercise' | 'exercise-changed' | 'submission-invalid';
 
 /** A submission that cannot be run as it is. */
 export class SubmissionRefused extends Error {
@@ -45,15 +46,6 @@ export interface Verifier {
 
 const REASONS: ReadonlySet<string> = new Set([...CHOICE_REASONS, ...REFUSAL_REASONS]);
 
-/** The exercise's own files, and of the learner's those that a learner may change. */
-function filesOf(exercise: PublicExercise, sent: FileMap): FileMap {
-	const known = new Set(exercise.files.map(({ path }) => path));
-	if (Object.keys(sent).some((path) => !known.has(path))) throw new SubmissionRefused('unknown-file');
-	return Object.fromEntries(
-		exercise.files.map(({ path, editable, text }) => [path, editable ? (sent[path] ?? text) : text])
-	);
-}
-
 /**
  * Replays submissions: exercise, suite and limits are the server's own, the files are compiled here, and the grade of a
  * check is `verified`. Where code may change prototypes a pass can be forged from inside the sandbox (decision 0003): there
@@ -63,15 +55,20 @@ export function createVerifier(parts: {
 	pool: Pool;
 	catalog: VerifyCatalog;
 	compiler: Pick<CompilePool, 'compile'>;
+	/** Default: those of the site. */
+	kinds?: Kinds;
 }): Verifier {
-	const { pool, catalog, compiler } = parts;
+	const { pool, catalog, compiler, kinds = allKinds } = parts;
 	return {
 		async verify(submission, { client, signal, onEvent }) {
 			const { id, hash } = submission.exercise;
-			const exercise = await catalog.publicExercise(id, 'en');
+			const exercise = await catalog.runnable(id);
 			if (!exercise) throw new SubmissionRefused('unknown-exercise');
 			if (exercise.hash !== hash) throw new SubmissionRefused('exercise-changed');
-			const files = filesOf(exercise, submission.files);
+			const kind = kinds.get(exercise.kind);
+			const sent = kind.submission.schema.safeParse(submission.submission);
+			const accepted = sent.success ? kind.submission.accept(exercise, sent.data) : null;
+			if (accepted === null) throw new SubmissionRefused('submission-invalid');
 			const reason = REASONS.has(submission.reason ?? '') ? (submission.reason ?? '') : 'default';
 			const packages = await catalog.packages(id);
 			const { mode, runId } = submission;
@@ -80,8 +77,9 @@ export function createVerifier(parts: {
 					{
 						mode,
 						runId,
-						target: exercise,
-						source: sourceOf(exercise, files),
+						kind: kind.run,
+						exercise,
+						submission: accepted,
 						suite: () => catalog.suite(id, mode === 'check' ? 'hidden' : 'examples', 'en'),
 						...(packages === null ? {} : { packages }),
 						signal,

@@ -1,9 +1,13 @@
 import type { Diagnostic } from '../../contract/diagnostic.ts';
-import type { PublicExercise } from '../../contract/exercise.ts';
+import type { EngineNeed } from '../../contract/exercise.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
 /** What may be imported depends on the exercise. */
-export type ImportRules = Pick<PublicExercise, 'need' | 'packages'>;
+export interface ImportRules {
+	need: EngineNeed;
+	/** npm packages: name → version. */
+	packages: Readonly<Record<string, string>>;
+}
 
 /** A compiler's error in the page's language; null where only its own words are known. */
 export function diagnosticWords(

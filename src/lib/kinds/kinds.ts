@@ -1,0 +1,15 @@
+import { code } from './code/kind.ts';
+import { kindNamed } from './kind-named.ts';
+import type { Kind } from './kind.ts';
+
+/** Some kinds of exercises: those of the site, or with others in a test. */
+export interface Kinds {
+	readonly all: readonly Kind[];
+	/** Throws for a kind that is not one of these. */
+	get(name: string): Kind;
+}
+
+export const createKinds = (all: readonly Kind[]): Kinds => ({ all, get: (name) => kindNamed(all, name) });
+
+/** The kinds of this site. A new one is named here, and in `page-kinds.ts` for the page. */
+export const kinds = createKinds([code]);
