@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
 import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts';
 import { openEnginePage, type EnginePage } from '../support/engine-page.ts';
