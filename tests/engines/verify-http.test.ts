@@ -130,7 +130,7 @@ test.each([
 		400,
 		'submission-invalid'
 	],
-	['nothing', () => ({ body: submission({ submission: undefined }) }), 400, 'submission-invalid'],
+	['nothing', () => ({ body: submission({ submission: undefined }) }), 400, 'body-invalid'],
 	[
 		'lists within lists without end',
 		() => ({
@@ -202,7 +202,7 @@ test('a full queue is said with the time to come back', async () => {
 
 test('a client that goes away ends its run', async () => {
 	const controller = new AbortController();
-	const loop = submission({ files: { 'main.js': 'console.log(1); for (;;);' } });
+	const loop = submission({ submission: { 'main.js': 'console.log(1); for (;;);' } });
 	const response = await ask({ body: loop, signal: controller.signal });
 	expect(response.status).toBe(200);
 	expect(pool.metrics().busy).toBe(1);

@@ -62,7 +62,7 @@ export async function verifyOnServer(bench: Workbench, files: Record<string, str
 	const hash = await asked.jsonValue();
 	const response = await page.request.post('/api/verify', {
 		headers: { origin: new URL(page.url()).origin },
-		data: { exercise: { id, hash }, mode: 'check', files, runId: 'same' }
+		data: { exercise: { id, hash }, mode: 'check', submission: files, runId: 'same' }
 	});
 	expect(response.status(), await response.text()).toBe(200);
 	const last = JSON.parse((await response.text()).trim().split('\n').at(-1) ?? '{}') as { outcome: Outcome };
