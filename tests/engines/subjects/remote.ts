@@ -18,7 +18,7 @@ import { mockedBy } from '../../support/mocked-modules.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 /** What the server would have in its folder for a plan. */
-function exerciseOf(id: string, plan: Plan): PublicExercise {
+function exerciseOf(id: string, plan: Plan): CodeRunnable {
 	return {
 		id,
 		hash: plan.exercise.hash,

@@ -10,6 +10,7 @@ const plan = (timeMs: number): Plan => ({
 	exercise: { id: 'a/b', hash: 'h' },
 	mode: 'run',
 	need: 'worker',
+	submission: {},
 	files: {},
 	packages: { versions: {}, code: null },
 	learner: { code: '', map: '', pages: {} },

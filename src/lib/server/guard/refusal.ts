@@ -8,7 +8,6 @@ const STATUS = {
 	'not-found': 404,
 	'unknown-exercise': 404,
 	'submission-invalid': 400,
-	'submission-invalid': 400,
 	'exercise-changed': 409,
 	'too-many-requests': 429,
 	'queue-full': 429,
