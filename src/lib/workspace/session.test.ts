@@ -1,20 +1,42 @@
 import { expect, test } from 'vitest';
 import { FakeEngine } from '../engines/fake.ts';
+import { gradeReport } from '../grade/grade-report.ts';
+import { NO_SCRIPT } from '../kinds/no-script.ts';
+import type { RunKind } from '../kinds/run-kind.ts';
 import { Session } from './session.ts';
 import type { SessionState } from './session-state.ts';
 import { memoryBackend } from './storage/storage-backend.ts';
 import { createStorage } from './storage/storage.ts';
 
 const exercise = { id: 'programming/pick', hintsHtml: [] };
-const target = {
+const runnable = {
 	...exercise,
 	hash: 'h',
+	kind: 'pick',
 	need: 'worker',
-	packages: {},
+	hasExamples: false,
 	timeLimitMs: 2000,
 	points: 10,
 	allowPrototype: false
 } as const;
+
+const kind: RunKind = {
+	name: 'pick',
+	workbench: 'pick',
+	source: () => null,
+	plan: ({ suite }) => ({
+		files: {},
+		packages: { versions: {}, code: null },
+		learner: NO_SCRIPT,
+		entry: '',
+		suite,
+		runs: [],
+		limits: { timeMs: 2000, outputChars: 100 },
+		allowPrototype: false
+	}),
+	tests: () => [],
+	grade: (report) => gradeReport(report, 10)
+};
 
 /** A choice among lines: no file, no text, nothing that is kept. */
 class Choice {
@@ -59,7 +81,7 @@ test('a session runs whatever is submitted, as it is when it starts', async () =
 			}),
 			input: (submission) => {
 				ran.push(submission);
-				return { target, source: { files: {}, entry: '', mocked: [], need: 'worker', packages: [] } };
+				return { kind, exercise: runnable, submission };
 			},
 			newRunId: () => 'run-1',
 			storage: createStorage({ backend: memoryBackend(), journal: null, channel: null, now: () => '2026' })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CompileResult, Compiler, LearnerSource } from '../../compile/compiler.ts';
-import type { CompiledSuite, PublicExercise } from '../../contract/exercise.ts';
+import type { CompiledSuite } from '../../contract/exercise.ts';
+import type { PublicCode } from '../../kinds/code/runnable.ts';
 import { FakeEngine } from '../../engines/fake.ts';
 import { COMPILE_DELAY_MS } from '../compile/compile-ahead.ts';
 import { EngineHost } from '../engines/engine-host.ts';
@@ -9,12 +10,13 @@ import { memoryBackend } from '../storage/storage-backend.ts';
 import { createStorage, type Storage } from '../storage/storage.ts';
 import { CodeSession, type CodeState } from './code-session.ts';
 
-const exercise: PublicExercise = {
+const exercise: PublicCode = {
 	id: 'programming/shout',
 	hash: 'h1',
 	locale: 'fr',
 	title: 'Crier',
 	kind: 'code',
+	workbench: 'code',
 	need: 'worker',
 	briefHtml: '',
 	hintsHtml: ['a', 'b'],

@@ -1,7 +1,9 @@
-import { sourceOf, type CompileResult, type LearnerSource } from '../../compile/compiler.ts';
+import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
-import type { FileMap, PublicExercise } from '../../contract/exercise.ts';
+import type { FileMap } from '../../contract/exercise.ts';
 import type { LikelyRun } from '../../engines/engine.ts';
+import { sourceOf, type PublicCode } from '../../kinds/code/runnable.ts';
+import { runKind } from '../../kinds/page-kinds.ts';
 import { CompileAhead } from '../compile/compile-ahead.ts';
 import type { RunPorts } from '../run/run-control.ts';
 import { Session } from '../session.ts';
@@ -33,7 +35,7 @@ export interface CodeState extends SessionState<FileMap> {
 const DIAGNOSE_DELAY_MS = 700;
 
 /** What the server renders. */
-export const initialCode = (exercise: PublicExercise): CodeState => ({
+export const initialCode = (exercise: PublicCode): CodeState => ({
 	...INITIAL_STATE,
 	texts: initialTexts(exercise),
 	diagnostics: []
@@ -43,7 +45,7 @@ export const initialCode = (exercise: PublicExercise): CodeState => ({
 export class CodeSession {
 	readonly texts: Texts;
 	readonly session: Session<FileMap>;
-	readonly #exercise: PublicExercise;
+	readonly #exercise: PublicCode;
 	readonly #ports: CodePorts;
 	readonly #ahead: CompileAhead;
 	readonly #onChange: (state: CodeState) => void;
@@ -52,7 +54,7 @@ export class CodeSession {
 	#diagnosing: ReturnType<typeof setTimeout> | undefined;
 	#disposed = false;
 
-	constructor(exercise: PublicExercise, ports: CodePorts, onChange: (state: CodeState) => void) {
+	constructor(exercise: PublicCode, ports: CodePorts, onChange: (state: CodeState) => void) {
 		this.#exercise = exercise;
 		this.#ports = ports;
 		this.#onChange = onChange;
@@ -64,7 +66,8 @@ export class CodeSession {
 		this.texts = new DeviceTexts(exercise, ports);
 		this.#files = this.texts.submission;
 		this.texts.subscribe(() => this.#onTexts());
-		const input = (files: FileMap) => ({ target: exercise, source: sourceOf(exercise, files) });
+		const kind = runKind(exercise.kind);
+		const input = (files: FileMap) => ({ kind, exercise, submission: files });
 		this.session = new Session(exercise, this.texts, { ...ports, compiler: this.#ahead, input }, (state) =>
 			this.#onSession(state)
 		);

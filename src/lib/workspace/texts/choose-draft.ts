@@ -1,6 +1,7 @@
-import type { FileMap, PublicExercise } from '../../contract/exercise.ts';
+import type { FileMap } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { Draft } from '../../contract/progress.ts';
+import type { PublicCode } from '../../kinds/code/runnable.ts';
 
 export interface StartingPoint {
 	files: FileMap;
@@ -13,7 +14,7 @@ export interface StartingPoint {
 }
 
 /** The part of an exercise that its texts are about. */
-export type ExerciseFiles = Pick<PublicExercise, 'files' | 'locale'>;
+export type ExerciseFiles = Pick<PublicCode, 'files' | 'locale'>;
 
 /**
  * What the editor opens with: the draft of this language, else the newest one of another language, so that

@@ -1,6 +1,5 @@
 import type { Component } from 'svelte';
-import type { FileMap } from '$lib/contract/exercise.ts';
-import type { PublicCode } from '$lib/kinds/code/runnable.ts';
+import type { FileMap, PublicExercise } from '$lib/contract/exercise.ts';
 
 /** The text in the editor, for who may put another one there. */
 export interface EditorText {
@@ -16,4 +15,4 @@ export interface EditorText {
  * What a coach sees above an exercise in a preview: problems, and texts to load into the editor. Always null here, so
  * that no build has it: the coach's command puts another module in this one's place (src/cli/preview).
  */
-export const CoachBar: Component<{ exercise: PublicCode; editor: EditorText | undefined }> | null = null;
+export const CoachBar: Component<{ exercise: PublicExercise; editor: EditorText | undefined }> | null = null;
