@@ -223,7 +223,7 @@ describe('a loop', () => {
 	});
 
 	test('stops a worker engine on the same page for no longer than itself', async () => {
-		const work: object = await makePlan({
+		const work = await makePlan({
 			files: { 'main.js': 'export const one = 1;' },
 			suite: {
 				'tests/x.test.js': `import { expect, test } from 'vitest';
@@ -235,7 +235,7 @@ test('one', () => expect(one).toBe(1));`
 			chromium.page.evaluate(
 				(plan) =>
 					(
-						window as never as { runInWorker(plan: object): Promise<{ report: { status: string } }> }
+						window as never as { runInWorker(plan: Plan): Promise<{ report: { status: string } }> }
 					).runInWorker(plan),
 				work
 			);
@@ -250,7 +250,7 @@ test('one', () => expect(one).toBe(1));`
 });
 
 test('takes over the frame that the page was served with', async () => {
-	const plan: object = await pagePlan('', TRIVIAL);
+	const plan = await pagePlan('', TRIVIAL);
 	const status = await chromium.page.evaluate(async (plan) => {
 		const served = document.createElement('iframe');
 		served.setAttribute('sandbox', 'allow-scripts allow-forms');
@@ -258,7 +258,7 @@ test('takes over the frame that the page was served with', async () => {
 		served.dataset.served = '';
 		document.body.append(served);
 		await new Promise((resolve) => served.addEventListener('load', resolve));
-		const own = window as never as { runInServed(plan: object): Promise<{ report: { status: string } }> };
+		const own = window as never as { runInServed(plan: Plan): Promise<{ report: { status: string } }> };
 		const { report } = await own.runInServed(plan);
 		return report.status;
 	}, plan);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
 import type { EngineEvent, EngineSession } from '../../src/lib/engines/engine.ts';
 import { openEnginePage, type EnginePage } from '../support/engine-page.ts';
@@ -34,13 +35,13 @@ describe('worker engine in Chromium', () => {
 			const ended = await page.page.evaluate(async (plan) => {
 				const own = window as unknown as {
 					longestStall: number;
-					runPlan(plan: object): Promise<{ report: Report; events: EngineEvent[] }>;
+					runPlan(plan: Plan): Promise<{ report: Report; events: EngineEvent[] }>;
 				};
 				own.longestStall = 0;
 				const result = await own.runPlan(plan);
 				await new Promise((resolve) => setTimeout(resolve, 20));
 				return { ...result, stall: own.longestStall };
-			}, plan as object);
+			}, plan);
 			heard = ended.events;
 			stall = Math.round(ended.stall);
 			return ended.report;

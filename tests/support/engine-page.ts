@@ -89,7 +89,7 @@ export async function openEnginePage(
 			page.evaluate(
 				([plan, options]) =>
 					(window as never as { runPlan: (...a: unknown[]) => never }).runPlan(plan, options),
-				[plan, options] as readonly unknown[]
+				[plan, options] as const
 			),
 		async close() {
 			await browser.close();

@@ -46,6 +46,7 @@ export const plan: Plan = {
 	exercise: { id: 'a/b', hash: 'h' },
 	mode: 'check',
 	need: 'worker',
+	submission: {},
 	files: {},
 	packages: { versions: {}, code: null },
 	learner: { code: '', map: '', pages: {} },
