@@ -6,7 +6,7 @@ import { harnessPlugin } from './scripts/harness-plugin.ts';
 import { lightMonaco } from './scripts/light-monaco.ts';
 import { fewChunks } from './scripts/few-chunks.ts';
 import { noServerInWorkers } from './scripts/no-server-in-workers.ts';
-import { isolationHeaders } from './scripts/serve/headers.mjs';
+import { isolationHeaders } from './src/lib/server/front/headers.mjs';
 
 const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
 	const path = (request.url ?? '/').split('?')[0] ?? '/';

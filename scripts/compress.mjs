@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { STATIC_INDEX } from './serve/static-files.mjs';
+import { STATIC_INDEX } from '../src/lib/server/front/static-files.mjs';
 
 /**
  * The last step of a build: every static file that compresses gets a Brotli twin, and `build/static.json` lists
@@ -65,7 +65,7 @@ async function filesBelow(folder) {
 		.map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
-/** @type {import('./serve/static-files.mjs').StaticIndex} */
+/** @type {import('../src/lib/server/front/static-files.mjs').StaticIndex} */
 const index = {};
 
 /** @param {string} file Relative to build/. */

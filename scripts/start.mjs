@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../server.mjs';
-import { STATIC_INDEX } from './serve/static-files.mjs';
+import { STATIC_INDEX } from '../src/lib/server/front/static-files.mjs';
 
 /** `npm start`: builds where there is no build or an old one, then serves it in this process. */
 const root = fileURLToPath(new URL('..', import.meta.url));

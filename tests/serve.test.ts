@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
-import { compressResponse } from '../scripts/serve/compressed-response.mjs';
-import { acceptedEncoding } from '../scripts/serve/encoding.mjs';
-import { isolationHeaders } from '../scripts/serve/headers.mjs';
-import { staticFiles } from '../scripts/serve/static-files.mjs';
+import { compress as compressed } from '../src/lib/server/front/compress.mjs';
+import { acceptedEncoding } from '../src/lib/server/front/encoding.mjs';
+import { isolationHeaders } from '../src/lib/server/front/headers.mjs';
+import { staticFiles } from '../src/lib/server/front/static-files.mjs';
 
 interface Answer {
 	status: number;
@@ -64,12 +64,13 @@ test.each([
 
 const text = 'une station à la fois\n'.repeat(500);
 const page: RequestListener = (incoming, response) => {
-	compressResponse(incoming, response);
-	response.setHeader('content-type', 'text/html');
-	response.setHeader('content-length', Buffer.byteLength(text));
-	response.writeHead(200);
-	response.write(text.slice(0, 4000));
-	response.end(text.slice(4000));
+	compressed(incoming, response, () => {
+		response.setHeader('content-type', 'text/html');
+		response.setHeader('content-length', Buffer.byteLength(text));
+		response.writeHead(200);
+		response.write(text.slice(0, 4000));
+		response.end(text.slice(4000));
+	});
 };
 
 test.each([
@@ -92,18 +93,20 @@ test('who accepts no encoding gets the plain page', async () => {
 test('an answer without a body and a picture stay as they are', async () => {
 	const gone = await ask(
 		(incoming, response) => {
-			compressResponse(incoming, response);
-			response.setHeader('content-type', 'text/html');
-			response.writeHead(304).end();
+			compressed(incoming, response, () => {
+				response.setHeader('content-type', 'text/html');
+				response.writeHead(304).end();
+			});
 		},
 		{ 'accept-encoding': 'br' }
 	);
 	expect([gone.status, gone.headers['content-encoding']]).toEqual([304, undefined]);
 	const picture = await ask(
 		(incoming, response) => {
-			compressResponse(incoming, response);
-			response.setHeader('content-type', 'image/png');
-			response.end('png');
+			compressed(incoming, response, () => {
+				response.setHeader('content-type', 'image/png');
+				response.end('png');
+			});
 		},
 		{ 'accept-encoding': 'br' }
 	);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Page } from 'playwright';
 import { cachedHarness } from '../../scripts/harness-cache.ts';
-import { isolationHeaders } from '../../scripts/serve/headers.mjs';
+import { isolationHeaders } from '../../src/lib/server/front/headers.mjs';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { EngineSession, Wait } from '../../src/lib/engines/engine.ts';
 import { CONTAINER_ORIGINS } from '../../src/lib/server/engines-config.ts';

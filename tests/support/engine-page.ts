@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright';
 import { cachedHarness } from '../../scripts/harness-cache.ts';
-import { isolationHeaders } from '../../scripts/serve/headers.mjs';
+import { isolationHeaders } from '../../src/lib/server/front/headers.mjs';
 import { sandboxPage } from '../../src/lib/engines/worker/sandbox-page.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Attempt, AttemptOptions } from './attempt-run.ts';

@@ -3,7 +3,7 @@ const MARKUP = /<(?=\/script|!--)/gi;
 
 /**
  * The page of a frame that learner code runs in: an empty document and one script, which removes its own element. The
- * frame has an opaque origin and no network (see `scripts/serve/headers.mjs`).
+ * frame has an opaque origin and no network (see `src/lib/server/front/headers.mjs`).
  */
 export const framePage = (script: string): string => `<!doctype html>
 <html lang="en">

@@ -11,7 +11,7 @@ export interface Sandbox {
 	/** Messages of this sandbox, of whatever shape it sends; set once, before `post`. */
 	listen(listener: (message: SandboxMessage) => void): void;
 	/** Settles when the sandbox ended by itself; never rejects. */
-	readonly ended: Promise<'crash' | 'out-of-memory'>;
+	readonly ended: Promise<'crash' | 'out-of-memory' | 'engine-failed'>;
 	kill(): void;
 }
 

@@ -2,7 +2,7 @@
 const MARKUP = /<(?=\/script|!--)/gi;
 
 /**
- * The page of the sandboxed frame. It has an opaque origin and no network (see `scripts/serve/headers.mjs`): it carries the
+ * The page of the sandboxed frame. It has an opaque origin and no network (see `src/lib/server/front/headers.mjs`): it carries the
  * harness as text, starts workers from it, and ends them. Learner code never runs in this page. The first worker is
  * started before anybody asks, so that it boots while the page around the frame still loads.
  */

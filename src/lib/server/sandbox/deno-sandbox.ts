@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
+import { endOf, neverStarted, type SandboxEnd } from './end-of-process.ts';
 import { goLast } from './go-last.ts';
 import { killGroup } from './kill-group.ts';
 import { createLineReader } from './line-reader.ts';
@@ -101,13 +102,18 @@ export function startDeno(options: {
 		detached: true,
 		stdio: 'pipe'
 	});
+	if (child.pid === undefined && !('stdout' in child && child.stdout)) return neverStarted(child);
 	goLast(child.pid);
 	let listener: (message: SandboxMessage) => void = () => {};
 	let becomeReady: (there: boolean) => void = () => {};
 	const ready = new Promise<boolean>((resolve) => (becomeReady = resolve));
 	let outOfMemory = false;
 	let stderr = '';
-	const kill = () => killGroup(child);
+	let killed = false;
+	const kill = () => {
+		killed = true;
+		killGroup(child);
+	};
 	const unwatch =
 		child.pid === undefined
 			? () => {}
@@ -137,12 +143,10 @@ export function startDeno(options: {
 	});
 	// A process that is gone breaks the pipe; `close` says so.
 	child.stdin.on('error', () => {});
-	const ended = new Promise<'crash' | 'out-of-memory'>((resolve) => {
-		child.on('error', () => resolve('crash'));
+	const ended = new Promise<SandboxEnd>((resolve) => {
+		child.on('error', () => resolve('engine-failed'));
 		// Not `exit`: what was written last would be lost.
-		child.on('close', () =>
-			resolve(outOfMemory || /out of memory/i.test(stderr) ? 'out-of-memory' : 'crash')
-		);
+		child.on('close', (_code, signal) => resolve(endOf({ signal, stderr, outOfMemory, killed })));
 	});
 	const bootLimit = setTimeout(kill, BOOT_LIMIT_MS);
 	void ready.then(() => clearTimeout(bootLimit));

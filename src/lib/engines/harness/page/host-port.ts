@@ -4,6 +4,8 @@
  * the messages from it; questions whether the thread is free are answered here. Call it before there is a program.
  */
 export function openHostPort<In>(connect: (post: (message: unknown) => void) => (message: In) => void): void {
+	// Served without its policy it would have the site's origin, and whoever frames it would run code there.
+	if (window.origin !== 'null') throw new Error('This page is for sandboxed frames');
 	const { parent } = window;
 	const announce = () => parent.postMessage('passerelle:loaded', '*');
 	const onMessage = ({ source, data }: MessageEvent<{ hello: true } | { port: MessagePort }>) => {

@@ -26,22 +26,43 @@ const PAGE_POLICY = [
 	'sandbox allow-scripts allow-forms'
 ].join('; ');
 
+/** What has no policy of its own: pages and frame documents have one, errors and files none. */
+const FRAMED_HERE = "frame-ancestors 'self'";
+/** Nothing of a device is needed but its screen, its clipboard and its keyboard. */
+const REFUSED_FEATURES = [
+	...['accelerometer', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
+	...['geolocation', 'gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone'],
+	...[
+		'midi',
+		'payment',
+		'publickey-credentials-get',
+		'screen-wake-lock',
+		'serial',
+		'usb',
+		'xr-spatial-tracking'
+	]
+]
+	.map((feature) => `${feature}=()`)
+	.join(', ');
+
 /**
  * The headers of every answer, static files and workers included. Without COEP on a worker's own script
  * `new Worker` fails with an empty error event, so that no path may be left out.
  * @param {string} path Path of the request, without the query.
+ * @param {{ secure?: boolean }} [site] `secure`: its public address is one of HTTPS, and always will be.
  * @returns {Record<string, string>}
  */
-export function isolationHeaders(path) {
+export function isolationHeaders(path, { secure = false } = {}) {
 	const frame = FRAME.exec(path)?.[1];
 	return {
-		...(frame ? { 'Content-Security-Policy': frame === 'sandbox' ? WORKER_POLICY : PAGE_POLICY } : {}),
+		'Content-Security-Policy': frame ? (frame === 'sandbox' ? WORKER_POLICY : PAGE_POLICY) : FRAMED_HERE,
+		'X-Frame-Options': 'SAMEORIGIN',
+		...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Cross-Origin-Embedder-Policy': 'require-corp',
 		'Cross-Origin-Resource-Policy': frame ? 'cross-origin' : 'same-origin',
 		'X-Content-Type-Options': 'nosniff',
 		'Referrer-Policy': 'same-origin',
-		'Permissions-Policy':
-			'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), browsing-topics=()'
+		'Permissions-Policy': REFUSED_FEATURES
 	};
 }

@@ -1,0 +1,231 @@
+import { createServer, request, type IncomingMessage, type RequestListener } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { isolationHeaders } from '../src/lib/server/front/headers.mjs';
+import { createLog, endOnFault } from '../src/lib/server/front/last-words.mjs';
+import { limitConnections, LIMITS } from '../src/lib/server/front/limits.mjs';
+import { refusalOf, statusOfOther } from '../src/lib/server/front/refuse.mjs';
+import { frontSettings, isForUs, prepareAdapter, proxiedAddress } from '../src/lib/server/front/settings.mjs';
+import { BODY_BYTES } from '../src/lib/server/verify/http.ts';
+
+test.each([
+	[{ ADDRESS_HEADER: 'X-Forwarded-For' }, /set XFF_DEPTH/],
+	[{ ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: '0' }, /XFF_DEPTH is "0"/],
+	[{ ADDRESS_HEADER: 'x real ip' }, /ADDRESS_HEADER is "x real ip"/],
+	[{ ORIGIN: 'school.example' }, /ORIGIN is "school.example"/],
+	[{ ORIGIN: 'https://school.example/path' }, /ORIGIN is/]
+])('a setting that would be wrong or unsafe stops the start, with its name: %o', (env, message) => {
+	expect(() => frontSettings(env)).toThrow(message);
+});
+
+test('the header of a proxy that overwrites it needs no depth', () => {
+	expect(frontSettings({ ADDRESS_HEADER: 'X-Real-IP' })).toMatchObject({
+		addressHeader: 'x-real-ip',
+		depth: 1
+	});
+});
+
+/** A request with these headers, from this machine. */
+const asked = (headers: Record<string, string>, url = '/') =>
+	({ url, headers, socket: { remoteAddress: '127.0.0.1' } }) as unknown as IncomingMessage;
+
+test.each([
+	['1', '203.0.113.9', '203.0.113.9'],
+	['1', '198.51.100.1, 203.0.113.9', '203.0.113.9'],
+	['2', '198.51.100.1, 203.0.113.9', '198.51.100.1'],
+	['2', '203.0.113.9', null],
+	['1', 'unknown', null],
+	['1', '203.0.113.9:80', null],
+	['1', '', null]
+])('with %s proxies, x-forwarded-for "%s" is %s', (depth, header, address) => {
+	const settings = frontSettings({ ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: depth });
+	expect(proxiedAddress(asked({ 'x-forwarded-for': header }), settings)).toBe(address);
+});
+
+test('a request that did not come through the proxy is refused with 400 and said, not thrown', () => {
+	const settings = frontSettings({ ADDRESS_HEADER: 'x-real-ip' });
+	expect(refusalOf(asked({ host: 'localhost' }), settings)).toMatchObject({
+		status: 400,
+		log: expect.stringContaining('x-real-ip (ADDRESS_HEADER)')
+	});
+	expect(refusalOf(asked({ host: 'localhost', 'x-real-ip': '192.0.2.1' }), settings)).toBeNull();
+	expect(refusalOf(asked({ host: 'localhost' }), frontSettings({}))).toBeNull();
+});
+
+test.each([
+	['localhost:3000', true],
+	['app.localhost', true],
+	['192.168.1.7:3000', true],
+	['[::1]:3000', true],
+	['school.example', true],
+	['evil.example', false],
+	['localhost.evil.example', false],
+	['evil.example@localhost', false],
+	['localhost/evil.example', false],
+	['', false],
+	[undefined, false]
+])('without ORIGIN, a request for "%s" is for us: %s', (host, expected) => {
+	expect(isForUs(host, frontSettings({ ALLOWED_HOSTS: 'school.example' }))).toBe(expected);
+});
+
+test('with ORIGIN the name in a request decides nothing, and need not be known', () => {
+	expect(isForUs('10.0.0.5', frontSettings({ ORIGIN: 'https://school.example' }))).toBe(true);
+});
+
+test('the adapter takes what our own limit lets through', () => {
+	const env: Record<string, string | undefined> = {};
+	prepareAdapter(env);
+	expect(env.BODY_SIZE_LIMIT).toBe('1M');
+	expect(BODY_BYTES).toBeLessThan(1024 * 1024);
+	const decided: Record<string, string | undefined> = { BODY_SIZE_LIMIT: '2M' };
+	prepareAdapter(decided);
+	expect(decided.BODY_SIZE_LIMIT).toBe('2M');
+});
+
+test.each([
+	'/_app/immutable/engine/preview.0a.html',
+	'/_app/immutable/engine/preview.0a',
+	'/_app/immutable/engine/%70review.0a.html',
+	'/%5fapp/immutable/engine/preview.0a.html',
+	'/%255fapp/immutable/x',
+	'/_APP/immutable/x.js',
+	'//_app/immutable/x.js',
+	'/./_app/x.js',
+	'/en/../_app/x.js',
+	'/en/%2e%2e/_app/x.js',
+	'/_app%2fx.js',
+	'/_app\\x.js',
+	'/_app',
+	'/engine/sandbox.html',
+	'/Engine/sandbox'
+])('%s is an alias of nothing', (path) => {
+	expect(statusOfOther(path)).toBe(404);
+});
+
+test.each([
+	['/en/map', null],
+	['/_apps', null],
+	['/en/programming/engine', null],
+	['/100%25', null],
+	['/%', 400],
+	['/%E0%A4%A', 400]
+])('%s is answered with %s before it is looked for', (path, status) => {
+	expect(statusOfOther(path)).toBe(status);
+});
+
+test('what is no path is refused', () => {
+	for (const url of ['http://evil.example/', '*', ''])
+		expect(refusalOf(asked({ host: 'localhost' }, url), frontSettings({}))?.status).toBe(400);
+});
+
+test('every answer may be framed by this site only, and is for HTTPS where the site is', () => {
+	expect(isolationHeaders('/en')).toMatchObject({
+		'Content-Security-Policy': "frame-ancestors 'self'",
+		'X-Frame-Options': 'SAMEORIGIN'
+	});
+	expect(isolationHeaders('/en')).not.toHaveProperty('Strict-Transport-Security');
+	expect(isolationHeaders('/en', { secure: true })).toHaveProperty('Strict-Transport-Security');
+	for (const page of ['sandbox', 'dom', 'preview'])
+		expect(isolationHeaders(`/_app/immutable/engine/${page}.0a.html`)['Content-Security-Policy']).toContain(
+			'sandbox allow-scripts'
+		);
+});
+
+/** A server with short limits, for one test. */
+async function limited(listener: RequestListener, limits: Partial<typeof LIMITS>): Promise<number> {
+	const server = createServer(listener);
+	limitConnections(server, { direct: true, limits: { ...LIMITS, ...limits } });
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	onTestFinished(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	return (server.address() as AddressInfo).port;
+}
+/** Resolves when the server has closed the connection. */
+const closed = (port: number, send: string) =>
+	new Promise<void>((resolve) => {
+		const socket = connect(port, '127.0.0.1', () => socket.write(send));
+		socket.pause();
+		socket.on('error', () => {});
+		socket.on('close', () => resolve());
+	});
+
+test('a connection on which nothing is read is closed, and its answer forgotten', async () => {
+	let gone: () => void = () => {};
+	const destroyed = new Promise<void>((resolve) => (gone = resolve));
+	const port = await limited(
+		(_, response) => {
+			response.on('close', gone);
+			response.end(Buffer.alloc(30_000_000));
+		},
+		{ silenceMs: 300 }
+	);
+	void closed(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+	await destroyed;
+});
+
+test('a long answer that is read slowly arrives whole', async () => {
+	const port = await limited((_, response) => response.end(Buffer.alloc(8_000_000)), { silenceMs: 400 });
+	const size = await new Promise<number>((resolve, reject) => {
+		request({ port, host: '127.0.0.1', agent: false }, (response) => {
+			let read = 0;
+			response.on('data', (chunk: Buffer) => {
+				read += chunk.length;
+				response.pause();
+				setTimeout(() => response.resume(), 8);
+			});
+			response.on('end', () => resolve(read));
+			response.on('error', reject);
+		}).end();
+	});
+	expect(size).toBe(8_000_000);
+});
+
+test('the strict limits of a server are set on it', () => {
+	const server = createServer();
+	limitConnections(server, { direct: true });
+	expect(server).toMatchObject({
+		headersTimeout: 10_000,
+		requestTimeout: 30_000,
+		timeout: 20_000,
+		maxConnections: 2000
+	});
+});
+
+test('a fault that nobody caught is said and ends the process with 1; a rejection is said', () => {
+	const said: unknown[][] = [];
+	const ends: number[] = [];
+	const before = {
+		thrown: process.listeners('uncaughtException'),
+		rejected: process.listeners('unhandledRejection')
+	};
+	const forget = endOnFault({
+		end: (code) => void ends.push(code),
+		write: (...text) => void said.push(text)
+	});
+	const added = <T>(all: T[], known: T[]) => all.filter((one) => !known.includes(one));
+	const [thrown] = added(process.listeners('uncaughtException'), before.thrown);
+	const [rejected] = added(process.listeners('unhandledRejection'), before.rejected);
+	rejected!(new Error('late'), Promise.resolve());
+	expect(ends).toEqual([]);
+	thrown!(new Error('why'), 'uncaughtException');
+	expect(ends).toEqual([1]);
+	expect(said.map((line) => String(line[1]))).toEqual(['Error: late', 'Error: why']);
+	forget();
+	expect(process.listeners('uncaughtException')).toEqual(before.thrown);
+});
+
+test('a log that visitors can fill has so many lines a minute', () => {
+	const lines: string[] = [];
+	let time = 0;
+	const log = createLog(
+		(text) => void lines.push(String(text)),
+		() => time
+	);
+	for (let index = 0; index < 100; index++) log('x');
+	expect(lines).toHaveLength(30);
+	time = 60_000;
+	log('y');
+	expect(lines.slice(30)).toEqual(['70 lines like these were left out.', 'y']);
+});
