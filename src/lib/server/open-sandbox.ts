@@ -1,3 +1,4 @@
+import type { Usage } from './guard/usage.ts';
 import { findDeno } from './sandbox/deno-binary.ts';
 import { createDenoPool, poolSettings } from './sandbox/deno-pool.ts';
 import type { Pool } from './sandbox/pool.ts';
@@ -28,13 +29,15 @@ export interface SandboxPlace {
 export function openSandbox(options: {
 	env: Readonly<Record<string, string | undefined>>;
 	harnesses: Harnesses;
+	/** What clients have used of this machine. */
+	usage: Usage;
 	/** Of the sandbox: its programs, and Deno's caches. */
 	folder: string;
 	/** Whether learners' code may run on this server. */
 	enabled: boolean;
 	warn: (text: string) => void;
 }): SandboxPlace {
-	const { env, harnesses, folder, enabled, warn } = options;
+	const { env, harnesses, folder, enabled, usage, warn } = options;
 	const deno = findDeno(env);
 	if (deno.path === null) {
 		const why = WHY_OFF[deno.reason];
@@ -42,7 +45,7 @@ export function openSandbox(options: {
 		if (enabled) warn(`The server runs no code of learners: ${why}. Pages still run code themselves.`);
 		return { pool: null, why: why.split('.', 1)[0] ?? why, verification: { pool: null, reason } };
 	}
-	const settings = poolSettings(env);
+	const settings = { ...poolSettings(env), usage };
 	const policy = wallsPolicy(env);
 	const pool = createDenoPool({
 		deno: deno.path,

@@ -7,6 +7,7 @@ import type { CompilePool } from './compile/compile-pool.ts';
 import { openCompiler } from './compile/open-compiler.ts';
 import { engineConfig, type EnginesConfig } from './engines-config.ts';
 import { createGuard, type Guard } from './guard/guard.ts';
+import { createUsage } from './guard/usage.ts';
 import { exerciseSettings, isOwnFolder } from './exercise-settings.ts';
 import { onReloadSignal } from './reload-signal.ts';
 import { collectTestNames, type Harnesses } from './threads/native-engine.ts';
@@ -76,14 +77,17 @@ export function openServer(
 ): OpenServer {
 	const engines = engineConfig(env);
 	const { folders, trusted } = exerciseSettings(env);
+	// A second at the compiler and a second in the sandbox are the same second of the machine.
+	const usage = createUsage();
 	const { pool, why, verification } = openSandbox({
 		env,
+		usage,
 		harnesses,
 		folder: join(cache, 'verify'),
 		enabled: engines.remote.enabled,
 		warn: log.warn
 	});
-	const compiler = openCompiler({ program: compileProgram, folder: join(cache, 'compile') });
+	const compiler = openCompiler({ program: compileProgram, folder: join(cache, 'compile'), usage });
 	const collect = createCollect({
 		pool,
 		why,

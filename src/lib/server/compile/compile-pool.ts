@@ -3,6 +3,7 @@ import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
 import type { Client } from '../guard/client.ts';
 import { Refused } from '../guard/refusal.ts';
 import { createTurns } from '../guard/turns.ts';
+import type { Usage } from '../guard/usage.ts';
 import { createCompileRecord, type CompileHealth } from './compile-health.ts';
 import type { CompileEnd, CompileProcess } from './compile-process.ts';
 
@@ -34,6 +35,8 @@ export interface CompilePoolOptions {
 	queue: number;
 	/** Of these, of one client. */
 	perClient: number;
+	/** What clients have used of this machine, where something else counts with it. */
+	usage?: Usage;
 }
 
 /** No process that compiles can be started: ours to repair. */
@@ -55,7 +58,7 @@ interface Member {
 
 export function createCompilePool(options: CompilePoolOptions): CompilePool {
 	const { places } = options;
-	const turns = createTurns({ places, waiting: options.queue, perClient: options.perClient });
+	const turns = createTurns({ places, waiting: options.queue, perClient: options.perClient }, options.usage);
 	const members = new Set<Member>();
 	const alive = new Set<CompileProcess>();
 	const record = createCompileRecord();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Usage } from '../guard/usage.ts';
 import { createCompilePool, type CompilePool } from './compile-pool.ts';
 import { startCompileProcess } from './compile-process.ts';
 
@@ -29,13 +30,22 @@ function writeProgram(folder: string, program: string): string {
  * @param program the text of the bundled `process-entry.ts` (`virtual:passerelle/compile-process`)
  * @param folder of its own
  */
-export function openCompiler({ program, folder }: { program: string; folder: string }): CompilePool {
+export function openCompiler({
+	program,
+	folder,
+	usage
+}: {
+	program: string;
+	folder: string;
+	usage?: Usage;
+}): CompilePool {
 	let file: string | undefined;
 	const installedBeside = fileURLToPath(import.meta.url);
 	return createCompilePool({
 		start: () => startCompileProcess({ program: (file ??= writeProgram(folder, program)), installedBeside }),
 		places: PLACES,
 		queue: QUEUE,
-		perClient: PER_CLIENT
+		perClient: PER_CLIENT,
+		...(usage ? { usage } : {})
 	});
 }

@@ -15,11 +15,9 @@ export interface SystemLimits {
 /** Of a process that runs somebody's code. */
 export const SANDBOX_LIMITS: SystemLimits = { cpuSeconds: CPU_SECONDS, dataKb: DATA_KB };
 
-/** Where memory runs out the system ends such a process, and not the server. */
-const FIRST_TO_GO = '{ echo 900 > /proc/self/oom_score_adj; } 2>/dev/null';
 /** What a shell does before it becomes the program. */
 export const limitScript = ({ cpuSeconds, dataKb }: SystemLimits): string =>
-	`${FIRST_TO_GO}; ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -d ${dataKb} 2>/dev/null`;
+	`ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -d ${dataKb} 2>/dev/null`;
 
 let diesWithParent: boolean | undefined;
 /** Whether the system can end a process together with the one that started it (util-linux 2.36). */
