@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
 	'text-too-long',
 	'text-too-short',
 	'few-hints',
+	'open-prototypes',
 	'same-text',
 	'not-translated',
 	'broken-link',

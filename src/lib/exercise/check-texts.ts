@@ -113,6 +113,14 @@ function remarks({ id, manifest, brief, hints, wrong }: Exercise, sources: Sourc
 		const message = `The ${NAMES[locale]} brief has only ${length} characters.`;
 		remark('text-too-short', `${id}/brief.${locale}.md`, { line: 1 }, message, fix);
 	}
+	if (manifest.allowPrototype)
+		remark(
+			'open-prototypes',
+			file,
+			lineIn(sources, file, ['allowPrototype']),
+			'Code may change built-in prototypes, so a pass can be forged: it is never verified.',
+			'Take "allowPrototype" out where no solution needs it.'
+		);
 	if (manifest.origin) return problems;
 	const first = manifest.languages[0] ?? 'en';
 	if (hints[first].length < HINTS) {

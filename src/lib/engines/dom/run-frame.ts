@@ -1,4 +1,4 @@
-import type { Sandbox } from '../host/run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from '../host/run-in-sandbox.ts';
 import type { HostMessage, PrepareRequest, RunRequest, SandboxMessage } from '../harness/protocol.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import { OPEN_REALM, openPageFrame } from './page-frame.ts';
@@ -176,8 +176,8 @@ export function untilStarted(first: SpareFrame, reopen: () => Promise<SpareFrame
 	let started = false;
 	let listener: (message: SandboxMessage) => void = () => {};
 	let request: RunRequest | null = null;
-	let end = (_: 'crash' | 'out-of-memory') => {};
-	const ended = new Promise<'crash' | 'out-of-memory'>((resolve) => (end = resolve));
+	let end = (_: SandboxEnd) => {};
+	const ended = new Promise<SandboxEnd>((resolve) => (end = resolve));
 
 	function use(next: SpareFrame): void {
 		frame = next;

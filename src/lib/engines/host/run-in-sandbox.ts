@@ -5,13 +5,16 @@ import { hearRun } from './hear-message.ts';
 import { mapFailure } from './map-failure.ts';
 import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
 
+/** How a sandbox ended by itself; `engine-failed`: somebody else ended it, and not the program in it. */
+export type SandboxEnd = 'crash' | 'out-of-memory' | 'engine-failed';
+
 /** One fresh sandbox, as the host sees it. Used for one run, then killed. */
 export interface Sandbox {
 	post(request: RunRequest): void;
 	/** Messages of this sandbox, of whatever shape it sends; set once, before `post`. */
 	listen(listener: (message: SandboxMessage) => void): void;
 	/** Settles when the sandbox ended by itself; never rejects. */
-	readonly ended: Promise<'crash' | 'out-of-memory' | 'engine-failed'>;
+	readonly ended: Promise<SandboxEnd>;
 	kill(): void;
 }
 

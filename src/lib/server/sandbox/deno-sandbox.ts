@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
-import { endOf, neverStarted, type SandboxEnd } from './end-of-process.ts';
+import { endOf, neverStarted } from './end-of-process.ts';
 import { goLast } from './go-last.ts';
 import { killGroup } from './kill-group.ts';
 import { createLineReader } from './line-reader.ts';

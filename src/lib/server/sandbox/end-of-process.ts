@@ -1,9 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import type { SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxProcess } from './deno-sandbox.ts';
-
-/** How a sandbox that ended by itself ended. */
-export type SandboxEnd = Awaited<Sandbox['ended']>;
 
 /** Sent by people and by a system that runs out of memory: nothing in the sandbox can send one. */
 const FROM_OUTSIDE: ReadonlySet<NodeJS.Signals> = new Set([
