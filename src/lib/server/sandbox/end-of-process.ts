@@ -1,6 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
-import type { SandboxProcess } from './deno-sandbox.ts';
+import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
 
 /** Sent by people and by a system that runs out of memory: nothing in the sandbox can send one. */
 const FROM_OUTSIDE: ReadonlySet<NodeJS.Signals> = new Set([
@@ -30,11 +29,12 @@ export function endOf(ended: {
  * A process that the system could not start for want of descriptors: it has no pipes then, and its error comes later, to
  * end this process where nobody listens.
  */
-export function neverStarted(child: Pick<ChildProcess, 'once'>): SandboxProcess {
+export function neverStarted(child: Pick<ChildProcess, 'once'>) {
+	const sandbox: Sandbox = { post() {}, listen() {}, ended: Promise.resolve('engine-failed'), kill() {} };
 	return {
 		ready: Promise.resolve(false),
-		closed: new Promise((resolve) => child.once('error', () => resolve())),
+		closed: new Promise<void>((resolve) => child.once('error', () => resolve())),
 		pid: undefined,
-		sandbox: { post() {}, listen() {}, ended: Promise.resolve('engine-failed'), kill() {} }
+		sandbox
 	};
 }
