@@ -161,6 +161,12 @@ const ZONES: readonly Zone[] = [
 		why: 'the CLI reuses the server’s code: it must not need a page or SvelteKit'
 	},
 	{
+		at: `${L}server/front/`,
+		may: [],
+		packages: ['node:', 'compression'],
+		why: 'what stands before SvelteKit runs without a build: it imports nothing of ours that needs one'
+	},
+	{
 		at: 'src/cli/',
 		may: [
 			'src/cli/',
