@@ -153,12 +153,12 @@ async function openBrowser() {
 		post('/api/verify', {
 			exercise: { id: 'programming/tram-ticket', hash },
 			mode: 'check',
-			files: { 'main.js': text },
+			submission: { 'main.js': text },
 			runId: 'r'
 		});
 	const compile = (text: string) =>
 		post('/api/compile', {
-			files: { 'main.js': text },
+			submission: { 'main.js': text },
 			entry: 'main.js',
 			mocked: [],
 			need: 'worker',

@@ -84,11 +84,20 @@ test('a check is answered line by line, and its grade is verified', async () => 
 	expect(lines.map((line) => ('event' in line ? line.event.type : Object.keys(line)[0]))).toEqual([
 		'started',
 		'test',
+		'ended',
 		'outcome'
 	]);
 	const { report, grade } = await outcomeOf(submission({ reason: 'low-memory' }));
 	expect(report).toMatchObject({ runId: 'r1', exercise, engine: { id: 'remote', reason: 'low-memory' } });
 	expect(grade).toMatchObject({ passed: true, trust: 'verified' });
+});
+
+test('where code may change prototypes a pass can be forged from inside: it is never verified', async () => {
+	const catalog = createPlanCatalog();
+	const open = verifierFor(pool, catalog);
+	const its = catalog.add({ ...plan, allowPrototype: true });
+	const lines = await linesOf(await ask({ body: submission({ exercise: its }), verifier: open }));
+	expect(lines.at(-1)).toMatchObject({ outcome: { grade: { passed: true, trust: 'practised' } } });
 });
 
 test('what was sent is what is run', async () => {
