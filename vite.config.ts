@@ -6,6 +6,7 @@ import { harnessPlugin } from './scripts/harness-plugin.ts';
 import { lightMonaco } from './scripts/light-monaco.ts';
 import { fewChunks } from './scripts/few-chunks.ts';
 import { noServerInWorkers } from './scripts/no-server-in-workers.ts';
+import { thirdPartyNotices } from './scripts/third-party-notices.ts';
 import { isolationHeaders } from './src/lib/server/front/headers.mjs';
 
 const setHeaders: Connect.NextHandleFunction = (request, response, next) => {
@@ -21,10 +22,13 @@ const isolation: Plugin = {
 	configurePreviewServer: (server) => void server.middlewares.use(setHeaders)
 };
 
+const harnessFiles = new Set<string>();
+
 export default defineConfig({
 	plugins: [
 		isolation,
-		harnessPlugin(),
+		harnessPlugin(harnessFiles),
+		thirdPartyNotices(harnessFiles),
 		compileProcessPlugin(),
 		fewChunks(),
 		exerciseChanges(),

@@ -71,9 +71,16 @@ type PageName = keyof typeof PAGES;
 const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 const devUrl = (name: PageName): string => `/engine/${name}.html`;
 
-const bundlePart = (part: HarnessPart, minify: boolean): Promise<string> =>
+/** Hears of every file that a bundle was made of, relative to the current folder. */
+type OnFile = (path: string) => void;
+
+const bundlePart = (part: HarnessPart, minify: boolean, onFile: OnFile): Promise<string> =>
 	bundleHarness({
-		build: (options) => esbuild.build({ ...options, write: false }),
+		async build(options) {
+			const result = await esbuild.build({ ...options, write: false, metafile: true });
+			Object.keys(result.metafile.inputs).forEach(onFile);
+			return result;
+		},
 		readFile: (path) => readFile(path, 'utf8'),
 		directory: DIRECTORY,
 		part,
@@ -81,8 +88,12 @@ const bundlePart = (part: HarnessPart, minify: boolean): Promise<string> =>
 	});
 
 /** The harness for one kind of sandbox, as text. A second or two. */
-export async function buildHarness(kind: HarnessKind, minify: boolean): Promise<string> {
-	const scripts = await Promise.all(KINDS[kind].map((part) => bundlePart(part, minify)));
+export async function buildHarness(
+	kind: HarnessKind,
+	minify: boolean,
+	onFile: OnFile = () => {}
+): Promise<string> {
+	const scripts = await Promise.all(KINDS[kind].map((part) => bundlePart(part, minify, onFile)));
 	return scripts.join('');
 }
 
@@ -97,13 +108,14 @@ export async function buildHarnesses(build: (kind: HarnessKind) => Promise<strin
  * harness in it; `domUrl`, with the harness of pages; `previewUrl`.
  * `virtual:passerelle/harness-node`: the texts for Node by need, for the server only.
  * `virtual:passerelle/container-url`: the address of the harness for WebContainers, a hashed asset.
+ * @param files gets the path of every file that a harness was made of
  */
-export function harnessPlugin(): Plugin {
+export function harnessPlugin(files = new Set<string>()): Plugin {
 	let dev = false;
 	const built = new Map<HarnessKind, Promise<string>>();
 	const once = (kind: HarnessKind) => {
 		let text = built.get(kind);
-		if (!text) built.set(kind, (text = buildHarness(kind, !dev)));
+		if (!text) built.set(kind, (text = buildHarness(kind, !dev, (path) => files.add(path))));
 		return text;
 	};
 	const pageOf = async (name: PageName) => PAGES[name].write(await once(PAGES[name].kind));
