@@ -24,6 +24,7 @@ let last = performance.now();
 setInterval(() => { const now = performance.now(); window.longestStall = Math.max(window.longestStall, now - last - 10); last = now; }, 10);
 window.runPlan = async (plan, options) => attemptRun(await session, plan, options);
 window.prepareRun = async (likely) => (await session).prepare(likely);
+window.engineSession = session;
 window.booted = session.then(() => true);
 `;
 

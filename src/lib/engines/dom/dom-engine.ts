@@ -1,7 +1,9 @@
 import { EngineError, type Engine, type EngineSession, type LikelyRun } from '../engine.ts';
 import { runPlan, type SandboxRequest } from '../host/run-plan.ts';
 import { onStuck } from '../host/stuck-frames.ts';
-import { openRunFrame, untilStarted, type SpareFrame } from './run-frame.ts';
+import { announcePageRun } from '../host/page-runs.ts';
+import { untilStarted } from '../host/until-started.ts';
+import { openRunFrame, type SpareFrame } from './run-frame.ts';
 
 export interface DomEngineOptions {
 	/** Where the page of `frame-page.ts` is, with the harness of pages in it. */
@@ -54,7 +56,11 @@ export function createDomEngine(options: DomEngineOptions): Engine {
 				const frame = await ready?.catch(() => null);
 				if (frame && frame.harden === harden && !frame.lost.aborted) return frame;
 				frame?.kill();
-				return open(harden);
+				// One that was lost to a loop in a frame beside it is opened again a turn later, when that one is gone.
+				return open(harden).catch(async () => {
+					await new Promise((resolve) => setTimeout(resolve));
+					return open(harden);
+				});
 			};
 
 			signal.addEventListener('abort', () => life.abort(signal.reason), { signal: life.signal });
@@ -77,11 +83,13 @@ export function createDomEngine(options: DomEngineOptions): Engine {
 						if (another) prepare(harden);
 						return sandbox;
 					};
-					const result = last.then(() =>
-						runPlan(taking, plan, { id: 'dom', reason: 'default' }, runOptions).finally(() => {
+					const result = last.then(() => {
+						const over = announcePageRun();
+						return runPlan(taking, plan, { id: 'dom', reason: 'default' }, runOptions).finally(() => {
+							over();
 							if (!spare) prepare(harden);
-						})
-					);
+						});
+					});
 					last = result.catch(() => {});
 					return result;
 				},

@@ -34,6 +34,8 @@ export interface FrameOptions {
 	place(frame: HTMLIFrameElement): void;
 	/** The frame that the page was served with. */
 	brought?: HTMLIFrameElement | null;
+	/** True for a frame that is opened to find out whether a loop hangs it: that it does is no news. */
+	witness?: boolean;
 	signal: AbortSignal;
 }
 
@@ -51,7 +53,7 @@ function createFrame({ url, place }: FrameOptions): HTMLIFrameElement {
 
 /** Rejects when the frame has not greeted in time, or when aborted; the frame is removed then. */
 async function greeted(frame: HTMLIFrameElement, options: FrameOptions): Promise<void> {
-	const { url, brought, signal } = options;
+	const { url, brought, witness = false, signal } = options;
 	const over = new AbortController();
 	try {
 		await new Promise<void>((resolve, reject) => {
@@ -59,7 +61,7 @@ async function greeted(frame: HTMLIFrameElement, options: FrameOptions): Promise
 			const limit = known ? LOAD_LIMIT_MS : FIRST_LOAD_LIMIT_MS;
 			const timer = setTimeout(() => {
 				reject(new Error(`The frame did not start in ${limit} ms`));
-				if (known) announceStuck();
+				if (known && !witness) announceStuck();
 			}, limit);
 			over.signal.addEventListener('abort', () => clearTimeout(timer));
 			signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });

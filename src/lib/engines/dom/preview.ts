@@ -1,4 +1,5 @@
 import type { ConsoleEntry } from '../../contract/report.ts';
+import { onPageRuns } from '../host/page-runs.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import { openPageFrame, type PageFrame } from './page-frame.ts';
 import { onlyStylesChanged } from './page-changes.ts';
@@ -32,6 +33,8 @@ export interface Preview {
 /** A page that answers nothing for three of these is stopped: a loop, or work that nobody would wait for. */
 const PING_MS = 400;
 const MISSED_PINGS = 3;
+/** A page that has not answered by now, and beside which a check has not begun by now, stands in the check's way. */
+const IN_THE_WAY_MS = 250;
 /** A page that leaves again this soon after it was shown would do so for ever. */
 const LEAVES_AGAIN_MS = 3000;
 
@@ -61,6 +64,9 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 	let turn = new AbortController();
 	let state: PreviewState | null = null;
 	let lastLeft = -Infinity;
+	/** Page checks that go on: no page is opened beside them, what is to be shown is shown after them. */
+	let checks = 0;
+	let postponed = false;
 
 	const say = (now: PreviewState) => onState((state = now));
 	if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
@@ -120,7 +126,8 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		next = null;
 		turn = new AbortController();
 		say('loading');
-		void load(turn.signal);
+		if (checks > 0) postponed = true;
+		else void load(turn.signal);
 	}
 
 	async function load(signal: AbortSignal): Promise<void> {
@@ -161,6 +168,36 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		clear();
 		setTimeout(() => page && !life.signal.aborted && open());
 	}, life.signal);
+
+	/** A page that hangs when a check begins is removed: it is shown again after the check, and known for what it is then. */
+	function giveWay(): void {
+		if (checks === 0 || checkIsRunning() || ![front, next].some((shown) => shown && shown.frame.missed > 0))
+			return;
+		clear();
+		postponed = true;
+		announceStuck();
+	}
+	onPageRuns(
+		{
+			begins() {
+				checks += 1;
+				for (const shown of [front, next]) void shown?.frame.ping();
+				// One that is still being opened may begin to loop at any moment.
+				if (state === 'loading' && next === null) {
+					turn.abort();
+					postponed = page !== null;
+				}
+				setTimeout(giveWay, IN_THE_WAY_MS);
+			},
+			ended() {
+				checks -= 1;
+				if (checks > 0 || !postponed) return;
+				postponed = false;
+				setTimeout(() => page && !life.signal.aborted && open());
+			}
+		},
+		life.signal
+	);
 
 	return {
 		show(changed) {

@@ -1,4 +1,5 @@
-import type { Sandbox, SandboxEnd } from '../host/run-in-sandbox.ts';
+import type { SandboxEnd } from '../host/run-in-sandbox.ts';
+import type { LosableSandbox } from '../host/until-started.ts';
 import type { HostMessage, PrepareRequest, RunRequest, SandboxMessage } from '../harness/protocol.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import { OPEN_REALM, openPageFrame } from './page-frame.ts';
@@ -7,7 +8,7 @@ import { OPEN_REALM, openPageFrame } from './page-frame.ts';
 const PING_MS = 100;
 const MISSED_PINGS = 4;
 /** After this many it is looked into: a loop, or a process that is no more. */
-const SUSPECT_PINGS = 10;
+const SUSPECT_PINGS = 3;
 /** And again after as many more: a process may go on for a while, full of memory, before it is no more. */
 const LOOK_AGAIN_PINGS = 30;
 /** A frame whose run has ended answers within this time, or something in it goes on for ever. */
@@ -26,10 +27,8 @@ const PLACE =
 export const RUNNING = 'data-running';
 
 /** A booted page: hardened, warm, not yet used. */
-export interface SpareFrame extends Sandbox {
+export interface SpareFrame extends LosableSandbox {
 	readonly harden: boolean;
-	/** Aborted once it was removed because a frame of its process hangs. */
-	readonly lost: AbortSignal;
 	prepare(request: PrepareRequest): void;
 }
 
@@ -82,7 +81,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 		lost.abort();
 	}, life.signal);
 	// What was removed for somebody else's loop does not end by itself: the time limit of its run ends it.
-	const ended = new Promise<'crash' | 'out-of-memory'>((resolve) => {
+	const ended = new Promise<SandboxEnd>((resolve) => {
 		void frame.left.then(() => resolve('crash'));
 		died = () => resolve('out-of-memory');
 	});
@@ -98,6 +97,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 		try {
 			const witness = await openPageFrame({
 				url,
+				witness: true,
 				place: (created) => place(created, harden),
 				signal: AbortSignal.any([life.signal, stopLooking.signal])
 			});
@@ -162,56 +162,6 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 			running = true;
 			watch();
 			frame.post(request);
-		}
-	};
-}
-
-/**
- * A sandbox that survives somebody else's loop: where the frame is lost before the run began, the run goes to a new one.
- * Once it began, it may be the run's own loop: its time limit ends it.
- */
-export function untilStarted(first: SpareFrame, reopen: () => Promise<SpareFrame>): Sandbox {
-	let frame = first;
-	let killed = false;
-	let started = false;
-	let listener: (message: SandboxMessage) => void = () => {};
-	let request: RunRequest | null = null;
-	let end = (_: SandboxEnd) => {};
-	const ended = new Promise<SandboxEnd>((resolve) => (end = resolve));
-
-	function use(next: SpareFrame): void {
-		frame = next;
-		frame.listen((message) => {
-			started ||= message.type === 'started';
-			listener(message);
-		});
-		void frame.ended.then((how) => next === frame && end(how));
-		frame.lost.addEventListener('abort', () => {
-			if (!killed && !started && request) postAgain(request);
-		});
-	}
-	function postAgain(again: RunRequest): void {
-		const take = (fresh: SpareFrame) => {
-			if (killed) return fresh.kill();
-			use(fresh);
-			fresh.post(again);
-		};
-		// A turn later: every frame of the hanging process has been removed then.
-		setTimeout(() => void reopen().then(take, () => end('crash')));
-	}
-
-	use(first);
-	return {
-		ended,
-		listen: (next) => void (listener = next),
-		post(next) {
-			request = next;
-			if (frame.lost.aborted) postAgain(next);
-			else frame.post(next);
-		},
-		kill() {
-			killed = true;
-			frame.kill();
 		}
 	};
 }

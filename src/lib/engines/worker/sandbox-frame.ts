@@ -1,18 +1,23 @@
-import { onStuck } from '../host/stuck-frames.ts';
-import type { Sandbox } from '../host/run-in-sandbox.ts';
+import { announceStuck, onStuck } from '../host/stuck-frames.ts';
+import type { SandboxEnd } from '../host/run-in-sandbox.ts';
+import type { LosableSandbox } from '../host/until-started.ts';
 import type { HostMessage, PrepareRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /** A frame or a worker that has not answered after this long is given up: the network has no part in it. */
 const BOOT_LIMIT_MS = 20_000;
-/** How often a running sandbox's frame is asked whether it lives, and how long it may take to answer. */
-const HEARTBEAT_MS = 400;
-const SILENCE_MS = 2500;
+/** How often a running sandbox's frame is asked whether it lives, and after how long without an answer it is looked into. */
+const HEARTBEAT_MS = 100;
+const SILENCE_MS = 250;
+/** Answers of a frame beside it after which one that lives has answered too: they share a thread. */
+const WITNESS_ANSWERS = 3;
+/** A turn of that thread, between two questions. */
+const WITNESS_PAUSE_MS = 20;
 
 type FrameMessage =
 	{ type: 'loaded' } | { type: 'pong'; id: number } | { type: 'failed'; id: number; message: string };
 
 /** A booted worker in the frame: hardened, warm, not yet used. */
-export interface SpareSandbox extends Sandbox {
+export interface SpareSandbox extends LosableSandbox {
 	readonly harden: boolean;
 	prepare(request: PrepareRequest): void;
 }
@@ -21,8 +26,10 @@ export interface SpareSandbox extends Sandbox {
 export interface SandboxFrame {
 	/** Boots one worker; rejects when it cannot be booted in time. */
 	spawn(harden: boolean): Promise<SpareSandbox>;
-	/** True once the frame's process is gone: a new frame is needed. */
+	/** True once the frame is gone, or its process: a new frame is needed. */
 	readonly dead: boolean;
+	/** Settles once the frame's thread has answered. */
+	answer(): Promise<void>;
 	remove(): void;
 }
 
@@ -72,19 +79,17 @@ export async function openSandboxFrame(
 		};
 		listeners.add(listener);
 	});
+	let dead = false;
 	const life = new AbortController();
 	const remove = () => {
+		dead = true;
 		life.abort();
 		window.removeEventListener('message', onMessage);
 		frame.remove();
 	};
 	const post = (message: object, transfer: Transferable[] = []) =>
 		frame.contentWindow?.postMessage(message, '*', transfer);
-	let dead = false;
-	onStuck(() => {
-		dead = true;
-		remove();
-	}, life.signal);
+	onStuck(remove, life.signal);
 	let nextId = 1;
 	if (brought) post({ type: 'ping', id: HELLO });
 	try {
@@ -94,47 +99,95 @@ export async function openSandboxFrame(
 		throw error;
 	}
 
-	/** Resolves when the frame has stopped answering: its process died, as Chromium's does when memory runs out. */
-	function watch(id: number, stopped: AbortSignal): Promise<'out-of-memory'> {
+	function answer(): Promise<void> {
+		const id = nextId++;
 		return new Promise((resolve) => {
-			let heard = performance.now();
 			const listener = (message: FrameMessage) => {
-				if (message.type === 'pong' && message.id === id) heard = performance.now();
+				if (message.type === 'pong' && message.id === id) resolve(void listeners.delete(listener));
 			};
 			listeners.add(listener);
-			let asked = heard;
-			const timer = setInterval(() => {
-				const time = performance.now();
-				// A page that was asleep (a laptop's lid) has not asked: silence counts only while it did.
-				if (time - asked > HEARTBEAT_MS * 3) heard = time;
-				asked = time;
-				if (time - heard > SILENCE_MS) {
-					dead = true;
-					resolve('out-of-memory');
-				} else post({ type: 'ping', id });
-			}, HEARTBEAT_MS);
-			stopped.addEventListener('abort', () => {
-				clearInterval(timer);
-				listeners.delete(listener);
-			});
+			post({ type: 'ping', id });
 		});
+	}
+
+	/**
+	 * Whether the frame's process is gone, as Chromium's is when memory runs out: nothing tells a page so. A busy machine
+	 * is as silent for a while; but another frame is in the same process, on the same thread, if that one lives: once it
+	 * has answered some times, this one has had its turn.
+	 */
+	async function processIsGone(stopped: AbortSignal): Promise<boolean> {
+		let answered = false;
+		void answer().then(() => (answered = true));
+		const witness = await openSandboxFrame(url, null).catch(() => null);
+		try {
+			for (let count = 0; witness && count < WITNESS_ANSWERS; count++) {
+				if (stopped.aborted || answered) return false;
+				await within(witness.answer(), 'The frame beside it');
+				await new Promise((resolve) => setTimeout(resolve, WITNESS_PAUSE_MS));
+			}
+			return witness !== null && !stopped.aborted && !answered;
+		} catch {
+			return false;
+		} finally {
+			witness?.remove();
+		}
+	}
+
+	/** Calls when the frame's process has gone while a sandbox runs in it; the frame is removed then. */
+	function watch(stopped: AbortSignal, onGone: () => void): void {
+		let heard = performance.now();
+		let asked = heard;
+		let looking = false;
+		const timer = setInterval(() => {
+			const time = performance.now();
+			// A page that was asleep (a laptop's lid) has not asked: silence counts only while it did.
+			if (time - asked > HEARTBEAT_MS * 5) heard = time;
+			asked = time;
+			void answer().then(() => (heard = performance.now()));
+			if (looking || time - heard <= SILENCE_MS) return;
+			looking = true;
+			void processIsGone(stopped).then((gone) => {
+				looking = false;
+				if (!gone) return;
+				onGone();
+				remove();
+			});
+		}, HEARTBEAT_MS);
+		stopped.addEventListener('abort', () => clearInterval(timer));
 	}
 
 	return {
 		get dead() {
 			return dead;
 		},
+		answer,
 		remove,
 		async spawn(harden) {
 			const id = nextId++;
 			const { port1: port, port2 } = new MessageChannel();
 			const killed = new AbortController();
 			let listener: (message: SandboxMessage) => void = () => {};
-			let endedByItself = (_: 'crash' | 'out-of-memory') => {};
-			const ended = new Promise<'crash' | 'out-of-memory'>((resolve) => (endedByItself = resolve));
+			let endedByItself = (_: SandboxEnd) => {};
+			const ended = new Promise<SandboxEnd>((resolve) => (endedByItself = resolve));
+			const lost = new AbortController();
+			let state: 'spare' | 'posted' | 'started' | 'ended' = 'spare';
+			life.signal.addEventListener(
+				'abort',
+				() => {
+					if (killed.signal.aborted) return;
+					// Whoever has not begun goes to another frame; for the others it is too late.
+					if (state === 'started') endedByItself('engine-failed');
+					else lost.abort();
+				},
+				{ signal: killed.signal }
+			);
 			const ready = new Promise<void>((resolve, reject) => {
-				port.onmessage = ({ data }: MessageEvent<SandboxMessage>) =>
-					data.type === 'ready' ? resolve() : listener(data);
+				port.onmessage = ({ data }: MessageEvent<SandboxMessage>) => {
+					if (data.type === 'ready') return resolve();
+					if (data.type === 'started') state = 'started';
+					if (data.type === 'done' && ['ran', 'nothing-ran'].includes(data.status)) state = 'ended';
+					listener(data);
+				};
 				const onFailure = (message: FrameMessage) => {
 					if (message.type !== 'failed' || message.id !== id) return;
 					reject(new Error(`The sandbox worker failed: ${message.message}`));
@@ -147,7 +200,11 @@ export async function openSandboxFrame(
 				if (killed.signal.aborted) return;
 				killed.abort();
 				port.close();
-				post({ type: 'kill', id });
+				if (state === 'spare' || state === 'ended') return post({ type: 'kill', id });
+				if (life.signal.aborted) return;
+				// What did not end by itself may outlive its worker (a finalizer that registers again): its process ends.
+				remove();
+				announceStuck();
 			};
 			const send = (message: HostMessage) => port.postMessage(message);
 			post({ type: 'spawn', id, harden, port: port2 }, [port2]);
@@ -160,11 +217,14 @@ export async function openSandboxFrame(
 			return {
 				harden,
 				ended,
+				lost: lost.signal,
 				kill,
 				listen: (next) => (listener = next),
 				prepare: send,
 				post(request) {
-					void watch(id, killed.signal).then(endedByItself);
+					state = 'posted';
+					// Before the run has begun it is not the learner's code that took the memory: then the frame is lost.
+					watch(killed.signal, () => state === 'started' && endedByItself('out-of-memory'));
 					send(request);
 				}
 			};

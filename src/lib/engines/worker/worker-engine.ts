@@ -1,5 +1,6 @@
 import type { Engine, EngineSession, LikelyRun } from '../engine.ts';
 import { runPlan, type SandboxRequest } from '../host/run-plan.ts';
+import { untilStarted } from '../host/until-started.ts';
 import { openSandboxFrame, type SandboxFrame, type SpareSandbox } from './sandbox-frame.ts';
 
 export interface WorkerEngineOptions {
@@ -28,9 +29,16 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 			let last: Promise<unknown> = Promise.resolve();
 
 			const spawn = async (harden: boolean): Promise<SpareSandbox> => {
-				if ((await frame).dead) {
-					(await frame).remove();
-					frame = openSandboxFrame(options.sandboxUrl, null);
+				const old = frame;
+				if (
+					await old.then(
+						(open) => open.dead,
+						() => true
+					)
+				) {
+					// A turn later: the process of the old one is gone then. Once, also where two ask for it.
+					await new Promise((resolve) => setTimeout(resolve));
+					if (frame === old) frame = openSandboxFrame(options.sandboxUrl, null);
 				}
 				return (await frame).spawn(harden);
 			};
@@ -71,7 +79,7 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 				run(plan, runOptions) {
 					const harden = !plan.allowPrototype;
 					const taking = async ({ another }: SandboxRequest) => {
-						const sandbox = await take(harden);
+						const sandbox = untilStarted(await take(harden), () => spawn(harden));
 						if (another) prepare(harden);
 						return sandbox;
 					};
