@@ -158,7 +158,7 @@ async function openBrowser() {
 		});
 	const compile = (text: string) =>
 		post('/api/compile', {
-			submission: { 'main.js': text },
+			files: { 'main.js': text },
 			entry: 'main.js',
 			mocked: [],
 			need: 'worker',
@@ -191,9 +191,9 @@ test(
 		};
 		const served = await Promise.all(Array.from({ length: 20 }, learner));
 		stop = true;
+		await Promise.all(floods);
 		expect(served).toEqual(Array(20).fill([200, 200, 200, true]));
 		expect((await ask('/api/health')).status).toBe(200);
-		await Promise.all(floods);
 		expect(seen).toContain(429);
 	}
 );
