@@ -30,7 +30,7 @@ const kind: RunKind = {
 		learner: NO_SCRIPT,
 		entry: '',
 		suite,
-		runs: [],
+		runs: [{ id: 'pick', input: null }],
 		limits: { timeMs: 2000, outputChars: 100 },
 		allowPrototype: false
 	}),
