@@ -112,22 +112,20 @@ test.each([
 	expect(grade).toMatchObject({ passed: points > 0, points, testsTotal: 1, counts: true });
 });
 
-test.each([
-	{ line: 5 },
-	{ line: 1.5 },
-	{ line: '2' },
-	{ line: 2, passed: true },
-	{ 'main.js': 'x' },
-	[2],
-	null
-])('the server refuses what is no choice: %j', async (submission) => {
-	const { report, grade } = await check('remote', submission);
-	expect(report).toMatchObject({ status: 'engine-failed', engine: { reason: 'submission-invalid' } });
-	expect(grade).toMatchObject({ passed: false, points: 0, counts: false });
-});
+/** Each as it would be sent. */
+const NO_CHOICES = ['{ "line": 5 }', '{ "line": 1.5 }', '{ "line": "2" }', '{ "line": 2, "passed": true }'];
+
+test.each([...NO_CHOICES, '{ "main.js": "x" }', '[2]', 'null'])(
+	'the server refuses what is no choice: %s',
+	async (sent) => {
+		const { report, grade } = await check('remote', JSON.parse(sent) as JsonValue);
+		expect(report).toMatchObject({ status: 'engine-failed', engine: { reason: 'submission-invalid' } });
+		expect(grade).toMatchObject({ passed: false, points: 0, counts: false });
+	}
+);
 
 test('the workbench that the kind names is drawn', () => {
-	const workbenches = { [NAME]: PickWorkbench };
+	const workbenches: Readonly<Record<string, typeof PickWorkbench>> = { [NAME]: PickWorkbench };
 	const named = workbenches[kinds.get(exercise.kind).run.workbench];
 	expect(named).toBeDefined();
 	const { body } = render(named!, { props: { exercise } });

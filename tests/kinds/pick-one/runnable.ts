@@ -1,4 +1,4 @@
-import type { PublicExercise, RunnableExercise } from '../../../src/lib/contract/exercise.ts';
+import type { RunnableExercise } from '../../../src/lib/contract/exercise.ts';
 
 export const NAME = 'pick-one';
 
@@ -9,8 +9,3 @@ export interface PickRunnable extends RunnableExercise {
 
 /** A type and no interface: it is plain JSON. */
 export type Pick = { readonly line: number };
-
-export const asPick = (exercise: PublicExercise): PublicExercise & PickRunnable => {
-	if (exercise.kind !== NAME) throw new Error(`${exercise.id} is no choice`);
-	return exercise as PublicExercise & PickRunnable;
-};
