@@ -26,8 +26,6 @@ const L = 'src/lib/';
 const KINDS = [
 	...new Set(listFiles(`${L}kinds`).flatMap((path) => /^src\/lib\/kinds\/([^/]+)\//.exec(path)?.[1] ?? []))
 ];
-/** Their `kind` is that of a piece of text. */
-const BLOCKS_OF_TEXT = ['src/cli/import/statement.ts', 'src/cli/import/statement/statement.ts'];
 /** What kinds have in common: not the lists, which name every kind. */
 const SHARED_BY_KINDS = listFiles(`${L}kinds`).filter(
 	(path) => /^src\/lib\/kinds\/[^/]+\.ts$/.test(path) && !/\/(?:page-)?kinds\.ts$/.test(path)
@@ -327,20 +325,6 @@ describe('who may import whom', () => {
 				!(file.path === `${L}compile/compile-suite.ts` && edge.target === '@vitest/mocker/transforms')
 		);
 		expect(wrong.map(({ file, edge }) => `${place(file, edge)}: ${why}`)).toEqual([]);
-	});
-
-	test('nobody asks which kind an exercise is of but its kind', () => {
-		const why = 'a branch on a kind’s name is a part of that kind: ask the kind (src/lib/kinds)';
-		const wrong = code
-			.filter(({ path }) => !path.startsWith(`${L}kinds/`))
-			.flatMap(({ path }) => {
-				const compared = KINDS.map((kind) => `\\bkind\\b\\s*[!=]==?\\s*['"\`]${kind}['"\`]`);
-				const found = new RegExp(
-					`manifest\\.kind\\s*[!=]==?|exercise\\.kind\\s*[!=]==?|${compared.join('|')}`
-				).exec(readText(path));
-				return found && !BLOCKS_OF_TEXT.includes(path) ? [`${path}: ${found[0]}: ${why}`] : [];
-			});
-		expect(wrong).toEqual([]);
 	});
 
 	test('exercises are data: nothing imports or globs them', () => {

@@ -68,7 +68,10 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
 }
 
 /** A real server around the handlers of the two routes. */
-export async function serveVerify(pool: Pool, verifier: Verifier): Promise<{ server: Server; origin: string }> {
+export async function serveVerify(
+	pool: Pool,
+	verifier: Verifier
+): Promise<{ server: Server; origin: string }> {
 	const server = createServer((incoming, outgoing) => {
 		void (async () => {
 			const gone = new AbortController();
