@@ -30,7 +30,7 @@ const PAGE_POLICY = [
 const FRAMED_HERE = "frame-ancestors 'self'";
 /** Nothing of a device is needed but its screen, its clipboard and its keyboard. */
 const REFUSED_FEATURES = [
-	...['accelerometer', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
+	...['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
 	...['geolocation', 'gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone'],
 	...[
 		'midi',
