@@ -2,23 +2,15 @@ import { expect, test } from 'vitest';
 import type { Plan } from '../../contract/plan.ts';
 import type { EngineEvent } from '../engine.ts';
 import type { SandboxMessage } from '../harness/protocol.ts';
+import { plan } from './fake-sandbox.ts';
 import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
 
-const plan = (timeMs: number): Plan => ({
-	version: 1,
+const latePlan = (timeMs: number): Plan => ({
+	...plan,
 	runId: 'late',
-	exercise: { id: 'a/b', hash: 'h' },
 	mode: 'run',
-	need: 'worker',
-	submission: {},
-	files: {},
-	packages: { versions: {}, code: null },
-	learner: { code: '', map: '', pages: {} },
-	entry: 'main.js',
 	suite: null,
-	runs: [{ id: 'suite', input: null }],
-	limits: { timeMs, outputChars: 100 },
-	allowPrototype: false
+	limits: { timeMs, outputChars: 100 }
 });
 
 test('lines that a program wrote before it was ended for its time, and that are read after that, are not heard', async () => {
@@ -45,7 +37,7 @@ test('lines that a program wrote before it was ended for its time, and that are 
 		signal: new AbortController().signal,
 		onEvent: (event: EngineEvent) => void events.push(event)
 	};
-	const ended = runInSandbox(sandbox, plan(1), { id: 'suite', input: null }, options);
+	const ended = runInSandbox(sandbox, latePlan(1), { id: 'suite', input: null }, options);
 	await ended;
 	const heard = events.length;
 	expect(events.map(({ type }) => type)).toEqual(['started', 'console']);

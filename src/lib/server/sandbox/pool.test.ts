@@ -1,26 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../contract/plan.ts';
 import type { EngineEvent } from '../../engines/engine.ts';
+import { plan } from '../../engines/host/fake-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import type { SandboxProcess } from './deno-sandbox.ts';
 import { TurnRefused } from '../guard/turns.ts';
 import { createPool, type PoolOptions } from './pool.ts';
 
-const plan = (runId: string): Plan => ({
-	version: 1,
+const planOf = (runId: string): Plan => ({
+	...plan,
 	runId,
-	exercise: { id: 'a/b', hash: 'h' },
-	mode: 'check',
-	need: 'worker',
-	submission: {},
-	files: {},
-	packages: { versions: {}, code: null },
-	learner: { code: '', map: '', pages: {} },
-	entry: 'main.js',
 	suite: { code: '', statics: [], expected: [] },
-	runs: [{ id: 'suite', input: null }],
-	limits: { timeMs: 5000, outputChars: 100 },
-	allowPrototype: false
+	limits: { timeMs: 5000, outputChars: 100 }
 });
 
 /** Processes that a test drives by hand. */
@@ -74,13 +65,13 @@ const from = (client: string, events: EngineEvent[] = [], signal = new AbortCont
 test('one process for one run: it is ended after it, and a spare is there before the next', async () => {
 	const { made, start } = fakeProcesses();
 	const pool = createPool({ ...settings, start });
-	const first = pool.run(plan('one'), from('a'));
+	const first = pool.run(planOf('one'), from('a'));
 	await settle();
 	expect(made).toHaveLength(2);
 	made[0]!.done();
 	expect((await first).status).toBe('ran');
 	expect(made.map(({ killed }) => killed)).toEqual([true, false]);
-	const second = pool.run(plan('two'), from('a'));
+	const second = pool.run(planOf('two'), from('a'));
 	await settle();
 	made[1]!.done();
 	expect((await second).engine).toEqual({ id: 'remote', reason: 'default' });
@@ -92,10 +83,10 @@ test('who waits hears the place; when nobody more can wait, it is said for how l
 	const { made, start } = fakeProcesses();
 	const pool = createPool({ ...settings, start });
 	const events: EngineEvent[] = [];
-	const runs = ['a', 'b', 'c'].map((client) => pool.run(plan(client), from(client, events)));
+	const runs = ['a', 'b', 'c'].map((client) => pool.run(planOf(client), from(client, events)));
 	const waits = events.flatMap((event) => (event.type === 'waiting' ? [event.wait.position] : []));
 	expect(waits).toEqual([1, 2]);
-	const refused = await pool.run(plan('d'), from('d')).catch((error: unknown) => error);
+	const refused = await pool.run(planOf('d'), from('d')).catch((error: unknown) => error);
 	expect(refused).toBeInstanceOf(TurnRefused);
 	expect(refused).toMatchObject({ reason: 'queue-full', seconds: expect.any(Number) });
 	for (let index = 0; index < 3; index++) {
@@ -110,7 +101,7 @@ test('an abort takes a waiting run out, and ends the process of one that is unde
 	const pool = createPool({ ...settings, start });
 	const [running, waiting] = [new AbortController(), new AbortController()];
 	const ends = [running, waiting].map(({ signal }, index) =>
-		pool.run(plan(`${index}`), from('a', [], signal)).catch((error: unknown) => String(error))
+		pool.run(planOf(`${index}`), from('a', [], signal)).catch((error: unknown) => String(error))
 	);
 	await settle();
 	waiting.abort(new Error('left'));
@@ -125,7 +116,7 @@ test('an abort takes a waiting run out, and ends the process of one that is unde
 test('a process that does not boot is tried once more', async () => {
 	const { made, start } = fakeProcesses((count) => count > 0);
 	const pool = createPool({ ...settings, warm: { worker: 0, dom: 0, node: 0 }, start });
-	const run = pool.run(plan('one'), from('a'));
+	const run = pool.run(planOf('one'), from('a'));
 	await settle();
 	made[1]!.done();
 	expect((await run).status).toBe('ran');
@@ -134,8 +125,8 @@ test('a process that does not boot is tried once more', async () => {
 test('where nothing boots the fault is ours, and the place is free again', async () => {
 	const { start } = fakeProcesses(() => false);
 	const pool = createPool({ ...settings, start });
-	expect((await pool.run(plan('one'), from('a'))).status).toBe('engine-failed');
-	expect((await pool.run(plan('two'), from('a'))).status).toBe('engine-failed');
+	expect((await pool.run(planOf('one'), from('a'))).status).toBe('engine-failed');
+	expect((await pool.run(planOf('two'), from('a'))).status).toBe('engine-failed');
 	expect(pool.metrics()).toMatchObject({ failed: 2, busy: 0 });
 });
 
