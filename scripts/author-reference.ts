@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { exerciseManifest, messagesFile, wrongManifest } from '../src/lib/contract/exercise.ts';
+import { messagesFile } from '../src/lib/contract/exercise.ts';
 import { LOCALES } from '../src/lib/contract/locale.ts';
 import { mapFile } from '../src/lib/contract/map.ts';
+import { kinds } from '../src/lib/kinds/kinds.ts';
 
 type Schema = z.core.JSONSchema.JSONSchema;
 
 /** The files that a coach writes as JSON, in the order of the guide. */
 const FILES: readonly (readonly [heading: string, schema: z.ZodType])[] = [
-	['exercise.json', exerciseManifest],
-	['wrong/…/wrong.json', wrongManifest],
+	...kinds.all.flatMap(({ name, folder, files }): [string, z.ZodType][] => [
+		[kinds.all.length === 1 ? 'exercise.json' : `exercise.json of the kind "${name}"`, folder.manifest],
+		...files.map(({ heading, schema }): [string, z.ZodType] => [heading, schema])
+	]),
 	['messages.fr.json, messages.nl.json', messagesFile],
 	['map.json', mapFile]
 ];

@@ -1,3 +1,4 @@
+import { kinds as siteKinds, type Kinds } from '../lib/kinds/kinds.ts';
 import { NotPossible } from './setup.ts';
 import { Cancelled, NobodyAnswers, processTerminal, type Terminal } from './terminal.ts';
 import { WrongUse, type Verb } from './verb.ts';
@@ -23,12 +24,16 @@ async function overview(): Promise<string> {
 
 const verbOf = (name: string) => (Object.hasOwn(VERBS, name) ? VERBS[name] : undefined);
 
-/** Runs one command. Never rejects: what goes wrong is said in a sentence, and is in the exit code. */
+/**
+ * Runs one command. Never rejects: what goes wrong is said in a sentence, and is in the exit code.
+ * @param kinds what exercises can be; default: those of the site
+ */
 export async function runCommand(
 	args: readonly string[],
 	terminal: Terminal,
 	signal: AbortSignal,
-	cwd: string
+	cwd: string,
+	kinds: Kinds = siteKinds
 ): Promise<number> {
 	const [name = '--help', ...rest] = args;
 	try {
@@ -44,7 +49,7 @@ export async function runCommand(
 			terminal.out(verb.usage);
 			return 0;
 		}
-		return await verb.run(rest, { terminal, signal, cwd });
+		return await verb.run(rest, { terminal, signal, cwd, kinds });
 	} catch (error) {
 		const expected = [WrongUse, NotPossible, NobodyAnswers, Cancelled].some((kind) => error instanceof kind);
 		if (signal.aborted) terminal.say('Stopped.');

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineSession } from '../lib/engines/engine.ts';
+import { kinds as siteKinds, type Kinds } from '../lib/kinds/kinds.ts';
+import { createArtifactStore } from '../lib/server/catalog/compile-exercise.ts';
 import type { Collect } from '../lib/server/sandbox/collect.ts';
 import { findDeno } from '../lib/server/sandbox/deno-binary.ts';
 import { createDenoPool, poolSettings } from '../lib/server/sandbox/deno-pool.ts';
@@ -31,21 +33,27 @@ export interface Setup {
 	collect: Collect;
 	/** Folder of compiled suites, shared with the site. */
 	suites: string;
+	/** What exercises can be. */
+	kinds: Kinds;
 	/** Folder of results of earlier checks. */
 	results: string;
 	dispose(): Promise<void>;
 }
 
 /** Throws `NotPossible` where this machine has no such engine. */
-export async function openSetup(engine: ProofEngine, signal: AbortSignal): Promise<Setup> {
+export async function openSetup(
+	engine: ProofEngine,
+	signal: AbortSignal,
+	kinds: Kinds = siteKinds
+): Promise<Setup> {
 	const harnesses = await openHarnesses();
-	const folders = { suites: join(CACHE, 'suites'), results: join(CACHE, 'checks') };
+	const common = { kinds, suites: join(CACHE, 'suites'), results: join(CACHE, 'checks') };
 	if (engine === 'native') {
 		const session = await createNativeEngine(harnesses, { codeFolder: join(CACHE, 'harnesses') }).boot(
 			signal
 		);
 		const collect: Collect = (from) => collectTestNames(harnesses, from);
-		return { harnesses, engine, session, collect, ...folders, dispose: async () => session.dispose() };
+		return { harnesses, engine, session, collect, ...common, dispose: async () => session.dispose() };
 	}
 	const deno = findDeno();
 	if (deno.path === null)
@@ -65,7 +73,13 @@ export async function openSetup(engine: ProofEngine, signal: AbortSignal): Promi
 		engine,
 		session,
 		collect,
-		...folders,
+		...common,
 		dispose: async () => void (await pool.dispose())
 	};
 }
+
+/** Compiled exercises of one root, as this setup compiles them. */
+export const artifactStore = (
+	{ suites, harnesses, collect, kinds }: Pick<Setup, 'suites' | 'harnesses' | 'collect' | 'kinds'>,
+	root: string
+) => createArtifactStore({ folder: suites, harnesses, root, collect, kinds });

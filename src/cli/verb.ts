@@ -1,3 +1,4 @@
+import type { Kinds } from '../lib/kinds/kinds.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface VerbContext {
@@ -6,6 +7,8 @@ export interface VerbContext {
 	signal: AbortSignal;
 	/** Where the coach typed the command: relative paths mean this folder. */
 	cwd: string;
+	/** What exercises can be. */
+	kinds: Kinds;
 }
 
 /** What one verb of the coach's command is. */

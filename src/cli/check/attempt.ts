@@ -1,18 +1,18 @@
 import * as esbuild from 'esbuild';
 import { compileLearner } from '../../lib/compile/compile-learner.ts';
-import type { Exercise, FileMap } from '../../lib/contract/exercise.ts';
-import type { Grade } from '../../lib/contract/grade.ts';
-import type { Plan } from '../../lib/contract/plan.ts';
-import type { Report, TestResult } from '../../lib/contract/report.ts';
-import type { EngineEvent, EngineSession } from '../../lib/engines/engine.ts';
-import { codeRunnable } from '../../lib/kinds/code/public.ts';
-import { runCode } from '../../lib/kinds/code/run.ts';
-import { runPipeline } from '../../lib/pipeline.ts';
+import type { Exercise } from '../../lib/contract/exercise.ts';
+import type { JsonValue } from '../../lib/contract/json.ts';
+import type { EngineSession } from '../../lib/engines/engine.ts';
 import { compiledSuite, type ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
+import type { Kind } from '../../lib/kinds/kind.ts';
+import type { Attempt, AttemptOptions } from '../../lib/kinds/proof.ts';
+import { runPipeline } from '../../lib/pipeline.ts';
 
-/** An exercise that can be run: its suites compiled (`createArtifactStore(…).get(exercise)`), and what runs it. */
+/** An exercise that can be run: compiled (`createArtifactStore(…).get(exercise)`), and what runs it. */
 export interface Runnable {
 	exercise: Exercise;
+	/** The exercise's own. */
+	kind: Kind;
 	artifacts: ExerciseArtifacts;
 	session: EngineSession;
 	/** The same, while nothing else runs: for what was too slow at first. Default: `session`. */
@@ -20,62 +20,36 @@ export interface Runnable {
 	signal: AbortSignal;
 }
 
-/** What became of one set of files. */
-export interface Attempt {
-	report: Report;
-	/** Null for the visible examples, which are not graded. */
-	grade: Grade | null;
-	passed: boolean;
-	/** Results in the order of the suite; none where the files do not compile. */
-	tests: readonly TestResult[];
-	/** Names of the tests that did not pass, in the order of the suite. */
-	failed: readonly string[];
-	/** Milliseconds that the suite ran; 0 where the files do not compile. */
-	durationMs: number;
-}
-
-export interface AttemptOptions {
-	/** `check`: the hidden suite (default). `run`: the entry, then the visible examples. */
-	mode?: Plan['mode'];
-	/** Another time limit than the exercise's, ms. */
-	timeLimitMs?: number;
-	onEvent?: (event: EngineEvent) => void;
-}
-
-/** What a learner has who hands in the solution. */
-export const solutionFiles = ({ start, solution }: Exercise): FileMap => ({ ...start, ...solution });
-
 let count = 0;
 
 /**
- * Runs an exercise once with these files (all of `start/`, changed or not), as the site would: the same compiler, suite
- * and limits. Rejects only when aborted; what an engine could not do is the report's status `engine-failed`.
+ * Runs an exercise once with this submission, as the site would: the same compiler, suite and limits. Rejects only when
+ * aborted; what an engine could not do is the report's status `engine-failed`.
  */
 export async function attempt(
-	{ exercise, artifacts, session, signal }: Runnable,
-	files: FileMap,
-	{ mode = 'check', timeLimitMs, onEvent }: AttemptOptions = {}
+	{ exercise, kind, artifacts, session, signal }: Runnable,
+	submission: JsonValue,
+	{ mode = 'check', timeLimitMs }: AttemptOptions = {}
 ): Promise<Attempt> {
-	const runnable = codeRunnable(exercise, artifacts);
+	const runnable = kind.runnable(exercise, artifacts);
 	const { report, grade } = await runPipeline(
 		{
 			mode,
 			runId: `coach-${++count}`,
-			kind: runCode,
+			kind: kind.run,
 			exercise: { ...runnable, timeLimitMs: timeLimitMs ?? runnable.timeLimitMs },
-			submission: files,
+			submission,
 			packages: artifacts.packages ?? undefined,
 			suite: async () => compiledSuite(exercise, artifacts, mode === 'check' ? 'hidden' : 'examples', 'en'),
-			signal,
-			...(onEvent ? { onEvent } : {})
+			signal
 		},
 		{ compile: (source) => compileLearner(esbuild, source) },
 		async () => session
 	);
-	const run = report.runs[0];
-	const tests = runCode.tests(report);
+	const tests = kind.run.tests(report);
 	const failed = tests.filter((one) => one.state !== 'pass').map((one) => one.name);
-	const ended = report.status === 'ran' && !run?.failure;
+	const ended = report.status === 'ran' && report.runs.every((run) => !run.failure);
 	const passed = grade ? grade.passed : ended && failed.length === 0;
-	return { report, grade, passed, tests, failed, durationMs: run?.durationMs ?? 0 };
+	const durationMs = report.runs.reduce((sum, run) => sum + run.durationMs, 0);
+	return { report, grade, passed, tests, failed, durationMs };
 }

@@ -1,8 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Problem } from '../../lib/contract/problem.ts';
-import { createArtifactStore } from '../../lib/server/catalog/compile-exercise.ts';
-import type { Setup } from '../setup.ts';
+import { artifactStore, type Setup } from '../setup.ts';
 import { checkExercise, type CheckedExercise, type Checking } from './check-exercise.ts';
 import { checkMap } from './check-map.ts';
 import { openMemory } from './remembered.ts';
@@ -47,12 +46,11 @@ export async function checkAll(options: CheckOptions): Promise<Checked> {
 		)
 	);
 	const ids = new Set([...idsOf.values()].flat());
-	const stores = new Map(
-		roots.map((root) => [root, createArtifactStore(setup.suites, setup.harnesses, root, setup.collect)])
-	);
+	const stores = new Map(roots.map((root) => [root, artifactStore(setup, root)]));
 	const memory = openMemory(setup);
 	const checking: Checking = {
 		...shareSession(setup.session, jobs),
+		kinds: setup.kinds,
 		artifacts: (root, exercise) => stores.get(root)!.get(exercise),
 		memory: options.all ? null : memory,
 		exists: (id) => ids.has(id),

@@ -3,6 +3,8 @@ import type { Problem } from '../../lib/contract/problem.ts';
 import { checkSuiteNames, type Sources } from '../../lib/exercise/check-suite-names.ts';
 import { checkTexts } from '../../lib/exercise/check-texts.ts';
 import type { ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
+import type { Kind } from '../../lib/kinds/kind.ts';
+import type { Kinds } from '../../lib/kinds/kinds.ts';
 import { readExercise } from '../../lib/server/catalog/read-folder.ts';
 import { compileProblems } from './compile-problems.ts';
 import { readSources } from './folder-texts.ts';
@@ -13,6 +15,7 @@ import type { ExercisePlace } from './targets.ts';
 
 /** What checking one exercise needs of everything around it. */
 export interface Checking extends SharedSession {
+	kinds: Kinds;
 	/** Compiled suites of an exercise of this root. */
 	artifacts: (root: string, exercise: Exercise) => Promise<ExerciseArtifacts>;
 	/** Null: every exercise is tried, whatever is known. */
@@ -52,6 +55,7 @@ async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T
 
 async function tryOut(
 	exercise: Exercise,
+	kind: Kind,
 	root: string,
 	sources: Sources,
 	checking: Checking
@@ -61,13 +65,13 @@ async function tryOut(
 		artifacts = await untilAborted(checking.artifacts(root, exercise), checking.signal);
 	} catch (error) {
 		checking.signal.throwIfAborted();
-		return { problems: compileProblems(exercise, error, sources), runs: 0, tests: 0, solutionMs: null };
+		return { problems: compileProblems(error, sources), runs: 0, tests: 0, solutionMs: null };
 	}
 	const hidden = artifacts.hidden.expected;
 	const examples = artifacts.examples?.expected ?? [];
-	const names = checkSuiteNames(exercise, { hidden, examples }, sources);
+	const names = checkSuiteNames(exercise, { hidden, examples }, kind, sources);
 	const { session, alone, signal } = checking;
-	const { problems, ...proof } = await prove({ exercise, artifacts, session, alone, signal }, sources);
+	const { problems, ...proof } = await prove({ exercise, kind, artifacts, session, alone, signal }, sources);
 	return { problems: [...names, ...problems], ...proof, tests: hidden.length + examples.length };
 }
 
@@ -86,7 +90,8 @@ export async function checkExercise(
 	{ root, id }: ExercisePlace,
 	checking: Checking
 ): Promise<ExerciseResult> {
-	const read = readExercise(root, id);
+	const { kinds, exists, memory } = checking;
+	const read = readExercise(root, id, { kinds });
 	if (!read.ok) {
 		const nothing = {
 			runs: 0,
@@ -99,10 +104,11 @@ export async function checkExercise(
 		return { checked: { root, id, problems: [...read.problems].sort(byPlace), ...nothing }, tried: null };
 	}
 	const { exercise } = read;
-	const sources = await readSources(root, exercise);
-	const texts = checkTexts(exercise, { sources, exists: checking.exists });
-	const known = (await checking.memory?.get(exercise)) ?? null;
-	const tried = known ?? (await tryOut(exercise, root, sources, checking));
+	const kind = kinds.get(exercise.manifest.kind);
+	const sources = await readSources(root, exercise, kind);
+	const texts = checkTexts(exercise, { sources, exists, kind });
+	const known = (await memory?.get(exercise)) ?? null;
+	const tried = known ?? (await tryOut(exercise, kind, root, sources, checking));
 	const checked: CheckedExercise = {
 		root,
 		id,

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import type { Exercise } from '../../lib/contract/exercise.ts';
 import { LOCALES } from '../../lib/contract/locale.ts';
 import type { Sources } from '../../lib/exercise/check-suite-names.ts';
+import type { FolderKind } from '../../lib/exercise/folder-kind.ts';
 
 /** The texts that problems name lines of, as they stand on the disk: id/path → text. What is not there is left out. */
-export async function readSources(root: string, { id, wrong }: Exercise): Promise<Sources> {
+export async function readSources(root: string, exercise: Exercise, kind: FolderKind): Promise<Sources> {
+	const { id } = exercise;
 	const paths = [
 		'exercise.json',
 		...LOCALES.flatMap((locale) => [`brief.${locale}.md`, `hints.${locale}.md`, `messages.${locale}.json`]),
-		...wrong.map(({ name }) => `wrong/${name}/wrong.json`)
+		...kind.folder.sources(exercise)
 	];
 	const read = await Promise.all(
 		paths.map(async (path) => {

@@ -43,7 +43,7 @@ function readJobs(typed: string | undefined): number | undefined {
 export const checkVerb: Verb = {
 	summary: 'Check exercises, and prove them by running them',
 	usage: USAGE,
-	async run(args, { terminal, signal, cwd }) {
+	async run(args, { terminal, signal, cwd, kinds }) {
 		const { values, positionals } = parseArgs({
 			args: [...args],
 			allowPositionals: true,
@@ -67,7 +67,7 @@ export const checkVerb: Verb = {
 		const foreign = await foreignCode(targets.exercises.map(({ root, id }) => join(root, id)));
 		const wish = { typed: values.engine, foreign, trusted: values.trusted, flag: '--trusted' };
 		const engine = await chooseEngine(wish, terminal);
-		const setup = await openSetup(engine, signal);
+		const setup = await openSetup(engine, signal, kinds);
 		const bar = terminal.progress('Checking', targets.exercises.length);
 		let done = 0;
 		try {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { grade } from '../../lib/contract/grade.ts';
 import { report } from '../../lib/contract/report.ts';
-import type { Attempt } from '../check/attempt.ts';
-import { describeFailure, shorten, STATUS_WORDS } from '../check/describe-attempt.ts';
+import { describeFailure, shorten, STATUS_WORDS } from '../../lib/kinds/describe-attempt.ts';
+import type { Attempt } from '../../lib/kinds/proof.ts';
 import { submissionNote, type SubmissionNote } from './submission.ts';
 
 /** What `grade --json` prints: one object, version 1. */

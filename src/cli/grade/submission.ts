@@ -1,7 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KNOWN_LIMITS, type Exercise, type FileMap } from '../../lib/contract/exercise.ts';
+import { KNOWN_LIMITS, type Exercise } from '../../lib/contract/exercise.ts';
+import type { JsonValue } from '../../lib/contract/json.ts';
+import { locateJson } from '../../lib/exercise/json-lines.ts';
+import type { Kind } from '../../lib/kinds/kind.ts';
 import { WrongUse } from '../verb.ts';
 
 const SUBMISSION_NOTES = ['missing', 'not-editable', 'unknown', 'link'] as const;
@@ -15,8 +18,8 @@ export const submissionNote = z.strictObject({ path: z.string(), what: z.enum(SU
 export type SubmissionNote = z.infer<typeof submissionNote>;
 
 export interface Submission {
-	/** All files of the exercise, as they are graded. */
-	files: FileMap;
+	/** As the exercise's kind knows it. */
+	submission: JsonValue;
 	notes: readonly SubmissionNote[];
 }
 
@@ -49,39 +52,62 @@ async function readSubmitted(file: string, path: string): Promise<string> {
 	return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }
 
-/**
- * Reads what a learner handed in: the files of the exercise that a learner can change, from a folder that is laid out
- * like `start/`. Everything else is the exercise's own. Links are not followed. Throws `WrongUse` where there is nothing.
- */
-export async function readSubmission({ manifest, start }: Exercise, folder: string): Promise<Submission> {
+type FileSubmission = NonNullable<Kind['submission']['files']>;
+
+/** The files of the exercise that a learner can change, from a folder that is laid out like the exercise's own. */
+async function readFiles(kind: FileSubmission, exercise: Exercise, folder: string): Promise<Submission> {
 	const isFolder = await stat(folder)
 		.then((found) => found.isDirectory())
 		.catch(() => false);
 	if (!isFolder) throw new WrongUse(`--files: there is no folder ${folder}.`);
 	const found = await listFiles(folder);
-	const listed = new Map(manifest.files.map((file) => [file.path, file.editable]));
-	const files: Record<string, string> = { ...start };
+	const listed = new Map(kind.listed(exercise).map((file) => [file.path, file]));
+	const files: Record<string, string> = {};
 	const notes: SubmissionNote[] = [];
-	const taken = new Set<string>();
 	for (const { path, isFile } of found) {
-		const editable = listed.get(path);
+		const known = listed.get(path);
 		if (!isFile) notes.push({ path, what: 'link' });
-		else if (editable === undefined) notes.push({ path, what: 'unknown' });
+		else if (!known) notes.push({ path, what: 'unknown' });
 		else {
 			const text = await readSubmitted(join(folder, path), path);
-			if (editable) {
-				files[path] = text;
-				taken.add(path);
-			} else if (text.trimEnd() !== start[path]?.trimEnd()) notes.push({ path, what: 'not-editable' });
+			if (known.editable) files[path] = text;
+			else if (text.trimEnd() !== known.start.trimEnd()) notes.push({ path, what: 'not-editable' });
 		}
 	}
-	const editable = manifest.files.filter((file) => file.editable);
-	for (const { path } of editable) if (!taken.has(path)) notes.push({ path, what: 'missing' });
-	if (taken.size === 0) {
+	const editable = [...listed.values()].filter((file) => file.editable);
+	for (const { path } of editable) if (!Object.hasOwn(files, path)) notes.push({ path, what: 'missing' });
+	if (Object.keys(files).length === 0) {
 		const names = editable.map(({ path }) => path).join(', ');
 		throw new WrongUse(
 			`--files: there is no file of the exercise in ${folder}. A learner hands in ${names}.`
 		);
 	}
-	return { files, notes };
+	return { submission: kind.from(exercise, files), notes };
 }
+
+/** What a learner sends of a kind that has no files: one JSON file. */
+async function readJson({ schema }: Kind['submission'], file: string): Promise<Submission> {
+	const isFile = await stat(file)
+		.then((found) => found.isFile())
+		.catch(() => false);
+	if (!isFile)
+		throw new WrongUse(`--files: there is no file ${file}. What is handed in here is one JSON file.`);
+	const located = locateJson(await readSubmitted(file, file));
+	if (!located.ok) throw new WrongUse(`--files: ${file}:${located.line}  ${located.message}.`);
+	const parsed = schema.safeParse(located.json.value);
+	if (parsed.success) return { submission: parsed.data, notes: [] };
+	const [{ path = [], message = '' } = {}] = parsed.error.issues;
+	throw new WrongUse(`--files: ${file}:${located.json.line(path)}  This cannot be handed in: ${message}.`);
+}
+
+/**
+ * Reads what a learner handed in; everything else is the exercise's own. Links are not followed. Throws `WrongUse` where
+ * there is nothing, or what cannot be handed in.
+ * @param path the folder of the learner's files; of a kind that has none, the JSON file
+ */
+export const readSubmission = (
+	exercise: Exercise,
+	{ submission }: Kind,
+	path: string
+): Promise<Submission> =>
+	submission.files ? readFiles(submission.files, exercise, path) : readJson(submission, path);

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
-import { createArtifactStore } from '../../lib/server/catalog/compile-exercise.ts';
 import { readExercise } from '../../lib/server/catalog/read-folder.ts';
 import { attempt } from '../check/attempt.ts';
 import { compileProblems } from '../check/compile-problems.ts';
 import { findOne } from '../check/targets.ts';
 import { chooseEngine } from '../engine-option.ts';
 import { plainJson } from '../plain-text.ts';
-import { NotPossible, openSetup } from '../setup.ts';
+import { artifactStore, NotPossible, openSetup } from '../setup.ts';
 import { WrongUse, type Verb } from '../verb.ts';
 import { describeGrade, type gradeOutput } from './report.ts';
 import { readSubmission } from './submission.ts';
@@ -18,7 +17,8 @@ import type { Problem } from '../../lib/contract/problem.ts';
 const USAGE = `npm run exercise -- grade <exercise> --files <folder> [options]
 
 Grades one submission with the hidden suite. <exercise> is a folder, or an id track/slug;
-<folder> holds the learner's files, laid out like start/.
+<folder> holds the learner's files, laid out like start/; for an exercise whose answer is no
+file, it is the JSON file of the answer.
 
   --engine remote    The server's sandbox, with Deno (default): a submission is code of
                      somebody else.
@@ -39,7 +39,7 @@ const cannotRun = (id: string, problems: readonly Problem[]): NotPossible => {
 export const gradeVerb: Verb = {
 	summary: 'Grade one submission',
 	usage: USAGE,
-	async run(args, { terminal, signal, cwd }) {
+	async run(args, { terminal, signal, cwd, kinds }) {
 		const { values, positionals } = parseArgs({
 			args: [...args],
 			allowPositionals: true,
@@ -53,10 +53,11 @@ export const gradeVerb: Verb = {
 		if (typed === undefined || others.length > 0 || values.files === undefined)
 			throw new WrongUse('Say which exercise, and where the files are: grade <exercise> --files <folder>');
 		const { root, id } = await findOne(typed, { cwd });
-		const read = readExercise(root, id);
+		const read = readExercise(root, id, { kinds });
 		if (!read.ok) throw cannotRun(id, read.problems);
 		const { exercise } = read;
-		const { files, notes } = await readSubmission(exercise, resolve(cwd, values.files));
+		const kind = kinds.get(exercise.manifest.kind);
+		const { submission, notes } = await readSubmission(exercise, kind, resolve(cwd, values.files));
 		const engine = await chooseEngine(
 			{
 				typed: values.engine,
@@ -66,17 +67,18 @@ export const gradeVerb: Verb = {
 			},
 			terminal
 		);
-		const setup = await openSetup(engine, signal);
+		const setup = await openSetup(engine, signal, kinds);
 		try {
 			let artifacts: ExerciseArtifacts;
 			try {
-				artifacts = await createArtifactStore(setup.suites, setup.harnesses, root, setup.collect).get(
-					exercise
-				);
+				artifacts = await artifactStore(setup, root).get(exercise);
 			} catch (error) {
-				throw cannotRun(id, compileProblems(exercise, error));
+				throw cannotRun(id, compileProblems(error));
 			}
-			const done = await attempt({ exercise, artifacts, session: setup.session, signal }, files);
+			const accepted = kind.submission.accept(kind.runnable(exercise, artifacts), submission);
+			if (accepted === null) throw new WrongUse(`--files: this cannot be handed in for ${id}.`);
+			const { session } = setup;
+			const done = await attempt({ exercise, kind, artifacts, session, signal }, accepted);
 			if (values.json) {
 				const { report, grade } = done;
 				const output: z.input<typeof gradeOutput> = { version: 1, notes: [...notes], report, grade: grade! };

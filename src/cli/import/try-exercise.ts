@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
+import { describeStatus } from '../../lib/kinds/code/describe-attempt.ts';
+import { asCodeExercise, solutionFiles, type CodeExercise } from '../../lib/kinds/code/exercise.ts';
+import { code } from '../../lib/kinds/code/kind.ts';
+import { describeFailure } from '../../lib/kinds/describe-attempt.ts';
+import type { Attempt } from '../../lib/kinds/proof.ts';
 import { compileExercise } from '../../lib/server/catalog/compile-exercise.ts';
 import type { Collect } from '../../lib/server/sandbox/collect.ts';
-import { attempt, solutionFiles, type Attempt, type Runnable } from '../check/attempt.ts';
+import { attempt, type Runnable } from '../check/attempt.ts';
 import { compileProblems } from '../check/compile-problems.ts';
-import { describeFailure, describeStatus } from '../check/describe-attempt.ts';
 import type { SharedSession } from '../check/share-session.ts';
 import { exerciseFolder } from './write/exercise-folder.ts';
 import type { ForeignExercise } from './format.ts';
@@ -55,7 +58,7 @@ async function run(
 	return attempt({ ...runnable, session: runnable.alone ?? runnable.session }, files, { timeLimitMs });
 }
 
-function whyFails(exercise: Exercise, done: Attempt): string {
+function whyFails(exercise: CodeExercise, done: Attempt): string {
 	if (done.report.status === 'timeout') return `the reference takes longer than ${LONGEST_MS / 1000} s`;
 	if (done.report.status !== 'ran') return oneLine(describeStatus(exercise, done, 'solution').message);
 	const bad = done.tests.find(({ state }) => state !== 'pass');
@@ -64,7 +67,7 @@ function whyFails(exercise: Exercise, done: Attempt): string {
 }
 
 /** A start that a learner cannot run is told, not refused. */
-function startRemark(exercise: Exercise, start: Attempt): string[] {
+function startRemark(exercise: CodeExercise, start: Attempt): string[] {
 	if (start.passed) return ['the start already passes: the task is to write it better'];
 	if (start.report.status === 'ran') return [];
 	return [`the start does not run: ${oneLine(describeStatus(exercise, start, 'start').message)}`];
@@ -88,20 +91,20 @@ export async function tryExercise(
 		prerequisites
 	};
 	const read = (): ReturnType<typeof parseExercise> =>
-		parseExercise(id, exerciseFolder(foreign, found), { hash: sha256 });
+		parseExercise(id, exerciseFolder(foreign, found), { hash: sha256, kinds: [code] });
 	const parsed = read();
 	if (!parsed.ok) {
 		// Where the description is wrong its languages are unknown, and texts seem to be missing.
 		const [first] = parsed.problems.toSorted((a, b) => Number(isManifest(b)) - Number(isManifest(a)));
 		return { ok: false, reason: oneLine(`${first?.file.slice(id.length + 1)}: ${first?.message}`) };
 	}
-	let { exercise } = parsed;
+	let exercise = asCodeExercise(parsed.exercise);
 	let artifacts;
 	try {
 		artifacts = await compileExercise(exercise, collect, '');
 	} catch (error) {
 		signal.throwIfAborted();
-		const [first] = compileProblems(exercise, error);
+		const [first] = compileProblems(error);
 		return { ok: false, reason: oneLine(`${first?.file.slice(id.length + 1)}: ${first?.message}`) };
 	}
 	const remarks: string[] = [];
@@ -109,13 +112,13 @@ export async function tryExercise(
 		files: Readonly<Record<string, string>>,
 		limit: number,
 		wanted: (done: Attempt) => boolean
-	) => run({ exercise, artifacts, session, alone, signal }, files, limit, wanted);
+	) => run({ exercise, kind: code, artifacts, session, alone, signal }, files, limit, wanted);
 	let solution = await tryBoth(solutionFiles(exercise), LONGEST_MS, ({ passed }) => passed);
 	// Suites spy on built-in methods too, to forbid them.
 	if (!solution.passed && solution.report.status !== 'timeout' && !found.allowPrototype) {
 		found.allowPrototype = true;
 		const again = read();
-		if (again.ok) exercise = again.exercise;
+		if (again.ok) exercise = asCodeExercise(again.exercise);
 		solution = await tryBoth(solutionFiles(exercise), LONGEST_MS, ({ passed }) => passed);
 	}
 	if (!solution.passed) return { ok: false, reason: whyFails(exercise, solution) };

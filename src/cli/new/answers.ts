@@ -1,7 +1,8 @@
-import { ENGINE_NEEDS, exerciseId, type EngineNeed } from '../../lib/contract/exercise.ts';
+import { exerciseId } from '../../lib/contract/exercise.ts';
 import type { LocalizedText } from '../../lib/contract/localized-text.ts';
 import type { MapLine } from '../../lib/contract/map.ts';
 import { TITLE_CHARS } from '../../lib/exercise/check-texts.ts';
+import type { KindTemplate } from '../../lib/kinds/kind.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse } from '../verb.ts';
 
@@ -77,18 +78,11 @@ const askTitle = (locale: string, language: string, slug: string, terminal: Term
 		check: titleProblem
 	});
 
-const NEEDS: Readonly<Record<EngineNeed, { label: string; hint: string }>> = {
-	worker: { label: 'only the language', hint: 'functions, loops, text: "worker"' },
-	dom: { label: 'a page', hint: 'HTML, CSS, clicks: "dom"' },
-	node: { label: 'Node', hint: 'files, arguments, exit codes: "node"' }
-};
-
-export const askNeed = (terminal: Terminal): Promise<EngineNeed> =>
-	terminal.choose({
-		flag: '--need, or --yes',
-		message: "What does the learner's code need?",
-		choices: ENGINE_NEEDS.map((value) => ({ value, ...NEEDS[value] }))
-	});
+/** Asks what exercises of a kind differ in. */
+export const askChoice = (
+	{ flag, question, choices }: NonNullable<KindTemplate['choice']>,
+	terminal: Terminal
+): Promise<string> => terminal.choose({ flag: `--${flag}, or --yes`, message: question, choices });
 
 /** The value of `--after` for an exercise that opens at once. */
 export const OPENS_AT_ONCE = 'none';

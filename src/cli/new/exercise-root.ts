@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { exerciseManifest } from '../../lib/contract/exercise.ts';
+import { commonManifest } from '../../lib/contract/exercise.ts';
 import type { MapFile } from '../../lib/contract/map.ts';
 import { parseMap } from '../../lib/exercise/parse-map.ts';
 import { defaultRoots } from '../check/targets.ts';
@@ -83,7 +83,7 @@ export async function titleLengths(root: ExerciseRoot): Promise<(exercise: strin
 		stations.map(async ({ exercise }) => {
 			try {
 				const text = await readFile(join(root.folder, exercise, 'exercise.json'), 'utf8');
-				return [exercise, longestTitle(exerciseManifest.parse(JSON.parse(text)).title)] as const;
+				return [exercise, longestTitle(commonManifest.parse(JSON.parse(text)).title)] as const;
 			} catch {
 				// A broken exercise is another command's affair: its name says about how long the title is.
 				return [exercise, exercise.split('/')[1]?.length ?? 0] as const;

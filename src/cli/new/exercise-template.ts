@@ -1,19 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import { exerciseManifest, type EngineNeed, type FileMap } from '../../lib/contract/exercise.ts';
+import { join, resolve, sep } from 'node:path';
+import type { FileMap } from '../../lib/contract/exercise.ts';
 import { LOCALES } from '../../lib/contract/locale.ts';
 import type { LocalizedText } from '../../lib/contract/localized-text.ts';
+import type { Kind } from '../../lib/kinds/kind.ts';
 import { PROJECT } from '../setup.ts';
 import { jsonFile, type Json } from './json-text.ts';
-
-/** Working examples that a new exercise begins as: see the README there. */
-export const TEMPLATES = join(PROJECT, 'templates');
 
 /** What a new exercise is to be; what is left out stays as the template has it. */
 export interface NewExercise {
 	id: string;
-	kind: 'code';
-	need: EngineNeed;
+	kind: Kind;
+	/** What was chosen of what exercises of the kind differ in; null where there is nothing to choose. */
+	chosen: string | null;
 	title?: LocalizedText;
 	level?: number;
 	minutes?: number;
@@ -46,7 +45,7 @@ function manifestText(template: string, wanted: NewExercise): string {
 	const merged: Record<string, Json> = JSON.parse(template);
 	for (const [name, value] of Object.entries(given)) if (value !== undefined) merged[name] = value;
 	if (!hasSchemas) delete merged.$schema;
-	exerciseManifest.parse(merged);
+	wanted.kind.folder.manifest.parse(merged);
 	return jsonFile(merged);
 }
 
@@ -54,16 +53,17 @@ function manifestText(template: string, wanted: NewExercise): string {
 export async function newExerciseFiles(
 	wanted: NewExercise
 ): Promise<{ files: FileMap; title: LocalizedText }> {
-	const template = await readFiles(join(TEMPLATES, 'exercise', wanted.need));
+	const { manifest } = wanted.kind.folder;
+	const template = await readFiles(resolve(PROJECT, wanted.kind.template.folder(wanted.chosen)));
 	const slug = wanted.id.split('/')[1] ?? '';
 	const named = Object.entries(template).map(([path, text]) => {
 		if (path === 'exercise.json') return [path, manifestText(text, wanted)] as const;
 		const filled = text.replaceAll('{{id}}', wanted.id).replaceAll('{{slug}}', slug);
 		const plain = !wanted.hasSchemas && path.endsWith('.json') ? withoutSchema(filled) : filled;
-		return [path.replace('tests/exercise.', `tests/${slug}.`), plain] as const;
+		return [wanted.kind.template.path(path, slug), plain] as const;
 	});
 	const files = Object.fromEntries(named);
-	return { files, title: exerciseManifest.parse(JSON.parse(files['exercise.json'] ?? '')).title };
+	return { files, title: manifest.parse(JSON.parse(files['exercise.json'] ?? '')).title };
 }
 
 /** The length of the longest of an exercise's titles: what the map needs room for. */

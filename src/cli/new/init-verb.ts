@@ -7,7 +7,7 @@ import type { Terminal } from '../terminal.ts';
 import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
 import { slugProblem } from './answers.ts';
 import { commandFrom, readRoot, seenFrom } from './exercise-root.ts';
-import { readFiles, TEMPLATES } from './exercise-template.ts';
+import { readFiles } from './exercise-template.ts';
 import { jsonFile } from './json-text.ts';
 import { writeExercise, writeFiles } from './write-exercise.ts';
 
@@ -32,7 +32,8 @@ a licence, and a workflow that checks everything on each push. The folder must b
 
 Example: npm run exercise -- init ../our-exercises --track library`;
 
-const SCHEMAS = ['exercise', 'map', 'messages', 'wrong'].map((name) => `${name}.schema.json`);
+/** Beside those of its kinds. */
+const SCHEMAS = ['exercise', 'map', 'messages'];
 const DEFAULT_TRACK = 'our-track';
 const DEFAULT_TITLE: LocalizedText = { fr: 'Notre ligne', nl: 'Onze lijn', en: 'Our line' };
 /** Long enough for the first exercises; `new` makes it longer. */
@@ -104,7 +105,7 @@ async function refuseUsedFolder(folder: string, seen: string): Promise<void> {
 	}
 }
 
-async function run(args: readonly string[], { terminal, cwd, signal }: VerbContext): Promise<number> {
+async function run(args: readonly string[], { terminal, cwd, signal, kinds }: VerbContext): Promise<number> {
 	const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 	const [typed, ...more] = positionals;
 	if (typed === undefined || more.length > 0) throw new WrongUse(`Name one folder.\n\n${USAGE}`);
@@ -114,16 +115,20 @@ async function run(args: readonly string[], { terminal, cwd, signal }: VerbConte
 	const { track, letter, title } = await readLine(values, terminal, cwd);
 
 	const id = `${track}/first`;
-	const filled = Object.entries(await readFiles(join(TEMPLATES, 'repository'))).map(([path, text]) => [
-		path === 'gitignore' ? '.gitignore' : path,
-		text
-			.replaceAll('{{track}}', track)
-			.replaceAll('{{id}}', id)
-			.replaceAll('{{folder}}', basename(folder))
-			.replaceAll('{{year}}', String(new Date().getFullYear()))
-	]);
+	const filled = Object.entries(await readFiles(join(PROJECT, 'templates/repository'))).map(
+		([path, text]) => [
+			path === 'gitignore' ? '.gitignore' : path,
+			text
+				.replaceAll('{{track}}', track)
+				.replaceAll('{{id}}', id)
+				.replaceAll('{{folder}}', basename(folder))
+				.replaceAll('{{year}}', String(new Date().getFullYear()))
+		]
+	);
 	await writeFiles(folder, Object.fromEntries(filled) as Record<string, string>, signal);
-	for (const name of SCHEMAS) await copyFile(join(PROJECT, 'exercises', name), join(folder, name));
+	const schemas = [...SCHEMAS, ...kinds.all.flatMap(({ files }) => files.map(({ name }) => name))];
+	for (const name of schemas.map((one) => `${one}.schema.json`))
+		await copyFile(join(PROJECT, 'exercises', name), join(folder, name));
 	const line = { id: track, letter, title, path: PATH, sections: [] };
 	await writeFile(
 		join(folder, 'map.json'),
@@ -131,13 +136,9 @@ async function run(args: readonly string[], { terminal, cwd, signal }: VerbConte
 	);
 	await mkdir(join(folder, track), { recursive: true });
 	const root = await readRoot(folder, cwd);
-	const first = {
-		id,
-		kind: 'code',
-		need: 'worker',
-		prerequisites: [],
-		hasSchemas: root.hasSchemas
-	} as const;
+	const kind = kinds.first;
+	const chosen = kind.template.choice?.choices[0]?.value ?? null;
+	const first = { id, kind, chosen, prerequisites: [], hasSchemas: root.hasSchemas };
 	await writeExercise(root, first, null, signal);
 
 	const [preview, check] = [`preview ${join(seen, id)}`, `check ${seen}`];

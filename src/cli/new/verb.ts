@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENGINE_NEEDS, exerciseId, KINDS, type EngineNeed } from '../../lib/contract/exercise.ts';
+import { exerciseId } from '../../lib/contract/exercise.ts';
 import type { MapLine } from '../../lib/contract/map.ts';
+import { kinds as siteKinds } from '../../lib/kinds/kinds.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
 import {
 	askAfter,
-	askNeed,
 	askTitles,
 	checkTitles,
 	lastStation,
@@ -15,6 +15,7 @@ import {
 	titlesWithoutAsking,
 	type GivenTitles
 } from './answers.ts';
+import { choiceOptions, oneOf, readChoice, usageOfKinds } from './kind-options.ts';
 import { commandFrom, exists, findRoot, seenFrom, type ExerciseRoot } from './exercise-root.ts';
 import { writeExercise, type WrittenExercise } from './write-exercise.ts';
 
@@ -23,7 +24,6 @@ const OPTIONS = {
 	'title-fr': { type: 'string' },
 	'title-nl': { type: 'string' },
 	kind: { type: 'string' },
-	need: { type: 'string' },
 	level: { type: 'string' },
 	minutes: { type: 'string' },
 	points: { type: 'string' },
@@ -38,8 +38,7 @@ Writes a small exercise that works, in three languages, and puts its station on 
 and "check" stays green. What you do not say is asked.
 
   --title-en, --title-fr, --title-nl <text>   titles, at most 22 characters
-  --kind code                what the learner does (default: code)
-  --need worker|dom|node     what the code needs: only the language, a page, or Node
+${usageOfKinds(siteKinds)}
   --level 1|2|3              1 never coded, 2 some steps, 3 on the way to a job
   --minutes <n>              how long it takes a typical learner
   --points <n>               points for a full pass
@@ -48,19 +47,6 @@ and "check" stays green. What you do not say is asked.
   --yes                      ask nothing: it opens after the last station, the rest is as in the template
 
 Example: npm run exercise -- new programming/late-tram --after programming/tram-ticket`;
-
-/** One of the values an option can have, or undefined where it is not given. Throws `WrongUse`. */
-function oneOf<Value extends string>(
-	option: string,
-	given: string | undefined,
-	values: readonly Value[]
-): Value | undefined {
-	const found = values.find((value) => value === given);
-	if (given !== undefined && !found) {
-		throw new WrongUse(`--${option} ${given} does not exist. Write one of: ${values.join(', ')}.`);
-	}
-	return found;
-}
 
 function wholeNumber(option: string, given: string | undefined, most: number): number | undefined {
 	if (given === undefined) return undefined;
@@ -154,16 +140,18 @@ function tell(written: WrittenExercise, id: string, line: MapLine, { terminal, c
 }
 
 async function run(args: readonly string[], context: VerbContext): Promise<number> {
-	const { terminal, cwd, signal } = context;
-	const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+	const { terminal, cwd, signal, kinds } = context;
+	const options = { ...choiceOptions(kinds), ...OPTIONS };
+	const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
 	const titles: GivenTitles = {
 		en: values['title-en'],
 		fr: values['title-fr'],
 		nl: values['title-nl']
 	};
 	checkTitles(titles);
-	const needs = oneOf<EngineNeed>('need', values.need, ENGINE_NEEDS);
-	const kind = oneOf('kind', values.kind, KINDS) ?? 'code';
+	const names = kinds.all.map(({ name }) => name);
+	const kind = kinds.get(oneOf('kind', values.kind, names) ?? kinds.first.name);
+	const choice = readChoice(kind, kinds, values);
 	const numbers = {
 		level: wholeNumber('level', values.level, 3),
 		minutes: wholeNumber('minutes', values.minutes, 60),
@@ -185,7 +173,7 @@ async function run(args: readonly string[], context: VerbContext): Promise<numbe
 	if (values.after !== undefined && values.after !== OPENS_AT_ONCE)
 		await checkAfter(root, values.after, line);
 
-	const need = needs ?? (values.yes ? 'worker' : await askNeed(terminal));
+	const chosen = await choice(values.yes ? null : terminal);
 	const title = values.yes ? titlesWithoutAsking(titles) : await askTitles(titles, slug, terminal);
 	const asked = values.after ?? (values.yes ? lastStation(line) : await askAfter(line, terminal));
 	const after = asked === OPENS_AT_ONCE ? null : asked;
@@ -194,7 +182,7 @@ async function run(args: readonly string[], context: VerbContext): Promise<numbe
 		{
 			id,
 			kind,
-			need,
+			chosen,
 			title,
 			...numbers,
 			prerequisites: after === null ? [] : [after],

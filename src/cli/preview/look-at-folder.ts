@@ -6,6 +6,8 @@ import { checkSuiteNames } from '../../lib/exercise/check-suite-names.ts';
 import { checkTexts } from '../../lib/exercise/check-texts.ts';
 import type { ParsedExercise } from '../../lib/exercise/parse-exercise.ts';
 import type { ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
+import type { Kind } from '../../lib/kinds/kind.ts';
+import type { Kinds } from '../../lib/kinds/kinds.ts';
 import { readExercise } from '../../lib/server/catalog/read-folder.ts';
 import { byPlace } from '../check/check-exercise.ts';
 import { compileProblems } from '../check/compile-problems.ts';
@@ -15,6 +17,8 @@ import type { PlacedFolder } from './place-folder.ts';
 /** An exercise that can be shown. */
 export interface Shown {
 	exercise: Exercise;
+	/** The exercise's own. */
+	kind: Kind;
 	artifacts: ExerciseArtifacts;
 }
 
@@ -33,32 +37,36 @@ const unreadable = (id: string, error: unknown): Problem => ({
 	fix: 'Put it back; the preview waits for it.'
 });
 
-function readOrSay(root: string, id: string): ParsedExercise {
+function readOrSay(root: string, id: string, kinds: Kinds): ParsedExercise {
 	try {
-		return readExercise(root, id);
+		return readExercise(root, id, { kinds });
 	} catch (error) {
 		return { ok: false, problems: [unreadable(id, error)] };
 	}
 }
 
+/** What looking asks of the place where it is done. */
+export interface LookTools {
+	kinds: Kinds;
+	compile(exercise: Exercise): Promise<ExerciseArtifacts>;
+}
+
 /** Everything that `check` finds without running a test. Rejects only by a fault of ours. */
-export async function lookAtFolder(
-	placed: PlacedFolder,
-	compile: (exercise: Exercise) => Promise<ExerciseArtifacts>
-): Promise<Look> {
+export async function lookAtFolder(placed: PlacedFolder, { kinds, compile }: LookTools): Promise<Look> {
 	const { root, id } = placed;
-	const parsed = readOrSay(root, id);
+	const parsed = readOrSay(root, id, kinds);
 	if (!parsed.ok) return { shown: null, problems: parsed.problems };
 	const { exercise } = parsed;
-	const sources = await readSources(root, exercise);
-	const texts = checkTexts(exercise, { sources, exists: (other) => existsSync(join(root, other)) });
+	const kind = kinds.get(exercise.manifest.kind);
+	const sources = await readSources(root, exercise, kind);
+	const texts = checkTexts(exercise, { sources, exists: (other) => existsSync(join(root, other)), kind });
 	let artifacts: ExerciseArtifacts;
 	try {
 		artifacts = await compile(exercise);
 	} catch (error) {
-		return { shown: null, problems: [...texts, ...compileProblems(exercise, error, sources)].sort(byPlace) };
+		return { shown: null, problems: [...texts, ...compileProblems(error, sources)].sort(byPlace) };
 	}
 	const names = { hidden: artifacts.hidden.expected, examples: artifacts.examples?.expected ?? [] };
-	const problems = [...texts, ...checkSuiteNames(exercise, names, sources)].sort(byPlace);
-	return { shown: { exercise, artifacts }, problems };
+	const problems = [...texts, ...checkSuiteNames(exercise, names, kind, sources)].sort(byPlace);
+	return { shown: { exercise, kind, artifacts }, problems };
 }

@@ -1,11 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Exercise, FileMap } from '../../lib/contract/exercise.ts';
-import { createArtifactStore } from '../../lib/server/catalog/compile-exercise.ts';
-import type { Setup } from '../setup.ts';
+import { artifactStore, type Setup } from '../setup.ts';
 import { lookAtFolder, type Look, type Shown } from './look-at-folder.ts';
 import { placeFolder } from './place-folder.ts';
-import type { EditorLayer, PreviewState } from './preview-state.ts';
+import type { PreviewState } from './preview-state.ts';
 import { folderStamp, watchFolder } from './watch-folder.ts';
 
 /** One folder, looked at again after each save. */
@@ -17,20 +15,6 @@ export interface Preview {
 	/** Returns what stops the calls. */
 	subscribe(listener: () => void): () => void;
 	dispose(): Promise<void>;
-}
-
-/** What a learner's editor could hold: the start, the solution, each mistake. */
-function layersOf({ manifest, start, solution, wrong }: Exercise): EditorLayer[] {
-	const over = (name: string, files: FileMap): EditorLayer => ({
-		name,
-		files: Object.fromEntries(manifest.files.map(({ path }) => [path, files[path] ?? '']))
-	});
-	const solved = { ...start, ...solution };
-	return [
-		over('start', start),
-		over('solution', solved),
-		...wrong.map(({ name, files }) => over(`wrong/${name}`, { ...solved, ...files }))
-	];
 }
 
 /** The next save may do better: nobody should have to start the preview again. */
@@ -49,11 +33,12 @@ const ourFault = (id: string, error: unknown): Look => ({
 /** `cache`: a folder of this preview's own, removed at the end. Throws `WrongUse` where there is no such folder. */
 export async function openPreview(
 	folder: string,
-	{ harnesses, collect }: Pick<Setup, 'harnesses' | 'collect'>,
+	setup: Pick<Setup, 'harnesses' | 'collect' | 'kinds'>,
 	cache: string
 ): Promise<Preview> {
 	const placed = await placeFolder(folder, join(cache, 'links'));
-	const store = createArtifactStore(join(cache, 'suites'), harnesses, placed.root, collect);
+	const { kinds } = setup;
+	const store = artifactStore({ ...setup, suites: join(cache, 'suites') }, placed.root);
 	const life = new AbortController();
 	const listeners = new Set<() => void>();
 	let shown: Shown | null = null;
@@ -65,13 +50,13 @@ export async function openPreview(
 			hash: shown?.exercise.hash ?? null,
 			current: found !== null,
 			problems,
-			layers: shown ? layersOf(shown.exercise) : []
+			layers: shown ? shown.kind.samples(shown.exercise) : []
 		};
 		for (const listener of listeners) listener();
 	}
 	const look = async () =>
 		take(
-			await lookAtFolder(placed, (exercise) => store.get(exercise)).catch((error) =>
+			await lookAtFolder(placed, { kinds, compile: (exercise) => store.get(exercise) }).catch((error) =>
 				ourFault(placed.id, error)
 			)
 		);

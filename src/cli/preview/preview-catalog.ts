@@ -4,8 +4,6 @@ import type { MapFile } from '../../lib/contract/map.ts';
 import { listed } from '../../lib/server/catalog/kept-exercises.ts';
 import { journeyPages, type JourneyPages } from '../../lib/server/catalog/journey-pages.ts';
 import { compiledSuite } from '../../lib/kinds/artifacts.ts';
-import { codeRunnable } from '../../lib/kinds/code/public.ts';
-import { runCode } from '../../lib/kinds/code/run.ts';
 import type { Shown } from './look-at-folder.ts';
 import type { Around } from '../../lib/contract/around.ts';
 import type { Catalog } from '../../lib/server/catalog/catalog.ts';
@@ -79,12 +77,13 @@ export function createPreviewCatalog(preview: Preview): Catalog {
 		async publicExercise(id, locale): Promise<PublicExercise | null> {
 			const shown = find(id);
 			if (!shown) return null;
-			const runnable = codeRunnable(shown.exercise, shown.artifacts);
-			return { ...toPublic(shown.exercise, runnable, runCode.workbench, locale), prerequisites: [] };
+			const { exercise, kind, artifacts } = shown;
+			const runnable = kind.runnable(exercise, artifacts);
+			return { ...toPublic(exercise, runnable, kind.run.workbench, locale), prerequisites: [] };
 		},
 		async runnable(id) {
 			const shown = find(id);
-			return shown && codeRunnable(shown.exercise, shown.artifacts);
+			return shown && shown.kind.runnable(shown.exercise, shown.artifacts);
 		},
 		neighbours: () => ({ previous: null, next: null }),
 		async suite(id, kind, locale) {

@@ -1,16 +1,15 @@
-import type { FileMap } from '../../lib/contract/exercise.ts';
+import type { JsonValue } from '../../lib/contract/json.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 
 /** Where the page of a preview finds its `PreviewState`, and is told of changes. No address of the site. */
 export const STATE_ADDRESS = '/@preview/state';
 export const EVENTS_ADDRESS = '/@preview/events';
 
-/** A text that can be laid into the editor. */
+/** A submission of the folder that can be laid into the workbench. */
 export interface EditorLayer {
 	/** "start", "solution", "wrong/<name>". */
 	name: string;
-	/** Every file of the exercise, as it is after the layer is laid over it. */
-	files: FileMap;
+	submission: JsonValue;
 }
 
 /** What a coach's page knows besides the exercise: the folder as it is now. */

@@ -75,11 +75,11 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 		else signal.addEventListener('abort', () => done(), { once: true });
 	});
 
-async function run(args: readonly string[], { terminal, signal, cwd }: VerbContext): Promise<number> {
+async function run(args: readonly string[], { terminal, signal, cwd, kinds }: VerbContext): Promise<number> {
 	const { exercise, locale, port, open, engine, trusted } = readArguments(args);
 	const folder = await findFolder(exercise, cwd);
 	const wish = { typed: engine, foreign: await foreignCode([folder]), trusted, flag: '--trusted' };
-	const setup = await openSetup(await chooseEngine(wish, terminal), signal);
+	const setup = await openSetup(await chooseEngine(wish, terminal), signal, kinds);
 	const { harnesses } = setup;
 	let preview: Preview | undefined;
 	try {

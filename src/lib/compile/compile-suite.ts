@@ -3,7 +3,7 @@ import { parse } from 'acorn';
 import type { BuildFailure, Loader, Metafile, PartialMessage, Plugin } from 'esbuild';
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import { nodeModule, SUITE_PACKAGES } from '../contract/modules.ts';
-import { TARGET, type Esbuild } from './esbuild-port.ts';
+import { TARGET, type Esbuild, type Transform } from './esbuild-port.ts';
 import { findFile, resolveRelative } from './resolve.ts';
 
 export interface SuiteScript {
@@ -26,11 +26,6 @@ export class SuiteError extends Error {
 		super(message);
 	}
 }
-
-type Transform = (
-	code: string,
-	options: { loader: 'ts' | 'js'; target: string; sourcefile: string }
-) => Promise<{ code: string }>;
 
 const ENTRY = 'entry:passerelle:suite';
 const DYNAMIC = 'passerelle-learner:';

@@ -5,5 +5,11 @@ export interface Esbuild {
 	build(options: BuildOptions & { write: false }): Promise<BuildResult<{ write: false }>>;
 }
 
+/** `esbuild.transform`, as far as it is used: one file's types are removed. */
+export type Transform = (
+	code: string,
+	options: { loader: 'ts' | 'js'; target: string; sourcefile?: string }
+) => Promise<{ code: string }>;
+
 /** Of every script: old laptops run browsers of the last years. */
 export const TARGET = 'es2022';

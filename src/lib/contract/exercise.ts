@@ -18,16 +18,9 @@ export const learnerPath = z
 	)
 	.describe('A path below start/, for example "main.js" or "lib/prices.js".');
 
-export const KINDS = ['code'] as const;
 /** What the code of an exercise needs around it: nothing but the language, a page, or Node. */
 export const ENGINE_NEEDS = ['worker', 'dom', 'node'] as const;
 export type EngineNeed = (typeof ENGINE_NEEDS)[number];
-
-/** An npm package's name and its exact version: what is installed must be what the solution was checked with. */
-const packages = z.record(
-	z.string().regex(/^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, 'must be the name of an npm package'),
-	z.string().regex(/^\d+\.\d+\.\d+$/, 'must be an exact version such as "1.2.3"')
-);
 
 /** Whose work an exercise is, and what its licence asks to say. */
 const origin = z.strictObject({
@@ -41,102 +34,43 @@ const origin = z.strictObject({
 });
 export type Origin = z.infer<typeof origin>;
 
-/** `exercise.json`, version 1. What a coach writes by hand; everything else is derived from the folder. */
-export const exerciseManifest = z
-	.strictObject({
-		$schema: z.string().optional().describe('Where an editor finds the JSON Schema of this file.'),
-		version: z.literal(1).describe('The version of the folder format. Always 1.'),
-		title: localizedText.describe('The title of the exercise, per language. Short: it stands on the map.'),
-		kind: z.enum(KINDS).describe('What the learner does. "code": write code that a hidden suite checks.'),
-		need: z
-			.enum(ENGINE_NEEDS)
-			.describe(
-				'What the code needs to run. "worker": only the language, JavaScript or TypeScript. "dom": a page with HTML and CSS. "node": Node\'s own modules, such as node:fs.'
-			),
-		packages: packages
-			.default({})
-			.describe(
-				'npm packages that the code may import, with exact versions: { "slugify": "1.6.9" }. Only with "node". Default: none.'
-			),
-		serves: z
-			.boolean()
-			.default(false)
-			.describe(
-				'Whether the program is a web server that is shown in a preview. Only with "node". Default: false.'
-			),
-		files: z
-			.array(
-				z.strictObject({
-					path: learnerPath,
-					editable: z
-						.boolean()
-						.default(true)
-						.describe('Whether the learner may change this file. Default: true.')
-				})
-			)
-			.min(1)
-			.max(20)
-			.describe('The files the learner sees, in the order of the tabs. Each must exist in start/.'),
-		entry: learnerPath.describe('The file that Run starts and that is opened first. Must be one of "files".'),
-		timeLimitMs: z
-			.number()
-			.int()
-			.min(100)
-			.max(30_000)
-			.default(2000)
-			.describe('How long one check may run, in milliseconds. Default: 2000.'),
-		points: z.number().int().min(1).max(100).describe('Points for a full pass, 1 to 100.'),
-		level: z.number().int().min(1).max(3).describe('1: never coded. 2: some steps. 3: on the way to a job.'),
-		minutes: z.number().int().min(1).max(60).describe('How long it takes a typical learner, in minutes.'),
-		skills: z
-			.array(z.string().regex(/^[a-z0-9][a-z0-9.:-]*$/))
-			.min(1)
-			.max(8)
-			.describe('What is practised, as tags: "loops", or a framework\'s code such as "digcomp:3.4".'),
-		prerequisites: z
-			.array(exerciseId)
-			.max(10)
-			.default([])
-			.describe('Exercises to pass before this one opens.'),
-		languages: z
-			.array(z.enum(LOCALES))
-			.min(1)
-			.refine((list) => new Set(list).size === list.length, 'must not name a language twice')
-			.default([...LOCALES])
-			.describe(
-				'The languages that the texts are written in, the original first. Default: all three. Fewer only for exercises from elsewhere that nobody has translated yet: other learners read the first one, and are told so.'
-			),
-		origin: origin
-			.optional()
-			.describe(
-				'Where an exercise comes from that somebody else wrote. Shown to learners. Default: our own.'
-			),
-		refactoring: z
-			.boolean()
-			.default(false)
-			.describe(
-				'The start already passes: the task is to write it better. Default: false, the start must fail.'
-			),
-		allowPrototype: z
-			.boolean()
-			.default(false)
-			.describe(
-				'Let the code extend built-in prototypes. Such an exercise is not protected against forging. Default: false.'
-			)
-	})
-	.describe('exercise.json: the description of one exercise.');
-export type ExerciseManifest = z.infer<typeof exerciseManifest>;
+/** What every `exercise.json` says, version 1, whatever the kind. What a coach writes by hand; all else is derived from the folder. */
+export const manifestFields = {
+	$schema: z.string().optional().describe('Where an editor finds the JSON Schema of this file.'),
+	version: z.literal(1).describe('The version of the folder format. Always 1.'),
+	title: localizedText.describe('The title of the exercise, per language. Short: it stands on the map.'),
+	timeLimitMs: z
+		.number()
+		.int()
+		.min(100)
+		.max(30_000)
+		.default(2000)
+		.describe('How long one check may run, in milliseconds. Default: 2000.'),
+	points: z.number().int().min(1).max(100).describe('Points for a full pass, 1 to 100.'),
+	level: z.number().int().min(1).max(3).describe('1: never coded. 2: some steps. 3: on the way to a job.'),
+	minutes: z.number().int().min(1).max(60).describe('How long it takes a typical learner, in minutes.'),
+	skills: z
+		.array(z.string().regex(/^[a-z0-9][a-z0-9.:-]*$/))
+		.min(1)
+		.max(8)
+		.describe('What is practised, as tags: "loops", or a framework\'s code such as "digcomp:3.4".'),
+	prerequisites: z.array(exerciseId).max(10).default([]).describe('Exercises to pass before this one opens.'),
+	languages: z
+		.array(z.enum(LOCALES))
+		.min(1)
+		.refine((list) => new Set(list).size === list.length, 'must not name a language twice')
+		.default([...LOCALES])
+		.describe(
+			'The languages that the texts are written in, the original first. Default: all three. Fewer only for exercises from elsewhere that nobody has translated yet: other learners read the first one, and are told so.'
+		),
+	origin: origin
+		.optional()
+		.describe('Where an exercise comes from that somebody else wrote. Shown to learners. Default: our own.')
+};
 
-/** `wrong/<why>/wrong.json`: one typical mistake, laid over the solution's files. */
-export const wrongManifest = z
-	.strictObject({
-		$schema: z.string().optional(),
-		fails: z
-			.array(z.string().min(1))
-			.min(1)
-			.describe('Full English names of exactly the tests that must fail.')
-	})
-	.describe('wrong.json: which tests a typical mistake must fail.');
+/** An `exercise.json` of any kind, without the fields of its kind: those are the kind's own schema. */
+export const commonManifest = z.object({ ...manifestFields, kind: z.string() });
+export type ExerciseManifest = z.infer<typeof commonManifest>;
 
 /** `messages.{fr,nl}.json`. Keys are English; `{name}` in a key stands for any text and may be used in the value. */
 export const messagesFile = z
@@ -161,7 +95,7 @@ export const KNOWN_LIMITS = {
 /** Path → text of a set of files. */
 export type FileMap = Readonly<Record<string, string>>;
 
-/** One exercise folder, read and checked. Holds secrets (tests, solution): never send it to a page. */
+/** One exercise folder, read and checked; each kind adds its own fields. Holds secrets (tests, solution): never send it to a page. */
 export interface Exercise {
 	id: string;
 	/** SHA-256 (hex) over every path and text of the folder: the version of the exercise. */
@@ -172,15 +106,6 @@ export interface Exercise {
 	/** Markdown, mildest hint first; the same number in every language; filled like `brief`. May be empty. */
 	hints: Record<Locale, readonly string[]>;
 	messages: Record<Exclude<Locale, 'en'>, MessagesFile>;
-	/** Paths relative to `start/`. */
-	start: FileMap;
-	/** The hidden suite; paths relative to the folder (`tests/…`). */
-	tests: FileMap;
-	/** Visible tests; paths relative to the folder (`examples/…`). May be empty. */
-	examples: FileMap;
-	/** Relative to `start/`: laid over it. */
-	solution: FileMap;
-	wrong: readonly { name: string; files: FileMap; fails: readonly string[] }[];
 }
 
 /** What a run needs to know of an exercise of any kind; each kind adds its own fields. No hidden test, no solution. */

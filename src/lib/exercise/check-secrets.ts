@@ -1,6 +1,7 @@
 import type { Exercise } from '../contract/exercise.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Sources } from './check-suite-names.ts';
+import type { KindTexts } from './folder-kind.ts';
 
 /** Shorter lines (`}`, `return total;`) stand in any program. */
 const TELLING_CHARS = 25;
@@ -29,13 +30,10 @@ interface Secret {
 const ofSolution = ({ from }: Secret): boolean => from.startsWith('solution/');
 
 /** Lines of the hidden suite and of the solution, and what hidden tests say: in no text that a learner may read. */
-function secretsOf({ tests, solution, start, examples, messages }: Exercise): Secret[] {
-	// What the start and the visible tests hold is no secret.
-	const open = [...Object.values(start), ...Object.values(examples)].join('\n');
-	const lines = [
-		...Object.entries(tests),
-		...Object.entries(solution).map(([path, text]) => [`solution/${path}`, text] as const)
-	]
+function secretsOf({ messages }: Exercise, { shown, hidden }: KindTexts): Secret[] {
+	// What a learner is shown is no secret.
+	const open = shown.join('\n');
+	const lines = hidden
 		.flatMap(([path, text]) => tellingLines(text).map((line) => ({ text: line, from: path })))
 		.filter((secret) => !(ofSolution(secret) && opensBlock(secret.text)));
 	const said = Object.entries(messages).flatMap(([locale, file]) =>
@@ -55,9 +53,9 @@ function secretsOf({ tests, solution, start, examples, messages }: Exercise): Se
 }
 
 /** Parts of the hidden suite or of the solution that stand in a brief or a hint. */
-export function secretsShown(exercise: Exercise, sources: Sources): Problem[] {
+export function secretsShown(exercise: Exercise, texts: KindTexts, sources: Sources): Problem[] {
 	const { id, manifest, brief, hints } = exercise;
-	const secrets = secretsOf(exercise);
+	const secrets = secretsOf(exercise, texts);
 	return manifest.languages.flatMap((locale) =>
 		[
 			[`brief.${locale}.md`, brief[locale]] as const,

@@ -1,6 +1,7 @@
 import type { Exercise } from '../contract/exercise.ts';
 import { TRANSLATED_LOCALES } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
+import type { FolderKind } from './folder-kind.ts';
 import { locateJson, type JsonPath, type JsonResult } from './json-lines.ts';
 import { keyMatches } from './message-patterns.ts';
 
@@ -29,20 +30,17 @@ export function lineIn(sources: Sources, file: string, path: JsonPath): { line?:
 
 /**
  * Compares what a suite says with what the folder says about it: every test name has a translation, every
- * translated name is a test, and mistakes name tests that exist.
+ * translated name is a test, and what the kind's own files name exists.
  */
 export function checkSuiteNames(
 	exercise: Exercise,
 	names: CollectedNames,
+	kind: FolderKind,
 	sources: Sources = new Map()
 ): Problem[] {
 	const { id } = exercise;
 	const problems: Problem[] = [];
 	const all = [...new Set([...names.hidden, ...names.examples])];
-	if (names.hidden.length === 0) {
-		const fix = 'Write at least one test: an exercise without tests can never be passed.';
-		problems.push({ code: 'no-tests', file: `${id}/tests/`, message: 'The hidden suite has no test.', fix });
-	}
 	for (const locale of TRANSLATED_LOCALES.filter((one) => exercise.manifest.languages.includes(one))) {
 		const file = `${id}/messages.${locale}.json`;
 		const keys = Object.keys(exercise.messages[locale].tests);
@@ -65,14 +63,6 @@ export function checkSuiteNames(
 			});
 		}
 	}
-	for (const wrong of exercise.wrong) {
-		const file = `${id}/wrong/${wrong.name}/wrong.json`;
-		for (const [index, name] of wrong.fails.entries()) {
-			if (names.hidden.includes(name)) continue;
-			const message = `There is no hidden test "${name}".`;
-			const fix = 'Write the full English name of a test in tests/ ("group > test").';
-			problems.push({ code: 'unknown-test', file, ...lineIn(sources, file, ['fails', index]), message, fix });
-		}
-	}
+	problems.push(...kind.folder.nameProblems(exercise, names.hidden, sources));
 	return problems;
 }

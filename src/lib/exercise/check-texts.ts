@@ -4,6 +4,7 @@ import type { Problem } from '../contract/problem.ts';
 import { lineIn, type Sources } from './check-suite-names.ts';
 import { linkProblems } from './check-links.ts';
 import { secretsShown } from './check-secrets.ts';
+import type { FolderKind } from './folder-kind.ts';
 import { splitHints } from './hints.ts';
 
 /** A title stands on the map, beside others. */
@@ -11,7 +12,6 @@ export const TITLE_CHARS = 22;
 /** Of a brief: shorter ones leave learners guessing. */
 const BRIEF_CHARS = 200;
 const HINTS = 3;
-const MISTAKES = 2;
 /** Shorter texts are names, and names are the same everywhere. */
 const TELLING_WORDS = 3;
 
@@ -84,7 +84,7 @@ function sameMessages({ id, manifest, messages }: Exercise, sources: Sources): P
 }
 
 /** What would make a better exercise; an exercise from elsewhere is taken as it is. */
-function remarks({ id, manifest, brief, hints, wrong }: Exercise, sources: Sources): Problem[] {
+function remarks({ id, manifest, brief, hints }: Exercise, sources: Sources): Problem[] {
 	const file = `${id}/exercise.json`;
 	const problems: Problem[] = [];
 	const remark = (
@@ -113,23 +113,11 @@ function remarks({ id, manifest, brief, hints, wrong }: Exercise, sources: Sourc
 		const message = `The ${NAMES[locale]} brief has only ${length} characters.`;
 		remark('text-too-short', `${id}/brief.${locale}.md`, { line: 1 }, message, fix);
 	}
-	if (manifest.allowPrototype)
-		remark(
-			'open-prototypes',
-			file,
-			lineIn(sources, file, ['allowPrototype']),
-			'Code may change built-in prototypes, so a pass can be forged: it is never verified.',
-			'Take "allowPrototype" out where no solution needs it.'
-		);
 	if (manifest.origin) return problems;
 	const first = manifest.languages[0] ?? 'en';
 	if (hints[first].length < HINTS) {
 		const fix = 'First a question that points the right way, then the tool, then nearly the line of code.';
 		remark('few-hints', `${id}/hints.${first}.md`, {}, `There are ${hints[first].length} hints.`, fix);
-	}
-	if (wrong.length < MISTAKES) {
-		const fix = `Add ${MISTAKES} typical mistakes: they prove that the tests notice them.`;
-		remark('few-mistakes', `${id}/wrong/`, {}, `There are ${wrong.length} mistakes in wrong/.`, fix);
 	}
 	return problems;
 }
@@ -139,6 +127,8 @@ export interface TextOptions {
 	sources?: Sources;
 	/** Whether there is an exercise of this id: what a link may lead to. */
 	exists: (id: string) => boolean;
+	/** The exercise's own. */
+	kind: FolderKind;
 }
 
 /**
@@ -146,16 +136,19 @@ export interface TextOptions {
  * lead nowhere, parts of the solution or of the hidden suite that learners could read, and what is rather short. All of
  * it is a remark where somebody else wrote the exercise.
  */
-export function checkTexts(exercise: Exercise, { sources = new Map(), exists }: TextOptions): Problem[] {
+export function checkTexts(
+	exercise: Exercise,
+	{ sources = new Map(), exists, kind }: TextOptions
+): Problem[] {
 	const problems = [
 		...titles(exercise, sources),
 		...sameBriefs(exercise, sources),
 		...sameMessages(exercise, sources),
 		...linkProblems(exercise, sources, exists),
-		...secretsShown(exercise, sources)
+		...secretsShown(exercise, kind.folder.texts(exercise), sources)
 	];
 	const told = exercise.manifest.origin
 		? problems.map((one) => ({ ...one, remark: true as const }))
 		: problems;
-	return [...told, ...remarks(exercise, sources)];
+	return [...told, ...remarks(exercise, sources), ...kind.folder.remarks(exercise, sources)];
 }

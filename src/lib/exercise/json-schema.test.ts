@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { exerciseManifest, messagesFile, wrongManifest } from '../contract/exercise.ts';
+import { messagesFile } from '../contract/exercise.ts';
 import { mapFile } from '../contract/map.ts';
+import { kinds } from '../kinds/kinds.ts';
 
-const SCHEMAS = {
-	exercise: exerciseManifest,
-	wrong: wrongManifest,
+const manifests = kinds.all.map(({ folder }) => folder.manifest);
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+	exercise: manifests.length === 1 ? kinds.first.folder.manifest : z.union(manifests),
+	...Object.fromEntries(kinds.all.flatMap(({ files }) => files.map(({ name, schema }) => [name, schema]))),
 	messages: messagesFile,
 	map: mapFile
 };

@@ -1,71 +1,50 @@
-import { exerciseManifest, type ExerciseManifest } from '../contract/exercise.ts';
+import { z } from 'zod';
+import { commonManifest, type ExerciseManifest } from '../contract/exercise.ts';
 import type { Problem } from '../contract/problem.ts';
-import { needProblems } from './need-fields.ts';
 import type { DecodedFolder } from './folder-files.ts';
-import type { LocatedJson } from './json-lines.ts';
+import type { FolderKind } from './folder-kind.ts';
+import { locateJson, type LocatedJson } from './json-lines.ts';
 import { readJsonFile } from './read-json-file.ts';
 
-function listedFiles(
-	file: string,
-	folder: DecodedFolder,
-	manifest: ExerciseManifest,
-	json: LocatedJson
-): Problem[] {
-	const problems: Problem[] = [];
-	const listed = new Set<string>();
-	for (const [index, { path }] of manifest.files.entries()) {
-		const line = json.line(['files', index, 'path']);
-		if (listed.has(path)) {
-			const message = `"${path}" is listed twice.`;
-			problems.push({ code: 'invalid-field', file, line, message, fix: 'Keep one of the two.' });
-		} else if (!folder.paths.has(`start/${path}`)) {
-			const message = `"${path}" is listed, but there is no file start/${path}.`;
-			problems.push({
-				code: 'missing-start-file',
-				file,
-				line,
-				message,
-				fix: 'Add the file, or take it off the list.'
-			});
-		}
-		listed.add(path);
-	}
-	if (!listed.has(manifest.entry)) {
-		const message = `"${manifest.entry}" is the entry, but it is not one of "files".`;
-		const fix = 'Name one of the listed files.';
-		problems.push({ code: 'entry-not-listed', file, line: json.line(['entry']), message, fix });
-	}
-	return problems;
+export interface ReadManifest {
+	/** Null where exercise.json names a kind that there is not; the first one where it names none. */
+	kind: FolderKind | null;
+	/** Null where it has problems; with it the fields of its kind. */
+	manifest: ExerciseManifest | null;
+	json: LocatedJson | null;
+	problems: Problem[];
 }
 
-/** Reads `exercise.json` and compares its list of files with `start/`. */
-export function readManifest(
-	id: string,
-	folder: DecodedFolder
-): { manifest: ExerciseManifest | null; problems: Problem[] } {
+/** What exercise.json says under "kind"; null where that is no name. */
+function namedKind(text: string | undefined): string | null {
+	const located = text === undefined ? null : locateJson(text);
+	const value = located?.ok ? located.json.value : null;
+	const named = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
+	return typeof named === 'string' ? named : null;
+}
+
+/** What can be said of an exercise.json whose kind nobody knows. */
+const ofUnknownKind = (kinds: readonly FolderKind[]) =>
+	commonManifest.extend({
+		kind: z.enum(kinds.map(({ name }) => name)).describe('What the learner does: correct its spelling.')
+	});
+
+/** Reads `exercise.json` against the schema of its kind. */
+export function readManifest(id: string, folder: DecodedFolder, kinds: readonly FolderKind[]): ReadManifest {
 	const file = `${id}/exercise.json`;
 	const text = folder.texts.get('exercise.json');
+	const named = namedKind(text);
+	const kind = (named === null ? kinds[0] : kinds.find(({ name }) => name === named)) ?? null;
+	const nothing = { kind, manifest: null, json: null };
 	if (text === undefined) {
-		if (folder.paths.has('exercise.json')) return { manifest: null, problems: [] };
+		if (folder.paths.has('exercise.json')) return { ...nothing, problems: [] };
 		const fix = 'Write it; exercises/README.md has an example.';
 		return {
-			manifest: null,
+			...nothing,
 			problems: [{ code: 'missing-file', file, message: 'There is no exercise.json.', fix }]
 		};
 	}
-	const { value, json, problems } = readJsonFile(file, text, exerciseManifest);
-	if (!value || !json) return { manifest: null, problems };
-	problems.push(...listedFiles(file, folder, value, json), ...needProblems(id, folder, value, json));
-	const listed = new Set(value.files.map((one) => one.path));
-	for (const path of folder.paths) {
-		if (!path.startsWith('start/') || listed.has(path.slice('start/'.length))) continue;
-		const message = 'No learner would see this file: exercise.json does not list it.';
-		problems.push({
-			code: 'unknown-file',
-			file: `${id}/${path}`,
-			message,
-			fix: 'List it under "files", or remove it.'
-		});
-	}
-	return { manifest: value, problems };
+	const schema = kind?.folder.manifest ?? ofUnknownKind(kinds);
+	const { value, json, problems } = readJsonFile(file, text, schema);
+	return value && json ? { kind, manifest: value, json, problems } : { ...nothing, problems };
 }

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { KNOWN_LIMITS } from '../contract/exercise.ts';
 import { PROBLEM_CODES, type Problem } from '../contract/problem.ts';
+import { asCodeExercise } from '../kinds/code/exercise.ts';
+import { kinds } from '../kinds/kinds.ts';
 import { checkSuiteNames, type CollectedNames } from './check-suite-names.ts';
 import { parseExercise } from './parse-exercise.ts';
 
@@ -46,10 +48,10 @@ function loadCase(name: string): { files: Files; names: CollectedNames; expected
 }
 
 function problemsOf(files: Files, names: CollectedNames = goodNames, id: string = ID): Problem[] {
-	const parsed = parseExercise(id, files, { hash });
+	const parsed = parseExercise(id, files, { hash, kinds: kinds.all });
 	if (!parsed.ok) return parsed.problems;
 	const sources = new Map([...files].map(([path, content]) => [`${id}/${path}`, content.toString()]));
-	return checkSuiteNames(parsed.exercise, names, sources);
+	return checkSuiteNames(parsed.exercise, names, kinds.get('code'), sources);
 }
 
 const brief = (problems: readonly Problem[]): Found[] =>
@@ -128,9 +130,9 @@ describe('parseExercise', () => {
 
 describe('a good folder', () => {
 	const parse = (files: Files) => {
-		const parsed = parseExercise(ID, files, { hash });
+		const parsed = parseExercise(ID, files, { hash, kinds: kinds.all });
 		if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-		return parsed.exercise;
+		return asCodeExercise(parsed.exercise);
 	};
 	const exercise = parse(good);
 

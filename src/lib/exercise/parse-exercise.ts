@@ -1,8 +1,8 @@
 import { exerciseId, type Exercise, type ExerciseManifest } from '../contract/exercise.ts';
 import { isLocale, LOCALES } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
-import { readCode } from './code-files.ts';
 import { decodeFolder, type FolderFiles } from './folder-files.ts';
+import type { FolderKind } from './folder-kind.ts';
 import { readManifest } from './manifest.ts';
 import { readMessages } from './messages.ts';
 import { readTexts } from './texts.ts';
@@ -10,12 +10,14 @@ import { readTexts } from './texts.ts';
 export interface ParseOptions {
 	/** SHA-256 of a text, as hex. */
 	hash: (text: string) => string;
+	/** What an exercise can be; the first is taken for one that does not say. */
+	kinds: readonly FolderKind[];
 }
 
 export type ParsedExercise = { ok: true; exercise: Exercise } | { ok: false; problems: Problem[] };
 
-const KNOWN_FILE =
-	/^(exercise\.json|(brief|hints)\.(fr|nl|en)\.md|messages\.(fr|nl)\.json|(start|tests|examples|solution|wrong)\/.+)$/;
+/** What every exercise has; each kind has files of its own. */
+const KNOWN_FILE = /^(exercise\.json|(brief|hints)\.(fr|nl|en)\.md|messages\.(fr|nl)\.json)$/;
 
 const byPlace = (a: Problem, b: Problem): number => {
 	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
@@ -51,18 +53,18 @@ export function parseExercise(id: string, files: FolderFiles, options: ParseOpti
 		const fix = 'Name the folder track/slug, in lower case letters, digits and hyphens.';
 		problems.push({ code: 'unsafe-path', file: id, message, fix });
 	}
+	const { kind, manifest, json, ...description } = readManifest(id, folder, options.kinds);
 	for (const path of folder.paths) {
-		if (KNOWN_FILE.test(path)) continue;
+		if (!kind || KNOWN_FILE.test(path) || kind.folder.paths.test(path)) continue;
 		const message = 'This file is not part of an exercise.';
 		const fix = 'Correct its name, or remove it. exercises/README.md lists the files.';
 		problems.push({ code: 'unknown-file', file: `${id}/${path}`, message, fix });
 	}
-	const { manifest, ...description } = readManifest(id, folder);
 	const texts = readTexts(id, folder, manifest);
 	const messages = readMessages(id, folder, manifest?.languages ?? LOCALES);
 	const unlisted = { problems: unlistedLanguages(id, folder.paths, manifest) };
-	const code = readCode(id, folder, manifest);
-	for (const part of [description, texts, messages, code, unlisted]) problems.push(...part.problems);
+	const files = kind?.folder.read({ id, folder, manifest, json }) ?? { own: {}, problems: [] };
+	for (const part of [description, texts, messages, files, unlisted]) problems.push(...part.problems);
 	if (problems.length > 0 || !manifest) return { ok: false, problems: problems.sort(byPlace) };
 	return {
 		ok: true,
@@ -73,11 +75,7 @@ export function parseExercise(id: string, files: FolderFiles, options: ParseOpti
 			brief: texts.brief,
 			hints: texts.hints,
 			messages: messages.messages,
-			start: code.start,
-			tests: code.tests,
-			examples: code.examples,
-			solution: code.solution,
-			wrong: code.wrong
+			...files.own
 		}
 	};
 }

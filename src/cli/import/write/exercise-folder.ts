@@ -1,6 +1,6 @@
-import type { ExerciseManifest } from '../../../lib/contract/exercise.ts';
 import { LOCALES, TRANSLATED_LOCALES, type Locale } from '../../../lib/contract/locale.ts';
 import type { LocalizedText } from '../../../lib/contract/localized-text.ts';
+import type { CodeManifest } from '../../../lib/kinds/code/manifest.ts';
 import type { ForeignExercise } from '../format.ts';
 
 /** What is known of an exercise only after it was tried, or from the others. */
@@ -39,11 +39,11 @@ function hintFiles({ hints }: ForeignExercise, languages: readonly Locale[]): [s
 	return languages.map((locale) => [`hints.${locale}.md`, `${hints[locale]!.join('\n\n---\n\n')}\n`]);
 }
 
-function manifestOf(foreign: ForeignExercise, languages: Locale[], found: Found): Partial<ExerciseManifest> {
+function manifestOf(foreign: ForeignExercise, languages: Locale[], found: Found): Partial<CodeManifest> {
 	const fixed = new Set(foreign.fixed);
 	const files = Object.keys(foreign.start).map((path) =>
 		fixed.has(path) ? { path, editable: false } : { path }
-	) as ExerciseManifest['files'];
+	) as CodeManifest['files'];
 	return {
 		version: 1,
 		title: titlesOf(foreign, languages),

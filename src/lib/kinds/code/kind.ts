@@ -1,12 +1,51 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Kind } from '../kind.ts';
+import { codeRunnable, compileCode } from './artifacts.ts';
+import { solutionFiles, type CodeExercise } from './exercise.ts';
+import { readCodeFolder } from './folder.ts';
+import { codeManifest, wrongManifest } from './manifest.ts';
+import { codeNameProblems, codeRemarks, codeTestPlace } from './names.ts';
+import { codeAttempts, testsThatNeverFail } from './proofs.ts';
 import { runCode } from './run.ts';
 import type { CodeRunnable } from './runnable.ts';
-import { acceptCode, codeSubmission } from './submission.ts';
+import { codeSubmission } from './submission.ts';
+import { codeTemplate } from './template.ts';
 
 /** Write code that a hidden suite checks. */
-export const code: Kind<CodeRunnable, FileMap> = {
+export const code: Kind<CodeExercise, CodeRunnable, FileMap> = {
 	name: runCode.name,
 	run: runCode,
-	submission: { schema: codeSubmission, accept: acceptCode }
+	folder: {
+		manifest: codeManifest,
+		paths: /^(start|tests|examples|solution|wrong)\/.+$/,
+		read: readCodeFolder,
+		sources: ({ wrong }) => wrong.map(({ name }) => `wrong/${name}/wrong.json`),
+		texts: ({ start, examples, tests, solution }) => ({
+			shown: [...Object.values(start), ...Object.values(examples)],
+			hidden: [
+				...Object.entries(tests),
+				...Object.entries(solution).map(([path, text]) => [`solution/${path}`, text] as const)
+			]
+		}),
+		remarks: codeRemarks,
+		nameProblems: codeNameProblems,
+		testPlace: codeTestPlace
+	},
+	submission: codeSubmission,
+	files: [{ heading: 'wrong/…/wrong.json', name: 'wrong', schema: wrongManifest }],
+	compile: compileCode,
+	runnable: codeRunnable,
+	samples: (exercise) => {
+		const solved = solutionFiles(exercise);
+		return [
+			{ name: 'start', submission: exercise.start },
+			{ name: 'solution', submission: solved },
+			...exercise.wrong.map(({ name, files }) => ({
+				name: `wrong/${name}`,
+				submission: { ...solved, ...files }
+			}))
+		];
+	},
+	proof: { attempts: codeAttempts, after: testsThatNeverFail },
+	template: codeTemplate
 };

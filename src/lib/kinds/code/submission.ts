@@ -1,23 +1,33 @@
 import { z } from 'zod';
 import { learnerPath, type FileMap } from '../../contract/exercise.ts';
+import type { KindSubmission } from '../kind.ts';
+import type { CodeExercise } from './exercise.ts';
 import type { CodeRunnable } from './runnable.ts';
 
 /** As many as exercise.json may list. */
 const FILES = 20;
 
 /** Path → text. Their length together is the compiler's affair: it tells the learner. */
-export const codeSubmission = z
-	.record(learnerPath, z.string())
-	.refine((files) => Object.keys(files).length <= FILES);
+const schema = z.record(learnerPath, z.string()).refine((files) => Object.keys(files).length <= FILES);
 
 /**
  * The exercise's own files, and of the learner's those that a learner may change. Null where there is a file that the
  * exercise does not have.
  */
-export function acceptCode(exercise: Pick<CodeRunnable, 'files'>, sent: FileMap): FileMap | null {
+function accept(exercise: Pick<CodeRunnable, 'files'>, sent: FileMap): FileMap | null {
 	const known = new Set(exercise.files.map(({ path }) => path));
 	if (Object.keys(sent).some((path) => !known.has(path))) return null;
 	return Object.fromEntries(
 		exercise.files.map(({ path, editable, text }) => [path, editable ? (sent[path] ?? text) : text])
 	);
 }
+
+export const codeSubmission: KindSubmission<CodeExercise, CodeRunnable, FileMap> = {
+	schema,
+	accept,
+	files: {
+		listed: ({ manifest, start }) =>
+			manifest.files.map(({ path, editable }) => ({ path, editable, start: start[path] ?? '' })),
+		from: ({ start }, files) => ({ ...start, ...files })
+	}
+};

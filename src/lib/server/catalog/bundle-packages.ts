@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import type * as esbuild from 'esbuild';
-import type { ExerciseManifest } from '../../contract/exercise.ts';
 import { nodeModule } from '../../contract/modules.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import { ownEsbuild } from '../compile/own-esbuild.ts';
@@ -45,7 +44,7 @@ const builtins: esbuild.Plugin = {
  */
 export async function bundlePackages(
 	exerciseFolder: string,
-	versions: ExerciseManifest['packages'],
+	versions: Readonly<Record<string, string>>,
 	site = process.cwd()
 ): Promise<PackagesScript | null> {
 	const names = Object.keys(versions).sort();

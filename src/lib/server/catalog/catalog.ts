@@ -8,8 +8,7 @@ import type { MapFile } from '../../contract/map.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { compiledSuite, type ExerciseArtifacts } from '../../kinds/artifacts.ts';
-import { codeRunnable } from '../../kinds/code/public.ts';
-import { runCode } from '../../kinds/code/run.ts';
+import { kinds as siteKinds, type Kinds } from '../../kinds/kinds.ts';
 import type { Collect } from '../sandbox/collect.ts';
 import type { Harnesses } from '../threads/native-engine.ts';
 import { aroundOf } from './around.ts';
@@ -82,6 +81,8 @@ export interface CatalogOptions {
 	keep?: Keeping;
 	/** Folder that paths in problems are relative to. Default: the current one. */
 	project?: string;
+	/** What the exercises can be. Default: those of the site. */
+	kinds?: Kinds;
 }
 
 /** A problem as one line of a log: where, what, what to do. */
@@ -108,8 +109,8 @@ function noExercises(roots: readonly string[], problems: readonly Problem[]): No
  */
 export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 	const folders = [...new Set(options.roots)];
-	const project = options.project ?? process.cwd();
-	const read = await Promise.all(folders.map((folder) => readRoot(folder, project, options.keep)));
+	const { project = process.cwd(), kinds = siteKinds, keep: keeping, cache, harnesses, collect } = options;
+	const read = await Promise.all(folders.map((folder) => readRoot(folder, { project, kinds, keeping })));
 	const roots = read.flatMap((one) => (one.ok ? [one.root] : []));
 	const problems = read.flatMap((one) => one.problems);
 	if (roots.length === 0) throw noExercises(folders, problems);
@@ -120,7 +121,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 	const stores = new Map(
 		roots.map(({ folder }) => [
 			folder,
-			createArtifactStore(options.cache, options.harnesses, folder, options.collect)
+			createArtifactStore({ folder: cache, harnesses, root: folder, collect, kinds })
 		])
 	);
 	const storeOf = (id: string) => stores.get(joined.folders.get(id)!)!;
@@ -165,12 +166,13 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 		async publicExercise(id, locale) {
 			const one = exercise(id);
 			if (!one) return null;
-			const runnable = codeRunnable(one, await artifactsOf(one));
-			return toPublic(one, runnable, runCode.workbench, locale);
+			const kind = kinds.get(one.manifest.kind);
+			const runnable = kind.runnable(one, await artifactsOf(one));
+			return toPublic(one, runnable, kind.run.workbench, locale);
 		},
 		async runnable(id) {
 			const one = exercise(id);
-			return one && codeRunnable(one, await artifactsOf(one));
+			return one && kinds.get(one.manifest.kind).runnable(one, await artifactsOf(one));
 		},
 		neighbours(id, locale) {
 			const at = place.get(id);

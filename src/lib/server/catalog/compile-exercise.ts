@@ -1,100 +1,71 @@
 import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compileLearner } from '../../compile/compile-learner.ts';
-import { compileSuite } from '../../compile/compile-suite.ts';
-import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { Exercise } from '../../contract/exercise.ts';
-import type { PackagesScript } from '../../contract/plan.ts';
-import type { ExerciseArtifacts, SuiteArtifact } from '../../kinds/artifacts.ts';
-import { sourceOf } from '../../kinds/code/runnable.ts';
+import type { ExerciseArtifacts } from '../../kinds/artifacts.ts';
+import type { Result } from '../../kinds/kind.ts';
+import { kinds as siteKinds, type Kinds } from '../../kinds/kinds.ts';
 import { ownEsbuild } from '../compile/own-esbuild.ts';
-import { bundlePackages } from './bundle-packages.ts';
+import { bundlePackages, PackagesError } from './bundle-packages.ts';
 import { writeWhole } from './write-whole.ts';
-import { CollectError, type Collect, type Collectable } from '../sandbox/collect.ts';
+import { CollectError, type Collect } from '../sandbox/collect.ts';
 import { collectTestNames, type Harnesses } from '../threads/native-engine.ts';
 
-/** Which of an exercise's suites. */
-export type SuiteFolder = 'tests' | 'examples';
-
-/** The solution does not compile: neither it nor a suite can be tried. */
-export class SolutionError extends Error {
-	constructor(
-		readonly exerciseId: string,
-		readonly diagnostics: readonly Diagnostic[]
-	) {
-		super(`${exerciseId}: the solution does not compile: ${diagnostics[0]?.text}`);
+/** A coach's mistake as a value; anything else stays a rejection. */
+async function told<T>(work: Promise<T>, mistake: new (why: string) => Error): Promise<Result<T>> {
+	try {
+		return { ok: true, value: await work };
+	} catch (error) {
+		if (error instanceof mistake) return { ok: false, why: error.message };
+		throw error;
 	}
-}
-
-/** A suite compiles, but its tests cannot be had. */
-export class SuiteTestsError extends Error {
-	constructor(
-		readonly exerciseId: string,
-		readonly folder: SuiteFolder,
-		/** Null where it has no test; otherwise what went wrong while it was collected. */
-		override readonly cause: CollectError | null
-	) {
-		super(`${exerciseId}: ${cause?.message ?? 'the suite has no test'}`);
-	}
-}
-
-async function compileOne(
-	exercise: Exercise,
-	folder: SuiteFolder,
-	packages: PackagesScript | null,
-	collect: (from: Collectable) => Promise<string[]>
-): Promise<SuiteArtifact> {
-	const { manifest } = exercise;
-	const files = { ...exercise.start, ...exercise.solution };
-	const script = await compileSuite(ownEsbuild, exercise[folder], files, manifest.need);
-	const learner = await compileLearner(ownEsbuild, sourceOf({ ...manifest, mocked: script.mocked }, files));
-	if (!learner.ok) throw new SolutionError(exercise.id, learner.diagnostics);
-	const expected = await collect({
-		need: manifest.need,
-		learner: learner.script,
-		files,
-		packages: { versions: manifest.packages, code: packages },
-		suite: script
-	}).catch((error: unknown) => {
-		throw error instanceof CollectError ? new SuiteTestsError(exercise.id, folder, error) : error;
-	});
-	if (expected.length === 0) throw new SuiteTestsError(exercise.id, folder, null);
-	return { ...script, expected };
 }
 
 /**
- * Compiles and collects both suites of an exercise. A third of a second. `root`: the folder of all exercises. Rejects with
- * `SuiteError`, `SolutionError`, `SuiteTestsError` or `PackagesError`: the coach's mistakes.
+ * Compiles an exercise as its kind says, and collects its tests. A third of a second. `root`: the folder of all exercises.
+ * Rejects with `ExerciseError`: the coach's mistakes.
  */
 export async function compileExercise(
 	exercise: Exercise,
 	collect: Collect,
-	root: string
+	root: string,
+	kinds: Kinds = siteKinds
 ): Promise<ExerciseArtifacts> {
-	const packages = await bundlePackages(join(root, exercise.id), exercise.manifest.packages);
-	const owner = { id: exercise.id, root, imported: exercise.manifest.origin !== undefined };
-	const collectHere = (from: Collectable) => collect(from, owner);
-	const hidden = await compileOne(exercise, 'tests', packages, collectHere);
-	const hasExamples = Object.keys(exercise.examples).length > 0;
-	const examples = hasExamples ? await compileOne(exercise, 'examples', packages, collectHere) : null;
-	return { hidden, examples, packages };
+	const { id, manifest } = exercise;
+	const owner = { id, root, imported: manifest.origin !== undefined };
+	return kinds.get(manifest.kind).compile(exercise, {
+		esbuild: ownEsbuild,
+		collect: (from) => told(collect(from, owner), CollectError),
+		packages: (versions) => told(bundlePackages(join(root, id), versions), PackagesError)
+	});
 }
 
 /** Part of the key of what is remembered: raised when `compileSuite` makes something else of the same suite. */
 const COMPILE_VERSION = 4;
 
+export interface ArtifactStoreOptions {
+	/** Where it is remembered. */
+	folder: string;
+	harnesses: Harnesses;
+	/** Folder of all exercises. */
+	root: string;
+	/** Default: in threads of this process, which are no sandbox. */
+	collect?: Collect | undefined;
+	/** Default: those of the site. */
+	kinds?: Kinds | undefined;
+}
+
 /**
  * `compileExercise`, remembered on disk under the exercise's hash and the harness's: a server that starts again
- * does not compile again. The folder can be deleted at any time. Tests are collected in threads, which are no sandbox, where
- * no other `collect` is given.
+ * does not compile again. The folder can be deleted at any time.
  */
-export function createArtifactStore(
-	folder: string,
-	harnesses: Harnesses,
-	root: string,
-	collect: Collect = (from) => collectTestNames(harnesses, from)
-) {
+export function createArtifactStore({
+	folder,
+	harnesses,
+	root,
+	collect = (from) => collectTestNames(harnesses, from),
+	kinds = siteKinds
+}: ArtifactStoreOptions) {
 	const version = createHash('sha256')
 		.update(`${COMPILE_VERSION} ${Object.values(harnesses).join(' ')}`)
 		.digest('hex')
@@ -110,7 +81,7 @@ export function createArtifactStore(
 		} catch {
 			// Not there, or cut off while it was written: made again.
 		}
-		const artifacts = await compileExercise(exercise, collect, root);
+		const artifacts = await compileExercise(exercise, collect, root, kinds);
 		try {
 			await writeWhole(file, JSON.stringify(artifacts));
 		} catch (error) {

@@ -5,6 +5,7 @@ import { KNOWN_LIMITS } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { folderTooLarge } from '../../exercise/folder-files.ts';
 import { parseExercise, type ParsedExercise } from '../../exercise/parse-exercise.ts';
+import { kinds as siteKinds, type Kinds } from '../../kinds/kinds.ts';
 import { walkFolder, type FolderEntries } from './walk-folder.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -34,12 +35,22 @@ const leadsOut = (file: string): Problem => ({
 	fix: 'Put a copy of the file here.'
 });
 
+export interface ReadOptions {
+	/** What was found in the folder just now. Default: it is looked at here. */
+	entries?: FolderEntries | undefined;
+	/** Default: those of the site. */
+	kinds?: Kinds | undefined;
+}
+
 /**
  * Reads and checks the exercise folder `<root>/<id>`. Links are never followed, and never more is read than a
  * folder may hold. Throws only where the disk fails. Synchronous, as `walkFolder` is.
- * @param entries what was found in the folder just now; default: it is looked at here
  */
-export function readExercise(root: string, id: string, entries?: FolderEntries): ParsedExercise {
+export function readExercise(
+	root: string,
+	id: string,
+	{ entries, kinds = siteKinds }: ReadOptions = {}
+): ParsedExercise {
 	const folder = join(root, id);
 	const { files: paths, special, tooLarge } = entries ?? walkFolder(folder, Date.now());
 	const problems = special.map((path) => leadsOut(`${id}/${path}`));
@@ -53,7 +64,7 @@ export function readExercise(root: string, id: string, entries?: FolderEntries):
 		bytes += content.byteLength;
 	}
 	if (tooLarge) return { ok: false, problems: [folderTooLarge(id), ...problems] };
-	const parsed = parseExercise(id, files, { hash: sha256 });
+	const parsed = parseExercise(id, files, { hash: sha256, kinds: kinds.all });
 	if (problems.length === 0) return parsed;
 	return { ok: false, problems: [...problems, ...(parsed.ok ? [] : parsed.problems)] };
 }

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { MapFile } from '../../contract/map.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { parseMap } from '../../exercise/parse-map.ts';
+import type { Kinds } from '../../kinds/kinds.ts';
 import { listed, openKept, type Keeping, type ListedExercise } from './kept-exercises.ts';
 import { readExercise } from './read-folder.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -20,6 +21,15 @@ export interface Root {
 
 export type ReadRoot =
 	{ ok: true; root: Root; problems: Problem[] } | { ok: false; folder: string; problems: Problem[] };
+
+export interface RootOptions {
+	/** Folder that paths in problems are relative to. */
+	project: string;
+	/** What the exercises can be. */
+	kinds: Kinds;
+	/** Where what was read is kept; undefined: nowhere. */
+	keeping: Keeping | undefined;
+}
 
 /** After so many milliseconds of reading somebody else has a turn: a server that reads again goes on answering. */
 const TURN_MS = 10;
@@ -55,7 +65,7 @@ async function listIds(root: string): Promise<string[]> {
 async function readAll(
 	folder: string,
 	ids: readonly string[],
-	keeping: Keeping | undefined
+	{ kinds, keeping }: RootOptions
 ): Promise<{ exercises: Map<string, ListedExercise>; problems: Problem[] }> {
 	const kept = keeping && (await openKept(folder, keeping));
 	const stamps = new Map<string, string>();
@@ -68,7 +78,7 @@ async function readAll(
 		const known = entries.stamp === null ? null : kept?.get(id, entries.stamp);
 		if (known) found.set(id, known);
 		else {
-			const result = readExercise(folder, id, entries);
+			const result = readExercise(folder, id, { entries, kinds });
 			found.set(id, result.ok ? listed(result.exercise) : result.problems);
 		}
 		if (performance.now() - turn < TURN_MS) continue;
@@ -116,9 +126,9 @@ const unreadable = (file: string, message: string, fix: string): Problem => ({
 /**
  * Reads the map and every exercise of a folder. A broken exercise is left out and named; a folder without a readable map
  * is no root: the problems say why. Rejects only where the disk fails.
- * @param project folder that paths in problems are relative to
  */
-export async function readRoot(folder: string, project: string, keeping?: Keeping): Promise<ReadRoot> {
+export async function readRoot(folder: string, options: RootOptions): Promise<ReadRoot> {
+	const { project } = options;
 	const label = labelOf(folder, project);
 	let ids: string[];
 	try {
@@ -137,7 +147,7 @@ export async function readRoot(folder: string, project: string, keeping?: Keepin
 	}
 	const parsed = parseMap(mapText);
 	if (!parsed.ok) return { ok: false, folder, problems: inRoot(label, parsed.problems) };
-	const { exercises, problems } = await readAll(folder, ids, keeping);
+	const { exercises, problems } = await readAll(folder, ids, options);
 	return {
 		ok: true,
 		root: { folder, label, map: parsed.map, mapText, exercises },

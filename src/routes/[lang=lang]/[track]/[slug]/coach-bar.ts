@@ -1,14 +1,15 @@
 import type { Component } from 'svelte';
-import type { FileMap, PublicExercise } from '$lib/contract/exercise.ts';
+import type { PublicExercise } from '$lib/contract/exercise.ts';
+import type { JsonValue } from '$lib/contract/json.ts';
 
-/** The text in the editor, for who may put another one there. */
+/** The submission in a workbench, for who may put another one there. */
 export interface EditorText {
 	/** Of the version of the exercise that the text belongs to. */
 	hash: string;
-	/** What is there now; null until the learner's own text has been read. */
-	current(): FileMap | null;
-	/** Written as if typed: kept as a draft, and only into files that may be changed. */
-	replace(files: FileMap): void;
+	/** What is there now; null until the learner's own has been read. */
+	current(): JsonValue;
+	/** Put there as if the learner had done it: kept as a draft, and only what may be changed. One of the exercise's kind. */
+	replace(submission: JsonValue): void;
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { ExerciseManifest } from '../contract/exercise.ts';
-import type { Problem } from '../contract/problem.ts';
-import type { DecodedFolder } from './folder-files.ts';
-import { locateJson, type LocatedJson } from './json-lines.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { DecodedFolder } from '../../exercise/folder-files.ts';
+import { locateJson, type LocatedJson } from '../../exercise/json-lines.ts';
+import type { CodeManifest } from './manifest.ts';
 
 const PACKAGE_JSON = 'start/package.json';
 
@@ -13,7 +13,7 @@ function packageProblems(
 	id: string,
 	file: string,
 	folder: DecodedFolder,
-	packages: ExerciseManifest['packages'],
+	packages: CodeManifest['packages'],
 	json: LocatedJson
 ): Problem[] {
 	const text = folder.texts.get(PACKAGE_JSON);
@@ -63,7 +63,7 @@ function packageProblems(
 export function needProblems(
 	id: string,
 	folder: DecodedFolder,
-	manifest: ExerciseManifest,
+	manifest: CodeManifest,
 	json: LocatedJson
 ): Problem[] {
 	const file = `${id}/exercise.json`;

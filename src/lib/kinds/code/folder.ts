@@ -1,7 +1,12 @@
-import { wrongManifest, type Exercise, type ExerciseManifest, type FileMap } from '../contract/exercise.ts';
-import type { Problem } from '../contract/problem.ts';
-import type { DecodedFolder } from './folder-files.ts';
-import { readJsonFile } from './read-json-file.ts';
+import type { Exercise, FileMap } from '../../contract/exercise.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { DecodedFolder } from '../../exercise/folder-files.ts';
+import type { KindFolder } from '../../exercise/folder-kind.ts';
+import { readJsonFile } from '../../exercise/read-json-file.ts';
+import type { CodeExercise } from './exercise.ts';
+import { listedFileProblems } from './listed-files.ts';
+import { wrongManifest, type CodeManifest } from './manifest.ts';
+import { needProblems } from './need-fields.ts';
 
 const below = (paths: Iterable<string>, folder: string): string[] =>
 	[...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
@@ -18,7 +23,7 @@ function overlayProblems(
 	id: string,
 	prefix: string,
 	names: readonly string[],
-	manifest: ExerciseManifest | null
+	manifest: CodeManifest | null
 ): Problem[] {
 	if (!manifest) return [];
 	const editable = new Set(manifest.files.filter((file) => file.editable).map((file) => file.path));
@@ -32,7 +37,7 @@ function overlayProblems(
 		}));
 }
 
-function readWrong(id: string, folder: DecodedFolder, manifest: ExerciseManifest | null) {
+function readWrong(id: string, folder: DecodedFolder, manifest: CodeManifest | null) {
 	const problems: Problem[] = [];
 	const names = new Set<string>();
 	for (const path of below(folder.paths, 'wrong/')) {
@@ -48,7 +53,7 @@ function readWrong(id: string, folder: DecodedFolder, manifest: ExerciseManifest
 			});
 		}
 	}
-	const wrong = [...names].map((name): Exercise['wrong'][number] => {
+	const wrong = [...names].map((name): CodeExercise['wrong'][number] => {
 		const prefix = `wrong/${name}/`;
 		const file = `${id}/${prefix}wrong.json`;
 		const text = folder.texts.get(`${prefix}wrong.json`);
@@ -77,12 +82,11 @@ function readWrong(id: string, folder: DecodedFolder, manifest: ExerciseManifest
 
 const isTestFile = (path: string): boolean => /\.(test|spec)\.[jt]s$/.test(path);
 
-/** Reads suites, solution and mistakes. */
-export function readCode(
-	id: string,
-	folder: DecodedFolder,
-	manifest: ExerciseManifest | null
-): Pick<Exercise, 'start' | 'tests' | 'examples' | 'solution' | 'wrong'> & { problems: Problem[] } {
+/** Reads the learner's files, suites, solution and mistakes. */
+export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeManifest>): {
+	own: Omit<CodeExercise, keyof Exercise>;
+	problems: Problem[];
+} {
 	const { wrong, problems } = readWrong(id, folder, manifest);
 	if (!below(folder.paths, 'tests/').some(isTestFile)) {
 		const fix = 'Write the hidden suite, for example tests/main.test.js.';
@@ -120,12 +124,17 @@ export function readCode(
 		});
 	}
 	problems.push(...overlayProblems(id, 'solution/', solution, manifest));
-	return {
+	if (manifest && json)
+		problems.push(
+			...listedFileProblems(id, folder, manifest, json),
+			...needProblems(id, folder, manifest, json)
+		);
+	const own = {
 		start: textsBelow(folder, 'start/', 'start/'.length),
 		tests: textsBelow(folder, 'tests/', 0),
 		examples: textsBelow(folder, 'examples/', 0),
 		solution: textsBelow(folder, 'solution/', 'solution/'.length),
-		wrong,
-		problems
+		wrong
 	};
+	return { own, problems };
 }

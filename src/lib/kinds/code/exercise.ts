@@ -1,0 +1,29 @@
+import type { Exercise, FileMap } from '../../contract/exercise.ts';
+import type { CodeManifest } from './manifest.ts';
+import { runCode } from './run.ts';
+
+/** An exercise folder of this kind. */
+export interface CodeExercise extends Exercise {
+	manifest: CodeManifest;
+	/** Paths relative to `start/`. */
+	start: FileMap;
+	/** The hidden suite; paths relative to the folder (`tests/…`). */
+	tests: FileMap;
+	/** Visible tests; paths relative to the folder (`examples/…`). May be empty. */
+	examples: FileMap;
+	/** Relative to `start/`: laid over it. */
+	solution: FileMap;
+	wrong: readonly { name: string; files: FileMap; fails: readonly string[] }[];
+}
+
+/** What a learner has who hands in the solution. */
+export const solutionFiles = ({ start, solution }: Pick<CodeExercise, 'start' | 'solution'>): FileMap => ({
+	...start,
+	...solution
+});
+
+/** The fields of this kind. Throws where it is of another one. */
+export function asCodeExercise(exercise: Exercise): CodeExercise {
+	if (exercise.manifest.kind !== runCode.name) throw new Error(`${exercise.id} is no exercise of code`);
+	return exercise as CodeExercise;
+}
