@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Exercise } from '../src/lib/contract/exercise.ts';
 import { LOCALES } from '../src/lib/contract/locale.ts';
 import { NOTES } from '../src/lib/engines/harness/node/program.ts';
 import { EVENTS_ADDRESS, STATE_ADDRESS } from '../src/cli/preview/preview-state.ts';
+import { asCodeExercise, type CodeExercise } from '../src/lib/kinds/code/exercise.ts';
 import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
 import { noServerInWorkers } from '../scripts/no-server-in-workers.ts';
 import { nodeHarnesses } from './support/make-plan.ts';
@@ -30,7 +30,7 @@ const lines = (text: string): string[] =>
 		.filter((line) => line.length >= TELLING_CHARS && !line.startsWith('import ') && !FRAME.test(line));
 
 /** Lines of the hidden suite, the solution and the mistakes that stand in nothing a learner may read. */
-function secretsOf(exercise: Exercise): string[] {
+function secretsOf(exercise: CodeExercise): string[] {
 	const hidden = [
 		...Object.values(exercise.tests),
 		...Object.values(exercise.solution),
@@ -65,14 +65,16 @@ const catalog = await openCatalog({
 	harnesses: await nodeHarnesses(),
 	cache: join(root, '.cache/suites')
 });
+const exerciseOf = (id: string): CodeExercise => asCodeExercise(catalog.exercise(id)!);
+
 /** What any exercise shows is a secret of none. */
 const readable = JSON.stringify(
 	catalog.ids().map((id) => {
-		const { brief, hints, start, examples } = catalog.exercise(id)!;
+		const { brief, hints, start, examples } = exerciseOf(id);
 		return [brief, hints, start, examples];
 	})
 );
-const secrets = catalog.ids().flatMap((id) => secretsOf(catalog.exercise(id)!).map((text) => ({ id, text })));
+const secrets = catalog.ids().flatMap((id) => secretsOf(exerciseOf(id)).map((text) => ({ id, text })));
 
 /** A text cut into pieces of this length holds a whole piece of every secret that stands in it. */
 const PIECE = TELLING_CHARS / 2;
@@ -109,7 +111,7 @@ beforeAll(async () => {
 afterAll(() => site?.stop());
 
 test('there are secrets to look for, in every exercise', () => {
-	for (const id of catalog.ids()) expect(secretsOf(catalog.exercise(id)!).length, id).toBeGreaterThan(5);
+	for (const id of catalog.ids()) expect(secretsOf(exerciseOf(id)).length, id).toBeGreaterThan(5);
 	for (const secret of secrets) {
 		const named = `${secret.id}: ${secret.text}`;
 		for (let before = 0; before < PIECE; before++) {
@@ -146,7 +148,7 @@ test('no page and no data answer holds a hidden test or a solution', async () =>
 
 test('the suite is refused to other sites, and never holds the solution', async () => {
 	for (const id of catalog.ids()) {
-		const exercise = catalog.exercise(id)!;
+		const exercise = exerciseOf(id);
 		const address = `${origin}/api/suite/${id}?kind=hidden&lang=fr&hash=${exercise.hash}`;
 		for (const site of ['cross-site', 'same-site', 'none']) {
 			expect((await fetch(address, { headers: { 'sec-fetch-site': site } })).status).toBe(403);

@@ -12,6 +12,7 @@ import { openSetup, type Setup } from '../../src/cli/setup.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
 import { PROBLEM_CODES, type Problem } from '../../src/lib/contract/problem.ts';
 import { parseExercise } from '../../src/lib/exercise/parse-exercise.ts';
+import { kinds } from '../../src/lib/kinds/kinds.ts';
 import { SOURCES } from './foreign-sources.ts';
 import { mutateFiles, pick, randomFrom, type Files } from './mutate-files.ts';
 
@@ -79,7 +80,7 @@ describe('folders with accidents', () => {
 		for (let seed = 0; seed < 1400; seed++) {
 			const random = randomFrom(seed);
 			const id = pick(random, ids);
-			const parsed = parseExercise(id, mutateFiles(random, originals.get(id)!), { hash });
+			const parsed = parseExercise(id, mutateFiles(random, originals.get(id)!), { hash, kinds: kinds.all });
 			if (parsed.ok) continue;
 			broken += 1;
 			expect(parsed.problems.length, `seed ${seed}`).toBeGreaterThan(0);

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPreview, type Preview } from '../../src/cli/preview/open-preview.ts';
 import { createPreviewCatalog } from '../../src/cli/preview/preview-catalog.ts';
-import type { PreviewState } from '../../src/cli/preview/preview-state.ts';
+import type { EditorLayer, PreviewState } from '../../src/cli/preview/preview-state.ts';
 import { findFolder } from '../../src/cli/preview/verb.ts';
 import { problemPage } from '../../src/cli/preview/problem-page.ts';
 import { ExerciseCopy } from '../support/exercise-copy.ts';
 import { PROJECT, type Setup } from '../../src/cli/setup.ts';
+import type { FileMap } from '../../src/lib/contract/exercise.ts';
+import { codeSubmission } from '../../src/lib/kinds/code/submission.ts';
+import { kinds } from '../../src/lib/kinds/kinds.ts';
 import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';
 
@@ -31,9 +34,9 @@ afterEach(async () => {
 });
 
 /** The project's own exercises need no sandbox. */
-async function inThreads(): Promise<Pick<Setup, 'harnesses' | 'collect'>> {
+async function inThreads(): Promise<Pick<Setup, 'harnesses' | 'collect' | 'kinds'>> {
 	const harnesses = await nodeHarnesses();
-	return { harnesses, collect: (from) => collectTestNames(harnesses, from) };
+	return { harnesses, kinds, collect: (from) => collectTestNames(harnesses, from) };
 }
 
 const open = async (folder = copy.folder): Promise<Preview> =>
@@ -52,6 +55,8 @@ async function after(change: () => void, expected: (state: PreviewState) => bool
 	change();
 	return seen;
 }
+
+const filesOf = ({ submission }: EditorLayer): FileMap => codeSubmission.schema.parse(submission);
 
 const named = (state: PreviewState): string[] =>
 	state.problems.map(({ file, line, code }) => `${code} ${file}${line ? `:${line}` : ''}`);
@@ -130,7 +135,7 @@ test('start, solution and every mistake can be laid into the editor, also one th
 	const names = () => preview!.state().layers.map(({ name }) => name);
 	expect(names().slice(0, 2)).toEqual(['start', 'solution']);
 	expect(names()).toContain('wrong/no-spaces');
-	expect(preview!.state().layers.every(({ files }) => 'main.js' in files)).toBe(true);
+	expect(preview!.state().layers.every((one) => 'main.js' in filesOf(one))).toBe(true);
 	await after(
 		() => {
 			copy.write('wrong/nothing/main.js', 'export function shout() {}\n');
@@ -139,7 +144,7 @@ test('start, solution and every mistake can be laid into the editor, also one th
 		({ layers }) => layers.some(({ name }) => name === 'wrong/nothing')
 	);
 	const added = preview!.state().layers.find(({ name }) => name === 'wrong/nothing');
-	expect(added?.files['main.js']).toBe('export function shout() {}\n');
+	expect(added && filesOf(added)['main.js']).toBe('export function shout() {}\n');
 });
 
 test('a folder anywhere gets an id, one station, and nothing that must be passed before', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
+import { asCodeExercise } from '../../src/lib/kinds/code/exercise.ts';
 import { runKind } from '../../src/lib/kinds/page-kinds.ts';
 import { runPipeline } from '../../src/lib/pipeline.ts';
 import { openCatalog } from '../../src/lib/server/catalog/catalog.ts';
@@ -17,7 +18,7 @@ const cache = fileURLToPath(new URL('../../.cache/suites', import.meta.url));
 const catalog = await openCatalog({ roots: [root], harnesses: await nodeHarnesses(), cache });
 const exercises = catalog
 	.ids()
-	.map((id) => catalog.exercise(id)!)
+	.map((id) => asCodeExercise(catalog.exercise(id)!))
 	.filter(({ manifest }) => manifest.need === 'dom');
 
 /** The grade, and the tests that do not pass. */

@@ -1,6 +1,7 @@
 import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
-import { checkSuiteNames, type Sources } from '../../lib/exercise/check-suite-names.ts';
+import { checkSuiteNames } from '../../lib/exercise/check-suite-names.ts';
+import type { Sources } from '../../lib/exercise/sources.ts';
 import { checkTexts } from '../../lib/exercise/check-texts.ts';
 import type { ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
 import type { Kind } from '../../lib/kinds/kind.ts';

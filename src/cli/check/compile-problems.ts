@@ -1,5 +1,5 @@
 import type { Problem } from '../../lib/contract/problem.ts';
-import type { Sources } from '../../lib/exercise/check-suite-names.ts';
+import type { Sources } from '../../lib/exercise/sources.ts';
 import { ExerciseError } from '../../lib/kinds/exercise-error.ts';
 
 /**

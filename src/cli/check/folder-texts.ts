@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exercise } from '../../lib/contract/exercise.ts';
 import { LOCALES } from '../../lib/contract/locale.ts';
-import type { Sources } from '../../lib/exercise/check-suite-names.ts';
+import type { Sources } from '../../lib/exercise/sources.ts';
 import type { FolderKind } from '../../lib/exercise/folder-kind.ts';
 
 /** The texts that problems name lines of, as they stand on the disk: id/path → text. What is not there is left out. */

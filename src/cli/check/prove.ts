@@ -3,7 +3,7 @@ import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { JsonValue } from '../../lib/contract/json.ts';
 import { TRANSLATED_LOCALES } from '../../lib/contract/locale.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
-import { lineIn, type Sources } from '../../lib/exercise/check-suite-names.ts';
+import { lineIn, type Sources } from '../../lib/exercise/sources.ts';
 import { compileMessages } from '../../lib/exercise/message-patterns.ts';
 import type { Kind } from '../../lib/kinds/kind.ts';
 import type { Attempt, AttemptOptions, ProofAttempt } from '../../lib/kinds/proof.ts';

@@ -15,12 +15,7 @@ const exercise = (slug: string, prerequisites: string[] = []): Exercise => ({
 	manifest: { prerequisites: prerequisites.map((other) => `p/${other}`) } as Manifest,
 	brief: { fr: '', nl: '', en: '' },
 	hints: { fr: [], nl: [], en: [] },
-	messages: { fr: { tests: {}, messages: {} }, nl: { tests: {}, messages: {} } },
-	start: {},
-	tests: {},
-	examples: {},
-	solution: {},
-	wrong: []
+	messages: { fr: { tests: {}, messages: {} }, nl: { tests: {}, messages: {} } }
 });
 
 /** "slug x y", and after that what the map adds as prerequisites. */

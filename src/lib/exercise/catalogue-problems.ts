@@ -1,7 +1,7 @@
 import type { Exercise } from '../contract/exercise.ts';
 import type { MapFile, MapStation } from '../contract/map.ts';
 import type { Problem } from '../contract/problem.ts';
-import { lineIn, type Sources } from './check-suite-names.ts';
+import { lineIn, type Sources } from './sources.ts';
 import type { JsonPath } from './json-lines.ts';
 import { prerequisiteCycles } from './prerequisite-cycles.ts';
 

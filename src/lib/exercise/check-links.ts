@@ -1,6 +1,6 @@
 import { exerciseId, type Exercise } from '../contract/exercise.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { Sources } from './check-suite-names.ts';
+import type { Sources } from './sources.ts';
 
 /** A text with its code blanked out, line for line: addresses in code are not links. */
 function withoutCode(markdown: string): string {

@@ -1,6 +1,6 @@
 import type { Exercise } from '../contract/exercise.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { Sources } from './check-suite-names.ts';
+import type { Sources } from './sources.ts';
 import type { KindTexts } from './folder-kind.ts';
 
 /** Shorter lines (`}`, `return total;`) stand in any program. */

@@ -2,30 +2,13 @@ import type { Exercise } from '../contract/exercise.ts';
 import { TRANSLATED_LOCALES } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { FolderKind } from './folder-kind.ts';
-import { locateJson, type JsonPath, type JsonResult } from './json-lines.ts';
 import { keyMatches } from './message-patterns.ts';
+import { lineIn, type Sources } from './sources.ts';
 
 /** Full English test names, as collected from the compiled suites. */
 export interface CollectedNames {
 	hidden: readonly string[];
 	examples: readonly string[];
-}
-
-/** Path below `exercises/` → text; only to name lines. */
-export type Sources = ReadonlyMap<string, string>;
-
-/** A map of a thousand stations that are all wrong is read once, not a thousand times. */
-const located = new WeakMap<Sources, Map<string, JsonResult>>();
-
-/** The line of a place in a JSON file, where its text is at hand. */
-export function lineIn(sources: Sources, file: string, path: JsonPath): { line?: number } {
-	const text = sources.get(file);
-	if (text === undefined) return {};
-	const known = located.get(sources) ?? new Map<string, JsonResult>();
-	located.set(sources, known);
-	const result = known.get(text) ?? locateJson(text);
-	known.set(text, result);
-	return result.ok ? { line: result.json.line(path) } : {};
 }
 
 /**

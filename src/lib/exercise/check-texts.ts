@@ -1,7 +1,7 @@
 import type { Exercise } from '../contract/exercise.ts';
 import { LOCALES, TRANSLATED_LOCALES, type Locale } from '../contract/locale.ts';
 import type { Problem } from '../contract/problem.ts';
-import { lineIn, type Sources } from './check-suite-names.ts';
+import { lineIn, type Sources } from './sources.ts';
 import { linkProblems } from './check-links.ts';
 import { secretsShown } from './check-secrets.ts';
 import type { FolderKind } from './folder-kind.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Exercise } from '../contract/exercise.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { Sources } from './check-suite-names.ts';
+import type { Sources } from './sources.ts';
 import type { DecodedFolder } from './folder-files.ts';
 import type { LocatedJson } from './json-lines.ts';
 

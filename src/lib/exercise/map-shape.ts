@@ -1,6 +1,6 @@
 import type { MapFile, MapLine } from '../contract/map.ts';
 import type { Problem } from '../contract/problem.ts';
-import { lineIn, type Sources } from './check-suite-names.ts';
+import { lineIn, type Sources } from './sources.ts';
 
 const MAP = 'map.json';
 

@@ -63,8 +63,8 @@ export function parseExercise(id: string, files: FolderFiles, options: ParseOpti
 	const texts = readTexts(id, folder, manifest);
 	const messages = readMessages(id, folder, manifest?.languages ?? LOCALES);
 	const unlisted = { problems: unlistedLanguages(id, folder.paths, manifest) };
-	const files = kind?.folder.read({ id, folder, manifest, json }) ?? { own: {}, problems: [] };
-	for (const part of [description, texts, messages, files, unlisted]) problems.push(...part.problems);
+	const kindFiles = kind?.folder.read({ id, folder, manifest, json }) ?? { own: {}, problems: [] };
+	for (const part of [description, texts, messages, kindFiles, unlisted]) problems.push(...part.problems);
 	if (problems.length > 0 || !manifest) return { ok: false, problems: problems.sort(byPlace) };
 	return {
 		ok: true,
@@ -75,7 +75,7 @@ export function parseExercise(id: string, files: FolderFiles, options: ParseOpti
 			brief: texts.brief,
 			hints: texts.hints,
 			messages: messages.messages,
-			...files.own
+			...kindFiles.own
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import type { Sources } from '../exercise/check-suite-names.ts';
+import type { Sources } from '../exercise/sources.ts';
 
 /** A coach's mistake that is found only when an exercise is compiled. */
 export class ExerciseError extends Error {

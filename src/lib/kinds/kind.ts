@@ -4,7 +4,7 @@ import type { Exercise, FileMap, RunnableExercise } from '../contract/exercise.t
 import type { JsonValue } from '../contract/json.ts';
 import type { PackagesScript, Plan } from '../contract/plan.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { Sources } from '../exercise/check-suite-names.ts';
+import type { Sources } from '../exercise/sources.ts';
 import type { FolderKind } from '../exercise/folder-kind.ts';
 import type { ExerciseArtifacts } from './artifacts.ts';
 import type { ProofAttempt, ProofTrial } from './proof.ts';
@@ -13,15 +13,16 @@ import type { RunKind } from './run-kind.ts';
 /** What a coach's folder can be wrong about: it is told, not thrown. */
 export type Result<T> = { ok: true; value: T } | { ok: false; why: string };
 
+/** A suite, and the solution that it is collected beside. */
+export type Collectable = Pick<Plan, 'need' | 'learner' | 'files' | 'packages'> & {
+	suite: { code: string; statics: readonly string[] };
+};
+
 /** What compiling an exercise needs of the place where it is done. */
 export interface CompileTools {
 	esbuild: Esbuild & { transform: Transform };
 	/** Full names of a suite's tests, in order, collected beside a solution that is no stranger's. */
-	collect(
-		from: Pick<Plan, 'need' | 'learner' | 'files' | 'packages'> & {
-			suite: { code: string; statics: readonly string[] };
-		}
-	): Promise<Result<string[]>>;
+	collect(from: Collectable): Promise<Result<string[]>>;
 	/** npm packages as one script; null where there are none. */
 	packages(versions: Readonly<Record<string, string>>): Promise<Result<PackagesScript | null>>;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ExerciseManifest, MessagesFile } from '../../../src/lib/contract/exercise.ts';
+import type { MessagesFile } from '../../../src/lib/contract/exercise.ts';
+import type { CodeManifest } from '../../../src/lib/kinds/code/manifest.ts';
 import type { Locale } from '../../../src/lib/contract/locale.ts';
 import type { MapFile } from '../../../src/lib/contract/map.ts';
 
@@ -13,8 +14,8 @@ export const exerciseIds: readonly string[] = (JSON.parse(readText('map.json')) 
 	(line) => (line.sections ?? []).flatMap(({ stations }) => stations.map(({ exercise }) => exercise))
 );
 
-export const manifestOf = (id: string): ExerciseManifest =>
-	JSON.parse(readText(id, 'exercise.json')) as ExerciseManifest;
+export const manifestOf = (id: string): CodeManifest =>
+	JSON.parse(readText(id, 'exercise.json')) as CodeManifest;
 
 export const titleOf = (id: string, locale: Locale): string => manifestOf(id).title[locale];
 

@@ -17,8 +17,9 @@ import { serveVerify } from '../../engines/subjects/remote.ts';
 import { openDenoPool } from '../../support/deno-pool.ts';
 import { nodeHarnesses } from '../../support/make-plan.ts';
 import { pickOne } from './kind.ts';
+import { NAME } from './manifest.ts';
 import PickWorkbench from './PickWorkbench.svelte';
-import { NAME, type PickRunnable } from './runnable.ts';
+import type { PickRunnable } from './runnable.ts';
 
 const kinds = createKinds([code, pickOne]);
 const lines = ['if (x = 1)', 'if (x === 1)', 'if x == 1', 'if (x => 1)'] as const;

@@ -1,11 +1,9 @@
 import type { RunnableExercise } from '../../../src/lib/contract/exercise.ts';
 
-export const NAME = 'pick-one';
-
-/** A choice among four lines. */
+/** A choice among four lines; which is right, the page does not know. */
 export interface PickRunnable extends RunnableExercise {
 	lines: readonly [string, string, string, string];
 }
 
 /** A type and no interface: it is plain JSON. */
-export type Pick = { readonly line: number };
+export type Choice = { readonly line: number };

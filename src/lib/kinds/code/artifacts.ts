@@ -1,41 +1,16 @@
 import { compileLearner } from '../../compile/compile-learner.ts';
-import { compileSuite, SuiteError } from '../../compile/compile-suite.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { lineIn } from '../../exercise/check-suite-names.ts';
+import { lineIn } from '../../exercise/sources.ts';
 import type { SuiteName } from '../../exercise/folder-kind.ts';
 import type { ExerciseArtifacts, SuiteArtifact } from '../artifacts.ts';
 import { ExerciseError } from '../exercise-error.ts';
-import type { CompileTools } from '../kind.ts';
+import type { Collectable, CompileTools } from '../kind.ts';
+import { suiteScript, suiteTests } from '../suite-artifact.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { SUITE_FOLDERS } from './names.ts';
 import { runCode } from './run.ts';
 import { sourceOf, type CodeRunnable } from './runnable.ts';
-
-const suiteError = (id: string, { file, line, message }: SuiteError): ExerciseError =>
-	new ExerciseError(message, () => [
-		{
-			code: 'compile-error',
-			file: `${id}/${file}`,
-			...(line === undefined ? {} : { line }),
-			message: `${message}.`,
-			fix: 'Correct the suite.'
-		}
-	]);
-
-const noTests = (file: string): Problem => ({
-	code: 'no-tests',
-	file,
-	message: 'The suite has no test.',
-	fix: 'Write at least one test: an exercise without tests can never be passed.'
-});
-
-const notCollected = (file: string, why: string): Problem => ({
-	code: 'collect-failed',
-	file,
-	message: `${why}.`,
-	fix: 'Look at what the suite and the solution do outside of tests, such as a loop without an end: both must load by themselves.'
-});
 
 async function compileOne(
 	exercise: CodeExercise,
@@ -46,11 +21,8 @@ async function compileOne(
 	const { id, manifest, solution } = exercise;
 	const folder = SUITE_FOLDERS[suite];
 	const files = solutionFiles(exercise);
-	const script = await compileSuite(tools.esbuild, exercise[folder], files, manifest.need).catch(
-		(error: unknown) => {
-			throw error instanceof SuiteError ? suiteError(id, error) : error;
-		}
-	);
+	const { need } = manifest;
+	const script = await suiteScript({ id, suite: exercise[folder], start: files, need }, tools);
 	const source = sourceOf({ ...manifest, mocked: script.mocked }, files);
 	const learner = await compileLearner(tools.esbuild, source);
 	if (!learner.ok) {
@@ -67,21 +39,14 @@ async function compileOne(
 		const why = `${id}: the solution does not compile: ${learner.diagnostics[0]?.text}`;
 		throw new ExerciseError(why, () => problems);
 	}
-	const { need } = manifest;
-	const versions = manifest.packages;
-	const collected = await tools.collect({
+	const from: Collectable = {
 		need,
 		learner: learner.script,
 		files,
-		packages: { versions, code: packages },
+		packages: { versions: manifest.packages, code: packages },
 		suite: script
-	});
-	const file = `${id}/${folder}/`;
-	if (!collected.ok)
-		throw new ExerciseError(`${id}: ${collected.why}`, () => [notCollected(file, collected.why)]);
-	if (collected.value.length === 0)
-		throw new ExerciseError(`${id}: the suite has no test`, () => [noTests(file)]);
-	return { ...script, expected: collected.value };
+	};
+	return { ...script, expected: await suiteTests(id, folder, from, tools) };
 }
 
 /** Compiles and collects both suites. A third of a second. */

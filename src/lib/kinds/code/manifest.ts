@@ -8,7 +8,7 @@ const packages = z.record(
 	z.string().regex(/^\d+\.\d+\.\d+$/, 'must be an exact version such as "1.2.3"')
 );
 
-const { $schema, version, title } = manifestFields;
+const { $schema, version, title, ...fields } = manifestFields;
 
 /** `exercise.json` of this kind. */
 export const codeManifest = z
@@ -50,7 +50,7 @@ export const codeManifest = z
 			.max(20)
 			.describe('The files the learner sees, in the order of the tabs. Each must exist in start/.'),
 		entry: learnerPath.describe('The file that Run starts and that is opened first. Must be one of "files".'),
-		...manifestFields,
+		...fields,
 		refactoring: z
 			.boolean()
 			.default(false)

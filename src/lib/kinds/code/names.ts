@@ -1,5 +1,5 @@
 import type { Problem } from '../../contract/problem.ts';
-import { lineIn, type Sources } from '../../exercise/check-suite-names.ts';
+import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { Place, SuiteName } from '../../exercise/folder-kind.ts';
 import type { CodeExercise } from './exercise.ts';
 

@@ -1,6 +1,6 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { lineIn, type Sources } from '../../exercise/check-suite-names.ts';
+import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { ExerciseArtifacts } from '../artifacts.ts';
 import { describeFailure } from '../describe-attempt.ts';
 import type { Attempt, ProofAttempt, ProofTrial } from '../proof.ts';

@@ -1,7 +1,7 @@
 import type { MapFile, MapLine } from '../../contract/map.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { catalogueProblems } from '../../exercise/catalogue-problems.ts';
-import { lineIn } from '../../exercise/check-suite-names.ts';
+import { lineIn } from '../../exercise/sources.ts';
 import { prerequisiteCycles } from '../../exercise/prerequisite-cycles.ts';
 import type { ListedExercise } from './kept-exercises.ts';
 import { inRoot, type Root } from './read-root.ts';

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Exercise } from '../../contract/exercise.ts';
 import { LOCALES, type Locale } from '../../contract/locale.ts';
 import { translationsOf, type ExerciseArtifacts } from '../../kinds/artifacts.ts';
-import { codeRunnable } from '../../kinds/code/public.ts';
+import { codeRunnable } from '../../kinds/code/artifacts.ts';
+import { asCodeExercise, type CodeExercise } from '../../kinds/code/exercise.ts';
 import { toPublic } from './public-exercise.ts';
 import { readExercise } from './read-folder.ts';
 
 const secret = (name: string): string => `SECRET-${name}`;
-const exercise: Exercise = {
+const exercise: CodeExercise = {
 	id: 'programming/twice',
 	hash: 'abc',
 	manifest: {
@@ -51,7 +51,7 @@ const exercise: Exercise = {
 
 const suite = { code: secret('script'), statics: [], mocked: ['given.js'], expected: [secret('test name')] };
 const artifacts: ExerciseArtifacts = { hidden: suite, examples: suite, packages: null };
-const show = (one: Exercise, locale: Locale, from = artifacts) =>
+const show = (one: CodeExercise, locale: Locale, from = artifacts) =>
 	toPublic(one, codeRunnable(one, from), 'code', locale);
 
 describe('toPublic', () => {
@@ -96,7 +96,7 @@ describe('toPublic', () => {
 	test.each(readdirSync('exercises/programming'))('tells nothing of the suite of %s', async (slug) => {
 		const read = readExercise('exercises', `programming/${slug}`);
 		if (!read.ok) return expect.fail(JSON.stringify(read.problems, null, '\t'));
-		const { exercise: real } = read;
+		const real = asCodeExercise(read.exercise);
 		const page = LOCALES.map((locale) => JSON.stringify(show(real, locale))).join('\n');
 		const { fr, nl } = real.messages;
 		const notes = [fr, nl].flatMap((messages) =>

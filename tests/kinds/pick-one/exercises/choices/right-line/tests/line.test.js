@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest';
+// @ts-expect-error: a module of the sandbox.
+import { input } from 'passerelle/run';
+
+test('the line compares', () => {
+	expect(input.line, 'This line does not compare: count its equals signs, and look at its brackets.').toBe(2);
+});
