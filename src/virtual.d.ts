@@ -6,8 +6,8 @@ declare module 'virtual:passerelle/sandbox-url' {
 	export const previewUrl: string;
 }
 declare module 'virtual:passerelle/harness-node' {
-	const texts: Readonly<Record<'worker' | 'dom' | 'node', string>>;
-	export default texts;
+	const harnesses: import('./lib/server/threads/native-engine.ts').Harnesses;
+	export default harnesses;
 }
 /** Written by scripts/compile-process-plugin.ts. */
 declare module 'virtual:passerelle/compile-process' {

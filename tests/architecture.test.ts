@@ -32,6 +32,7 @@ const SHARED_BY_KINDS = listFiles(`${L}kinds`).filter(
 );
 const stage =
 	'stages know the contract and never each other, the page or Node: the same code runs in the page, on the server and in the CLI';
+const inside = 'what Node runs in a container has Node, and nothing of the page';
 const ZONES: readonly Zone[] = [
 	{
 		at: `${L}contract/`,
@@ -63,12 +64,6 @@ const ZONES: readonly Zone[] = [
 		why: 'the harness runs inside every sandbox: it brings Vitest and nothing of the page or of Node'
 	},
 	{
-		at: `${L}engines/harness/build/`,
-		may: [`${L}engines/harness/`],
-		types: ['esbuild'],
-		why: 'what makes the harness at build time reads its files, and is in no sandbox'
-	},
-	{
 		at: `${L}engines/host/`,
 		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/protocol.ts`],
 		packages: ['@jridgewell/trace-mapping'],
@@ -92,6 +87,7 @@ const ZONES: readonly Zone[] = [
 		packages: engine === 'webcontainer' ? ['@webcontainer/api'] : [],
 		why: 'engines share the port and the harness and never know each other: any of them can be left out'
 	})),
+	{ at: `${L}engines/webcontainer/runner-entry.ts`, may: [`${L}engines/`], packages: ['node:'], why: inside },
 	{
 		at: `${L}kinds/`,
 		may: ['contract', 'exercise', 'compile', 'grade', 'kinds'].map((name) => `${L}${name}/`),
@@ -167,6 +163,13 @@ const ZONES: readonly Zone[] = [
 		why: 'what stands before SvelteKit runs without a build: it imports nothing of ours that needs one'
 	},
 	{
+		at: 'src/build/',
+		may: [`${L}engines/`, `${L}contract/`, `${L}server/catalog/write-whole.ts`],
+		types: [`${L}server/sandbox/`, `${L}server/threads/`],
+		packages: ['node:', 'esbuild'],
+		why: 'what makes harnesses and programs runs before everything else: it knows files and their names, and runs nothing of them'
+	},
+	{
 		at: 'src/cli/',
 		may: [
 			'src/cli/',
@@ -176,8 +179,7 @@ const ZONES: readonly Zone[] = [
 			`${L}pipeline.ts`,
 			`${L}server/catalog/`,
 			...['compile', 'sandbox', 'threads', 'verify'].map((name) => `${L}server/${name}/`),
-			'scripts/harness-plugin.ts',
-			'scripts/harness-cache.ts'
+			'src/build/'
 		],
 		packages: [
 			'node:',

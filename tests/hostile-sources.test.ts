@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCompileProcess } from '../scripts/compile-process-plugin.ts';
+import { buildCompileProcess } from '../src/build/programs.ts';
 import type { LearnerSource } from '../src/lib/compile/compiler.ts';
 import type { CompilePool } from '../src/lib/server/compile/compile-pool.ts';
 import { openCompiler } from '../src/lib/server/compile/open-compiler.ts';

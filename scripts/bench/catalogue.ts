@@ -7,6 +7,7 @@ import { openCatalog } from '../../src/lib/server/catalog/catalog.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { startSite } from '../../tests/support/site.ts';
 import { writeCopies } from './exercise-copies.ts';
+import { NO_HARNESSES } from '../../tests/support/no-harnesses.ts';
 import { figure, median, type Figures } from './statistics.ts';
 
 const SIZES = [10, 1000] as const;
@@ -25,7 +26,7 @@ async function loadTimes(
 		const started = performance.now();
 		const catalog = await openCatalog({
 			roots: [root],
-			harnesses: { worker: '', dom: '', node: '' },
+			harnesses: NO_HARNESSES,
 			cache: keep,
 			keep: { folder: keep, code: 'bench' }
 		});

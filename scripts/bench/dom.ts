@@ -1,4 +1,4 @@
-import { buildHarness } from '../harness-plugin.ts';
+import { buildHarness } from '../../src/build/harness-kinds.ts';
 import { framePage } from '../../src/lib/engines/dom/frame-page.ts';
 import { makePlan } from '../../tests/support/make-plan.ts';
 import { openGradingPage } from './grading-page.ts';

@@ -11,7 +11,7 @@ import { createDenoPool, poolSettings } from '../../src/lib/server/sandbox/deno-
 import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openRemote } from '../../tests/engines/subjects/remote.ts';
 import { makePlan } from '../../tests/support/make-plan.ts';
-import { buildHarness, buildHarnesses } from '../harness-plugin.ts';
+import { buildHarness, buildHarnesses } from '../../src/build/harness-kinds.ts';
 import { figure, type Figures } from './statistics.ts';
 import { SOURCE, SUITE } from './work.ts';
 
@@ -73,7 +73,7 @@ async function idleRss(need: EngineNeed): Promise<number> {
 	const deno = findDeno();
 	if (deno.path === null) return 0;
 	const script = join(await folder, 'main.js');
-	await writeFile(script, sandboxScript((await harnesses)[need]));
+	await writeFile(script, sandboxScript((await harnesses).deno, (await harnesses)[need]));
 	const process = startDeno({
 		deno: deno.path,
 		script,

@@ -8,13 +8,14 @@ import {
 	BOOT_FILE,
 	PROJECT_FOLDER,
 	REQUEST_FILE,
-	RUNNER,
 	RUNNER_FILE,
+	type ContainerScripts,
 	type RunnerBoot
 } from '../../src/lib/engines/webcontainer/runner.ts';
 import { openContainerPage } from '../../tests/support/container-page.ts';
 import { makePlan } from '../../tests/support/make-plan.ts';
-import { buildHarness } from '../harness-plugin.ts';
+import { buildContainerRunner } from '../../src/build/programs.ts';
+import { buildHarness } from '../../src/build/harness-kinds.ts';
 import { figure, median, type Figures } from './statistics.ts';
 import { SOURCE, SUITE } from './work.ts';
 
@@ -39,11 +40,16 @@ const requestOf = (plan: Plan) => ({
 });
 
 /** Milliseconds of one run in a process of Node that is ready, without page, client and stand-in. */
-async function runDirectly(own: string, harness: string, plan: Plan, round: number): Promise<number> {
+async function runDirectly(
+	own: string,
+	{ runner, harness }: ContainerScripts,
+	plan: Plan,
+	round: number
+): Promise<number> {
 	const folder = join(own, String(round));
 	mkdirSync(join(folder, PROJECT_FOLDER), { recursive: true });
 	const boot: RunnerBoot = { key: KEY, harness, harden: true, packages: [] };
-	writeFileSync(join(folder, RUNNER_FILE), RUNNER);
+	writeFileSync(join(folder, RUNNER_FILE), runner);
 	writeFileSync(join(folder, BOOT_FILE), JSON.stringify(boot));
 	const child = spawn(process.execPath, [join(folder, RUNNER_FILE)], { cwd: join(folder, PROJECT_FOLDER) });
 	let become = { ready: () => {}, done: () => {} };
@@ -79,7 +85,7 @@ export async function benchWebcontainer(runs: number): Promise<Figures> {
 	const page = await openContainerPage();
 	const [through, direct]: number[][] = [[], []];
 	try {
-		const harness = await buildHarness('container', true);
+		const scripts = { runner: await buildContainerRunner(), harness: await buildHarness('container', true) };
 		const { reason } = await page.boot();
 		if (reason) throw new Error(`The container did not boot: ${reason}`);
 		for (let round = 0; round < runs; round++) {
@@ -88,7 +94,7 @@ export async function benchWebcontainer(runs: number): Promise<Figures> {
 			if (!report.runs[0]?.tests.every((test) => test.state === 'pass'))
 				throw new Error('A run in the container did not pass');
 			through!.push(ms);
-			direct!.push(await runDirectly(own, harness, plan, round));
+			direct!.push(await runDirectly(own, scripts, plan, round));
 		}
 	} finally {
 		await page.close();

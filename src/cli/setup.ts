@@ -7,8 +7,8 @@ import type { Collect } from '../lib/server/sandbox/collect.ts';
 import { findDeno } from '../lib/server/sandbox/deno-binary.ts';
 import { createDenoPool, poolSettings } from '../lib/server/sandbox/deno-pool.ts';
 import { collectTestNames, createNativeEngine, type Harnesses } from '../lib/server/threads/native-engine.ts';
-import { cachedHarness } from '../../scripts/harness-cache.ts';
-import { buildHarnesses } from '../../scripts/harness-plugin.ts';
+import { cachedHarness } from '../build/harness-cache.ts';
+import { buildHarnesses } from '../build/harness-kinds.ts';
 
 /** The engines a coach can prove exercises with: threads of Node, or the server's sandbox. */
 export const PROOF_ENGINES = ['native', 'remote'] as const;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCodeCache } from '../../src/lib/server/sandbox/code-cache.ts';
 import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
-import { makePlan } from '../support/make-plan.ts';
+import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
 
 const SUITE = `import { expect, test } from 'vitest';
 import { answer } from '../start/main.js';
@@ -55,7 +55,9 @@ test('a run in a process with the cache leaves nothing there', { timeout: 30_000
 test('where Deno does not play along there is no cache, and nothing is left', async () => {
 	const empty = await mkdtemp(join(tmpdir(), 'passerelle-code-cache-'));
 	const program = { text: '', file: join(empty, 'main.js') };
-	const options = { deno: '/bin/false', folder: empty, need: 'worker', harness: '', program } as const;
+	const { deno: programs } = await nodeHarnesses();
+	const from = { deno: '/bin/false', folder: empty, harness: '', programs, program };
+	const options = { ...from, need: 'worker' } as const;
 	await expect(makeCodeCache(options, new AbortController().signal)).rejects.toThrow('did not boot');
 	expect(await readdir(empty)).toEqual([]);
 });

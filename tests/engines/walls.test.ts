@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
 import { DENO_FLAGS } from '../../src/lib/server/sandbox/deno-sandbox.ts';
+import { buildDenoPrograms } from '../../src/build/programs.ts';
 import { noWalls, probeWalls, type Walls } from '../../src/lib/server/sandbox/probe-walls.ts';
 import { expectWalls, wallsPolicy, WallsMissing } from '../../src/lib/server/sandbox/walls-policy.ts';
 import { WALLS } from '../../src/lib/server/sandbox/walls.ts';
@@ -27,6 +28,7 @@ interface Reached {
 
 let folder: string;
 let canary: Server;
+let probe: { deno: string; folder: string; canary: string };
 let walls: Walls;
 let reached: Reached;
 let writes: string[];
@@ -37,7 +39,8 @@ beforeAll(async () => {
 	await chmod(folder, 0o755);
 	canary = createServer((socket) => socket.destroy());
 	await new Promise<void>((resolve) => canary.listen(0, () => resolve()));
-	walls = await probeWalls(deno.path, folder);
+	probe = { deno: deno.path, folder, canary: (await buildDenoPrograms()).canary };
+	walls = await probeWalls(probe);
 	const script = join(folder, 'break-out.js');
 	const denoDir = join(folder, 'deno');
 	await writeFile(script, BREAK_OUT);
@@ -117,14 +120,14 @@ test('who has all of Deno’s permissions does not get past the walls that stand
 
 test('a way in which nothing starts claims nothing', async () => {
 	const broken = { name: 'broken', claims: WALLS, enclose: () => ['/bin/false'] };
-	const { standing, enclosure } = await probeWalls(findDeno().path!, folder, [broken]);
+	const { standing, enclosure } = await probeWalls(probe, [broken]);
 	expect(standing).toEqual([]);
 	expect(enclosure.name).toBe('limits');
 });
 
 test('a way that claims walls and has none is not believed', async () => {
 	const liar = { ...noWalls().enclosure, name: 'liar', claims: WALLS };
-	const { standing } = await probeWalls(findDeno().path!, folder, [liar]);
+	const { standing } = await probeWalls(probe, [liar]);
 	expect(standing).not.toContain('network');
 	expect(standing).not.toContain('files');
 	expect(standing).not.toContain('processes');

@@ -70,7 +70,7 @@ test('a second session waits until the first one is disposed of', async () => {
 
 test('a page whose harness does not come says so, before it asks the service', async () => {
 	page = await openContainerPage();
-	await page.page.route('**/engine/container.js', (route) => route.abort());
+	await page.page.route('**/engine/container.json', (route) => route.abort());
 	expect(await page.boot()).toEqual({ waits: [{ step: 'booting' }], reason: 'offline' });
 	expect(page.standin.asked).toBe(0);
 });

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Page } from 'playwright';
-import { cachedHarness } from '../../scripts/harness-cache.ts';
+import { cachedHarness } from '../../src/build/harness-cache.ts';
+import { buildPageAsset } from '../../src/build/page-assets.ts';
 import { isolationHeaders } from '../../src/lib/server/front/headers.mjs';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { EngineSession, Wait } from '../../src/lib/engines/engine.ts';
@@ -18,7 +19,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const PAGE_SCRIPT = `
 import { attemptRun } from './tests/support/attempt-run.ts';
 import { createWebcontainerEngine } from './src/lib/engines/webcontainer/webcontainer-engine.ts';
-window.engine = createWebcontainerEngine({ harnessUrl: '/engine/container.js', apiKey: new URL(location).searchParams.get('key') });
+window.engine = createWebcontainerEngine({ scriptsUrl: '/engine/container.json', apiKey: new URL(location).searchParams.get('key') });
 window.boot = async (abortAfterMs) => {
 	const controller = new AbortController();
 	if (abortAfterMs !== undefined) setTimeout(() => controller.abort(new Error('stopped')), abortAfterMs);
@@ -51,8 +52,8 @@ export interface ContainerPage {
 let scripts: ReturnType<typeof buildScripts> | undefined;
 
 /** Bundled once per test process. */
-async function buildScripts(): Promise<{ page: string; harness: string }> {
-	const [bundle, harness] = await Promise.all([
+async function buildScripts(): Promise<{ page: string; container: string }> {
+	const [bundle, container] = await Promise.all([
 		esbuild.build({
 			stdin: { contents: PAGE_SCRIPT, resolveDir: root, loader: 'ts' },
 			bundle: true,
@@ -60,9 +61,9 @@ async function buildScripts(): Promise<{ page: string; harness: string }> {
 			format: 'esm',
 			target: 'es2022'
 		}),
-		cachedHarness('container')
+		buildPageAsset('container.json', cachedHarness)
 	]);
-	return { page: bundle.outputFiles[0]!.text, harness };
+	return { page: bundle.outputFiles[0]!.text, container };
 }
 
 /**
@@ -73,14 +74,14 @@ export async function openContainerPage(
 	options: Partial<StandinOptions> = {},
 	real?: { apiKey: string | null }
 ): Promise<ContainerPage> {
-	const { page: pageScript, harness } = await (scripts ??= buildScripts());
+	const { page: pageScript, container } = await (scripts ??= buildScripts());
 	const files: Record<string, { type: string; body: string }> = {
 		'/': {
 			type: 'text/html',
 			body: '<!doctype html><title>engine</title><body><script type="module" src="/page.js"></script>'
 		},
 		'/page.js': { type: 'text/javascript', body: pageScript },
-		'/engine/container.js': { type: 'text/javascript', body: harness },
+		'/engine/container.json': { type: 'application/json', body: container },
 		'/favicon.ico': { type: 'image/x-icon', body: '' }
 	};
 	const server = createServer((request, response) => {

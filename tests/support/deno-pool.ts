@@ -24,7 +24,7 @@ export async function openDenoPool(
 		harnesses: await nodeHarnesses(),
 		folder: own,
 		// Tried once for all pools of a test.
-		raise: (path, work) => (walls ??= probeWalls(path, work)),
+		raise: (at) => (walls ??= probeWalls(at)),
 		settings: { ...poolSettings({}), ...settings }
 	});
 }

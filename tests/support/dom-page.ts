@@ -1,5 +1,5 @@
-import { cachedHarness } from '../../scripts/harness-cache.ts';
-import { framePage } from '../../src/lib/engines/dom/frame-page.ts';
+import { cachedHarness } from '../../src/build/harness-cache.ts';
+import { buildPageAsset } from '../../src/build/page-assets.ts';
 import { openEnginePage, type EnginePage } from './engine-page.ts';
 
 /** The page's side: an editor that has the focus, the real dom engine and, where asked for, a preview and a worker engine. */
@@ -49,10 +49,13 @@ export interface DomPage extends EnginePage {
 
 /** The real dom engine and preview in real Chromium, on a page isolated like the site's. */
 export async function openDomPage(): Promise<DomPage> {
-	const [frame, preview] = await Promise.all([cachedHarness('frame'), cachedHarness('preview')]);
+	const [frame, preview] = await Promise.all([
+		buildPageAsset('dom.html', cachedHarness),
+		buildPageAsset('preview.html', cachedHarness)
+	]);
 	const page = await openEnginePage(PAGE_SCRIPT, {
-		'/engine/dom.html': { type: 'text/html', body: framePage(frame) },
-		'/engine/preview.html': { type: 'text/html', body: framePage(preview) }
+		'/engine/dom.html': { type: 'text/html', body: frame },
+		'/engine/preview.html': { type: 'text/html', body: preview }
 	});
 	const complaints: string[] = [];
 	page.page.on('console', (message) => {

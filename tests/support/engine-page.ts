@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright';
-import { cachedHarness } from '../../scripts/harness-cache.ts';
+import { cachedHarness } from '../../src/build/harness-cache.ts';
 import { isolationHeaders } from '../../src/lib/server/front/headers.mjs';
-import { sandboxPage } from '../../src/lib/engines/worker/sandbox-page.ts';
+import { buildPageAsset } from '../../src/build/page-assets.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Attempt, AttemptOptions } from './attempt-run.ts';
 import { launchBrowser } from './browser.ts';
@@ -55,7 +55,10 @@ export async function openEnginePage(
 	script = PAGE_SCRIPT,
 	more: Record<string, { type: string; body: string | Buffer }> = {}
 ): Promise<EnginePage> {
-	const [bundle, harness] = await Promise.all([bundlePage(script), cachedHarness('worker')]);
+	const [bundle, sandbox] = await Promise.all([
+		bundlePage(script),
+		buildPageAsset('sandbox.html', cachedHarness)
+	]);
 	const strangeRequests: string[] = [];
 	const files: Record<string, { type: string; body: string | Buffer }> = {
 		...more,
@@ -64,7 +67,7 @@ export async function openEnginePage(
 			body: '<!doctype html><title>engine</title><script type="module" src="/page.js"></script>'
 		},
 		'/page.js': { type: 'text/javascript', body: bundle },
-		'/engine/sandbox.html': { type: 'text/html', body: sandboxPage(harness) },
+		'/engine/sandbox.html': { type: 'text/html', body: sandbox },
 		'/favicon.ico': { type: 'image/x-icon', body: '' }
 	};
 	const server: Server = createServer((request, response) => {

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cachedHarness } from '../../scripts/harness-cache.ts';
-import { HARNESS_KINDS } from '../../scripts/harness-plugin.ts';
+import { cachedHarness } from '../../src/build/harness-cache.ts';
+import { HARNESS_KINDS } from '../../src/build/harness-kinds.ts';
 import { REMEMBERED, sourcesStamp } from './remembered.ts';
 
 /** Before the first test file: bundles every harness that is not there yet, so that no file does it again. */

@@ -6,8 +6,8 @@ import type { Diagnostic } from '../../src/lib/contract/diagnostic.ts';
 import { OUTPUT_CHARS, type Plan } from '../../src/lib/contract/plan.ts';
 import { bundlePackages } from '../../src/lib/server/catalog/bundle-packages.ts';
 import { collectTestNames, type Harnesses } from '../../src/lib/server/threads/native-engine.ts';
-import { cachedHarness } from '../../scripts/harness-cache.ts';
-import { buildHarnesses } from '../../scripts/harness-plugin.ts';
+import { cachedHarness } from '../../src/build/harness-cache.ts';
+import { buildHarnesses } from '../../src/build/harness-kinds.ts';
 import { noteMocked } from './mocked-modules.ts';
 import { remembered } from './remembered.ts';
 

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stampOfSources } from '../../scripts/harness-cache.ts';
+import { stampOfSources } from '../../src/build/harness-cache.ts';
 import { writeWhole } from '../../src/lib/server/catalog/write-whole.ts';
 
 /** Where what the test files share is kept; `globalSetup` empties it of what older sources made. */
 export const REMEMBERED = fileURLToPath(new URL('../../.cache/tests', import.meta.url));
 
 /** What compiles, bundles and collects: a change there makes everything anew. */
-const SOURCES = ['src/lib', 'scripts', 'tests/support', 'tests/engines', 'package-lock.json'];
+const SOURCES = ['src/lib', 'src/build', 'scripts', 'tests/support', 'tests/engines', 'package-lock.json'];
 
 let stamp: Promise<string> | undefined;
 /** Another text after each change of the sources. */

@@ -7,8 +7,8 @@ import {
 	OWN_FOLDER,
 	PROJECT_FOLDER,
 	REQUEST_FILE,
-	RUNNER,
 	RUNNER_FILE,
+	type ContainerScripts,
 	type RunnerBoot
 } from './runner.ts';
 
@@ -48,14 +48,14 @@ const file = (contents: string) => ({ file: { contents } });
  */
 export async function startRunner(
 	container: WebContainer,
-	harness: string,
+	{ runner, harness }: ContainerScripts,
 	kind: RunnerKind
 ): Promise<Runner> {
 	const folder = `${OWN_FOLDER}/${randomKey()}`;
 	const boot: RunnerBoot = { ...kind, harness, key: randomKey() };
 	await container.fs.mkdir(`${folder}/${PROJECT_FOLDER}`, { recursive: true });
 	await container.mount(
-		{ [RUNNER_FILE]: file(RUNNER), [BOOT_FILE]: file(JSON.stringify(boot)) },
+		{ [RUNNER_FILE]: file(runner), [BOOT_FILE]: file(JSON.stringify(boot)) },
 		{ mountPoint: folder }
 	);
 	const process: WebContainerProcess = await container.spawn('node', [`../${RUNNER_FILE}`], {

@@ -6,6 +6,7 @@ import { failedReport } from '../host/reports.ts';
 import { runPlan, SandboxFailed, type SandboxRequest } from '../host/run-plan.ts';
 import { createMachine } from './machine.ts';
 import { createInstaller, InstallFailed } from './packages.ts';
+import type { ContainerScripts } from './runner.ts';
 import { startRunner, type Runner, type RunnerKind } from './runner-process.ts';
 import { until } from './until.ts';
 
@@ -19,14 +20,18 @@ const ENGINE: Report['engine'] = { id: 'webcontainer', reason: 'default' };
 const NO_PROCESS = 'No process could be started in the container';
 
 /** Runs in a booted container, one at a time. The next runner is started ahead, so that a click finds it ready. */
-export function createSession(container: WebContainer, harness: string, release: () => void): EngineSession {
+export function createSession(
+	container: WebContainer,
+	scripts: ContainerScripts,
+	release: () => void
+): EngineSession {
 	const installer = createInstaller(container);
 	const machine = createMachine(container);
 	let last: Promise<unknown> = Promise.resolve();
 	let spare: { kind: string; runner: Promise<Runner> } | null = null;
 	let disposed = false;
 
-	const start = (kind: RunnerKind): Promise<Runner> => startRunner(container, harness, kind);
+	const start = (kind: RunnerKind): Promise<Runner> => startRunner(container, scripts, kind);
 
 	const afterEnd = (ended: Promise<unknown>) => Promise.race([ended, sleep(END_LIMIT_MS)]);
 

@@ -1,12 +1,12 @@
 import { EngineError, type Engine, type EngineSession } from '../engine.ts';
 import { holdContainer, type WebcontainerApi } from './container.ts';
-import { PROJECT_FOLDER } from './runner.ts';
+import { PROJECT_FOLDER, type ContainerScripts } from './runner.ts';
 import { createSession } from './session.ts';
 import { supportHere, type Support } from './support.ts';
 
 export interface WebcontainerEngineOptions {
-	/** Where the harness for a container is: `virtual:passerelle/container-url`. */
-	harnessUrl: string;
+	/** Where the `ContainerScripts` are: `virtual:passerelle/container-url`. */
+	scriptsUrl: string;
 	/** A public client key of StackBlitz; null without one. */
 	apiKey: string | null;
 	fetch?: typeof globalThis.fetch;
@@ -15,21 +15,21 @@ export interface WebcontainerEngineOptions {
 	load?: () => Promise<WebcontainerApi>;
 }
 
-async function fetchHarness(
+async function fetchScripts(
 	url: string,
 	{ fetch = globalThis.fetch }: WebcontainerEngineOptions,
 	signal: AbortSignal
-) {
+): Promise<ContainerScripts> {
 	const response = await fetch(url, { signal });
 	if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-	return response.text();
+	return (await response.json()) as ContainerScripts;
 }
 
 /** Our own scripts for the container; `offline` where they do not come. */
 async function loadParts(options: WebcontainerEngineOptions, signal: AbortSignal) {
-	const { load = () => import('@webcontainer/api'), harnessUrl } = options;
+	const { load = () => import('@webcontainer/api'), scriptsUrl } = options;
 	try {
-		return await Promise.all([load(), fetchHarness(harnessUrl, options, signal)]);
+		return await Promise.all([load(), fetchScripts(scriptsUrl, options, signal)]);
 	} catch (error) {
 		signal.throwIfAborted();
 		throw new EngineError('offline', 'The scripts for the container did not come', { cause: error });
@@ -50,13 +50,13 @@ export function createWebcontainerEngine(options: WebcontainerEngineOptions): En
 			if (!support.ok) throw new EngineError(support.reason, 'A container cannot boot on this device');
 			signal.throwIfAborted();
 			onWait?.({ step: 'booting' });
-			const [api, harness] = await loadParts(options, signal);
+			const [api, scripts] = await loadParts(options, signal);
 			const { container, release } = await holdContainer(api, options.apiKey, signal);
 			try {
 				onWait?.({ step: 'mounting' });
 				await container.fs.mkdir(PROJECT_FOLDER, { recursive: true });
 				signal.throwIfAborted();
-				return createSession(container, harness, release);
+				return createSession(container, scripts, release);
 			} catch (error) {
 				release();
 				signal.throwIfAborted();

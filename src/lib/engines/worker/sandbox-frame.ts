@@ -1,6 +1,7 @@
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import type { SandboxEnd } from '../host/run-in-sandbox.ts';
 import type { LosableSandbox } from '../host/until-started.ts';
+import type { FrameMessage, FrameRequest } from './frame-protocol.ts';
 import type { HostMessage, PrepareRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /** A frame or a worker that has not answered after this long is given up: the network has no part in it. */
@@ -12,9 +13,6 @@ const SILENCE_MS = 250;
 const WITNESS_ANSWERS = 3;
 /** A turn of that thread, between two questions. */
 const WITNESS_PAUSE_MS = 20;
-
-type FrameMessage =
-	{ type: 'loaded' } | { type: 'pong'; id: number } | { type: 'failed'; id: number; message: string };
 
 /** A booted worker in the frame: hardened, warm, not yet used. */
 export interface SpareSandbox extends LosableSandbox {
@@ -87,7 +85,7 @@ export async function openSandboxFrame(
 		window.removeEventListener('message', onMessage);
 		frame.remove();
 	};
-	const post = (message: object, transfer: Transferable[] = []) =>
+	const post = (message: FrameRequest, transfer: Transferable[] = []) =>
 		frame.contentWindow?.postMessage(message, '*', transfer);
 	onStuck(remove, life.signal);
 	let nextId = 1;

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { writeExercise, writeMap, writeRoot } from '../../../../tests/support/exercise-roots.ts';
 import { NoExercises, openCatalog, type Catalog } from './catalog.ts';
+import { NO_HARNESSES } from '../../../../tests/support/no-harnesses.ts';
 
 /** Nothing is compiled here. */
-const harnesses = { worker: '', dom: '', node: '' };
+const harnesses = NO_HARNESSES;
 let project: string;
 let own: string;
 let other: string;

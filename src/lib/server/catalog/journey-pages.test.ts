@@ -6,8 +6,9 @@ import { writeExercise, writeRoot } from '../../../../tests/support/exercise-roo
 import type { StationIndex } from '../../contract/journey.ts';
 import { openCatalog, type Catalog } from './catalog.ts';
 import { STATIONS_AT_ONCE } from './map-parts.ts';
+import { NO_HARNESSES } from '../../../../tests/support/no-harnesses.ts';
 
-const harnesses = { worker: '', dom: '', node: '' };
+const harnesses = NO_HARNESSES;
 let project: string;
 let small: Catalog;
 let large: Catalog;

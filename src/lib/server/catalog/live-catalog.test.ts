@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeExercise, writeMap, writeRoot } from '../../../../tests/support/exercise-roots.ts';
 import { openCatalog, type Catalog } from './catalog.ts';
 import { createLiveCatalog } from './live-catalog.ts';
+import { NO_HARNESSES } from '../../../../tests/support/no-harnesses.ts';
 
-const harnesses = { worker: '', dom: '', node: '' };
+const harnesses = NO_HARNESSES;
 let project: string;
 let own: string;
 let other: string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { EngineNeed } from '../../contract/exercise.ts';
 import { recordingRequest } from './code-cache-suite.ts';
 import { DENO_FLAGS, startDeno, V8_FLAGS } from './deno-sandbox.ts';
-import { HARNESS_SPECIFIER, recordingScript } from './sandbox-script.ts';
+import { HARNESS_SPECIFIER, recordingScript, type DenoPrograms } from './sandbox-script.ts';
 
 /*
  * Reading the harness and compiling its functions costs every process 25 ms; V8's code of them can be taken from Deno's
@@ -18,26 +18,13 @@ import { HARNESS_SPECIFIER, recordingScript } from './sandbox-script.ts';
 /** Recording boots three processes, one after another, and they let others go first. */
 const RECORD_LIMIT_MS = 30_000;
 
-/** Puts the recorded code into Deno's cache, and closes the cache. Its table: Deno's `cli/cache/code_cache.rs`. */
-const CLOSE = `
-import { DatabaseSync } from 'node:sqlite';
-const [path, code, specifier] = Deno.args;
-const database = new DatabaseSync(path);
-const { changes } = database
-	.prepare('UPDATE codecache SET data = ? WHERE specifier = ? AND type = 0')
-	.run(Deno.readFileSync(code), specifier);
-database.exec('CREATE TRIGGER closed BEFORE INSERT ON codecache BEGIN SELECT RAISE(IGNORE); END');
-database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-database.close();
-Deno.exit(changes === 1 ? 0 : 1);
-`;
-
 export interface CodeCacheOptions {
 	deno: string;
 	/** Where caches are kept: a folder in it for each harness and each Deno. */
 	folder: string;
 	need: EngineNeed;
 	harness: string;
+	programs: DenoPrograms;
 	/** The program of the processes, `sandboxScript` of the harness, and where it is. */
 	program: { text: string; file: string };
 }
@@ -87,7 +74,7 @@ function run(deno: string, args: readonly string[], denoDir: string, signal: Abo
 async function record(options: CodeCacheOptions, work: string, signal: AbortSignal): Promise<string> {
 	const code = join(work, 'harness.code');
 	const script = join(work, 'record.js');
-	writeFileSync(script, recordingScript(options.harness, code));
+	writeFileSync(script, recordingScript(options.programs, options.harness));
 	const denoDir = join(work, 'deno-of-recording');
 	const process = startDeno({
 		deno: options.deno,
@@ -95,7 +82,8 @@ async function record(options: CodeCacheOptions, work: string, signal: AbortSign
 		denoDir,
 		harden: true,
 		codeCache: false,
-		permissions: [`--allow-write=${code}`]
+		permissions: [`--allow-write=${code}`],
+		args: [code]
 	});
 	yieldToOthers(process.pid);
 	const stop = () => process.sandbox.kill();
@@ -132,7 +120,7 @@ export async function makeCodeCache(options: CodeCacheOptions, signal: AbortSign
 		const flags = `--v8-flags=${V8_FLAGS}`;
 		await run(options.deno, [flags, options.program.file, 'hardened'], cache, limited);
 		const close = join(work, 'close.js');
-		writeFileSync(close, CLOSE);
+		writeFileSync(close, options.programs.closeCache);
 		const database = join(cache, 'v8_code_cache_v2');
 		const permissions = [`--allow-read=${work}`, `--allow-write=${work}`, '--no-code-cache'];
 		const closing = [...permissions, close, database, code, HARNESS_SPECIFIER];

@@ -78,7 +78,7 @@ export function createDenoPool(options: {
 	/** Default: what there is. */
 	policy?: WallsPolicy;
 	/** Looks for walls; default: tries them. */
-	raise?: (deno: string, folder: string) => Promise<Walls>;
+	raise?: typeof probeWalls;
 	/** Called once, when it is known which walls stand. */
 	onWalls?: (walls: Walls) => void;
 }): Pool {
@@ -92,7 +92,8 @@ export function createDenoPool(options: {
 
 	/** Rejects with `WallsMissing`. */
 	async function standing(): Promise<void> {
-		raising ??= policy === 'off' ? Promise.resolve(noWalls()) : raise(deno, folder);
+		raising ??=
+			policy === 'off' ? Promise.resolve(noWalls()) : raise({ deno, folder, canary: harnesses.deno.canary });
 		const raised = await raising;
 		if (!walls) onWalls?.(raised);
 		walls = raised;
@@ -101,19 +102,21 @@ export function createDenoPool(options: {
 
 	function openProgram(need: EngineNeed): Program {
 		const harness = harnesses[need];
-		const text = sandboxScript(harness);
+		const programs = harnesses.deno;
+		const text = sandboxScript(programs, harness);
 		const file = writeScript(folder, need, text);
-		const from: CodeCacheOptions = { deno, folder, need, harness, program: { text, file } };
-		const program: Program = { file, codeCache: findCodeCache(from), recorded: Promise.resolve() };
-		if (program.codeCache === null) {
-			program.recorded = makeCodeCache(from, disposed.signal).then(
-				(path) => void (program.codeCache = path),
+		const program = { text, file };
+		const from: CodeCacheOptions = { deno, folder, need, harness, programs, program };
+		const opened: Program = { file, codeCache: findCodeCache(from), recorded: Promise.resolve() };
+		if (opened.codeCache === null) {
+			opened.recorded = makeCodeCache(from, disposed.signal).then(
+				(path) => void (opened.codeCache = path),
 				(error: unknown) => {
 					if (!disposed.signal.aborted) console.warn(`Sandboxes for "${need}" boot slowly: ${String(error)}`);
 				}
 			);
 		}
-		return program;
+		return opened;
 	}
 
 	function programOf(need: EngineNeed): Program {

@@ -68,6 +68,7 @@ const isMessage = (value: unknown): value is SandboxMessage =>
  * @param harden false for exercises that may change prototypes
  * @param enclosure how it is started, with which walls around it; default: only limits, for code of our own
  * @param permissions for a process that no learner's code comes into; default: none
+ * @param args more arguments of the program
  */
 export function startDeno(options: {
 	deno: string;
@@ -77,6 +78,7 @@ export function startDeno(options: {
 	harden: boolean;
 	enclosure?: Enclosure;
 	permissions?: readonly string[];
+	args?: readonly string[];
 }): SandboxProcess {
 	const command = [
 		options.deno,
@@ -86,7 +88,8 @@ export function startDeno(options: {
 		...(options.permissions ?? []),
 		`--v8-flags=${V8_FLAGS}`,
 		options.script,
-		options.harden ? 'hardened' : 'open'
+		options.harden ? 'hardened' : 'open',
+		...(options.args ?? [])
 	];
 	const { deno, script, denoDir, codeCache } = options;
 	const enclosure = options.enclosure ?? enclosures().at(-1)!;

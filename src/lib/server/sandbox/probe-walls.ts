@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { CANARY } from './canary.ts';
 import { DENO_FLAGS } from './deno-sandbox.ts';
 import { enclosures, WALLS, type Enclosure, type Wall } from './walls.ts';
 
@@ -54,14 +53,18 @@ async function look(
 
 /**
  * Finds the strongest way to start programs on this machine, by really trying to break out of each.
- * @param folder of the sandbox's programs: what can be read from there inside is what is tried
+ * `canary`: text of the program that looks for walls from inside. `folder`: of the sandbox's programs; what can be read
+ * from there inside is what is tried.
  */
-export async function probeWalls(deno: string, folder: string, from = enclosures()): Promise<Walls> {
+export async function probeWalls(
+	{ deno, canary, folder }: { deno: string; canary: string; folder: string },
+	from = enclosures()
+): Promise<Walls> {
 	const work = join(folder, `canary-${randomUUID()}`);
 	mkdirSync(work, { recursive: true });
 	const script = join(work, 'canary.js');
 	const secret = join(work, 'secret.txt');
-	writeFileSync(script, CANARY);
+	writeFileSync(script, canary);
 	writeFileSync(secret, 'secret');
 	const server = createServer((socket) => socket.destroy());
 	await new Promise<void>((resolve, reject) => {

@@ -6,40 +6,19 @@ import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import { runPlan, type SandboxRequest } from '../../engines/host/run-plan.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { collectIn, type Collectable } from '../sandbox/collect.ts';
+import type { DenoPrograms } from '../sandbox/sandbox-script.ts';
+import type { ThreadData } from './protocol.ts';
 import { createThreadCode } from './thread-code.ts';
-
-/**
- * Evaluated in the thread: gives the harness its bridge, then becomes it. In a block: what is declared at the top of a
- * script can be named by every other script of its realm, and so by the exercise.
- */
-const BOOT = `'use strict'; {
-const { parentPort, workerData } = require('node:worker_threads');
-const vm = require('node:vm');
-const post = parentPort.postMessage.bind(parentPort);
-const on = parentPort.on.bind(parentPort);
-let uncaught = () => {};
-process.on('unhandledRejection', (reason) => uncaught(reason));
-process.on('uncaughtException', (error) => uncaught(error));
-globalThis.__passerelle_bridge__ = {
-	load: (text) => { vm.runInThisContext(text); },
-	send: post,
-	receive: (listener) => { on('message', listener); },
-	onUncaught: (listener) => { uncaught = listener; },
-	builtin: (name) => require('node:' + name),
-	harden: workerData.harden
-};
-const script = new vm.Script(workerData.harness, { filename: 'passerelle-harness.js', cachedData: workerData.code ?? undefined });
-if (workerData.record) on('message', (message) => {
-	if (message === 'record') post({ type: 'code', code: script.createCachedData() });
-});
-script.runInThisContext();
-}`;
 
 /** Heap of one thread, MB: an exercise that needs more is a loop. */
 const HEAP_MB = 256;
 
-/** The harness for Node, one text for each need. */
-export type Harnesses = Readonly<Record<EngineNeed, string>>;
+/** The harness for Node, one text for each need, and the programs that it runs in. */
+export interface Harnesses extends Readonly<Record<EngineNeed, string>> {
+	/** Text of the bundled `thread-entry.ts`. */
+	readonly thread: string;
+	readonly deno: DenoPrograms;
+}
 
 interface Thread {
 	sandbox: Sandbox;
@@ -47,10 +26,10 @@ interface Thread {
 	ready: Promise<void>;
 }
 
-function startThread(harness: string, harden: boolean, code: Uint8Array | null = null): Thread {
-	const worker = new Worker(BOOT, {
+function startThread(program: string, data: ThreadData): Thread {
+	const worker = new Worker(program, {
 		eval: true,
-		workerData: { harness, harden, code },
+		workerData: data,
 		env: {},
 		stdout: true,
 		stderr: true,
@@ -86,7 +65,7 @@ function startThread(harness: string, harden: boolean, code: Uint8Array | null =
  * Throws `CollectError`.
  */
 export async function collectTestNames(harnesses: Harnesses, from: Collectable): Promise<string[]> {
-	const { sandbox, ready } = startThread(harnesses[from.need], true);
+	const { sandbox, ready } = startThread(harnesses.thread, { harness: harnesses[from.need], harden: true });
 	await ready;
 	return collectIn(sandbox, from);
 }
@@ -97,7 +76,7 @@ export async function collectTestNames(harnesses: Harnesses, from: Collectable):
  * `codeFolder`: where V8's code of the harness is kept for other processes; default: nowhere.
  */
 export function createNativeEngine(harnesses: Harnesses, options: { codeFolder?: string } = {}): Engine {
-	const codes = createThreadCode(BOOT, harnesses, options.codeFolder ?? null);
+	const codes = createThreadCode(harnesses, options.codeFolder ?? null);
 	return {
 		id: 'native',
 		supports: (need) => (ENGINE_NEEDS.includes(need) ? { ok: true } : { ok: false, reason: 'unknown-need' }),
@@ -106,7 +85,11 @@ export function createNativeEngine(harnesses: Harnesses, options: { codeFolder?:
 				run(plan: Plan, options: RunOptions) {
 					const { need, allowPrototype } = plan;
 					const taking = async ({ signal }: SandboxRequest) => {
-						const { sandbox, ready } = startThread(harnesses[need], !allowPrototype, codes.get(need));
+						const { sandbox, ready } = startThread(harnesses.thread, {
+							harness: harnesses[need],
+							harden: !allowPrototype,
+							code: codes.get(need)
+						});
 						signal.addEventListener('abort', sandbox.kill, { once: true });
 						await ready;
 						signal.removeEventListener('abort', sandbox.kill);

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EngineNeed } from '../../contract/exercise.ts';
-import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { writeWhole } from '../catalog/write-whole.ts';
 import { recordingRequest } from '../sandbox/code-cache-suite.ts';
+import type { ThreadData, ThreadMessage } from './protocol.ts';
 
 /*
  * Reading the harness and compiling its functions is a third of what a short run costs a thread. V8's code of them is
@@ -15,13 +15,11 @@ import { recordingRequest } from '../sandbox/code-cache-suite.ts';
 /** A thread that takes longer than this to run our own suite is not worth waiting for. */
 const RECORD_LIMIT_MS = 20_000;
 
-type Recorded = SandboxMessage | { type: 'code'; code: Uint8Array };
-
 /** Boots a thread that runs our own suite, and returns V8's code of the harness afterwards; null where it does not. */
-function record(boot: string, harness: string, need: EngineNeed): Promise<Uint8Array | null> {
-	const worker = new Worker(boot, {
+function record(program: string, harness: string, need: EngineNeed): Promise<Uint8Array | null> {
+	const worker = new Worker(program, {
 		eval: true,
-		workerData: { harness, harden: true, record: true },
+		workerData: { harness, harden: true, record: true } satisfies ThreadData,
 		env: {},
 		stdout: true,
 		stderr: true
@@ -35,7 +33,7 @@ function record(boot: string, harness: string, need: EngineNeed): Promise<Uint8A
 		};
 		worker.on('error', () => end(null));
 		worker.on('exit', () => end(null));
-		worker.on('message', (message: Recorded) => {
+		worker.on('message', (message: ThreadMessage) => {
 			if (message.type === 'ready') worker.postMessage(recordingRequest(need, RECORD_LIMIT_MS));
 			if (message.type === 'done') worker.postMessage('record');
 			if (message.type === 'code') end(message.code);
@@ -50,22 +48,22 @@ function record(boot: string, harness: string, need: EngineNeed): Promise<Uint8A
  * `get` never waits: null until it is there.
  */
 export function createThreadCode(
-	boot: string,
-	harnesses: Readonly<Record<EngineNeed, string>>,
+	harnesses: Readonly<Record<EngineNeed | 'thread', string>>,
 	folder: string | null
 ) {
 	const known = new Map<EngineNeed, Uint8Array | null>();
 
 	function fileOf(need: EngineNeed): string {
 		const { version, arch } = process;
-		const hash = createHash('sha256').update([version, arch, boot, harnesses[need]].join('\n')).digest('hex');
+		const parts = [version, arch, harnesses.thread, harnesses[need]];
+		const hash = createHash('sha256').update(parts.join('\n')).digest('hex');
 		return join(folder ?? '', `${hash.slice(0, 16)}.${need}.code`);
 	}
 
 	async function find(need: EngineNeed): Promise<void> {
 		const kept = folder === null ? null : await readFile(fileOf(need)).catch(() => null);
 		if (kept) return void known.set(need, kept);
-		const code = await record(boot, harnesses[need], need);
+		const code = await record(harnesses.thread, harnesses[need], need);
 		known.set(need, code);
 		if (folder === null || code === null) return;
 		try {

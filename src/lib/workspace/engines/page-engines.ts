@@ -50,7 +50,7 @@ async function loadEngine(
 		case 'webcontainer': {
 			const { createWebcontainerEngine } = await import('../../engines/webcontainer/webcontainer-engine.ts');
 			const { apiKey } = config.webcontainer;
-			return createWebcontainerEngine({ harnessUrl: at.container, apiKey });
+			return createWebcontainerEngine({ scriptsUrl: at.container, apiKey });
 		}
 		case 'remote': {
 			const { createRemoteEngine } = await import('../../engines/remote/remote-engine.ts');

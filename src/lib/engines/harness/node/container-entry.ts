@@ -1,35 +1,20 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import type { HostMessage, SandboxMessage } from '../protocol.ts';
+import { NODE_GLOBALS, takeBridge } from '../bridge.ts';
 import { bootSandbox } from '../sandbox.ts';
+import { createRealWorld, type RealPlace } from './real-world.ts';
 
-import { createRealWorld } from './real-world.ts';
-
-/** What the runner puts on the global object before it evaluates the harness. See ../node-entry.ts. */
-interface Bridge {
-	load(text: string): void;
-	send(message: SandboxMessage): void;
-	receive(listener: (message: HostMessage) => void): void;
-	onUncaught(listener: (thrown: unknown) => void): void;
-	harden: boolean;
-	/** The working directory, where the exercise is. */
-	cwd: string;
-	/** Installed packages: name → exports. */
-	packages: Readonly<Record<string, object>>;
+declare module '../bridge.ts' {
+	interface SandboxBridge {
+		/** Of a whole machine: where the exercise is, and what is installed there. */
+		place?: RealPlace;
+	}
 }
 
-const KEEP = [
-	'console setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask structuredClone',
-	'performance URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal Event EventTarget CustomEvent',
-	'DOMException atob btoa'
-].flatMap((line) => line.split(' '));
-
-const global = globalThis as unknown as { __passerelle_bridge__?: Bridge };
-const bridge = global.__passerelle_bridge__!;
-delete global.__passerelle_bridge__;
+const bridge = takeBridge();
 setSafeTimers();
-const { load, send, onUncaught } = bridge;
+const { load, send, onUncaught, harden, place } = bridge;
 void bootSandbox(
-	{ load, send, onUncaught, keepGlobals: KEEP },
-	{ harden: bridge.harden },
-	createRealWorld({ cwd: bridge.cwd, packages: bridge.packages })
+	{ load, send, onUncaught, keepGlobals: NODE_GLOBALS },
+	{ harden },
+	createRealWorld(place!)
 ).then((take) => bridge.receive((message) => void take(message)));

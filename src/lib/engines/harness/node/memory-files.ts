@@ -19,7 +19,4 @@ export type MemoryFiles = typeof memoryFiles;
  * A script of its own, run before the harness, whose scripts do not see the names of the global object that memfs looks
  * for. Handed over on the bridge, which the harness takes away.
  */
-const { __passerelle_bridge__: bridge } = globalThis as unknown as {
-	__passerelle_bridge__: { files?: MemoryFiles };
-};
-bridge.files = memoryFiles;
+globalThis.__passerelle_bridge__!.files = memoryFiles;

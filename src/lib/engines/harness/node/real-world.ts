@@ -8,12 +8,19 @@ import { createRealHttp } from './real-http.ts';
 /** Turns without anything pending: real files and connections do work that nobody can count. */
 const QUIET_TURNS = 20;
 
+/** A machine of the learner's own. */
+export interface RealPlace {
+	/** The working directory, where the exercise is. */
+	cwd: string;
+	/** Installed packages: name → exports. */
+	packages: Readonly<Record<string, object>>;
+}
+
 /**
- * Real Node, for a container of the learner's own: real files below `cwd`, the process's working directory, and real
- * connections; programs, what they print and how they end as in memory. `packages`: what is installed, name → exports.
+ * Real Node, for a container of the learner's own: real files below `cwd`, and real connections; programs, what they print
+ * and how they end as in memory.
  */
-export function createRealWorld(options: { cwd: string; packages: Readonly<Record<string, object>> }): World {
-	const { cwd, packages } = options;
+export function createRealWorld({ cwd, packages }: RealPlace): World {
 	return createNodeWorld(cwd, ({ programs, crash }) => {
 		const http = createRealHttp(programs, crash);
 		return {

@@ -1,7 +1,6 @@
 import { Window } from 'happy-dom';
 import * as PropertySymbol from 'happy-dom/lib/PropertySymbol.js';
 import { hideWindow } from './hide-window.ts';
-import type { PageMachinery } from './page-world.ts';
 import { isOurs } from './trusted-define.ts';
 
 /**
@@ -92,7 +91,4 @@ function ignoreMissingListeners(): void {
 hideWindow(window);
 ignoreMissingListeners();
 install();
-const { __passerelle_bridge__: bridge } = globalThis as unknown as {
-	__passerelle_bridge__: { page: PageMachinery };
-};
-bridge.page = { secrets: new Set(Object.values(PropertySymbol)), isOwn: isOurs };
+globalThis.__passerelle_bridge__!.page = { secrets: new Set(Object.values(PropertySymbol)), isOwn: isOurs };

@@ -1,6 +1,6 @@
 import type { Rewrite } from './vitest-rewrites.ts';
 
-/** `Object.prototype.toString` and the tag are what a value says of itself. See ../built-in-class.ts. */
+/** `Object.prototype.toString` and the tag are what a value says of itself. See `built-in-class.ts` of the harness. */
 const CLASSES: readonly Rewrite[] = [
 	{
 		name: 'class of both in equals',

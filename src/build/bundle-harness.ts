@@ -1,4 +1,4 @@
-import { HARNESS_SCRIPT } from '../protocol.ts';
+import { HARNESS_SCRIPT } from '../lib/engines/harness/protocol.ts';
 import { REWRITES } from './vitest-rewrites.ts';
 import type { BuildOptions, Loader, OnLoadResult, Plugin } from 'esbuild';
 
@@ -140,7 +140,7 @@ const isBuiltin = (path: string): boolean => path.startsWith('node:') || BUILTIN
 
 /** One script of a harness. */
 export interface HarnessPart {
-	/** A file of this folder. */
+	/** A file of the harness's folder. */
 	entry: string;
 	/**
 	 * The file whose exports take the place of free names of the global object, in every module of the script; null for
@@ -152,8 +152,7 @@ export interface HarnessPart {
 }
 
 /**
- * One part of the harness as a classic script. `directory` is this folder's path; esbuild and file reading are passed
- * in because the pure stages never touch the file system. Throws when a rewrite no longer applies.
+ * One part of the harness as a classic script. `directory`: of the harness. Throws when a rewrite no longer applies.
  */
 export async function bundleHarness(options: {
 	build: Build;

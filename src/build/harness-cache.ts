@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeWhole } from '../src/lib/server/catalog/write-whole.ts';
-import { buildHarness, type HarnessKind } from './harness-plugin.ts';
+import { writeWhole } from '../lib/server/catalog/write-whole.ts';
+import { buildHarness, type HarnessKind } from './harness-kinds.ts';
 
-const PROJECT = fileURLToPath(new URL('..', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(PROJECT, '.cache/harnesses');
 /** What a harness is made of. */
-const SOURCES = ['src/lib/engines', 'src/lib/contract', 'scripts', 'package-lock.json'];
+const SOURCES = ['src/lib/engines', 'src/lib/contract', 'src/build', 'package-lock.json'];
 
 /** When the newest file below was changed, and how many there are: another text after each change. */
 async function stampOf(path: string): Promise<string> {

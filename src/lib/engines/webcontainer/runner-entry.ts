@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
+import { HARNESS_SCRIPT } from '../harness/protocol.ts';
+import { BOOT_FILE, REQUEST_FILE, type RunnerBoot } from './runner.ts';
+
+/*
+ * The runner: a module that Node runs in an empty folder, the learner's. It imports the packages, gives the harness its
+ * bridge and becomes it. A line on stdin says that `REQUEST_FILE` is there; it is deleted before any code of the learner
+ * runs. Messages are written synchronously, so that they are out before a loop begins, and in ASCII, because the
+ * container's client decodes each chunk by itself.
+ */
+
+const { readFileSync, rmSync, writeSync } = fs;
+const { stringify, parse } = JSON;
+const { runInThisContext } = vm;
+const { exit, stdin } = process;
+const require = createRequire(import.meta.url);
+const cwd = process.cwd();
+
+/** Reads a file beside this one, and deletes it. */
+function take(name: string): unknown {
+	const path = fileURLToPath(new URL(name, import.meta.url));
+	const text = readFileSync(path, 'utf8');
+	rmSync(path);
+	return parse(text);
+}
+
+const { key, harness, harden, packages: names } = take(BOOT_FILE) as RunnerBoot;
+const packages: Record<string, object> = {};
+for (const name of names) packages[name] = (await import(name)) as object;
+
+const waiting = new Int32Array(new SharedArrayBuffer(4));
+const { wait } = Atomics;
+const toAscii = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+function send(message: SandboxMessage): void {
+	const json = stringify(message).replace(/[^ -~]/g, toAscii);
+	let text = `\n@${key}:${json.length}:${json}\n`;
+	while (text !== '') {
+		try {
+			text = text.slice(writeSync(1, text));
+		} catch (error) {
+			// The reader is behind.
+			if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+			wait(waiting, 0, 0, 1);
+		}
+	}
+}
+
+let uncaught: (thrown: unknown) => void = () => {};
+process.on('unhandledRejection', (reason) => uncaught(reason));
+process.on('uncaughtException', (error) => uncaught(error));
+globalThis.__passerelle_bridge__ = {
+	load: (text) => void runInThisContext(text),
+	send,
+	receive(listener) {
+		stdin.once('data', () => {
+			stdin.pause();
+			listener(take(REQUEST_FILE) as RunRequest);
+		});
+		stdin.once('end', () => exit());
+	},
+	onUncaught: (listener) => void (uncaught = listener),
+	builtin: (name) => require(`node:${name}`) as object,
+	harden,
+	place: { packages, cwd }
+};
+runInThisContext(harness, { filename: HARNESS_SCRIPT });

@@ -1,0 +1,37 @@
+import { deno } from './deno.ts';
+
+/*
+ * Looks for walls from inside: run by Deno with every permission, it tries what a sandbox must not. Arguments: a port on
+ * which the server listens, a file of the server, a file that must not come to be, the server's process id and user id.
+ * Prints one line of JSON: wall → whether it stands.
+ */
+const [port, secret = '', written = '', parent = '', user] = deno.args;
+
+async function refused(attempt: () => unknown): Promise<boolean> {
+	try {
+		await attempt();
+		return false;
+	} catch {
+		return true;
+	}
+}
+
+const limits = await deno.readTextFile('/proc/self/limits').catch(() => '');
+const processes = Number(/Max processes +(\d+)/.exec(limits)?.[1] ?? Infinity);
+const stands = {
+	user: deno.uid() !== Number(user),
+	network: await refused(() => deno.connect({ hostname: '127.0.0.1', port: Number(port) })),
+	files:
+		(await refused(() => deno.readTextFile(secret))) &&
+		(await refused(() => deno.readDir('/home')[Symbol.asyncIterator]().next())) &&
+		// Whether it came to be outside, the server looks itself.
+		(await deno.writeTextFile(written, 'x').then(
+			() => true,
+			() => true
+		)),
+	processes:
+		(await refused(() => deno.readTextFile(`/proc/${parent}/environ`))) &&
+		(await refused(() => deno.kill(Number(parent), 'SIGCONT'))),
+	fork: deno.uid() !== 0 && processes <= 100
+};
+deno.stdout.writeSync(new TextEncoder().encode(`${JSON.stringify(stands)}\n`));

@@ -1,0 +1,4 @@
+import { startRecording } from './record.ts';
+import { openWithoutModules } from './without-modules.ts';
+
+startRecording(openWithoutModules());
