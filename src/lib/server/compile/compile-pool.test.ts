@@ -165,3 +165,21 @@ test('at the end every process is ended, and none is started any more', async ()
 	await soon();
 	expect(started.length).toBe(2);
 });
+
+test('what is part of another turn of its client is not charged a second time', async () => {
+	const charged: string[] = [];
+	const usage = { used: () => 0, charge: (name: string) => void charged.push(name) };
+	const { started, start } = fakes();
+	const pool = createCompilePool({ start, places: 2, queue: 10, perClient: 10, usage });
+	const warm = pool.warm();
+	started.forEach((process) => process.becomeReady(true));
+	await warm;
+	const results = [
+		pool.compile(source, { client: 'a', signal, charged: true }),
+		pool.compile(source, { client: 'b', signal })
+	];
+	await soon();
+	started.forEach(({ answer }) => answer(compiled));
+	await Promise.all(results);
+	expect(charged).toEqual(['b']);
+});

@@ -10,6 +10,8 @@ import type { CompileEnd, CompileProcess } from './compile-process.ts';
 export interface CompileFor {
 	/** Whom it is for: turns are shared fairly among clients. Default: this server itself. */
 	client?: Client;
+	/** Part of a turn that the client has elsewhere, where its time is charged. */
+	charged?: boolean;
 	signal: AbortSignal;
 }
 
@@ -129,10 +131,10 @@ export function createCompilePool(options: CompilePoolOptions): CompilePool {
 	}
 
 	return {
-		async compile(source, { client = '', signal }) {
+		async compile(source, { client = '', charged = false, signal }) {
 			signal.throwIfAborted();
 			// Who goes away does not end a process: it has its limits, and a new one costs more than the rest of this source.
-			const work = turns.take({ client, signal }, () => runIn(source));
+			const work = turns.take({ client, signal, charged }, () => runIn(source));
 			return new Promise((resolve, reject) => {
 				const giveUp = () => reject(signal.reason);
 				signal.addEventListener('abort', giveUp, { once: true });

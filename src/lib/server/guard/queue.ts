@@ -6,6 +6,8 @@ export interface Waiting {
 	client: Client;
 	/** The place is theirs. */
 	start(): void;
+	/** The time is charged already, by another turn that this one is a part of. */
+	charged?: boolean;
 	/** Called with the number of those before, each time it changes. */
 	moved(before: number): void;
 	/** Waited in a full queue with many of the same address; somebody else has the place in it now. */
@@ -44,10 +46,14 @@ export function createQueue(
 	const lastTurn = new Map<string, number>();
 	let turns = 0;
 
-	const runningOf = (name: string): number[] =>
-		[...running].flatMap(([one, since]) => (namesOf(one).includes(name) ? [since] : []));
+	const runningOf = (name: string): number =>
+		[...running.keys()].filter((one) => namesOf(one).includes(name)).length;
 	const usedBy = (name: string): number =>
-		usage.used(name) + runningOf(name).reduce((sum, since) => sum + (now() - since) / 1000, 0);
+		[...running].reduce(
+			(sum, [one, since]) =>
+				one.charged || !namesOf(one).includes(name) ? sum : sum + (now() - since) / 1000,
+			usage.used(name)
+		);
 
 	/** The waiting ones as they would come if all turns took the same: each name's first, then each one's second. */
 	function goRound(ones: readonly Waiting[], nameOf: (one: Waiting) => string): Waiting[] {
@@ -77,7 +83,7 @@ export function createQueue(
 
 	/** Without those who hold all places but one, where somebody else waits. */
 	function leavingOne(ones: Waiting[], nameOf: (one: Waiting) => string): Waiting[] {
-		const modest = ones.filter((one) => runningOf(nameOf(one)).length < most);
+		const modest = ones.filter((one) => runningOf(nameOf(one)) < most);
 		return modest.length > 0 ? modest : ones;
 	}
 	function next(): Waiting | undefined {
@@ -158,7 +164,7 @@ export function createQueue(
 			const since = running.get(one);
 			if (since === undefined) return;
 			running.delete(one);
-			for (const name of new Set(namesOf(one))) usage.charge(name, (now() - since) / 1000);
+			if (!one.charged) for (const name of new Set(namesOf(one))) usage.charge(name, (now() - since) / 1000);
 			const chosen = next();
 			if (!chosen) return;
 			waiting = waiting.filter((other) => other !== chosen);

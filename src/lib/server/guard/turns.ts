@@ -17,6 +17,8 @@ export class TurnRefused extends Error {
 export interface Asking {
 	client: Client;
 	signal: AbortSignal;
+	/** The client has another turn, which this one is a part of: the time is charged there. */
+	charged?: boolean;
 	/** Called with the number of those before, and the seconds that they may take, each time it changes. */
 	moved?: (before: number, seconds: number) => void;
 }
@@ -45,7 +47,7 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 		Math.max(1, Math.ceil(((before + 1) * (took.value() ?? GUESSED_MS)) / limits.places / 1000));
 
 	/** Waits for a place. */
-	function enter({ client, signal, moved }: Asking): Promise<Waiting> {
+	function enter({ client, signal, charged = false, moved }: Asking): Promise<Waiting> {
 		return new Promise((resolve, reject) => {
 			const settled = () => signal.removeEventListener('abort', giveUp);
 			const refuse = (reason: Refusal) => {
@@ -54,6 +56,7 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 			};
 			const one: Waiting = {
 				client,
+				charged,
 				start() {
 					settled();
 					resolve(one);

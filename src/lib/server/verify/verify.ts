@@ -85,7 +85,7 @@ export function createVerifier(parts: {
 						signal,
 						onEvent
 					},
-					{ compile: (source, signal) => compiler.compile(source, { client, signal }) },
+					{ compile: (source, signal) => compiler.compile(source, { client, signal, charged: true }) },
 					async () => ({
 						run: (plan, options) => pool.runInTurn(plan, { ...options, reason }),
 						dispose() {}
