@@ -30,7 +30,7 @@ const REPEATED: Readonly<Record<string, Attack>> = {
 		ask('/api/verify', {
 			exercise: { id, hash },
 			mode: 'check',
-			files: { 'main.js': 'for (;;);' },
+			submission: { 'main.js': 'for (;;);' },
 			runId: 'loop'
 		})
 };

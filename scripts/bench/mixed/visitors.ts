@@ -35,7 +35,12 @@ const askFor = (action: Action, ask: Ask, { id, hash, path }: Target, solution: 
 	const files = { 'main.js': `${solution}\n// ${turn}\n` };
 	if (action === 'compile')
 		return ask('/api/compile', { files, entry: 'main.js', mocked: [], need: 'worker', packages: [] });
-	return ask('/api/verify', { exercise: { id, hash }, mode: 'check', files, runId: `turn-${turn}` });
+	return ask('/api/verify', {
+		exercise: { id, hash },
+		mode: 'check',
+		submission: files,
+		runId: `turn-${turn}`
+	});
 };
 
 function complaint(action: Action, { status, body }: Answer): string | null {
