@@ -148,3 +148,14 @@ test('who gives up is forgotten, and the others move up', () => {
 	expect(starts().at(-1)).toBe('c0');
 	expect(queue.waiting).toBe(0);
 });
+
+test('a full queue with hundreds in it is looked at quickly', () => {
+	const { enter, log } = open({ places: 1, waiting: 1000, perClient: 1000 });
+	for (let index = 0; index < 1000; index++) enter(`${index % 500}`);
+	const before = process.cpuUsage();
+	for (let index = 0; index < 20; index++) enter('0');
+	const { user, system } = process.cpuUsage(before);
+	expect(log.length).toBeGreaterThan(0);
+	// Processor time and not the clock. It took a second when it looked at everybody for everybody.
+	expect((user + system) / 1000).toBeLessThan(400);
+});

@@ -9,7 +9,7 @@ export interface Waiting {
 	/** The time is charged already, by another turn that this one is a part of. */
 	charged?: boolean;
 	/** Called with the number of those before, each time it changes. */
-	moved(before: number): void;
+	moved?: (before: number) => void;
 	/** Waited in a full queue with many of the same address; somebody else has the place in it now. */
 	pushedOut(): void;
 }
@@ -110,21 +110,23 @@ export function createQueue(
 	}
 	const told = new WeakMap<Waiting, number>();
 	function tell(): void {
+		if (!waiting.some(({ moved }) => moved)) return;
 		inOrder().forEach((one, before) => {
 			if (told.get(one) === before) return;
 			told.set(one, before);
-			one.moved(before);
+			one.moved?.(before);
 		});
 	}
 
 	/** The last one of the address that waits with most, if it waits with more than this one's would. */
 	function wouldGive(one: Waiting): Waiting | undefined {
-		const count = (name: string) => waiting.filter(({ client }) => addressOf(client) === name).length;
-		const greedy = waiting.reduce<string>((best, { client }) => {
-			const name = addressOf(client);
-			return best === '' || count(name) > count(best) ? name : best;
-		}, '');
-		if (count(greedy) <= count(addressOf(one.client)) + 1) return undefined;
+		const counts = new Map<string, number>();
+		for (const { client } of waiting) counts.set(addressOf(client), (counts.get(addressOf(client)) ?? 0) + 1);
+		const [greedy = '', most = 0] = [...counts].reduce(
+			(best, next) => (next[1] > best[1] ? next : best),
+			['', 0]
+		);
+		if (most <= (counts.get(addressOf(one.client)) ?? 0) + 1) return undefined;
 		return inOrder().findLast(({ client }) => addressOf(client) === greedy);
 	}
 

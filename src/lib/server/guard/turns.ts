@@ -61,7 +61,7 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 					settled();
 					resolve(one);
 				},
-				moved: (before) => moved?.(before, secondsFor(before)),
+				...(moved && { moved: (before: number) => moved(before, secondsFor(before)) }),
 				pushedOut: () => refuse('queue-full')
 			};
 			const giveUp = () => {
