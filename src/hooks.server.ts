@@ -1,9 +1,10 @@
 import { building, dev } from '$app/environment';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { CollectRefused } from '$lib/server/collect-policy.ts';
 import { withoutContainers } from '$lib/server/engines-config.ts';
 import { VISIT_COOKIE } from '$lib/server/guard/browsers.ts';
+import { renderPage } from '$lib/server/guard/render-page.ts';
 import { runningServer } from '$lib/server/running-server.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
 
@@ -28,6 +29,31 @@ export const init: ServerInit = async () => {
 	if (!dev) server.reloadOnSignal();
 };
 
+/** A page, or what is shown where there is none; endpoints count for themselves. */
+const isRendered = ({ route }: RequestEvent): boolean =>
+	route.id === null || /^\/\[lang=lang\](?!.*\.json$)/.test(route.id);
+
+/** A word for this visit: those behind one address have a turn each (see `createBrowsers`). Returns the header that says it. */
+function giveVisit({ cookies, url }: RequestEvent): string {
+	const word = crypto.randomUUID();
+	const how = { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:' } as const;
+	cookies.set(VISIT_COOKIE, word, how);
+	return cookies.serialize(VISIT_COOKIE, word, how);
+}
+
+/** Pages take turns; what is not a page has limits of its own. */
+function renderInTurn(event: RequestEvent, render: () => Promise<Response>): Promise<Response> {
+	const { guard } = event.locals.server;
+	const known = event.cookies.get(VISIT_COOKIE);
+	const client = guard.clientOf(event.getClientAddress(), known);
+	const visit = known === undefined && !event.isDataRequest ? giveVisit(event) : null;
+	return renderPage(
+		guard,
+		{ client, locale: event.locals.locale, visit, signal: event.request.signal },
+		render
+	);
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const server = runningServer();
 	event.locals.server = server;
@@ -41,21 +67,17 @@ export const handle: Handle = async ({ event, resolve }) => {
 			? cookie
 			: (accepted(event.request.headers.get('accept-language')) ?? DEFAULT_LOCALE);
 	}
-	// A page gives its browser a word for this visit: those behind one address have a turn each (see `createBrowsers`).
-	if (event.route.id?.startsWith('/[lang=lang]') && !event.isDataRequest && !event.cookies.get(VISIT_COOKIE))
-		event.cookies.set(VISIT_COOKIE, crypto.randomUUID(), {
-			path: '/',
-			httpOnly: true,
-			sameSite: 'lax',
-			secure: event.url.protocol === 'https:'
-		});
 	const theme = event.cookies.get(THEME_COOKIE);
 	event.locals.theme = isTheme(theme) ? theme : 'system';
-	const response = await resolve(event, {
-		preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && isTextFont(path)),
-		transformPageChunk: ({ html }) =>
-			html.replace('%passerelle.lang%', event.locals.locale).replace('%passerelle.theme%', event.locals.theme)
-	});
+	const render = async () =>
+		resolve(event, {
+			preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && isTextFont(path)),
+			transformPageChunk: ({ html }) =>
+				html
+					.replace('%passerelle.lang%', event.locals.locale)
+					.replace('%passerelle.theme%', event.locals.theme)
+		});
+	const response = await (building || !isRendered(event) ? render() : renderInTurn(event, render));
 	// What anybody may keep is the same for everybody: a shared cache must not hand one visitor's cookie to the next.
 	if (/\bpublic\b/.test(response.headers.get('cache-control') ?? '')) response.headers.delete('set-cookie');
 	const policy = response.headers.get('content-security-policy');

@@ -8,6 +8,8 @@ import { startSite } from './support/site.ts';
 /** The built site, asked as strangers ask: by hand, without a browser that tidies addresses. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const engine = '/_app/immutable/engine';
+/** On a busy machine. */
+const PATIENT = { timeout: 60_000 };
 const TICKET = '/en/programming/tram-ticket';
 const TOKEN = 'a token of an operator';
 
@@ -138,10 +140,19 @@ test('health tells a stranger little', async () => {
 	});
 });
 
+const cookieOf = ({ headers }: Answer): string =>
+	(headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0]).join('; ');
+
 /** A visitor with a browser of their own, at the same address as all others. */
 async function openBrowser() {
-	const page = await ask(TICKET);
-	const cookie = (page.headers['set-cookie'] ?? []).map((line) => line.split(';', 1)[0]).join('; ');
+	let page = await ask(TICKET);
+	const cookie = cookieOf(page);
+	const again = () => ask(TICKET, { headers: { cookie } });
+	// As a browser does: it keeps the cookie of the refusal, and comes back when it is told to.
+	for (let tries = 0; page.status === 429 && tries < 5; tries++) {
+		await new Promise((resolve) => setTimeout(resolve, Number(page.headers.refresh) * 1000));
+		page = await again();
+	}
 	const hash = /hash:"([^"]+)"/.exec(page.body)?.[1] ?? '';
 	const post = (path: string, body: object) =>
 		ask(path, {
@@ -164,7 +175,7 @@ async function openBrowser() {
 			need: 'worker',
 			packages: []
 		});
-	return { page, check, compile };
+	return { page, again, check, compile };
 }
 
 test(
@@ -173,16 +184,24 @@ test(
 	async () => {
 		const flood = await openBrowser();
 		let stop = false;
-		const seen: number[] = [];
-		const floods = Array.from({ length: 30 }, async (_, index) => {
-			while (!stop) {
-				const { status } = await (index % 2
-					? flood.check('for (;;);')
-					: flood.compile(`y=${'a?(b):c=>'.repeat(40)}x${':e'.repeat(40)}`));
-				seen.push(status);
-				if (status === 429) await new Promise((resolve) => setTimeout(resolve, 50));
-			}
-		});
+		let floodedPages = 0;
+		const arrows = `y=${'a?(b):c=>'.repeat(40)}x${':e'.repeat(40)}`;
+		const floods = [
+			() => flood.check('for (;;);'),
+			() => flood.compile(arrows),
+			() => flood.again().finally(() => floodedPages++),
+			// Without cookies it is told from nobody else who has none.
+			() => ask(TICKET)
+		].flatMap((flooding) =>
+			Array.from({ length: 15 }, async () => {
+				while (!stop) {
+					const { status } = await flooding();
+					if (status === 429) await new Promise((resolve) => setTimeout(resolve, 50));
+				}
+			})
+		);
+		// The class comes when the flood is at its height.
+		await expect.poll(() => floodedPages, PATIENT).toBeGreaterThan(100);
 		const learner = async () => {
 			const { page, check, compile } = await openBrowser();
 			const compiled = await compile('export const total = 1;');
@@ -194,6 +213,5 @@ test(
 		await Promise.all(floods);
 		expect(served).toEqual(Array(20).fill([200, 200, 200, true]));
 		expect((await ask('/api/health')).status).toBe(200);
-		expect(seen).toContain(429);
 	}
 );
