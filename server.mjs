@@ -4,6 +4,7 @@ import { compress } from './src/lib/server/front/compress.mjs';
 import { isolationHeaders } from './src/lib/server/front/headers.mjs';
 import { createLog, endOnFault } from './src/lib/server/front/last-words.mjs';
 import { limitConnections } from './src/lib/server/front/limits.mjs';
+import { oneAtATime } from './src/lib/server/front/one-at-a-time.mjs';
 import { refusalOf, statusOfOther } from './src/lib/server/front/refuse.mjs';
 import { frontSettings, prepareAdapter, PROTOCOL_HEADER } from './src/lib/server/front/settings.mjs';
 import { staticFiles } from './src/lib/server/front/static-files.mjs';
@@ -54,8 +55,9 @@ export async function serve() {
 		});
 	}
 
+	const answerInTurn = oneAtATime(answer);
 	const server = createServer((request, response) => {
-		answer(request, response).catch((error) => {
+		answerInTurn(request, response).catch((error) => {
 			log(error);
 			if (!response.headersSent) response.writeHead(500);
 			response.end();

@@ -1,9 +1,10 @@
-import { createServer, request, type IncomingMessage, type RequestListener } from 'node:http';
+import { Agent, createServer, request, type IncomingMessage, type RequestListener } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { isolationHeaders } from '../src/lib/server/front/headers.mjs';
 import { createLog, endOnFault } from '../src/lib/server/front/last-words.mjs';
 import { limitConnections, LIMITS } from '../src/lib/server/front/limits.mjs';
+import { oneAtATime } from '../src/lib/server/front/one-at-a-time.mjs';
 import { refusalOf, statusOfOther } from '../src/lib/server/front/refuse.mjs';
 import { frontSettings, isForUs, prepareAdapter, proxiedAddress } from '../src/lib/server/front/settings.mjs';
 import { BODY_BYTES } from '../src/lib/server/verify/http.ts';
@@ -143,10 +144,11 @@ async function limited(listener: RequestListener, limits: Partial<typeof LIMITS>
 	return (server.address() as AddressInfo).port;
 }
 /** Resolves when the server has closed the connection. */
-const closed = (port: number, send: string) =>
+const closed = (port: number, send: string, reads = false) =>
 	new Promise<void>((resolve) => {
 		const socket = connect(port, '127.0.0.1', () => socket.write(send));
-		socket.pause();
+		if (reads) socket.resume();
+		else socket.pause();
 		socket.on('error', () => {});
 		socket.on('close', () => resolve());
 	});
@@ -166,14 +168,14 @@ test('a connection on which nothing is read is closed, and its answer forgotten'
 });
 
 test('a long answer that is read slowly arrives whole', async () => {
-	const port = await limited((_, response) => response.end(Buffer.alloc(8_000_000)), { silenceMs: 400 });
+	const port = await limited((_, response) => response.end(Buffer.alloc(8_000_000)), { silenceMs: 1500 });
 	const size = await new Promise<number>((resolve, reject) => {
 		request({ port, host: '127.0.0.1', agent: false }, (response) => {
 			let read = 0;
 			response.on('data', (chunk: Buffer) => {
 				read += chunk.length;
 				response.pause();
-				setTimeout(() => response.resume(), 8);
+				setTimeout(() => response.resume(), 20);
 			});
 			response.on('end', () => resolve(read));
 			response.on('error', reject);
@@ -228,4 +230,40 @@ test('a log that visitors can fill has so many lines a minute', () => {
 	time = 60_000;
 	log('y');
 	expect(lines.slice(30)).toEqual(['70 lines like these were left out.', 'y']);
+});
+
+test('a connection that asks ahead and reads nothing has one answer made for it, not all', async () => {
+	let begun = 0;
+	let gone: () => void = () => {};
+	const destroyed = new Promise<void>((resolve) => (gone = resolve));
+	const port = await limited(
+		oneAtATime((_, response) => {
+			begun += 1;
+			response.on('close', gone);
+			response.end(Buffer.alloc(30_000_000));
+		}),
+		{ silenceMs: 1000 }
+	);
+	void closed(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(5));
+	await destroyed;
+	expect(begun).toBe(1);
+});
+
+test('a connection that asks for too much ahead is closed; one that waits for its answers gets all', async () => {
+	const port = await limited(
+		oneAtATime((_, response) => void setTimeout(() => response.end('x'), 5)),
+		{ silenceMs: 20_000 }
+	);
+	await closed(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(50), true);
+	const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+	const get = () =>
+		new Promise((resolve, reject) => {
+			request({ port, host: '127.0.0.1', agent }, (response) => {
+				response.resume().on('end', () => resolve(response.statusCode));
+			})
+				.on('error', reject)
+				.end();
+		});
+	expect(await Promise.all(Array.from({ length: 20 }, get))).toEqual(Array(20).fill(200));
+	agent.destroy();
 });
