@@ -2,6 +2,7 @@ import './worker-state.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { RUN_MODULE } from '../../contract/modules.ts';
 import type { Failure, TestResult } from '../../contract/report.ts';
+import { bareCopy } from './bare-copy.ts';
 import { canariesHold } from './canaries.ts';
 import { captureConsole } from './console-capture.ts';
 import { describeFailure } from './failure.ts';
@@ -17,7 +18,8 @@ import {
 	SUITE_SCRIPT,
 	type HostMessage,
 	type RunRequest,
-	type SandboxHost
+	type SandboxHost,
+	type SandboxMessage
 } from './protocol.ts';
 import { api, currentTestName, runSuite } from './run-suite.ts';
 import { bareWorld, type World, type WorldRun } from './world.ts';
@@ -109,15 +111,22 @@ function warmUpUntilAsked({ rounds, afterMs }: NonNullable<SandboxHost['warmUps'
 	};
 }
 
+/** A host whose messages no prototype has a part in: they are what a program must not see in an open realm. */
+const withBareMessages = (host: SandboxHost): SandboxHost => ({
+	...host,
+	send: (message) => host.send(bareCopy(message) as SandboxMessage)
+});
+
 /**
  * Readies the realm: globals removed, intrinsics frozen; then warms Vitest up until it is asked to run. Returns what
  * takes the host's messages: any number of `prepare`, then one `run`.
  */
 export async function bootSandbox(
-	host: SandboxHost,
+	given: SandboxHost,
 	options: { harden: boolean },
 	world: World = bareWorld
 ): Promise<(message: HostMessage) => Promise<void>> {
+	const host = options.harden ? given : withBareMessages(given);
 	const keep = [...host.keepGlobals, ...world.keepGlobals];
 	removeGlobals(keep);
 	if (options.harden) {
