@@ -7,8 +7,9 @@ import { openWorker } from './subjects/worker.ts';
 
 /** Prints while every object that is made into JSON, or is asked for it, tells what it is. */
 const SPY = `export const seen = [];
-Object.prototype.toJSON = function () { seen.push(...Object.keys(this)); return this; };
-Array.prototype.toJSON = function () { seen.push('list'); return this; };
+const spy = (prototype, value) => Object.defineProperty(prototype, 'toJSON', { value });
+spy(Object.prototype, function () { seen.push(...Object.keys(this)); return this; });
+spy(Array.prototype, function () { seen.push('list'); return this; });
 JSON.stringify({ asked: 1 });
 for (let round = 0; round < 3; round++) {
 	for (const end = performance.now() + 80; performance.now() < end; );

@@ -97,6 +97,10 @@ export async function openSandboxFrame(
 		throw error;
 	}
 
+	const { port1: line, port2 } = new MessageChannel();
+	line.start();
+	post({ type: 'line', port: port2 }, [port2]);
+
 	function answer(): Promise<void> {
 		const id = nextId++;
 		return new Promise((resolve) => {
@@ -131,8 +135,17 @@ export async function openSandboxFrame(
 		}
 	}
 
-	/** Calls when the frame's process has gone while a sandbox runs in it; the frame is removed then. */
+	/**
+	 * Calls when the frame's process has gone while a sandbox runs in it; the frame is removed then. A browser that tells
+	 * ports that their other end is gone (Chromium since 122) says so at once; in others the frame's silence does.
+	 */
 	function watch(stopped: AbortSignal, onGone: () => void): void {
+		const ended = () => {
+			if (dead) return;
+			onGone();
+			remove();
+		};
+		line.addEventListener('close', ended, { signal: stopped });
 		let heard = performance.now();
 		let asked = heard;
 		let looking = false;
@@ -146,9 +159,7 @@ export async function openSandboxFrame(
 			looking = true;
 			void processIsGone(stopped).then((gone) => {
 				looking = false;
-				if (!gone) return;
-				onGone();
-				remove();
+				if (gone) ended();
 			});
 		}, HEARTBEAT_MS);
 		stopped.addEventListener('abort', () => clearInterval(timer));
