@@ -37,6 +37,17 @@ async function busiest(ms: number): Promise<{ pid: string; ticks: number }> {
 	return used.sort((a, b) => b.ticks - a.ticks)[0]!;
 }
 
+/** The renderer that a loop is in: on a busy machine it takes a while until that is sure. */
+async function looping(): Promise<string> {
+	const before = rendererTicks();
+	for (;;) {
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		const used = [...rendererTicks()].map(([pid, ticks]) => ({ pid, ticks: ticks - (before.get(pid) ?? 0) }));
+		const [first, second] = used.sort((a, b) => b.ticks - a.ticks);
+		if (first && first.ticks > 80 && first.ticks > 4 * (second?.ticks ?? 0)) return first.pid;
+	}
+}
+
 /** The page tells the server: Playwright does not talk to a page any more, one of whose frames has lost its process. */
 const tell = (plans: readonly Plan[]) => `void (async (plans) => {
 	for (const plan of plans) {
@@ -69,7 +80,7 @@ test.runIf(process.platform === 'linux')(
 			void engine.page.evaluate(tell(plans)).catch(() => {});
 			// The run has begun when the server hears of it; from then on its loop is what uses the processor.
 			await expect.poll(() => engine.strangeRequests.length, { timeout: 20_000 }).toBe(1);
-			const { pid } = await busiest(2000);
+			const pid = await looping();
 			process.kill(Number(pid), 'SIGKILL');
 			const killed = performance.now();
 			await expect.poll(() => engine.strangeRequests.length, { timeout: 30_000, interval: 10 }).toBe(2);

@@ -1,8 +1,6 @@
 /** Page → the sandbox's frame. `id`: of a worker, counted by the page from 1; of a question, given back with its answer. */
 export type FrameRequest =
 	| { type: 'ping'; id: number }
-	/** Sent once; closes with the frame's document. */
-	| { type: 'line'; port: MessagePort }
 	/** The worker gets the port, over which everything else is said. */
 	| { type: 'spawn'; id: number; harden: boolean; port: MessagePort }
 	| { type: 'kill'; id: number };

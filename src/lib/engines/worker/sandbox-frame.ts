@@ -97,9 +97,13 @@ export async function openSandboxFrame(
 		throw error;
 	}
 
-	const { port1: line, port2 } = new MessageChannel();
-	line.start();
-	post({ type: 'line', port: port2 }, [port2]);
+	let hadInner = false;
+	/** In Chromium a frame whose process is gone has lost the frame in it; elsewhere it seems to have it for ever. */
+	function hasLostInner(): boolean {
+		const { length } = frame.contentWindow ?? {};
+		hadInner ||= length === 1;
+		return hadInner && length === 0;
+	}
 
 	function answer(): Promise<void> {
 		const id = nextId++;
@@ -135,21 +139,18 @@ export async function openSandboxFrame(
 		}
 	}
 
-	/**
-	 * Calls when the frame's process has gone while a sandbox runs in it; the frame is removed then. A browser that tells
-	 * ports that their other end is gone (Chromium since 122) says so at once; in others the frame's silence does.
-	 */
+	/** Calls when the frame's process has gone while a sandbox runs in it; the frame is removed then. */
 	function watch(stopped: AbortSignal, onGone: () => void): void {
 		const ended = () => {
 			if (dead) return;
 			onGone();
 			remove();
 		};
-		line.addEventListener('close', ended, { signal: stopped });
 		let heard = performance.now();
 		let asked = heard;
 		let looking = false;
 		const timer = setInterval(() => {
+			if (hasLostInner()) return ended();
 			const time = performance.now();
 			// A page that was asleep (a laptop's lid) has not asked: silence counts only while it did.
 			if (time - asked > HEARTBEAT_MS * 5) heard = time;

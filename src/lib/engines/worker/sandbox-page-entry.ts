@@ -16,8 +16,6 @@ interface BootedWorker {
 
 const harness = document.getElementById('harness')!.textContent;
 const workers = new Map<number, Worker>();
-/** Ports that are kept as long as this document lives: the host hears them close. */
-const lines = new Set<MessagePort>();
 const tell = (message: FrameMessage): void => parent.postMessage(message, '*');
 
 function boot(harden: boolean): BootedWorker {
@@ -44,8 +42,6 @@ addEventListener('message', ({ source, data }: MessageEvent<FrameRequest>) => {
 	switch (data.type) {
 		case 'ping':
 			return tell({ type: 'pong', id: data.id });
-		case 'line':
-			return void lines.add(data.port);
 		case 'kill':
 			workers.get(data.id)?.terminate();
 			return void workers.delete(data.id);

@@ -11,6 +11,7 @@ export const sandboxPage = (harness: string, script: string): string => `<!docty
 <html lang="en">
 <meta charset="utf-8">
 <title>Passerelle sandbox</title>
+<iframe hidden title="inner"></iframe>
 <script type="text/plain" id="harness">${inElement(harness)}</script>
 <script>${inElement(script)}</script>
 </html>
