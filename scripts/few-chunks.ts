@@ -7,7 +7,19 @@ const SHARED = [
 	/src\/lib\/i18n\/(?:translate|load)\.ts$/,
 	/src\/lib\/ui\/[^/]+$/,
 	/src\/lib\/progress\/(?:journey|map-state)\.ts$/,
-	/src\/lib\/workspace\/(?:navigation|progress)\/[a-z-]+\.svelte\.ts$/
+	/src\/lib\/workspace\/(?:navigation|progress)\/[a-z-]+\.svelte\.ts$/,
+	// Kit preloads no file that a shared one also imports later, whoever needs it at once: so these are shared, too.
+	/src\/lib\/workspace\/(?:storage|progress|navigation)\/[a-z-]+\.ts$/,
+	/src\/lib\/progress\/record\.ts$/,
+	/src\/lib\/contract\/(?:shape|station-index)\.ts$/,
+	/node_modules\/idb\//
+];
+/** What the exercise page and the engines that come later share. */
+const RUNS = [
+	/src\/lib\/engines\/host\/[a-z-]+\.ts$/,
+	/src\/lib\/contract\/diagnostic\.ts$/,
+	/src\/lib\/workspace\/when-idle\.ts$/,
+	/node_modules\/@jridgewell\//
 ];
 
 /**
@@ -30,6 +42,12 @@ export const fewChunks = (): Plugin => ({
 										{
 											name: 'shared',
 											test: (id: string) => SHARED.some((pattern) => pattern.test(id)),
+											minShareCount: 2,
+											priority: 1
+										},
+										{
+											name: 'runs',
+											test: (id: string) => RUNS.some((pattern) => pattern.test(id)),
 											minShareCount: 2,
 											priority: 1
 										}

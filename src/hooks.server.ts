@@ -2,6 +2,7 @@ import { building, dev } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { CollectRefused } from '$lib/server/collect-policy.ts';
+import { CATALOG_ADDRESSES } from '$lib/i18n/address.ts';
 import { withoutContainers } from '$lib/server/engines-config.ts';
 import { VISIT_COOKIE } from '$lib/server/guard/browsers.ts';
 import { renderPage } from '$lib/server/guard/render-page.ts';
@@ -80,6 +81,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await (building || !isRendered(event) ? render() : renderInTurn(event, render));
 	// What anybody may keep is the same for everybody: a shared cache must not hand one visitor's cookie to the next.
 	if (/\bpublic\b/.test(response.headers.get('cache-control') ?? '')) response.headers.delete('set-cookie');
+	// A page's scripts ask for its sentences when they have run: too late to begin to load them.
+	if (isLocale(inAddress) && response.headers.get('content-type')?.startsWith('text/html'))
+		response.headers.append(
+			'link',
+			`<${CATALOG_ADDRESSES[inAddress]}>; rel="preload"; as="fetch"; crossorigin`
+		);
 	const policy = response.headers.get('content-security-policy');
 	if (policy !== null && !server.engines.webcontainer.enabled)
 		response.headers.set('content-security-policy', withoutContainers(policy));

@@ -44,7 +44,7 @@ const ZONES: readonly Zone[] = [
 	{
 		at: `${L}compile/`,
 		may: [`${L}contract/`],
-		packages: ['acorn', '@vitest/mocker/transforms', 'zod/mini'],
+		packages: ['acorn', '@vitest/mocker/transforms'],
 		types: ['esbuild'],
 		why: `${stage}; esbuild comes in as an argument, because the page and the server have different ones`
 	},

@@ -132,6 +132,28 @@ test('every answer may be framed by this site only, and is for HTTPS where the s
 		);
 });
 
+test('scripts, styles and fonts carry what isolates a worker, and nothing that only a document needs', () => {
+	for (const path of [
+		'/_app/immutable/chunks/a.js',
+		'/_app/immutable/assets/a.css',
+		'/_app/immutable/assets/a.woff2'
+	])
+		expect(Object.keys(isolationHeaders(path, { secure: true })).sort()).toEqual([
+			'Cross-Origin-Embedder-Policy',
+			'Cross-Origin-Opener-Policy',
+			'Cross-Origin-Resource-Policy',
+			'Strict-Transport-Security',
+			'X-Content-Type-Options'
+		]);
+	for (const path of [
+		'/_app/immutable/a.html',
+		'/a.js',
+		'/en/a.js',
+		'/_app/immutable/engine/sandbox.0a.html'
+	])
+		expect(isolationHeaders(path), path).toHaveProperty('Permissions-Policy');
+});
+
 /** A server with short limits, for one test. */
 async function limited(listener: RequestListener, limits: Partial<typeof LIMITS>): Promise<number> {
 	const server = createServer(listener);

@@ -54,6 +54,8 @@ const trustedImports = (directory: string): string =>
 
 /** Vitest imports these for what a single in-memory file never does. */
 const STUBS: Readonly<Record<string, string>> = {
+	// Writes inline snapshots into a suite's file: there is none.
+	'magic-string': 'export default class MagicString {}',
 	tinybench: 'export class Bench {}',
 	'vite/module-runner':
 		'export class EvaluatedModules {}; export class EvaluatedModuleNode {}; export class ModuleRunner {}; export const normalizeModuleId = (id) => id;',
@@ -65,7 +67,7 @@ function hardeningPlugin(readFile: ReadFile, directory: string, applied: Map<str
 	return {
 		name: 'passerelle-harness',
 		setup(build) {
-			build.onResolve({ filter: /^(tinybench|vite\/module-runner|expect-type)$/ }, ({ path }) => ({
+			build.onResolve({ filter: /^(magic-string|tinybench|vite\/module-runner|expect-type)$/ }, ({ path }) => ({
 				path,
 				namespace: 'stub'
 			}));
@@ -149,6 +151,8 @@ export interface HarnessPart {
 	globals: string | null;
 	/** Where the sandbox runs: Node's and Deno's have a bridge to Node's own modules. */
 	platform: 'browser' | 'node';
+	/** Functions and classes lose their names when it is minified. Default: they keep them, a program could print them. */
+	shortNames?: boolean;
 }
 
 /**
@@ -171,8 +175,7 @@ export async function bundleHarness(options: {
 		platform: 'browser',
 		...(part.platform === 'node' ? { mainFields: ['module', 'main'], conditions: ['node'] } : {}),
 		target: 'es2022',
-		// Mangled names break inline snapshots: Vitest looks for __INLINE_SNAPSHOT__ in the stack.
-		keepNames: true,
+		keepNames: !part.shortNames,
 		minify: options.minify,
 		legalComments: 'none',
 		define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '"file:///harness.js"' },

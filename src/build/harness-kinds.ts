@@ -7,7 +7,13 @@ import type { Harnesses } from '../lib/server/threads/native-engine.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../lib/engines/harness', import.meta.url));
 
-const WORKER: HarnessPart = { entry: 'worker-entry.ts', globals: 'captured-globals.ts', platform: 'browser' };
+const WORKER: HarnessPart = {
+	entry: 'worker-entry.ts',
+	globals: 'captured-globals.ts',
+	platform: 'browser',
+	// 8 KB of 92, and every first check waits for it; what a program can print of the harness has names by itself.
+	shortNames: true
+};
 const THREAD: HarnessPart = { entry: 'node-entry.ts', globals: 'captured-globals.ts', platform: 'node' };
 const HAPPY_DOM: HarnessPart = { entry: 'page/happy-dom-entry.ts', globals: null, platform: 'node' };
 const PAGE_THREAD: HarnessPart = {

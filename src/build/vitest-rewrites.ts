@@ -182,8 +182,15 @@ const JUDGED_VALUES: readonly Rewrite[] = [
 	}
 ];
 
-/** What a console would write in its own way. */
+/** What a console would write in its own way, and what Vitest looks for in a stack. */
 const PRINTED: readonly Rewrite[] = [
+	{
+		// It looks for the function of this name; a minified one has none.
+		name: 'the names of inline snapshots',
+		from: /function wrapAssertion\(utils, name, fn\) \{/g,
+		to: '$0 if (name.endsWith("InlineSnapshot")) Object.defineProperty(fn, "name", { value: "__INLINE_SNAPSHOT_OFFSET_3__" });',
+		least: 1
+	},
 	{
 		name: 'nought',
 		from: /1 \/ number === Infinity \? '\+0' : '-0'/g,

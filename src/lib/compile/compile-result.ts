@@ -1,17 +1,20 @@
-import * as z from 'zod/mini';
-import { diagnostic } from '../contract/diagnostic.ts';
+import { isSentDiagnostic, knownDiagnostic } from '../contract/diagnostic.ts';
+import type { LearnerScript } from '../contract/plan.ts';
+import { hasFields, isExactly, isListOf, isRecordOf, isText, inShape } from '../contract/shape.ts';
 import type { CompileResult } from './compiler.ts';
 
-/** What a compiler on the other side of the network answers. */
-export const compileResult: z.ZodMiniType<CompileResult> = z.discriminatedUnion('ok', [
-	z.object({
-		ok: z.literal(true),
-		script: z.object({
-			code: z.string(),
-			map: z.string(),
-			pages: z.record(z.string(), z.array(z.string()))
-		}),
-		warnings: z.array(diagnostic)
-	}),
-	z.object({ ok: z.literal(false), diagnostics: z.array(diagnostic) })
-]);
+const hasOk = hasFields({ ok: isExactly(true, false) });
+const hasScript = hasFields({
+	script: hasFields<LearnerScript>({ code: isText, map: isText, pages: isRecordOf(isListOf(isText)) }),
+	warnings: isListOf(isSentDiagnostic)
+});
+const hasDiagnostics = hasFields({ diagnostics: isListOf(isSentDiagnostic) });
+
+/** What a compiler on the other side of the network answers; throws where it is something else. */
+export function readCompileResult(sent: unknown): CompileResult {
+	if (inShape(hasOk, sent).ok) {
+		const { script, warnings } = inShape(hasScript, sent);
+		return { ok: true, script, warnings: warnings.map(knownDiagnostic) };
+	}
+	return { ok: false, diagnostics: inShape(hasDiagnostics, sent).diagnostics.map(knownDiagnostic) };
+}

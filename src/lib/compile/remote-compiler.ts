@@ -1,4 +1,4 @@
-import { compileResult } from './compile-result.ts';
+import { readCompileResult } from './compile-result.ts';
 import type { Compiler } from './compiler.ts';
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -13,6 +13,6 @@ export const createRemoteCompiler = (fetch: Fetch, url: string): Compiler => ({
 			signal
 		});
 		if (!response.ok) throw new Error(`The compiler answered ${response.status}`);
-		return compileResult.parse(await response.json());
+		return readCompileResult(await response.json());
 	}
 });

@@ -1,14 +1,14 @@
-import * as z from 'zod/mini';
 import type { CompiledSuite } from './exercise.ts';
-import './without-eval.ts';
-
-const texts = z.record(z.string(), z.string());
+import { hasFields, isListOf, isRecordOf, isText, type Shape } from './shape.ts';
 
 /** What a page is sent when a run begins. A kind of exercise may send more along. */
-export const compiledSuite: z.ZodMiniType<CompiledSuite> = z.looseObject({
-	hash: z.string(),
-	code: z.string(),
-	statics: z.array(z.string()),
-	expected: z.array(z.string()),
-	translations: z.object({ tests: texts, messages: texts })
+export const isCompiledSuite: Shape<CompiledSuite> = hasFields<CompiledSuite>({
+	hash: isText,
+	code: isText,
+	statics: isListOf(isText),
+	expected: isListOf(isText),
+	translations: hasFields<CompiledSuite['translations']>({
+		tests: isRecordOf(isText),
+		messages: isRecordOf(isText)
+	})
 });

@@ -1,17 +1,15 @@
-import * as z from 'zod/mini';
-import './without-eval.ts';
+import { either, hasFields, isAbsent, isExactly, isRecordOf, isText, isWhole, type Shape } from './shape.ts';
 
 /** Where something stands in a learner's file. */
-export const sourceLocation = z.object({
-	file: z.string(),
+export interface SourceLocation {
+	file: string;
 	/** From 1. */
-	line: z.int(),
+	line: number;
 	/** From 1, in UTF-16 units. */
-	column: z.int(),
+	column: number;
 	/** Length in UTF-16 units of what is meant, where known. */
-	length: z.optional(z.int())
-});
-export type SourceLocation = z.infer<typeof sourceLocation>;
+	length?: number | undefined;
+}
 
 export const DIAGNOSTIC_CODES = [
 	'unexpected-end',
@@ -34,16 +32,36 @@ export const DIAGNOSTIC_CODES = [
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
 /** An error or warning of the compiler (esbuild, in its own words). */
-export const diagnostic = z.object({
-	severity: z.enum(['error', 'warning']),
+export interface Diagnostic {
+	severity: 'error' | 'warning';
 	/** The compiler's English text. */
-	text: z.string(),
-	/**
-	 * A code for the common ones, to be said in the learner's language; null where there is none, and where it is one of a
-	 * newer version: then the compiler's own words are left.
-	 */
-	code: z.catch(z.nullable(z.enum(DIAGNOSTIC_CODES)), null),
-	params: z.record(z.string(), z.string()),
-	location: z.nullable(sourceLocation)
+	text: string;
+	/** A code for the common ones, to be said in the learner's language; null where there is none. */
+	code: DiagnosticCode | null;
+	params: Record<string, string>;
+	location: SourceLocation | null;
+}
+
+const isNothing = isExactly(null);
+const isSourceLocation: Shape<SourceLocation> = hasFields<SourceLocation>({
+	file: isText,
+	line: isWhole,
+	column: isWhole,
+	length: either(isWhole, isAbsent)
 });
-export type Diagnostic = z.infer<typeof diagnostic>;
+
+type SentDiagnostic = Omit<Diagnostic, 'code'> & { code: unknown };
+/** A diagnostic as it is sent: its code may be one of a newer version. */
+export const isSentDiagnostic: Shape<SentDiagnostic> = hasFields<SentDiagnostic>({
+	severity: isExactly('error', 'warning'),
+	text: isText,
+	code: (value): value is unknown => true,
+	params: isRecordOf(isText),
+	location: either(isNothing, isSourceLocation)
+});
+
+/** With a code that is not known here only the compiler's own words are left. */
+export const knownDiagnostic = (sent: SentDiagnostic): Diagnostic => ({
+	...sent,
+	code: DIAGNOSTIC_CODES.find((code) => code === sent.code) ?? null
+});

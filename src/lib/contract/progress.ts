@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import './without-eval.ts';
 
 /** What is kept of one exercise on this device. */
 export const exerciseProgress = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { diagnostic, sourceLocation } from './diagnostic.ts';
+import { DIAGNOSTIC_CODES, type Diagnostic, type SourceLocation } from './diagnostic.ts';
+import './without-eval.ts';
 
 export const RUN_STATUSES = [
 	'ran',
@@ -23,6 +24,20 @@ export const runStatus = z.enum(RUN_STATUSES);
  */
 export type RunStatus = z.infer<typeof runStatus>;
 
+const sourceLocation: z.ZodType<SourceLocation> = z.object({
+	file: z.string(),
+	line: z.int(),
+	column: z.int(),
+	length: z.int().optional()
+});
+const diagnostic: z.ZodType<Diagnostic> = z.object({
+	severity: z.enum(['error', 'warning']),
+	text: z.string(),
+	code: z.enum(DIAGNOSTIC_CODES).nullable().catch(null),
+	params: z.record(z.string(), z.string()),
+	location: sourceLocation.nullable()
+});
+
 export const failure = z.object({
 	/** `assertion`: an expectation did not hold. `error`: the code threw. `load`: a file threw while it was loaded. `limit`: the test's own time ran out. */
 	kind: z.enum(['assertion', 'error', 'load', 'limit']),
@@ -38,7 +53,7 @@ export const failure = z.object({
 	/** Line diff, lines begin with `- ` (expected), `+ ` (received) or two spaces; null where there is none. */
 	diff: z.string().nullable(),
 	/** Where in the learner's files, if there. Filled in by the host from `stack` and the source map. */
-	location: z.nullable(sourceLocation),
+	location: sourceLocation.nullable(),
 	/** Raw stack of the sandbox, capped. */
 	stack: z.string()
 });

@@ -40,6 +40,23 @@ test('a name that stands twice is found', () => {
 });
 
 test.each([
+	['{"a": "x \\" : y", "b": ["c:", {"d" : "\\\\"}]}', []],
+	['{"a": 1, "\\u0061": 2}', ['a']],
+	['[{"a": {"b": 1, "b": 2}}, {"a": 1}]', ['b']],
+	['{"__proto__": {"x": 1}, "x": 1}', []],
+	['{"__proto__": 1, "__proto__": 2}', ['__proto__']]
+])('the names that stand twice in %s', (twice, keys) => {
+	const result = locateJson(twice);
+	expect(result.ok && result.json.duplicates.map(({ key }) => key)).toEqual(keys);
+	expect(result.ok && JSON.stringify(result.json.value)).toBe(JSON.stringify(JSON.parse(twice)));
+});
+
+test('what is whole but nested too deeply is refused', () => {
+	const deep = '['.repeat(60) + ']'.repeat(60);
+	expect(locateJson(deep)).toMatchObject({ ok: false, message: expect.stringContaining('too deeply') });
+});
+
+test.each([
 	['', 1, 'ends too early'],
 	['{\n"a": 1\n"b": 2\n}', 3, 'comma or }'],
 	['{\n"a": 1,\n}', 3, 'comma before a closing'],

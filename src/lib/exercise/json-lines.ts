@@ -120,18 +120,52 @@ function scan(text: string): Pick<LocatedJson, 'duplicates'> & { lines: Readonly
 	return { lines, duplicates };
 }
 
-/** Reads a JSON text and remembers on which line each key stands; or says what is broken, and on which line. */
+/** The texts of a JSON text, and of each whether it is the name of a field. */
+const TEXTS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+
+function namesIn(text: string): number {
+	let count = 0;
+	for (const [, colon] of text.matchAll(TEXTS)) if (colon !== undefined) count += 1;
+	return count;
+}
+
+/** How many fields the objects in a value have; not a number where it is nested too deeply. */
+function fieldsOf(value: unknown, depth = 0): number {
+	if (typeof value !== 'object' || value === null) return 0;
+	if (depth > MAX_DEPTH) return NaN;
+	const own = Array.isArray(value) ? 0 : Object.keys(value).length;
+	return Object.values(value).reduce<number>((sum, one) => sum + fieldsOf(one, depth + 1), own);
+}
+
+/** Where all is well nobody asks for lines: they are looked for when somebody does. Null where it may not be well. */
+function readFine(text: string): LocatedJson | null {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return null;
+	}
+	// A name that stands twice is one field.
+	if (fieldsOf(value) !== namesIn(text)) return null;
+	let lines: ReadonlyMap<string, number> | undefined;
+	return { value, line: (path) => lineOf((lines ??= scan(text).lines), path), duplicates: [] };
+}
+
+function lineOf(lines: ReadonlyMap<string, number>, path: JsonPath): number {
+	for (let length = path.length; length >= 0; length--) {
+		const found = lines.get(keyOf(path.slice(0, length)));
+		if (found !== undefined) return found;
+	}
+	return 1;
+}
+
+/** Reads a JSON text, and finds on which line each key stands; or says what is broken, and on which line. */
 export function locateJson(text: string): JsonResult {
+	const fine = readFine(text);
+	if (fine) return { ok: true, json: fine };
 	try {
 		const { lines, duplicates } = scan(text);
-		const line = (path: JsonPath): number => {
-			for (let length = path.length; length >= 0; length--) {
-				const found = lines.get(keyOf(path.slice(0, length)));
-				if (found !== undefined) return found;
-			}
-			return 1;
-		};
-		return { ok: true, json: { value: JSON.parse(text), line, duplicates } };
+		return { ok: true, json: { value: JSON.parse(text), line: (path) => lineOf(lines, path), duplicates } };
 	} catch (error) {
 		if (error instanceof JsonBroken) return { ok: false, message: error.message, line: error.line };
 		// The scanner forgives what no editor writes, such as a mark at the beginning of the file.

@@ -1,12 +1,15 @@
 import type { Compiler } from '../compile/compiler.ts';
 import { createRemoteCompiler } from '../compile/remote-compiler.ts';
 import type { EngineNeed, PublicExercise } from '../contract/exercise.ts';
+import type { PublicCode } from '../kinds/code/runnable.ts';
 import type { CodePorts } from './code/code-session.ts';
+import { withKnownStart } from './compile/known-start.ts';
 import { withLoopGuard } from './compile/loop-guard.ts';
 import { PageCompiler } from './compile/page-compiler.ts';
 import { framesShareThread } from './engines/device.ts';
 import type { EngineHost } from './engines/engine-host.ts';
 import { createPageHost, type EngineAddresses, type EngineConfig } from './engines/page-engines.ts';
+import type { Mode } from './run/run-state.ts';
 import { SuiteSource } from './run/suite-source.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 
@@ -50,10 +53,11 @@ export class PagePorts {
 	}
 
 	/** Of an exercise whose work is code. */
-	forCode(exercise: PublicExercise): CodePorts {
+	forCode(exercise: PublicCode): CodePorts {
 		const guarded = exercise.need === 'dom' && framesShareThread();
+		const compiler = withKnownStart(exercise, this.#compiler);
 		return {
-			compiler: guarded ? withLoopGuard(this.#compiler, exercise.timeLimitMs) : this.#compiler,
+			compiler: guarded ? withLoopGuard(compiler, exercise.timeLimitMs) : compiler,
 			engine: this.engine(exercise.need),
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
 			keptSuite: () => this.#suites.kept(exercise, 'check')?.code ?? null,
@@ -61,6 +65,18 @@ export class PagePorts {
 			now: () => new Date().toISOString(),
 			newRunId
 		};
+	}
+
+	/**
+	 * Begins what the page's first check waits for, before the page has come alive: the engine boots, and where Check or Run was
+	 * pressed already its suite is asked for.
+	 */
+	begin(exercise: PublicExercise, pressed: Mode | null): void {
+		const { signal } = new AbortController();
+		this.engine(exercise.need)
+			.session(signal)
+			.catch(() => undefined);
+		if (pressed) this.#suites.get(exercise, pressed, signal).catch(() => undefined);
 	}
 
 	/** Downloads the page's own compiler: what is typed then never waits for the network. */

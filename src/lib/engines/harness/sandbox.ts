@@ -46,8 +46,11 @@ async function warmUp(): Promise<void> {
 	await canariesHold();
 }
 
-/** The engine could not read a script, and has told so to whoever listens for errors that nobody caught. */
-const NOT_READ = new Error('The script cannot be read');
+/**
+ * The engine could not read a script, and has told so to whoever listens for errors that nobody caught. Made where it is
+ * thrown: an error that is made while this file is read lets the engine read all of the file twice more, for its stack.
+ */
+class NotRead extends Error {}
 
 /**
  * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine
@@ -63,7 +66,7 @@ function loadFunction(host: SandboxHost, body: string, parameters: string, name:
 		Reflect.deleteProperty(globalThis, hook);
 	}
 	// A page's script that cannot be read throws nothing: an event says so.
-	if (taken === undefined) throw NOT_READ;
+	if (taken === undefined) throw new NotRead('The script cannot be read');
 	return taken;
 }
 
@@ -217,7 +220,7 @@ async function run(
 			failure = outcome.loadFailure;
 		}
 	} catch (error) {
-		failure = (error === NOT_READ ? uncaught : null) ?? describeFailure(error, 'error');
+		failure = (error instanceof NotRead ? uncaught : null) ?? describeFailure(error, 'error');
 	}
 	output.flush();
 	const intact = (await canariesHold()) && whole && (world.intact?.() ?? true);

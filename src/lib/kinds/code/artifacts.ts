@@ -1,5 +1,5 @@
 import { compileLearner } from '../../compile/compile-learner.ts';
-import type { PackagesScript } from '../../contract/plan.ts';
+import type { LearnerScript, PackagesScript } from '../../contract/plan.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { lineIn } from '../../exercise/sources.ts';
 import type { SuiteName } from '../../exercise/folder-kind.ts';
@@ -10,7 +10,15 @@ import { suiteScript, suiteTests } from '../suite-artifact.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { SUITE_FOLDERS } from './names.ts';
 import { runCode } from './run.ts';
-import { sourceOf, type CodeRunnable } from './runnable.ts';
+import { mockedBy, sourceOf, type CodeRunnable } from './runnable.ts';
+
+export interface CodeArtifacts extends ExerciseArtifacts {
+	/** The files that a learner begins with; null where they do not compile, or only with warnings. */
+	start: LearnerScript | null;
+}
+
+/** Characters of JSON: it goes with every page, and longer ones are compiled while the page is read. */
+const SHORT_SCRIPT = 4000;
 
 async function compileOne(
 	exercise: CodeExercise,
@@ -49,8 +57,8 @@ async function compileOne(
 	return { ...script, expected: await suiteTests(id, folder, from, tools) };
 }
 
-/** Compiles and collects both suites. A third of a second. */
-export async function compileCode(exercise: CodeExercise, tools: CompileTools): Promise<ExerciseArtifacts> {
+/** Compiles and collects both suites, and compiles the start. A third of a second. */
+export async function compileCode(exercise: CodeExercise, tools: CompileTools): Promise<CodeArtifacts> {
 	const packages = await tools.packages(exercise.manifest.packages);
 	if (!packages.ok) {
 		const { why } = packages;
@@ -68,14 +76,20 @@ export async function compileCode(exercise: CodeExercise, tools: CompileTools): 
 	const hidden = await compileOne(exercise, 'hidden', packages.value, tools);
 	const hasExamples = Object.keys(exercise.examples).length > 0;
 	const examples = hasExamples ? await compileOne(exercise, 'examples', packages.value, tools) : null;
-	return { hidden, examples, packages: packages.value };
+	const source = sourceOf({ ...exercise.manifest, mocked: mockedBy(hidden, examples) }, exercise.start);
+	const start = await compileLearner(tools.esbuild, source);
+	const clean = start.ok && start.warnings.length === 0;
+	return { hidden, examples, packages: packages.value, start: clean ? start.script : null };
 }
 
 /**
  * What runs and pages may know of an exercise. Every field is named here one by one: a new field of an exercise stays
  * secret until somebody writes it down.
  */
-export function codeRunnable(exercise: CodeExercise, { hidden, examples }: ExerciseArtifacts): CodeRunnable {
+export function codeRunnable(
+	exercise: CodeExercise,
+	{ hidden, examples, start }: CodeArtifacts
+): CodeRunnable {
 	const { manifest } = exercise;
 	return {
 		id: exercise.id,
@@ -88,8 +102,9 @@ export function codeRunnable(exercise: CodeExercise, { hidden, examples }: Exerc
 		points: manifest.points,
 		allowPrototype: manifest.allowPrototype,
 		hasExamples: examples !== null,
-		mocked: [...new Set([...hidden.mocked, ...(examples?.mocked ?? [])])],
+		mocked: mockedBy(hidden, examples),
 		packages: manifest.packages,
-		serves: manifest.serves
+		serves: manifest.serves,
+		...(start && JSON.stringify(start).length <= SHORT_SCRIPT ? { startScript: start } : {})
 	};
 }

@@ -1,6 +1,6 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Kind } from '../kind.ts';
-import { codeRunnable, compileCode } from './artifacts.ts';
+import { codeRunnable, compileCode, type CodeArtifacts } from './artifacts.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { readCodeFolder } from './folder.ts';
 import { codeManifest, wrongManifest } from './manifest.ts';
@@ -12,7 +12,7 @@ import { codeSubmission } from './submission.ts';
 import { codeTemplate } from './template.ts';
 
 /** Write code that a hidden suite checks. */
-export const code: Kind<CodeExercise, CodeRunnable, FileMap> = {
+export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 	name: runCode.name,
 	run: runCode,
 	folder: {

@@ -14,16 +14,16 @@ export function listedFileProblems(
 	const problems: Problem[] = [];
 	const listed = new Set<string>();
 	for (const [index, { path }] of manifest.files.entries()) {
-		const line = json.line(['files', index, 'path']);
+		const place = (): { line: number } => ({ line: json.line(['files', index, 'path']) });
 		if (listed.has(path)) {
 			const message = `"${path}" is listed twice.`;
-			problems.push({ code: 'invalid-field', file, line, message, fix: 'Keep one of the two.' });
+			problems.push({ code: 'invalid-field', file, ...place(), message, fix: 'Keep one of the two.' });
 		} else if (!folder.paths.has(`start/${path}`)) {
 			const message = `"${path}" is listed, but there is no file start/${path}.`;
 			problems.push({
 				code: 'missing-start-file',
 				file,
-				line,
+				...place(),
 				message,
 				fix: 'Add the file, or take it off the list.'
 			});

@@ -1,5 +1,6 @@
 import type { LearnerSource } from '../../compile/compiler.ts';
 import type { FileMap, PublicExercise, RunnableExercise } from '../../contract/exercise.ts';
+import type { LearnerScript } from '../../contract/plan.ts';
 
 /** What runs and pages know of an exercise of this kind. */
 export interface CodeRunnable extends RunnableExercise {
@@ -12,6 +13,8 @@ export interface CodeRunnable extends RunnableExercise {
 	mocked: readonly string[];
 	/** Whether the program is a web server. */
 	serves: boolean;
+	/** What the start compiles to, where it is short: a page that was just opened then has nothing to compile. */
+	startScript?: LearnerScript;
 }
 
 export type PublicCode = PublicExercise & CodeRunnable;
@@ -21,6 +24,11 @@ export function asCode(exercise: PublicExercise): PublicCode {
 	if (exercise.kind !== 'code') throw new Error(`${exercise.id} is no exercise of code`);
 	return exercise as PublicCode;
 }
+
+/** Learner modules that one of the suites replaces. */
+export const mockedBy = (...suites: readonly ({ mocked: readonly string[] } | null)[]): string[] => [
+	...new Set(suites.flatMap((suite) => suite?.mocked ?? []))
+];
 
 /** What is compiled of an exercise whose files are these. */
 export const sourceOf = (

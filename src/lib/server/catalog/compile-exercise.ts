@@ -41,7 +41,7 @@ export async function compileExercise(
 }
 
 /** Part of the key of what is remembered: raised when `compileSuite` makes something else of the same suite. */
-const COMPILE_VERSION = 4;
+const COMPILE_VERSION = 5;
 
 export interface ArtifactStoreOptions {
 	/** Where it is remembered. */

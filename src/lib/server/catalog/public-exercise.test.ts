@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../contract/locale.ts';
-import { translationsOf, type ExerciseArtifacts } from '../../kinds/artifacts.ts';
-import { codeRunnable } from '../../kinds/code/artifacts.ts';
+import { translationsOf } from '../../kinds/artifacts.ts';
+import { codeRunnable, type CodeArtifacts } from '../../kinds/code/artifacts.ts';
 import { asCodeExercise, type CodeExercise } from '../../kinds/code/exercise.ts';
 import { toPublic } from './public-exercise.ts';
 import { readExercise } from './read-folder.ts';
@@ -50,7 +50,7 @@ const exercise: CodeExercise = {
 };
 
 const suite = { code: secret('script'), statics: [], mocked: ['given.js'], expected: [secret('test name')] };
-const artifacts: ExerciseArtifacts = { hidden: suite, examples: suite, packages: null };
+const artifacts: CodeArtifacts = { hidden: suite, examples: suite, packages: null, start: null };
 const show = (one: CodeExercise, locale: Locale, from = artifacts) =>
 	toPublic(one, codeRunnable(one, from), 'code', locale);
 
@@ -86,6 +86,17 @@ describe('toPublic', () => {
 			origin: null
 		});
 		expect(show(exercise, 'fr', { ...artifacts, examples: null }).hasExamples).toBe(false);
+	});
+
+	test('gives a page the script of its start, where that is short', () => {
+		const script = (code: string) => ({ code, map: '', pages: {} });
+		expect(show(exercise, 'fr', { ...artifacts, start: script('short') })).toHaveProperty(
+			'startScript.code',
+			'short'
+		);
+		expect(show(exercise, 'fr', { ...artifacts, start: script('x'.repeat(4000)) })).not.toHaveProperty(
+			'startScript'
+		);
 	});
 
 	test.each(LOCALES)('tells nothing of tests, solution and mistakes in %s', (locale) => {

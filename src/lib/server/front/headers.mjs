@@ -45,6 +45,9 @@ const REFUSED_FEATURES = [
 	.map((feature) => `${feature}=()`)
 	.join(', ');
 
+/** Scripts, styles and fonts of a build: no document, so that what is said to documents would only make them heavier. */
+const PART = /^\/_app\/immutable\/.+\.(?:js|css|woff2)$/;
+
 /**
  * The headers of every answer, static files and workers included. Without COEP on a worker's own script
  * `new Worker` fails with an empty error event, so that no path may be left out.
@@ -54,14 +57,18 @@ const REFUSED_FEATURES = [
  */
 export function isolationHeaders(path, { secure = false } = {}) {
 	const frame = FRAME.exec(path)?.[1];
-	return {
-		'Content-Security-Policy': frame ? (frame === 'sandbox' ? WORKER_POLICY : PAGE_POLICY) : FRAMED_HERE,
-		'X-Frame-Options': 'SAMEORIGIN',
+	const isolation = {
 		...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Cross-Origin-Embedder-Policy': 'require-corp',
 		'Cross-Origin-Resource-Policy': frame ? 'cross-origin' : 'same-origin',
-		'X-Content-Type-Options': 'nosniff',
+		'X-Content-Type-Options': 'nosniff'
+	};
+	if (PART.test(path)) return isolation;
+	return {
+		...isolation,
+		'Content-Security-Policy': frame ? (frame === 'sandbox' ? WORKER_POLICY : PAGE_POLICY) : FRAMED_HERE,
+		'X-Frame-Options': 'SAMEORIGIN',
 		'Referrer-Policy': 'same-origin',
 		'Permissions-Policy': REFUSED_FEATURES
 	};

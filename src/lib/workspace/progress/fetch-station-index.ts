@@ -1,6 +1,6 @@
 import type { StationIndex } from '../../contract/journey.ts';
 import type { Locale } from '../../contract/locale.ts';
-import { stationIndex } from '../../contract/station-index.ts';
+import { isStationIndex } from '../../contract/station-index.ts';
 
 type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>;
 
@@ -16,7 +16,8 @@ export async function fetchStationIndex(
 ): Promise<StationIndex | null> {
 	try {
 		const response = await fetch(address, { signal });
-		return response.ok ? stationIndex.parse(await response.json()) : null;
+		const sent: unknown = response.ok ? await response.json() : null;
+		return isStationIndex(sent) ? sent : null;
 	} catch {
 		return null;
 	}

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { takeEarlyPress } from './early-press.ts';
+import { earlyPress, takeEarlyPress } from './early-press.ts';
 
 test('a press that was heard early is taken once', () => {
 	const root = { dataset: { pressed: 'check' } };
+	expect(earlyPress(root)).toBe('check');
 	expect(takeEarlyPress(root)).toBe('check');
 	expect(takeEarlyPress(root)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { compiledSuite } from '../../contract/compiled-suite.ts';
+import { isCompiledSuite } from '../../contract/compiled-suite.ts';
 import type { CompiledSuite, PublicExercise } from '../../contract/exercise.ts';
 import { untilAborted, WorkspaceFault } from './fault.ts';
 import type { Mode } from './run-state.ts';
@@ -57,10 +57,10 @@ export class SuiteSource {
 		const response = await this.#fetch(url, { signal });
 		if ([404, 409, 410].includes(response.status)) throw new WorkspaceFault('changed');
 		if (!response.ok) throw new WorkspaceFault('suite', response.status);
-		const sent = compiledSuite.safeParse(await response.json());
-		if (!sent.success) throw new WorkspaceFault('suite', sent.error);
-		this.#kept.set(url, sent.data);
-		return sent.data;
+		const sent: unknown = await response.json();
+		if (!isCompiledSuite(sent)) throw new WorkspaceFault('suite');
+		this.#kept.set(url, sent);
+		return sent;
 	}
 }
 
