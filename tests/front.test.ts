@@ -136,6 +136,7 @@ test('scripts, styles and fonts carry what isolates a worker, and nothing that o
 	for (const path of [
 		'/_app/immutable/chunks/a.js',
 		'/_app/immutable/assets/a.css',
+		'/_app/immutable/assets/en.json',
 		'/_app/immutable/assets/a.woff2'
 	])
 		expect(Object.keys(isolationHeaders(path, { secure: true })).sort()).toEqual([

@@ -45,8 +45,8 @@ const REFUSED_FEATURES = [
 	.map((feature) => `${feature}=()`)
 	.join(', ');
 
-/** Scripts, styles and fonts of a build: no document, so that what is said to documents would only make them heavier. */
-const PART = /^\/_app\/immutable\/.+\.(?:js|css|woff2)$/;
+/** Scripts, styles, fonts and sentences of a build: no document, so that what is said to documents would only make them heavier. */
+const PART = /^\/_app\/immutable\/.+\.(?:js|css|json|woff2)$/;
 
 /**
  * The headers of every answer, static files and workers included. Without COEP on a worker's own script
