@@ -82,7 +82,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// What anybody may keep is the same for everybody: a shared cache must not hand one visitor's cookie to the next.
 	if (/\bpublic\b/.test(response.headers.get('cache-control') ?? '')) response.headers.delete('set-cookie');
 	// A page's scripts ask for its sentences when they have run: too late to begin to load them.
-	if (isLocale(inAddress) && response.headers.get('content-type')?.startsWith('text/html'))
+	if (isLocale(inAddress) && response.headers.has('x-sveltekit-page'))
 		response.headers.append(
 			'link',
 			`<${CATALOG_ADDRESSES[inAddress]}>; rel="preload"; as="fetch"; crossorigin`
