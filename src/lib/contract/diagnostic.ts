@@ -50,12 +50,14 @@ const isSourceLocation: Shape<SourceLocation> = hasFields<SourceLocation>({
 	length: either(isWhole, isAbsent)
 });
 
+const isAnything: Shape<unknown> = (_value): _value is unknown => true;
+
 type SentDiagnostic = Omit<Diagnostic, 'code'> & { code: unknown };
 /** A diagnostic as it is sent: its code may be one of a newer version. */
 export const isSentDiagnostic: Shape<SentDiagnostic> = hasFields<SentDiagnostic>({
 	severity: isExactly('error', 'warning'),
 	text: isText,
-	code: (value): value is unknown => true,
+	code: isAnything,
 	params: isRecordOf(isText),
 	location: either(isNothing, isSourceLocation)
 });
