@@ -3,7 +3,7 @@ import type { CompiledSuite, RunnableExercise } from './contract/exercise.ts';
 import type { Grade } from './contract/grade.ts';
 import type { JsonValue } from './contract/json.ts';
 import type { PackagesScript, Plan } from './contract/plan.ts';
-import type { Report } from './contract/report.ts';
+import type { Report, TestResult } from './contract/report.ts';
 import type { EngineEvent, EngineSession } from './engines/engine.ts';
 import type { RunKind } from './kinds/run-kind.ts';
 
@@ -25,6 +25,8 @@ export interface PipelineInput {
 
 export interface Outcome {
 	report: Report;
+	/** The tests of the report, as the exercise's kind shows them: in order, each once. */
+	tests: readonly TestResult[];
 	/** Null for a `run`: only a check is graded. */
 	grade: Grade | null;
 }
@@ -52,6 +54,7 @@ export async function runPipeline(
 	const about = { version: 1, runId, exercise: { id: exercise.id, hash: exercise.hash }, mode } as const;
 	const finish = (report: Report): Outcome => ({
 		report,
+		tests: kind.tests(report),
 		grade: mode === 'check' ? kind.grade(report, exercise) : null
 	});
 	if (!compiled.ok) {

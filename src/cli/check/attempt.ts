@@ -32,7 +32,7 @@ export async function attempt(
 	{ mode = 'check', timeLimitMs }: AttemptOptions = {}
 ): Promise<Attempt> {
 	const runnable = kind.runnable(exercise, artifacts);
-	const { report, grade } = await runPipeline(
+	const { report, tests, grade } = await runPipeline(
 		{
 			mode,
 			runId: `coach-${++count}`,
@@ -46,7 +46,6 @@ export async function attempt(
 		{ compile: (source) => compileLearner(esbuild, source) },
 		async () => session
 	);
-	const tests = kind.run.tests(report);
 	const failed = tests.filter((one) => one.state !== 'pass').map((one) => one.name);
 	const ended = report.status === 'ran' && report.runs.every((run) => !run.failure);
 	const passed = grade ? grade.passed : ended && failed.length === 0;

@@ -25,21 +25,24 @@ interface Secret {
 	text: string;
 	/** Where it comes from, relative to the exercise's folder. */
 	from: string;
+	/** Whether it is a part of what the learner is to find. */
+	isAnswer: boolean;
 }
 
-const ofSolution = ({ from }: Secret): boolean => from.startsWith('solution/');
-
 /** Lines of the hidden suite and of the solution, and what hidden tests say: in no text that a learner may read. */
-function secretsOf({ messages }: Exercise, { shown, hidden }: KindTexts): Secret[] {
+function secretsOf({ messages }: Exercise, { shown, suites, answers }: KindTexts): Secret[] {
 	// What a learner is shown is no secret.
 	const open = shown.join('\n');
-	const lines = hidden
-		.flatMap(([path, text]) => tellingLines(text).map((line) => ({ text: line, from: path })))
-		.filter((secret) => !(ofSolution(secret) && opensBlock(secret.text)));
+	const linesOf = (texts: KindTexts['suites'], isAnswer: boolean): Secret[] =>
+		texts.flatMap(([from, text]) => tellingLines(text).map((line) => ({ text: line, from, isAnswer })));
+	const lines = [
+		...linesOf(suites, false),
+		...linesOf(answers, true).filter(({ text }) => !opensBlock(text))
+	];
 	const said = Object.entries(messages).flatMap(([locale, file]) =>
 		Object.entries(file.messages).flatMap(([english, translation]) => [
-			{ text: english, from: 'tests/' },
-			{ text: translation, from: `messages.${locale}.json` }
+			{ text: english, from: 'tests/', isAnswer: false },
+			{ text: translation, from: `messages.${locale}.json`, isAnswer: false }
 		])
 	);
 	const secrets = [
@@ -64,10 +67,10 @@ export function secretsShown(exercise: Exercise, texts: KindTexts, sources: Sour
 			const text = sources.get(`${id}/${path}`) ?? shown;
 			const lines = text.split('\n');
 			const found = secrets.filter((secret) => text.includes(secret.text));
-			const told = Math.min(SOLUTION_LINES, secrets.filter(ofSolution).length);
-			const tolerated = found.filter(ofSolution).length < told;
+			const told = Math.min(SOLUTION_LINES, secrets.filter(({ isAnswer }) => isAnswer).length);
+			const tolerated = found.filter(({ isAnswer }) => isAnswer).length < told;
 			return found
-				.filter((secret) => !(tolerated && ofSolution(secret)))
+				.filter((secret) => !(tolerated && secret.isAnswer))
 				.map((secret): Problem => {
 					const at = lines.findIndex((line) => line.includes(secret.text));
 					return {

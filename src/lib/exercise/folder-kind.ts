@@ -19,8 +19,10 @@ export interface KindFolder<M> {
 export interface KindTexts {
 	/** What the learner is shown, besides brief and hints. */
 	shown: readonly string[];
-	/** Path in the folder → what must not be told. `solution/…` is what a hint may come near to. */
-	hidden: readonly (readonly [path: string, text: string])[];
+	/** Path in the folder → text of what must not be told at all. */
+	suites: readonly (readonly [path: string, text: string])[];
+	/** The same of what a learner is to find: a hint may come near to it. */
+	answers: readonly (readonly [path: string, text: string])[];
 }
 
 /** Where something stands in a folder: relative to `exercises/`, 1-based. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '../contract/problem.ts';
 import { inWords, openCatalog, type Catalog } from './catalog/catalog.ts';
 import { createLiveCatalog, type Reloaded } from './catalog/live-catalog.ts';
+import { kinds as siteKinds, type Kinds } from '../kinds/kinds.ts';
 import { createCollect } from './collect-policy.ts';
 import type { CompilePool } from './compile/compile-pool.ts';
 import { openCompiler } from './compile/open-compiler.ts';
@@ -23,6 +24,8 @@ export interface ServerOptions {
 	cache: string;
 	/** Names the code that reads exercises, so that what it has read can be kept; null: every start reads all. */
 	keepFor: string | null;
+	/** What exercises can be. Default: those of the site. */
+	kinds?: Kinds;
 	/** Served in place of the folders: a coach's preview. */
 	shown: Catalog | null;
 	log: { warn(text: string): void; error(text: string): void };
@@ -73,7 +76,7 @@ function readHealthToken({
  */
 export function openServer(
 	env: Readonly<Record<string, string | undefined>>,
-	{ harnesses, compileProgram, cache, keepFor, shown, log }: ServerOptions
+	{ harnesses, compileProgram, cache, keepFor, kinds = siteKinds, shown, log }: ServerOptions
 ): OpenServer {
 	const engines = engineConfig(env);
 	const { folders, trusted } = exerciseSettings(env);
@@ -99,6 +102,7 @@ export function openServer(
 			roots: folders,
 			harnesses,
 			collect,
+			kinds,
 			cache: join(cache, 'suites'),
 			...(keepFor === null ? {} : { keep: { folder: join(cache, 'exercises'), code: keepFor } })
 		})
@@ -157,7 +161,7 @@ export function openServer(
 			const current = await catalog();
 			const known = verifiers.get(current);
 			if (known) return known;
-			const made = createVerifier({ pool: verification.pool, catalog: current, compiler });
+			const made = createVerifier({ pool: verification.pool, catalog: current, compiler, kinds });
 			verifiers.set(current, made);
 			return made;
 		},

@@ -34,7 +34,7 @@ export const pickFolder: FolderKind<PickExercise>['folder'] = {
 	paths: SUITE,
 	read,
 	sources: () => [],
-	texts: ({ manifest, tests }) => ({ shown: manifest.lines, hidden: Object.entries(tests) }),
+	texts: ({ manifest, tests }) => ({ shown: manifest.lines, suites: Object.entries(tests), answers: [] }),
 	remarks: () => [],
 	nameProblems: () => [],
 	testPlace: ({ id }) => ({ file: `${id}/tests/` })

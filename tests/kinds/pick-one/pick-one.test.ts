@@ -1,18 +1,26 @@
-import * as esbuild from 'esbuild';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import compileProgram from 'virtual:passerelle/compile-process';
 import { render } from 'svelte/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compileSuite } from '../../../src/lib/compile/compile-suite.ts';
-import type { CompiledSuite, PublicExercise } from '../../../src/lib/contract/exercise.ts';
+import { runCommand } from '../../../src/cli/main.ts';
+import { openPreview } from '../../../src/cli/preview/open-preview.ts';
+import { createPreviewCatalog } from '../../../src/cli/preview/preview-catalog.ts';
+import type { PublicExercise } from '../../../src/lib/contract/exercise.ts';
 import type { JsonValue } from '../../../src/lib/contract/json.ts';
 import type { EngineSession } from '../../../src/lib/engines/engine.ts';
 import { createRemoteEngine } from '../../../src/lib/engines/remote/remote-engine.ts';
 import { code } from '../../../src/lib/kinds/code/kind.ts';
-import { createKinds } from '../../../src/lib/kinds/kinds.ts';
-import { NO_SCRIPT } from '../../../src/lib/kinds/no-script.ts';
+import { createKinds, kinds as siteKinds } from '../../../src/lib/kinds/kinds.ts';
 import { runPipeline } from '../../../src/lib/pipeline.ts';
-import type { Pool } from '../../../src/lib/server/sandbox/pool.ts';
+import { openCatalog, type Catalog } from '../../../src/lib/server/catalog/catalog.ts';
+import { readExercise } from '../../../src/lib/server/catalog/read-folder.ts';
+import { openServer } from '../../../src/lib/server/open-server.ts';
 import { collectTestNames, createNativeEngine } from '../../../src/lib/server/threads/native-engine.ts';
-import { createVerifier, type VerifyCatalog } from '../../../src/lib/server/verify/verify.ts';
+import { createVerifier } from '../../../src/lib/server/verify/verify.ts';
+import { scriptedTerminal } from '../../cli/scripted-terminal.ts';
 import { serveVerify } from '../../engines/subjects/remote.ts';
 import { openDenoPool } from '../../support/deno-pool.ts';
 import { nodeHarnesses } from '../../support/make-plan.ts';
@@ -21,54 +29,24 @@ import { NAME } from './manifest.ts';
 import PickWorkbench from './PickWorkbench.svelte';
 import type { PickRunnable } from './runnable.ts';
 
+/** The one registry: what a site would have that has this kind too. */
 const kinds = createKinds([code, pickOne]);
-const lines = ['if (x = 1)', 'if (x === 1)', 'if x == 1', 'if (x => 1)'] as const;
-const exercise: PublicExercise & PickRunnable = {
-	id: 'programming/right-line',
-	hash: 'h',
-	kind: NAME,
-	workbench: NAME,
-	need: 'worker',
-	timeLimitMs: 10_000,
-	points: 5,
-	allowPrototype: false,
-	hasExamples: false,
-	lines,
-	locale: 'en',
-	textLocale: 'en',
-	title: 'Which line compares?',
-	briefHtml: '',
-	hintsHtml: [],
-	level: 1,
-	minutes: 1,
-	skills: ['conditions'],
-	prerequisites: [],
-	origin: null
-};
-const SUITE = `import { expect, test } from 'vitest';
-import { input } from 'passerelle/run';
-test('the line compares', () => expect(input.line).toBe(2));`;
+const ROOT = fileURLToPath(new URL('exercises', import.meta.url));
+const ID = 'choices/right-line';
 
 /** Nothing of this kind is compiled: a call is a fault. */
 const compiler = { compile: (): Promise<never> => Promise.reject(new Error('There is nothing to compile')) };
-let suite: CompiledSuite;
-let pool: Pool;
+let folder: string;
+let catalog: Catalog;
 const sessions: Record<string, EngineSession> = {};
 let close = async () => {};
 
 beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'passerelle-pick-one-'));
 	const harnesses = await nodeHarnesses();
-	const { mocked: _, ...script } = await compileSuite(esbuild, { 'tests/a.test.js': SUITE }, {}, 'worker');
-	const packages = { versions: {}, code: null };
-	const from = { need: 'worker', learner: NO_SCRIPT, files: {}, packages, suite: script } as const;
-	const expected = await collectTestNames(harnesses, from);
-	suite = { hash: 'h', ...script, expected, translations: { tests: {}, messages: {} } };
-	const catalog: VerifyCatalog = {
-		runnable: async (id) => (id === exercise.id ? exercise : null),
-		suite: async (_id, which) => (which === 'hidden' ? suite : null),
-		packages: async () => null
-	};
-	pool = await openDenoPool({ warm: { worker: 1, dom: 0, node: 0 } });
+	const pool = await openDenoPool({ warm: { worker: 1, dom: 0, node: 0 } });
+	const { collect } = pool;
+	catalog = await openCatalog({ roots: [ROOT], harnesses, cache: join(folder, 'suites'), collect, kinds });
 	const { server, origin } = await serveVerify(pool, createVerifier({ pool, catalog, compiler, kinds }));
 	const { signal } = new AbortController();
 	sessions.native = await createNativeEngine(harnesses).boot(signal);
@@ -78,27 +56,123 @@ beforeAll(async () => {
 		fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, origin } })
 	}).boot(signal);
 	close = async () => {
+		sessions.native?.dispose();
 		server.closeAllConnections();
 		server.close();
 		await pool.dispose();
 	};
-}, 90_000);
-afterAll(() => close());
+}, 180_000);
+afterAll(async () => {
+	await close();
+	await rm(folder, { recursive: true, force: true });
+});
 
-const check = (engine: string, submission: JsonValue) =>
-	runPipeline(
+/** A copy of the root in which one file of the exercise is another; null: it is not there. */
+async function changed(path: string, change: (text: string) => string | null): Promise<string> {
+	const copy = await mkdtemp(join(folder, 'changed-'));
+	await cp(ROOT, copy, { recursive: true });
+	const file = join(copy, ID, path);
+	const text = change(await readFile(file, 'utf8').catch(() => ''));
+	await mkdir(dirname(file), { recursive: true });
+	await (text === null ? rm(file) : writeFile(file, text));
+	return copy;
+}
+const same = (text: string) => text;
+const gone = () => null;
+const having = (from: string, to: string) => (text: string) => {
+	expect(text).toContain(from);
+	return text.replace(from, to);
+};
+
+const EXERCISE = 'exercise.json';
+test.each([
+	[
+		'names a line that there is not',
+		EXERCISE,
+		having('"right": 2', '"right": 5'),
+		`invalid-field ${EXERCISE}:11`
+	],
+	['has a line twice', EXERCISE, having('if total == 10', 'if (total = 10)'), `invalid-field ${EXERCISE}:8`],
+	['has three lines', EXERCISE, having('\t\t"if total == 10 open();",\n', ''), `invalid-field ${EXERCISE}:5`],
+	[
+		'has a field of another kind',
+		EXERCISE,
+		having('"right"', '"entry": "a", "right"'),
+		`unknown-field ${EXERCISE}:11`
+	],
+	[
+		'names a kind that there is not',
+		EXERCISE,
+		having('"pick-one"', '"pick-on"'),
+		`invalid-field ${EXERCISE}:4`
+	],
+	['has no suite', 'tests/line.test.js', gone, 'missing-suite tests/:-'],
+	['has a file of another kind', 'start/main.js', () => 'x', 'unknown-file start/main.js:-'],
+	['says nothing in Dutch', 'brief.nl.md', gone, 'missing-language brief.nl.md:-']
+])('a folder that %s is refused, with file and line', async (_what, path, change, expected) => {
+	const read = readExercise(await changed(path, change), ID, { kinds });
+	const problems = read.ok ? [] : read.problems;
+	const places = problems.map((one) => `${one.code} ${one.file.slice(ID.length + 1)}:${one.line ?? '-'}`);
+	expect(places).toEqual([expected]);
+});
+
+test('the catalogue lists and serves it: the page’s data has the lines, and nothing of what is right', async () => {
+	expect(catalog.problems()).toEqual([]);
+	expect(catalog.ids()).toEqual([ID]);
+	expect(catalog.pages.home('fr').total).toBe(1);
+	const page = (await catalog.publicExercise(ID, 'nl')) as PublicExercise & PickRunnable;
+	expect(page).toMatchObject({ kind: NAME, workbench: NAME, title: 'De juiste regel', points: 5 });
+	expect(page.lines[1]).toBe('if (total === 10) open();');
+	expect(page.briefHtml).toContain('bibliotheek');
+	expect(JSON.stringify(page)).not.toMatch(/"right"|toBe\(2\)|gelijktekens en/);
+	expect((await catalog.suite(ID, 'hidden', 'nl'))?.translations.tests).toEqual({
+		'the line compares': 'de regel vergelijkt'
+	});
+});
+
+test('a server that is opened with the kind serves it; one without it says which kinds there are', async () => {
+	const open = async (more: { kinds?: typeof kinds }) =>
+		openServer(
+			{ DENO_BIN: '/nowhere/deno', EXERCISES: ROOT, TRUST_EXERCISES: 'yes' },
+			{
+				harnesses: await nodeHarnesses(),
+				compileProgram,
+				cache: join(folder, 'server'),
+				keepFor: null,
+				shown: null,
+				log: { warn() {}, error() {} },
+				...more
+			}
+		);
+	const server = await open({ kinds });
+	expect(await (await server.catalog()).publicExercise(ID, 'en')).toMatchObject({ workbench: NAME });
+	await server.dispose();
+	const without = await open({});
+	const [problem] = (await without.catalog()).problems();
+	expect(problem).toMatchObject({
+		code: 'invalid-field',
+		line: 4,
+		message: expect.stringContaining('"code"')
+	});
+	await without.dispose();
+});
+
+async function check(engine: string, submission: JsonValue) {
+	const exercise = (await catalog.runnable(ID))!;
+	return runPipeline(
 		{
 			mode: 'check',
 			runId: 'r1',
 			kind: kinds.get(exercise.kind).run,
 			exercise,
 			submission,
-			suite: async () => suite,
+			suite: () => catalog.suite(ID, 'hidden', 'en'),
 			signal: new AbortController().signal
 		},
 		compiler,
 		async () => sessions[engine]!
 	);
+}
 
 test.each([
 	['native', 1, 0],
@@ -108,8 +182,9 @@ test.each([
 	['remote', 1, 0],
 	['remote', 2, 5]
 ])('%s: line %i is worth %i points', async (engine, line, points) => {
-	const { report, grade } = await check(engine, { line });
+	const { report, tests, grade } = await check(engine, { line });
 	expect(report).toMatchObject({ status: 'ran', engine: { id: engine }, runs: [{ id: 'pick' }] });
+	expect(tests).toMatchObject([{ name: 'the line compares', state: points > 0 ? 'pass' : 'fail' }]);
 	expect(grade).toMatchObject({ passed: points > 0, points, testsTotal: 1, counts: true });
 });
 
@@ -125,16 +200,97 @@ test.each([...NO_CHOICES, '{ "main.js": "x" }', '[2]', 'null'])(
 	}
 );
 
-test('the workbench that the kind names is drawn', () => {
+/** The coach's command, with this kind beside those of the site. */
+async function command(...args: string[]) {
+	const terminal = scriptedTerminal();
+	const exitCode = await runCommand(args, terminal, new AbortController().signal, folder, kinds);
+	return { exitCode, out: terminal.printed.join('\n'), said: terminal.said.join('\n') };
+}
+const checked = (path: string) => command('check', path, '--engine', 'native', '--trusted');
+
+test('"check" proves it: the right line passes, and each of the others fails', async () => {
+	const { exitCode, out } = await checked(await changed(EXERCISE, same));
+	expect(out).toMatch(/^1 exercise, 0 problems, 0 remarks, \d+ runs/);
+	expect(exitCode).toBe(0);
+});
+
+test('"check" says where a folder that is right in itself is wrong', async () => {
+	const copy = await changed(EXERCISE, having('"right": 2', '"right": 3'));
+	const { exitCode, out } = await checked(copy);
+	expect(out).toMatch(
+		/exercise\.json:11 {2}The right line, "if total == 10 open\(\);", fails "the line compares"/
+	);
+	expect(out).toMatch(/exercise\.json:7 {2}The wrong line "if \(total === 10\) open\(\);" passes/);
+	expect(exitCode).toBe(1);
+	const broken = await changed('tests/line.test.js', having('expect(input', 'expect((input'));
+	expect((await checked(broken)).out).toMatch(/tests\/line\.test\.js:\d+ {2}Expected/);
+});
+
+test('"grade" takes the choice as a JSON file', async () => {
+	const grade = async (text: string) => {
+		await writeFile(join(folder, 'choice.json'), text);
+		return command('grade', join(ROOT, ID), '--files', 'choice.json', '--engine', 'native');
+	};
+	expect(await grade('{ "line": 2 }')).toMatchObject({
+		exitCode: 0,
+		out: '✓ the line compares\n\nPassed: 1 of 1 tests, 5 of 5 points.'
+	});
+	const wrong = await grade('{ "line": 1 }');
+	expect(wrong.out).toContain('✗ the line compares\n    This line does not compare: count its equals signs');
+	expect(wrong.exitCode).toBe(1);
+	const none = await grade('{\n\t"line": 7\n}');
+	expect(none).toMatchObject({ exitCode: 2, said: expect.stringContaining('choice.json:2  This cannot be') });
+	await rm(join(folder, 'choice.json'));
+	const nothing = await command('grade', join(ROOT, ID), '--files', 'choice.json', '--engine', 'native');
+	expect(nothing).toMatchObject({ exitCode: 2, said: expect.stringContaining('there is no file') });
+});
+
+test('"new" writes its template, which is right at once', async () => {
+	const root = await changed(EXERCISE, same);
+	const made = await command(
+		'new',
+		'choices/second',
+		'--kind',
+		NAME,
+		'--root',
+		root,
+		'--points',
+		'7',
+		'--yes'
+	);
+	expect(made).toMatchObject({ exitCode: 0, said: '' });
+	const read = readExercise(root, 'choices/second', { kinds });
+	expect(read).toMatchObject({ ok: true, exercise: { manifest: { kind: NAME, points: 7, right: 2 } } });
+	expect(await checked(root)).toMatchObject({
+		exitCode: 0,
+		out: expect.stringMatching(/^2 exercises, 0 problems/)
+	});
+	const odd = await command('new', 'choices/third', '--kind', NAME, '--root', root, '--need', 'dom', '--yes');
+	expect(odd).toMatchObject({ exitCode: 2, said: expect.stringContaining('--need says nothing about') });
+});
+
+test('a preview shows it, with every line to be laid into the workbench', async () => {
+	const harnesses = await nodeHarnesses();
+	const collect = (from: Parameters<typeof collectTestNames>[1]) => collectTestNames(harnesses, from);
+	const preview = await openPreview(join(ROOT, ID), { harnesses, collect, kinds }, join(folder, 'preview'));
+	const { problems, layers } = preview.state();
+	expect(problems).toEqual([]);
+	expect(layers[1]).toEqual({ name: 'line 2', submission: { line: 2 } });
+	const page = await createPreviewCatalog(preview).publicExercise(ID, 'fr');
+	expect(page).toMatchObject({ workbench: NAME, title: 'La ligne qui compare' });
+	await preview.dispose();
+});
+
+test('the workbench that the kind names is drawn with the page’s data', async () => {
 	const workbenches: Readonly<Record<string, typeof PickWorkbench>> = { [NAME]: PickWorkbench };
-	const named = workbenches[kinds.get(exercise.kind).run.workbench];
+	const exercise = (await catalog.publicExercise(ID, 'en')) as PublicExercise & PickRunnable;
+	const named = workbenches[exercise.workbench];
 	expect(named).toBeDefined();
 	const { body } = render(named!, { props: { exercise } });
-	expect(body).toContain('Which line compares?');
+	expect(body).toContain('The line that compares');
 	expect([...body.matchAll(/type="radio"/g)]).toHaveLength(4);
 });
 
-test('the site itself has no such kind', async () => {
-	const { kinds: ofTheSite } = await import('../../../src/lib/kinds/kinds.ts');
-	expect(() => ofTheSite.get(NAME)).toThrow('There is no kind');
+test('the site itself has no such kind', () => {
+	expect(() => siteKinds.get(NAME)).toThrow('There is no kind');
 });

@@ -22,10 +22,8 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 		sources: ({ wrong }) => wrong.map(({ name }) => `wrong/${name}/wrong.json`),
 		texts: ({ start, examples, tests, solution }) => ({
 			shown: [...Object.values(start), ...Object.values(examples)],
-			hidden: [
-				...Object.entries(tests),
-				...Object.entries(solution).map(([path, text]) => [`solution/${path}`, text] as const)
-			]
+			suites: Object.entries(tests),
+			answers: Object.entries(solution).map(([path, text]) => [`solution/${path}`, text] as const)
 		}),
 		remarks: codeRemarks,
 		nameProblems: codeNameProblems,

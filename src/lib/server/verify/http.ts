@@ -22,9 +22,15 @@ const submission = z.strictObject({
 	reason: z.string().max(40).optional()
 });
 
-/** One line of the answer: JSON. The last one has the outcome, or says that there is none. */
+/**
+ * One line of the answer: JSON. The last one has the outcome, or says that there is none. Its tests are in the report: who
+ * reads it has the exercise's kind.
+ */
 export type VerifyLine =
-	{ event: EngineEvent } | { heartbeat: true } | { outcome: Outcome } | { refused: 'unavailable' };
+	| { event: EngineEvent }
+	| { heartbeat: true }
+	| { outcome: Omit<Outcome, 'tests'> }
+	| { refused: 'unavailable' };
 
 export interface VerifyServer {
 	guard: Guard;
@@ -86,7 +92,7 @@ async function answerSubmission(
 	const heartbeat = setInterval(() => lines.write({ heartbeat: true }), HEARTBEAT_MS);
 	void outcome
 		.then(
-			(ended) => lines.end({ outcome: ended }),
+			({ report, grade }) => lines.end({ outcome: { report, grade } }),
 			(error: unknown) => {
 				if (!gone.signal.aborted) console.error(`A submission has no outcome: ${String(error)}`);
 				lines.end({ refused: 'unavailable' });

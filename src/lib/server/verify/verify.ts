@@ -94,9 +94,9 @@ export function createVerifier(parts: {
 			const moved = (before: number, seconds: number) =>
 				onEvent?.({ type: 'waiting', runId, wait: { step: 'queued', position: before + 1, seconds } });
 			// The compiler works for somebody too: it is part of their turn.
-			const { report, grade } = await pool.turns.take({ client, signal, moved }, replay);
+			const outcome = await pool.turns.take({ client, signal, moved }, replay);
 			const trust = exercise.allowPrototype ? 'practised' : 'verified';
-			return { report, grade: grade && { ...grade, trust } };
+			return { ...outcome, grade: outcome.grade && { ...outcome.grade, trust } };
 		}
 	};
 }
