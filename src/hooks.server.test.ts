@@ -18,9 +18,11 @@ async function answerTo(answer: Record<string, string>, route = '/[lang=lang]', 
 		url: new URL('https://site.test/en'),
 		route: { id: route },
 		isDataRequest: false,
+		getClientAddress: () => '192.0.2.1',
 		cookies: {
 			get: (name: string) => (cookies.includes(name) ? 'en' : undefined),
-			set: (name: string) => void given.push(name)
+			set: (name: string) => void given.push(name),
+			serialize: (name: string) => `${name}=x`
 		},
 		request: new Request('https://site.test/en'),
 		locals: {}
@@ -43,6 +45,16 @@ test('what shared caches may keep carries nobody’s cookie', async () => {
 	const kept = { 'set-cookie': 'lang=en', 'cache-control': 'public, max-age=31536000, immutable' };
 	expect((await answerTo(kept)).headers.has('set-cookie')).toBe(false);
 	expect((await answerTo({ ...kept, 'cache-control': 'private' })).headers.has('set-cookie')).toBe(true);
+});
+
+test('a page names its sentences at once; what is no page, and a refusal, do not', async () => {
+	const named = (await answerTo({ 'x-sveltekit-page': 'true', link: '<a.css>; rel="preload"' })).headers.get(
+		'link'
+	);
+	expect(named).toMatch(
+		/^<a\.css>; rel="preload", <[^>]*en[^>]*json[^>]*>; rel="preload"; as="fetch"; crossorigin$/
+	);
+	expect((await answerTo({ 'content-type': 'text/html' })).headers.has('link')).toBe(false);
 });
 
 test('pages may frame containers, as the configuration says', async () => {
