@@ -133,19 +133,24 @@ export function work(input) {
 	return ++asked === 1 ? input.list : null;
 }`;
 			const fixture = { files: { 'main.js': work }, suite: { 'tests/x.test.js': suite } };
-			const plan = await makePlan({ ...fixture, expected: ['works'], need: subject.need, timeMs: 1000 });
+			const plan = await makePlan({ ...fixture, expected: ['works'], need: subject.need });
 			const runs: PlannedRun[] = [
 				{ id: 'first', input: { list: [{ deep: 'a' }] } },
 				{ id: 'loops', input: { loop: true, list: [{}] } },
 				{ id: 'last', input: { list: [{ deep: 'a' }] } }
 			];
-			const report = await subject.runAsIs({ ...plan, runs });
-			expect(report.runs.map(({ id, status, tests }) => [id, status, tests[0]?.state])).toEqual([
+			const wanted = [
 				['first', 'ran', 'pass'],
 				['loops', 'timeout', 'not-run'],
 				['last', 'ran', 'pass']
-			]);
-			expect(report.status).toBe('timeout');
+			];
+			const attempt = async (timeMs: number) => {
+				const report = await subject.runAsIs({ ...plan, runs, limits: { ...plan.limits, timeMs } });
+				expect(report.runs.map(({ id, status, tests }) => [id, status, tests[0]?.state])).toEqual(wanted);
+				expect(report.status).toBe('timeout');
+			};
+			// The loop lasts as long as the limit: a short one, unless the machine is too busy for the two others.
+			await attempt(1000).catch(() => attempt(AMPLE_MS));
 		});
 
 		test('an aborted run rejects with the reason before its limit, nothing is heard of it later, and the next one runs', async () => {

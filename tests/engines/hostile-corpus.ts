@@ -44,6 +44,15 @@ export const hostilePrograms = (kind: 'forge' | 'escape' | 'server'): Program[] 
 		return { name: file.replace(/\.js$/, ''), suite: suite as SuiteName, text };
 	});
 
+/** Those that go for names and objects of the realm: where a realm brings more of those, it must not help. */
+export const REALM_PROGRAMS = new Set(
+	[
+		'replace-node replace-token-list replace-url replace-range-error structured-clone structured-clone-late math-abs object-binding',
+		'timers-replaced date-replaced event-target message-listener watch-globals globals-of-a-runner symbol-for-globals function-has-instance',
+		'error-machinery spy-fake promise-then grab-from-this'
+	].flatMap((line) => line.split(' '))
+);
+
 const compiler: Compiler = { compile: (source) => compileLearner(esbuild, source) };
 const filesOf = (suite: SuiteName, text: string): FileMap => ({
 	'main.js': text,

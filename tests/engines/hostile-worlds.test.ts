@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { openNativeSession } from '../support/native-session.ts';
-import { expectHonestPass, expectNoForgery, hostilePrograms, SUITES } from './hostile-corpus.ts';
+import {
+	expectHonestPass,
+	expectNoForgery,
+	hostilePrograms,
+	REALM_PROGRAMS,
+	SUITES
+} from './hostile-corpus.ts';
 
 /**
  * Programs of the corpus that go for names and objects of the realm: where a realm brings more of those, it must not help.
@@ -9,16 +15,9 @@ import { expectHonestPass, expectNoForgery, hostilePrograms, SUITES } from './ho
  * of containers (webcontainer-hostile.test.ts); these run in threads of Node, which have the globals of both, in every world.
  * All of it was run in all of them, once: it takes minutes and says the same.
  */
-const CHOSEN = new Set(
-	[
-		'replace-node replace-token-list replace-url replace-range-error structured-clone structured-clone-late math-abs object-binding',
-		'timers-replaced date-replaced event-target message-listener watch-globals globals-of-a-runner symbol-for-globals function-has-instance',
-		'error-machinery spy-fake promise-then grab-from-this'
-	].flatMap((line) => line.split(' '))
-);
-const forging = hostilePrograms('forge').filter(({ name }) => CHOSEN.has(name));
+const forging = hostilePrograms('forge').filter(({ name }) => REALM_PROGRAMS.has(name));
 
-test('every chosen program is there', () => expect(forging.length).toBe(CHOSEN.size));
+test('every chosen program is there', () => expect(forging.length).toBe(REALM_PROGRAMS.size));
 
 describe.each(['worker', 'dom', 'node'] as const)('a thread of Node, with the world for %s', (need) => {
 	let session: EngineSession;

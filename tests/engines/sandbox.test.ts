@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
-import { openDenoPool } from '../support/deno-pool.ts';
+import { DENO_FOLDER, openDenoPool } from '../support/deno-pool.ts';
 import {
 	ESCAPE_LIMIT_MS,
 	expectHonestPass,
@@ -44,7 +44,7 @@ beforeAll(async () => {
 	await mkdir(outside);
 	await writeFile(join(outside, 'secret.txt'), SECRET);
 	process.env.PASSERELLE_SECRET = SECRET;
-	pool = await openDenoPool({}, join(folder, 'verify'));
+	pool = await openDenoPool();
 	session = {
 		run: (plan, options) => pool.run(plan, { ...options, client: 'hostile', reason: 'default' }),
 		dispose() {}
@@ -64,11 +64,19 @@ afterAll(async () => {
 	await pool?.dispose();
 });
 
-/** Processes that run from this test's folder. */
-const processes = (): string[] =>
-	execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
-		.split('\n')
-		.filter((line) => line.includes(join(folder, 'verify')));
+/** Processes of a sandbox that this one started, or one of those it started. */
+function processes(): string[] {
+	const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n');
+	const known = lines.map((line) => /^ *(\d+) +(\d+) (.*)$/.exec(line)!.slice(1));
+	const own = new Set([String(process.pid)]);
+	for (let before = 0; before < own.size;) {
+		before = own.size;
+		for (const [pid, parent] of known) if (own.has(parent!)) own.add(pid!);
+	}
+	return known
+		.filter(([pid, , args]) => own.has(pid!) && args!.includes(DENO_FOLDER))
+		.map(([, , args]) => args!);
+}
 
 const armed = ({ suite, text }: Program) => ({
 	suite,
@@ -115,7 +123,7 @@ test('nothing reached the network, and nothing was written outside', async () =>
 	expect(requests).toEqual([]);
 	expect(await readdir(outside)).toEqual(['secret.txt']);
 	expect(await readFile(join(outside, 'secret.txt'), 'utf8')).toBe(SECRET);
-	const own = await readdir(join(folder, 'verify'), { recursive: true });
+	const own = await readdir(DENO_FOLDER, { recursive: true });
 	expect(own.filter((path) => /local_storage|location_data|cache_storage|\.kv/.test(path))).toEqual([]);
 });
 

@@ -1,8 +1,22 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cachedHarness } from '../../src/build/harness-cache.ts';
 import { HARNESS_KINDS } from '../../src/build/harness-kinds.ts';
+import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
+import { DENO_FOLDER, openDenoPool } from './deno-pool.ts';
 import { REMEMBERED, sourcesStamp } from './remembered.ts';
+
+/** V8's code of the harnesses for processes of Deno: recording lets everybody else go first, and tests never pause. */
+async function recordCode(current: string): Promise<void> {
+	if (findDeno().path === null) return;
+	const stamp = join(DENO_FOLDER, 'stamp');
+	if ((await readFile(stamp, 'utf8').catch(() => '')) === current) return;
+	await rm(DENO_FOLDER, { recursive: true, force: true });
+	const pool = await openDenoPool();
+	await pool.warm();
+	await pool.dispose();
+	await writeFile(stamp, current);
+}
 
 /** Before the first test file: bundles every harness that is not there yet, so that no file does it again. */
 export async function setup(): Promise<void> {
@@ -11,4 +25,5 @@ export async function setup(): Promise<void> {
 		if (stamp !== current) await rm(join(REMEMBERED, stamp), { recursive: true, force: true });
 	}
 	await Promise.all(HARNESS_KINDS.map(cachedHarness));
+	await recordCode(current);
 }
