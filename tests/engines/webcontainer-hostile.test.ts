@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cachedHarness } from '../../src/build/harness-cache.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
+import { nodeHarnesses } from '../support/make-plan.ts';
 import { openNativeSession } from '../support/native-session.ts';
 import {
 	expectHonestPass,
@@ -24,7 +25,12 @@ async function openThreads(): Promise<{ session: EngineSession; close(): Promise
 	const folder = await mkdtemp(join(tmpdir(), 'passerelle-container-'));
 	const given = `Object.assign(__passerelle_bridge__, { packages: {}, cwd: ${JSON.stringify(folder)} });\n`;
 	const harness = given + (await cachedHarness('container'));
-	const session = await openNativeSession({ worker: harness, dom: harness, node: harness });
+	const session = await openNativeSession({
+		...(await nodeHarnesses()),
+		worker: harness,
+		dom: harness,
+		node: harness
+	});
 	return { session, close: () => rm(folder, { recursive: true }) };
 }
 
