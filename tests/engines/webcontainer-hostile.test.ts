@@ -23,7 +23,7 @@ const forging = hostilePrograms('forge');
  */
 async function openThreads(): Promise<{ session: EngineSession; close(): Promise<unknown> }> {
 	const folder = await mkdtemp(join(tmpdir(), 'passerelle-container-'));
-	const given = `Object.assign(__passerelle_bridge__, { packages: {}, cwd: ${JSON.stringify(folder)} });\n`;
+	const given = `__passerelle_bridge__.place = { packages: {}, cwd: ${JSON.stringify(folder)} };\n`;
 	const harness = given + (await cachedHarness('container'));
 	const session = await openNativeSession({
 		...(await nodeHarnesses()),
