@@ -10,9 +10,12 @@ const outside = code.filter(({ path }) => !path.startsWith(KINDS));
 /** Their `kind` is that of a piece of text. */
 const OF_TEXT = /^src\/cli\/import\/(?:statement\/)?statement\.ts$/;
 
-/** What is of one kind and must be: the page's workbench of code draws its files, importers write its folders. */
+/**
+ * What is of one kind and must be: the page's workbench of code draws its files, and gets a compiler for them from the page;
+ * importers write its folders.
+ */
 const OF_CODE =
-	/^src\/(?:cli\/import\/|lib\/workspace\/(?:code|texts)\/|routes\/.*\/(?:CodeWorkbench|EditorPane|PagePane)\.svelte$)/;
+	/^src\/(?:cli\/import\/|lib\/workspace\/(?:code\/|texts\/|page-ports\.ts|compile\/known-start\.ts)|routes\/.*\/(?:CodeWorkbench|EditorPane|PagePane)\.svelte$)/;
 
 /** What `pattern` finds in a text, with why it must not be there. */
 const found = (path: string, text: string, pattern: RegExp, why: string): string[] =>
