@@ -28,6 +28,7 @@ const PARTS: readonly [name: string, pattern: RegExp][] = [
 	['harness', /\/engine\/sandbox/],
 	['suite', /\/api\/suite\//],
 	['compile', /\/api\/compile/],
+	['sentences', /\/assets\/(?:fr|nl|en)\.[^/]*\.json$/],
 	['editor', /monaco|editor|ts\.worker|codicon/i],
 	['font', /\.woff2$/],
 	['style', /\.css$/],
