@@ -48,6 +48,7 @@ const ZONES: readonly Zone[] = [
 		types: ['esbuild'],
 		why: `${stage}; esbuild comes in as an argument, because the page and the server have different ones`
 	},
+	{ at: `${L}abort.ts`, may: [], why: 'everybody waits with it, so it depends on nobody' },
 	{ at: `${L}grade/`, may: [`${L}contract/`], packages: ['zod'], why: stage },
 	{ at: `${L}progress/`, may: [`${L}contract/`], packages: ['zod'], why: stage },
 	{ at: `${L}desk/`, may: [`${L}contract/`], packages: ['zod'], why: stage },
@@ -233,6 +234,7 @@ const zoneOf = (path: string): Zone =>
 function refusal(from: string, { target, typeOnly }: Pick<Import, 'target' | 'typeOnly'>): string | null {
 	const zone = zoneOf(from);
 	const allowed =
+		target === `${L}abort.ts` ||
 		(typeOnly && begins(target, zone.types)) ||
 		(isOurs(target)
 			? begins(target, zone.may) || (target.startsWith(L) && zoneOf(target) === zone)

@@ -1,3 +1,4 @@
+import { untilAborted } from '../../lib/abort.ts';
 import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { checkSuiteNames } from '../../lib/exercise/check-suite-names.ts';
@@ -42,17 +43,6 @@ export const byPlace = (a: Problem, b: Problem): number => {
 	const [left, right] = [JSON.stringify(keys(a)), JSON.stringify(keys(b))];
 	return left < right ? -1 : left > right ? 1 : 0;
 };
-
-/** The promise, or a rejection as soon as it is aborted. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-	signal.throwIfAborted();
-	let stop = () => {};
-	const aborted = new Promise<never>((_, reject) => {
-		stop = () => reject(signal.reason);
-		signal.addEventListener('abort', stop, { once: true });
-	});
-	return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
-}
 
 async function tryOut(
 	exercise: Exercise,

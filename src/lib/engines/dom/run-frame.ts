@@ -1,6 +1,6 @@
 import type { SandboxEnd } from '../host/run-in-sandbox.ts';
-import type { LosableSandbox } from '../host/until-started.ts';
-import type { HostMessage, PrepareRequest, RunRequest, SandboxMessage } from '../harness/protocol.ts';
+import type { PageSandbox } from '../host/page-session.ts';
+import type { HostMessage, RunRequest, SandboxMessage } from '../harness/protocol.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import { OPEN_REALM, openPageFrame } from './page-frame.ts';
 
@@ -26,12 +26,6 @@ const PLACE =
 /** On the frame of a run that has begun: its loop, if it has one, hangs the other sandboxed frames of the page too. */
 export const RUNNING = 'data-running';
 
-/** A booted page: hardened, warm, not yet used. */
-export interface SpareFrame extends LosableSandbox {
-	readonly harden: boolean;
-	prepare(request: PrepareRequest): void;
-}
-
 export interface RunFrameOptions {
 	url: string;
 	harden: boolean;
@@ -50,7 +44,7 @@ function place(frame: HTMLIFrameElement, harden: boolean): void {
 }
 
 /** Opens a frame and waits until its realm is ready for a run. Rejects when it is not in time, or when aborted. */
-export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame> {
+export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbox> {
 	const { url, harden, brought = null, signal } = options;
 	let element = brought;
 	if (brought) brought.style.cssText = PLACE;
@@ -152,7 +146,6 @@ export async function openRunFrame(options: RunFrameOptions): Promise<SpareFrame
 		throw error;
 	}
 	return {
-		harden,
 		ended,
 		lost: lost.signal,
 		kill: () => (running ? end() : remove()),

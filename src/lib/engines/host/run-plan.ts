@@ -1,3 +1,4 @@
+import { untilAborted } from '../../abort.ts';
 import type { Plan, PlannedRun } from '../../contract/plan.ts';
 import type { Report, RunResult } from '../../contract/report.ts';
 import type { RunOptions } from '../engine.ts';
@@ -26,16 +27,13 @@ export interface SandboxRequest {
 export type TakeSandbox = (request: SandboxRequest) => Promise<Sandbox>;
 
 /** Settles like `taking`, or rejects as soon as the signal is aborted; a sandbox that comes too late is killed. */
-function takenUnlessAborted(taking: Promise<Sandbox>, signal: AbortSignal): Promise<Sandbox> {
-	return new Promise((resolve, reject) => {
-		const abort = () => {
-			reject(signal.reason);
-			void taking.then((sandbox) => sandbox.kill()).catch(() => {});
-		};
-		if (signal.aborted) return abort();
-		signal.addEventListener('abort', abort, { once: true });
-		taking.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-	});
+async function takenUnlessAborted(taking: Promise<Sandbox>, signal: AbortSignal): Promise<Sandbox> {
+	try {
+		return await untilAborted(taking, signal);
+	} catch (error) {
+		if (signal.aborted) void taking.then((sandbox) => sandbox.kill()).catch(() => {});
+		throw error;
+	}
 }
 
 /**

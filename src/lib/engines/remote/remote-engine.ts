@@ -1,3 +1,4 @@
+import { sleep as sleepReally } from '../../abort.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import {
@@ -7,6 +8,7 @@ import {
 	type EngineSession,
 	type RunOptions
 } from '../engine.ts';
+import { oneAtATime } from '../host/one-at-a-time.ts';
 import { failedReport } from '../host/reports.ts';
 import { readAnswer, type Answer } from './answer.ts';
 
@@ -31,20 +33,6 @@ const BUSY_TRIES = 30;
 /** No line for this long is a broken connection: the server sends one every ten seconds at least. */
 const SILENCE_MS = 30_000;
 
-const sleepFor = (ms: number, signal: AbortSignal): Promise<void> =>
-	new Promise((resolve, reject) => {
-		const abort = () => {
-			clearTimeout(timer);
-			reject(signal.reason);
-		};
-		const timer = setTimeout(() => {
-			signal.removeEventListener('abort', abort);
-			resolve();
-		}, ms);
-		if (signal.aborted) abort();
-		else signal.addEventListener('abort', abort, { once: true });
-	});
-
 /**
  * Hands on each thing once. A run that is tried again begins anew on the server: what was shown of the first try stays, and
  * the report, which has everything, comes at the end.
@@ -65,22 +53,17 @@ function onlyOnce(plan: Plan, onEvent: RunOptions['onEvent']) {
 
 /** A signal that follows another, and aborts too when `heard` was not called for too long. */
 function untilSilent(signal: AbortSignal): { signal: AbortSignal; heard: () => void; end: () => void } {
-	const controller = new AbortController();
-	const follow = () => controller.abort(signal.reason);
-	if (signal.aborted) follow();
-	signal.addEventListener('abort', follow, { once: true });
-	const silent = () => controller.abort(new Error('The server is silent'));
+	const silence = new AbortController();
+	const silent = () => silence.abort(new Error('The server is silent'));
 	let timer = setTimeout(silent, SILENCE_MS);
+	const end = () => clearTimeout(timer);
 	return {
-		signal: controller.signal,
+		signal: AbortSignal.any([signal, silence.signal]),
 		heard() {
-			clearTimeout(timer);
+			end();
 			timer = setTimeout(silent, SILENCE_MS);
 		},
-		end() {
-			clearTimeout(timer);
-			signal.removeEventListener('abort', follow);
-		}
+		end
 	};
 }
 
@@ -89,7 +72,7 @@ function untilSilent(signal: AbortSignal): { signal: AbortSignal; heard: () => v
  * suite from its own catalogue. A busy server is waited for; a broken connection is tried again; a run ends with one report.
  */
 export function createRemoteEngine(options: RemoteEngineOptions): Engine {
-	const { url, healthUrl, sleep = sleepFor, fetch = (to, init) => globalThis.fetch(to, init) } = options;
+	const { url, healthUrl, sleep = sleepReally, fetch = (to, init) => globalThis.fetch(to, init) } = options;
 
 	async function ask(
 		plan: Plan,
@@ -163,15 +146,8 @@ export function createRemoteEngine(options: RemoteEngineOptions): Engine {
 			}
 			if (health.verify?.available !== true)
 				throw new EngineError('unavailable', 'The server runs no code now');
-			let last: Promise<unknown> = Promise.resolve();
-			return {
-				run(plan, runOptions) {
-					const result = last.then(() => run(plan, runOptions));
-					last = result.catch(() => {});
-					return result;
-				},
-				dispose() {}
-			};
+			const queue = oneAtATime();
+			return { run: (plan, runOptions) => queue(() => run(plan, runOptions)), dispose() {} };
 		}
 	};
 }

@@ -1,6 +1,6 @@
 import type { WebContainer } from '@webcontainer/api';
+import { within } from '../../abort.ts';
 import { EngineError } from '../engine.ts';
-import { until, type Patience } from './until.ts';
 
 /** What is used of the package. */
 export type WebcontainerApi = Pick<typeof import('@webcontainer/api'), 'WebContainer' | 'configureAPIKey'>;
@@ -46,12 +46,12 @@ export async function holdContainer(
 	apiKey: string | null,
 	signal: AbortSignal
 ): Promise<HeldContainer> {
-	const patience: Patience = {
+	const patience = {
 		signal,
 		limitMs: BOOT_LIMIT_MS,
 		late: () => new EngineError('boot-timeout', `The container did not boot in ${BOOT_LIMIT_MS / 1000} s`)
 	};
-	while (here.taken) await until(here.taken, patience);
+	while (here.taken) await within(here.taken, patience);
 	let free = () => {};
 	here.taken = new Promise((resolve) => {
 		free = () => {
@@ -61,7 +61,7 @@ export async function holdContainer(
 	});
 	try {
 		here.booting ??= boot(api, apiKey);
-		const container = await until(here.booting, patience);
+		const container = await within(here.booting, patience);
 		return {
 			container,
 			release() {

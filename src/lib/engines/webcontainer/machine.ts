@@ -1,6 +1,7 @@
 import type { WebContainer, WebContainerProcess } from '@webcontainer/api';
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Machine, Shell } from '../engine.ts';
+import { oneAtATime } from '../host/one-at-a-time.ts';
 import { PROJECT_FOLDER } from './runner.ts';
 
 /** The container's own shell first; the others where there is none. */
@@ -60,7 +61,7 @@ function createProject(container: WebContainer) {
 	const path = (name: string) => `${PROJECT_FOLDER}/${name}`;
 	const folderOf = (name: string) => path(name).slice(0, path(name).lastIndexOf('/'));
 	let written: FileMap = {};
-	let last: Promise<unknown> = Promise.resolve();
+	const queue = oneAtATime();
 
 	async function write(files: FileMap): Promise<void> {
 		for (const name of Object.keys(written)) {
@@ -75,9 +76,10 @@ function createProject(container: WebContainer) {
 	}
 
 	return (files: FileMap): Promise<void> => {
-		const result = last.then(() => write(files));
-		last = result.catch(() => (written = {}));
-		return result;
+		const writing = queue(() => write(files));
+		// What is there now nobody knows: everything is written again.
+		writing.catch(() => (written = {}));
+		return writing;
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { WebContainer } from '@webcontainer/api';
+import { within } from '../../abort.ts';
 import type { Plan } from '../../contract/plan.ts';
 import { withoutEscapes } from './runner-output.ts';
-import { until } from './until.ts';
 
 /** An installation that takes longer is not worth waiting for: a small package takes seconds. */
 const INSTALL_LIMIT_MS = 120_000;
@@ -52,7 +52,7 @@ export function createInstaller(container: WebContainer) {
 		});
 		try {
 			const late = () => new InstallFailed('timeout', lastLines());
-			const code = await until(heard, { signal, limitMs: INSTALL_LIMIT_MS, late });
+			const code = await within(heard, { signal, limitMs: INSTALL_LIMIT_MS, late });
 			if (code !== 0) throw new InstallFailed('failed', lastLines());
 		} catch (error) {
 			// Also one that starts only now.

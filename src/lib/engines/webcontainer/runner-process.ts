@@ -1,4 +1,5 @@
 import type { WebContainer, WebContainerProcess } from '@webcontainer/api';
+import { sleep } from '../../abort.ts';
 import type { Sandbox } from '../host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../harness/protocol.ts';
 import { readRunnerOutput } from './runner-output.ts';
@@ -72,7 +73,7 @@ export async function startRunner(
 	const drained = drain(process.output, output.push).catch(() => {});
 	const ended = (async () => {
 		await process.exit.catch(() => {});
-		await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, LAST_OUTPUT_MS))]);
+		await Promise.race([drained, sleep(LAST_OUTPUT_MS)]);
 		becomeReady(false);
 		void container.fs.rm(folder, { recursive: true, force: true }).catch(() => {});
 		return endOf(output.tail());

@@ -1,20 +1,22 @@
 import type { WebContainer } from '@webcontainer/api';
+import { sleep, within } from '../../abort.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { EngineSession, RunOptions, Wait } from '../engine.ts';
 import { failedReport } from '../host/reports.ts';
+import type { Sandbox } from '../host/run-in-sandbox.ts';
+import { oneAtATime } from '../host/one-at-a-time.ts';
+import { createSpares } from '../host/spares.ts';
 import { runPlan, SandboxFailed, type SandboxRequest } from '../host/run-plan.ts';
 import { createMachine } from './machine.ts';
 import { createInstaller, InstallFailed } from './packages.ts';
 import type { ContainerScripts } from './runner.ts';
-import { startRunner, type Runner, type RunnerKind } from './runner-process.ts';
-import { until } from './until.ts';
+import { startRunner, type RunnerKind } from './runner-process.ts';
 
 /** Reading the harness inside a container takes an old laptop some seconds; longer is a container that hangs. */
 const READY_LIMIT_MS = 30_000;
 /** A killed process is gone in a moment; one that is not must not keep the next run. */
 const END_LIMIT_MS = 2000;
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const ENGINE: Report['engine'] = { id: 'webcontainer', reason: 'default' };
 
 const NO_PROCESS = 'No process could be started in the container';
@@ -27,45 +29,37 @@ export function createSession(
 ): EngineSession {
 	const installer = createInstaller(container);
 	const machine = createMachine(container);
-	let last: Promise<unknown> = Promise.resolve();
-	let spare: { kind: string; runner: Promise<Runner> } | null = null;
+	const queue = oneAtATime();
+	/** Settles when no program of a run is left that could touch what the next one gets. */
+	let quiet: Promise<unknown> = Promise.resolve();
 	let disposed = false;
 
-	const start = (kind: RunnerKind): Promise<Runner> => startRunner(container, scripts, kind);
-
-	const afterEnd = (ended: Promise<unknown>) => Promise.race([ended, sleep(END_LIMIT_MS)]);
-
-	/** `after`: no program of a run is left then that could touch what the next one gets. */
-	function prepare(kind: RunnerKind, after: Promise<unknown>): void {
-		if (disposed || spare?.kind === JSON.stringify(kind)) return;
-		const old = spare;
-		void old?.runner.then((runner) => runner.sandbox.kill()).catch(() => {});
-		spare = { kind: JSON.stringify(kind), runner: after.then(() => start(kind)) };
-		// A spare that failed is tried again by the run.
-		spare.runner.catch(() => {});
+	async function start(kind: RunnerKind): Promise<Sandbox> {
+		await quiet;
+		const { sandbox, ready, tail } = await startRunner(container, scripts, kind);
+		if (!(await ready)) throw new SandboxFailed(NO_PROCESS, tail());
+		return sandbox;
 	}
-
-	async function takeSpare(kind: RunnerKind): Promise<Runner | null> {
-		const taken = spare;
-		spare = null;
-		const runner = await taken?.runner.catch(() => null);
-		if (!runner || (taken?.kind === JSON.stringify(kind) && (await runner.ready))) return runner ?? null;
-		runner.sandbox.kill();
-		return null;
-	}
+	const spares = createSpares({ make: start, nameOf: (kind: RunnerKind) => JSON.stringify(kind) });
 
 	/** A runner that is ready; whatever is started while nobody waits any more is killed. */
-	async function take(kind: RunnerKind, signal: AbortSignal): Promise<Runner> {
-		const getting = (async () => {
-			const runner = (await takeSpare(kind)) ?? (await start(kind));
-			if (await runner.ready) return runner;
-			throw new SandboxFailed(NO_PROCESS, runner.tail());
-		})();
+	async function take(kind: RunnerKind, signal: AbortSignal): Promise<Sandbox> {
+		const taking = spares.take(kind);
+		const late = () => new SandboxFailed(NO_PROCESS, '');
 		try {
-			const late = () => new SandboxFailed(NO_PROCESS, '');
-			return await until(getting, { signal, limitMs: READY_LIMIT_MS, late });
+			const { sandbox } = await within(taking, { signal, limitMs: READY_LIMIT_MS, late });
+			let killed = () => {};
+			const gone = new Promise<void>((resolve) => (killed = resolve)).then(() => sleep(END_LIMIT_MS));
+			quiet = Promise.race([sandbox.ended, gone]);
+			return {
+				...sandbox,
+				kill() {
+					sandbox.kill();
+					killed();
+				}
+			};
 		} catch (error) {
-			void getting.then((runner) => runner.sandbox.kill()).catch(() => {});
+			void taking.then(({ sandbox }) => sandbox.kill()).catch(() => {});
 			throw error;
 		}
 	}
@@ -77,14 +71,12 @@ export function createSession(
 		const kind: RunnerKind = { harden: !plan.allowPrototype, packages: Object.keys(versions) };
 		signal.throwIfAborted();
 		const close = machine.beginRun();
-		let ended: Promise<unknown> = Promise.resolve();
 		try {
 			await installer.ensure(versions, signal, (log) => wait({ step: 'installing', log }));
 			const taking = async ({ another }: SandboxRequest) => {
-				const runner = await take(kind, signal);
-				ended = runner.sandbox.ended;
-				if (another) prepare(kind, afterEnd(ended));
-				return runner.sandbox;
+				const sandbox = await take(kind, signal);
+				if (another) spares.prepare(kind);
+				return sandbox;
 			};
 			// What is installed needs no script with packages.
 			return await runPlan(taking, { ...plan, packages: { versions, code: null } }, ENGINE, options);
@@ -93,21 +85,18 @@ export function createSession(
 			return failedReport(plan, ENGINE, error instanceof InstallFailed ? error.log : String(error));
 		} finally {
 			close();
-			prepare(kind, afterEnd(ended));
+			spares.prepare(kind);
 		}
 	}
 
-	prepare({ harden: true, packages: [] }, Promise.resolve());
+	spares.prepare({ harden: true, packages: [] });
 	return {
-		run(plan, options) {
-			const result = last.then(() => runOne(plan, options));
-			last = result.catch(() => {});
-			return result;
-		},
+		run: (plan, options) => queue(() => runOne(plan, options)),
 		machine,
 		dispose() {
 			if (disposed) return;
 			disposed = true;
+			spares.dispose();
 			release();
 		}
 	};

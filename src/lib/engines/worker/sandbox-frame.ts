@@ -1,8 +1,9 @@
+import { sleep, within } from '../../abort.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import type { SandboxEnd } from '../host/run-in-sandbox.ts';
-import type { LosableSandbox } from '../host/until-started.ts';
+import type { PageSandbox } from '../host/page-session.ts';
 import type { FrameMessage, FrameRequest } from './frame-protocol.ts';
-import type { HostMessage, PrepareRequest, SandboxMessage } from '../harness/protocol.ts';
+import type { HostMessage, SandboxMessage } from '../harness/protocol.ts';
 
 /** A frame or a worker that has not answered after this long is given up: the network has no part in it. */
 const BOOT_LIMIT_MS = 20_000;
@@ -14,16 +15,10 @@ const WITNESS_ANSWERS = 3;
 /** A turn of that thread, between two questions. */
 const WITNESS_PAUSE_MS = 20;
 
-/** A booted worker in the frame: hardened, warm, not yet used. */
-export interface SpareSandbox extends LosableSandbox {
-	readonly harden: boolean;
-	prepare(request: PrepareRequest): void;
-}
-
 /** The hidden frame and the workers in it. */
 export interface SandboxFrame {
 	/** Boots one worker; rejects when it cannot be booted in time. */
-	spawn(harden: boolean): Promise<SpareSandbox>;
+	spawn(harden: boolean): Promise<PageSandbox>;
 	/** True once the frame is gone, or its process: a new frame is needed. */
 	readonly dead: boolean;
 	/** Settles once the frame's thread has answered. */
@@ -31,16 +26,11 @@ export interface SandboxFrame {
 	remove(): void;
 }
 
-function within<T>(promise: Promise<T>, what: string): Promise<T> {
-	let timer: ReturnType<typeof setTimeout>;
-	const limit = new Promise<never>((_, reject) => {
-		timer = setTimeout(
-			() => reject(new Error(`${what} did not start in ${BOOT_LIMIT_MS} ms`)),
-			BOOT_LIMIT_MS
-		);
+const inTime = <T>(work: Promise<T>, what: string): Promise<T> =>
+	within(work, {
+		limitMs: BOOT_LIMIT_MS,
+		late: () => new Error(`${what} did not start in ${BOOT_LIMIT_MS} ms`)
 	});
-	return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
-}
 
 function createFrame(url: string): HTMLIFrameElement {
 	const frame = document.createElement('iframe');
@@ -91,7 +81,7 @@ export async function openSandboxFrame(
 	let nextId = 1;
 	if (brought) post({ type: 'ping', id: HELLO });
 	try {
-		await within(loaded, 'The sandbox frame');
+		await inTime(loaded, 'The sandbox frame');
 	} catch (error) {
 		remove();
 		throw error;
@@ -128,8 +118,8 @@ export async function openSandboxFrame(
 		try {
 			for (let count = 0; witness && count < WITNESS_ANSWERS; count++) {
 				if (stopped.aborted || answered) return false;
-				await within(witness.answer(), 'The frame beside it');
-				await new Promise((resolve) => setTimeout(resolve, WITNESS_PAUSE_MS));
+				await inTime(witness.answer(), 'The frame beside it');
+				await sleep(WITNESS_PAUSE_MS);
 			}
 			return witness !== null && !stopped.aborted && !answered;
 		} catch {
@@ -219,13 +209,12 @@ export async function openSandboxFrame(
 			const send = (message: HostMessage) => port.postMessage(message);
 			post({ type: 'spawn', id, harden, port: port2 }, [port2]);
 			try {
-				await within(ready, 'The sandbox worker');
+				await inTime(ready, 'The sandbox worker');
 			} catch (error) {
 				kill();
 				throw error;
 			}
 			return {
-				harden,
 				ended,
 				lost: lost.signal,
 				kill,

@@ -1,7 +1,7 @@
-import type { Engine, EngineSession, LikelyRun } from '../engine.ts';
-import { runPlan, type SandboxRequest } from '../host/run-plan.ts';
-import { untilStarted } from '../host/until-started.ts';
-import { openSandboxFrame, type SandboxFrame, type SpareSandbox } from './sandbox-frame.ts';
+import { nextTurn } from '../../abort.ts';
+import type { Engine, EngineSession } from '../engine.ts';
+import { createPageSession, type PageSandbox } from '../host/page-session.ts';
+import { openSandboxFrame, type SandboxFrame } from './sandbox-frame.ts';
 
 export interface WorkerEngineOptions {
 	/** Where the page of `sandbox-page.ts` is. */
@@ -10,10 +10,7 @@ export interface WorkerEngineOptions {
 	frame?: () => HTMLIFrameElement | null;
 }
 
-/**
- * The worker engine: an opaque-origin frame without network, and in it one fresh hardened worker for each run.
- * A spare is always booted before it is needed, so that a click finds it ready.
- */
+/** The worker engine: an opaque-origin frame without network, and in it one fresh hardened worker for each run. */
 export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 	return {
 		id: 'worker',
@@ -24,83 +21,30 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine {
 		async boot(): Promise<EngineSession> {
 			const brought = options.frame?.() ?? null;
 			let frame: Promise<SandboxFrame> = openSandboxFrame(options.sandboxUrl, brought);
-			let spare: Promise<SpareSandbox> | null = null;
-			let disposed = false;
-			let last: Promise<unknown> = Promise.resolve();
 
-			const spawn = async (harden: boolean): Promise<SpareSandbox> => {
+			async function open(harden: boolean): Promise<PageSandbox> {
 				const old = frame;
-				if (
-					await old.then(
-						(open) => open.dead,
-						() => true
-					)
-				) {
+				const isDead = await old.then(
+					(there) => there.dead,
+					() => true
+				);
+				if (isDead) {
 					// A turn later: the process of the old one is gone then. Once, also where two ask for it.
-					await new Promise((resolve) => setTimeout(resolve));
+					await nextTurn();
 					if (frame === old) frame = openSandboxFrame(options.sandboxUrl, null);
 				}
 				return (await frame).spawn(harden);
-			};
-			let likely: LikelyRun | null = null;
-			const tellSpare = () => {
-				const hint = likely;
-				void spare?.then(
-					(sandbox) => {
-						if (hint && hint === likely)
-							sandbox.prepare({ type: 'prepare', learner: hint.learner, suite: hint.suite });
-					},
-					() => {}
-				);
-			};
-			const prepare = (harden: boolean) => {
-				if (disposed) return;
-				spare = spawn(harden);
-				tellSpare();
-			};
-			const take = async (harden: boolean): Promise<SpareSandbox> => {
-				const ready = spare;
-				spare = null;
-				try {
-					const sandbox = await ready;
-					if (sandbox?.harden === harden && !(await frame).dead) return sandbox;
-					sandbox?.kill();
-				} catch {
-					// A spare that failed to boot is tried again once, below, before it counts as our failure.
-				}
-				return spawn(harden);
-			};
+			}
 
+			const { session, warm } = createPageSession({
+				engine: { id: 'worker', reason: 'default' },
+				open,
+				dispose: () => void frame.then((there) => there.remove()).catch(() => {})
+			});
 			await frame;
-			prepare(true);
 			// Booted means ready to run; a spare that failed is tried again by the run.
-			await (spare as Promise<unknown> | null)?.catch(() => {});
-			return {
-				run(plan, runOptions) {
-					const harden = !plan.allowPrototype;
-					const taking = async ({ another }: SandboxRequest) => {
-						const sandbox = untilStarted(await take(harden), () => spawn(harden));
-						if (another) prepare(harden);
-						return sandbox;
-					};
-					const result = last.then(() =>
-						runPlan(taking, plan, { id: 'worker', reason: 'default' }, runOptions).finally(() => {
-							if (!spare) prepare(harden);
-						})
-					);
-					last = result.catch(() => {});
-					return result;
-				},
-				prepare(next) {
-					if (next.learner === likely?.learner && next.suite === likely.suite) return;
-					likely = next;
-					tellSpare();
-				},
-				dispose() {
-					disposed = true;
-					void frame.then((open) => open.remove()).catch(() => {});
-				}
-			};
+			await warm().catch(() => {});
+			return session;
 		}
 	};
 }

@@ -1,3 +1,4 @@
+import { untilAborted } from '../../abort.ts';
 import { tooHardToCompile } from '../../compile/compile-learner.ts';
 import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
 import type { Client } from '../guard/client.ts';
@@ -134,12 +135,10 @@ export function createCompilePool(options: CompilePoolOptions): CompilePool {
 		async compile(source, { client = '', charged = false, signal }) {
 			signal.throwIfAborted();
 			// Who goes away does not end a process: it has its limits, and a new one costs more than the rest of this source.
-			const work = turns.take({ client, signal, charged }, () => runIn(source));
-			return new Promise((resolve, reject) => {
-				const giveUp = () => reject(signal.reason);
-				signal.addEventListener('abort', giveUp, { once: true });
-				work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-			});
+			return untilAborted(
+				turns.take({ client, signal, charged }, () => runIn(source)),
+				signal
+			);
 		},
 		health: () => {
 			const ready = [...members].filter(({ isReady }) => isReady).length;

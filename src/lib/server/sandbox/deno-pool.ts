@@ -10,7 +10,7 @@ import { expectWalls, type WallsPolicy } from './walls-policy.ts';
 import type { Harnesses } from '../threads/native-engine.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import { sandboxScript } from './sandbox-script.ts';
-import type { SpareCounts } from './spares.ts';
+import type { SpareCounts } from './processes.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -2,13 +2,13 @@ import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
-import { runPlan, SandboxFailed } from '../../engines/host/run-plan.ts';
+import { runPlan } from '../../engines/host/run-plan.ts';
 import type { Client } from '../guard/client.ts';
 import { createTurns, type Turns } from '../guard/turns.ts';
 import type { Usage } from '../guard/usage.ts';
 import { collectIn, type Collect } from './collect.ts';
 import { createPoolRecord, type PoolMetrics } from './pool-metrics.ts';
-import { createSpares, type SpareCounts, type StartSandbox } from './spares.ts';
+import { createProcesses, type SpareCounts, type StartSandbox } from './processes.ts';
 
 export interface PoolOptions {
 	start: StartSandbox;
@@ -50,16 +50,14 @@ export function createPool(options: PoolOptions): Pool {
 		{ places: options.parallel, waiting: options.queue, perClient: options.perClient },
 		options.usage
 	);
-	const spares = createSpares(options.start, options.warm);
+	const processes = createProcesses(options.start, options.warm);
 	const record = createPoolRecord();
 
 	/** Takes a booted process; whoever takes it ends it. */
 	async function take({ need, allowPrototype }: Plan): Promise<Sandbox> {
-		const taken = await spares.take(need, !allowPrototype);
-		// Why it did not boot is said in the server's log, and not to a stranger.
-		if (!taken) throw new SandboxFailed('The sandbox did not start', '');
-		if (taken.cold) record.coldStart();
-		return taken.process.sandbox;
+		const { sandbox, cold } = await processes.take(need, !allowPrototype);
+		if (cold) record.coldStart();
+		return sandbox;
 	}
 
 	async function runInTurn(plan: Plan, run: PoolRun): Promise<Report> {
@@ -89,20 +87,19 @@ export function createPool(options: PoolOptions): Pool {
 			),
 		runInTurn,
 		async collect(from) {
-			const taken = await spares.take(from.need, true);
-			if (!taken) throw new Error('The sandbox did not start');
-			return collectIn(taken.process.sandbox, from);
+			const { sandbox } = await processes.take(from.need, true);
+			return collectIn(sandbox, from);
 		},
-		warm: async () => spares.warm(),
+		warm: async () => processes.warm(),
 		metrics: () => ({
 			walls: null,
-			idle: spares.idle,
+			idle: processes.idle,
 			busy: turns.taken,
 			queued: turns.waiting,
 			...record.counts,
 			waitMs: turns.waitMs(),
 			runMs: record.runMs()
 		}),
-		dispose: spares.dispose
+		dispose: processes.dispose
 	};
 }

@@ -1,6 +1,6 @@
 import type { CompileResult, Compiler, LearnerSource } from '../../compile/compiler.ts';
 import type { LearnerScript } from '../../contract/plan.ts';
-import { untilAborted } from '../run/fault.ts';
+import { untilAborted } from '../../abort.ts';
 
 /** Shorter than the pause between two keystrokes of a fast typist would compile half words for nothing. */
 export const COMPILE_DELAY_MS = 60;

@@ -14,7 +14,7 @@ import {
 	type Machine,
 	type Wait
 } from '../../engines/engine.ts';
-import { untilAborted } from '../run/fault.ts';
+import { untilAborted } from '../../abort.ts';
 
 /** What a host needs from outside; the page gives the real ones, tests give fakes. */
 export interface EngineHostPorts {

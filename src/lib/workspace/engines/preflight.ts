@@ -1,3 +1,4 @@
+import { sleep } from '../../abort.ts';
 import type { ChoiceInput } from '../../engines/choose.ts';
 
 /** A school network that blocks the service often drops its packets: longer than this nobody waits to find out. */
@@ -44,7 +45,7 @@ export async function preflight(
 	});
 	over.abort();
 	frame.remove();
-	await new Promise((resolve) => setTimeout(resolve, DRAIN_MS));
+	await sleep(DRAIN_MS);
 	signal.throwIfAborted();
 	return answer === 'aborted' ? 'unknown' : answer;
 }

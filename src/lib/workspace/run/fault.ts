@@ -25,13 +25,3 @@ export async function orFault<T>(code: FaultCode, signal: AbortSignal, work: () 
 		throw new WorkspaceFault(globalThis.navigator?.onLine === false ? 'offline' : code, error);
 	}
 }
-
-/** Rejects as soon as `signal` aborts; the shared `promise` itself goes on for others who wait for it. */
-export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-	if (signal.aborted) return Promise.reject(signal.reason);
-	return new Promise((resolve, reject) => {
-		const stop = (): void => reject(signal.reason);
-		signal.addEventListener('abort', stop, { once: true });
-		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-	});
-}

@@ -1,6 +1,7 @@
 import { isCompiledSuite } from '../../contract/compiled-suite.ts';
 import type { CompiledSuite, PublicExercise } from '../../contract/exercise.ts';
-import { untilAborted, WorkspaceFault } from './fault.ts';
+import { untilAborted } from '../../abort.ts';
+import { WorkspaceFault } from './fault.ts';
 import type { Mode } from './run-state.ts';
 
 /** A suite is a few KB: longer than this, the line is as good as gone and the learner should be told. */
