@@ -7,7 +7,7 @@ import { cachedHarness } from '../../src/build/harness-cache.ts';
 import { buildPageAsset } from '../../src/build/page-assets.ts';
 import { isolationHeaders } from '../../src/lib/server/front/headers.mjs';
 import type { Plan } from '../../src/lib/contract/plan.ts';
-import type { EngineSession, Wait } from '../../src/lib/engines/engine.ts';
+import type { PageSession, Wait } from '../../src/lib/engines/engine.ts';
 import { CONTAINER_ORIGINS } from '../../src/lib/server/engines-config.ts';
 import type { Attempt, AttemptOptions } from './attempt-run.ts';
 import { launchBrowser } from './browser.ts';
@@ -36,7 +36,7 @@ window.runPlan = (plan, options) => attemptRun(session, plan, options);
 
 /** What the page's script puts on the window: for functions that a test runs in the page. */
 export interface ContainerWindow {
-	session: EngineSession;
+	session: PageSession;
 	boot(abortAfterMs?: number): Promise<{ waits: Wait[]; reason?: string }>;
 	runPlan(plan: Plan, options?: AttemptOptions): Promise<Attempt>;
 }

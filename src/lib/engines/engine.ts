@@ -14,18 +14,16 @@ export type EngineEvent =
 	/** The plan as a whole has to wait for something before it goes on. */
 	| { type: 'waiting'; runId: string; wait: Wait };
 
-/**
- * What one waits for, said to the learner. `queued`: others are before it. `busy`: the server takes nothing now, it is
- * tried again after `seconds`. `booting`, `mounting`, `installing`: a container is being made ready; `log` is a piece of
- * what the installer printed.
- */
-export interface Wait {
-	step: 'queued' | 'busy' | 'booting' | 'mounting' | 'installing';
-	/** Of `queued`: 1 is the next. */
-	position?: number;
-	seconds?: number;
-	log?: string;
-}
+/** What one waits for, said to the learner. */
+export type Wait =
+	/** Others are before it; `position` 1 is the next. */
+	| { step: 'queued'; position: number; seconds: number }
+	/** The server takes nothing now, it is tried again after so many seconds. */
+	| { step: 'busy'; seconds: number }
+	/** A container is being made ready. */
+	| { step: 'booting' | 'mounting' }
+	/** `log`: a piece of what the installer printed. */
+	| { step: 'installing'; log: string };
 
 export interface RunOptions {
 	/** Aborting stops the run at once; `run` then rejects with the signal's reason. */
@@ -44,11 +42,15 @@ export interface LikelyRun {
 export interface EngineSession {
 	/** Always one report; rejects only when aborted. */
 	run(plan: Plan, options: RunOptions): Promise<Report>;
-	/** Lets the engine ready itself for a run. Only a hint: nothing is executed, and the run may be another. */
-	prepare?(likely: LikelyRun): void;
-	/** Only of engines that have a whole machine behind them. */
-	readonly machine?: Machine;
 	dispose(): void;
+}
+
+/** A session in a page, where somebody is about to press the button. */
+export interface PageSession extends EngineSession {
+	/** Lets the engine ready itself for a run. Only a hint: nothing is executed, and the run may be another. */
+	prepare(likely: LikelyRun): void;
+	/** Null for engines that have no whole machine behind them. */
+	readonly machine: Machine | null;
 }
 
 /** A machine one can work in, beside the runs: a shell, files, servers. */
@@ -71,12 +73,12 @@ export interface Shell {
 export type EngineId = 'worker' | 'dom' | 'webcontainer' | 'remote' | 'native' | 'fake';
 
 /** The port every engine implements. */
-export interface Engine {
+export interface Engine<Session extends EngineSession = EngineSession> {
 	readonly id: EngineId;
 	/** Whether this engine can run exercises of this need here, or the code of the reason why not. */
 	supports(need: EngineNeed): { ok: true } | { ok: false; reason: string };
 	/** Rejects with an `EngineError` where the engine cannot be had. */
-	boot(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<EngineSession>;
+	boot(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<Session>;
 }
 
 /** An engine that cannot be had, now or here: another one may be. `reason` is a code that the page can say. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../contract/plan.ts';
 import type { Report, TestResult } from '../contract/report.ts';
-import type { Engine, EngineEvent, EngineSession, Wait } from './engine.ts';
+import type { Engine, EngineEvent, PageSession, Wait } from './engine.ts';
 
 /** A run of the fake engine, held by the test that drives it. */
 export interface FakeRun {
@@ -13,7 +13,7 @@ export interface FakeRun {
 }
 
 /** An engine that does nothing until told: races are tested by deciding who comes first. */
-export class FakeEngine implements Engine {
+export class FakeEngine implements Engine<PageSession> {
 	readonly id = 'fake';
 	readonly runs: FakeRun[] = [];
 	boots = 0;
@@ -25,7 +25,7 @@ export class FakeEngine implements Engine {
 		return { ok: true };
 	}
 
-	async boot(_signal?: AbortSignal, _onWait?: (wait: Wait) => void): Promise<EngineSession> {
+	async boot(_signal?: AbortSignal, _onWait?: (wait: Wait) => void): Promise<PageSession> {
 		this.boots += 1;
 		if (this.bootError) throw this.bootError;
 		return {
@@ -44,6 +44,8 @@ export class FakeEngine implements Engine {
 					});
 					this.runs.push(run);
 				}),
+			prepare() {},
+			machine: null,
 			dispose: () => void (this.disposed += 1)
 		};
 	}

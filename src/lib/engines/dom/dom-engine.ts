@@ -1,4 +1,4 @@
-import { EngineError, type Engine, type EngineSession } from '../engine.ts';
+import { EngineError, type Engine, type PageSession } from '../engine.ts';
 import { announcePageRun } from '../host/page-runs.ts';
 import { createPageSession } from '../host/page-session.ts';
 import { onStuck } from '../host/stuck-frames.ts';
@@ -12,11 +12,11 @@ export interface DomEngineOptions {
 }
 
 /** The dom engine: for each run a fresh opaque-origin frame without network, its document the learner's page. */
-export function createDomEngine(options: DomEngineOptions): Engine {
+export function createDomEngine(options: DomEngineOptions): Engine<PageSession> {
 	return {
 		id: 'dom',
 		supports: (need) => (need === 'node' ? { ok: false, reason: 'needs-node' } : { ok: true }),
-		async boot(signal): Promise<EngineSession> {
+		async boot(signal): Promise<PageSession> {
 			const life = new AbortController();
 			let brought = options.frame?.() ?? null;
 			const { session, warm, refill } = createPageSession({

@@ -1,5 +1,5 @@
 import type { Report } from '../../contract/report.ts';
-import type { EngineSession, LikelyRun } from '../engine.ts';
+import type { LikelyRun, PageSession } from '../engine.ts';
 import type { PrepareRequest } from '../harness/protocol.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { runPlan, type SandboxRequest } from './run-plan.ts';
@@ -34,7 +34,7 @@ export function createPageSession(options: {
 	};
 	const spares = createSpares<boolean, PageSandbox>({ make: open, nameOf: String, onReady: tell });
 
-	const session: EngineSession = {
+	const session: PageSession = {
 		run: (plan, run) =>
 			queue(async () => {
 				const harden = (hardened = !plan.allowPrototype);
@@ -58,6 +58,7 @@ export function createPageSession(options: {
 			likely = next;
 			spares.ready.forEach(tell);
 		},
+		machine: null,
 		dispose() {
 			spares.dispose();
 			dispose();

@@ -2,31 +2,34 @@ import { expect, test, vi } from 'vitest';
 import type { SandboxEnd } from './run-in-sandbox.ts';
 import { createSpares } from './spares.ts';
 
-/** Sandboxes that a test drives by hand; each is ready when the test says so. */
+/** A sandbox that a test drives by hand: it is ready when the test says so. */
+function fake(kind: string, number: number) {
+	let ready = () => {};
+	let fail = (_: Error) => {};
+	let end = (_: SandboxEnd) => {};
+	const lost = new AbortController();
+	const sandbox = {
+		kind,
+		number,
+		kill: vi.fn<() => void>(),
+		post() {},
+		listen() {},
+		lost: lost.signal,
+		ended: new Promise<SandboxEnd>((resolve) => (end = resolve))
+	};
+	const making = new Promise<typeof sandbox>((resolve, reject) => {
+		ready = () => resolve(sandbox);
+		fail = reject;
+	});
+	return { sandbox, making, ready, fail, end, lose: () => lost.abort() };
+}
+
 function fakes(count?: number) {
-	const made = [] as ReturnType<typeof fake>[];
-	function fake(kind: string) {
-		let [ready, fail, end] = [() => {}, (_: Error) => {}, (_: SandboxEnd) => {}];
-		const lost = new AbortController();
-		const sandbox = {
-			kind,
-			number: made.length,
-			kill: vi.fn(),
-			post() {},
-			listen() {},
-			lost: lost.signal,
-			ended: new Promise<SandboxEnd>((resolve) => (end = resolve))
-		};
-		const making = new Promise<typeof sandbox>((resolve, reject) => {
-			ready = () => resolve(sandbox);
-			fail = reject;
-		});
-		return { sandbox, making, ready, fail, end, lose: () => lost.abort() };
-	}
-	const onReady = vi.fn();
-	const spares = createSpares({
-		make(kind: string) {
-			const one = fake(kind);
+	const made: ReturnType<typeof fake>[] = [];
+	const onReady = vi.fn<(sandbox: object) => void>();
+	const spares = createSpares<string, ReturnType<typeof fake>['sandbox']>({
+		make(kind) {
+			const one = fake(kind, made.length);
 			made.push(one);
 			return one.making;
 		},
@@ -119,23 +122,28 @@ test('one that was taken is ended by who took it, and by nobody else', async () 
 	expect(made[0]!.sandbox.kill).not.toHaveBeenCalled();
 });
 
-test('where the first cannot be made or is lost meanwhile, another is tried, once', async () => {
+test('where a spare cannot be had a new one is tried, and once more where that is lost meanwhile', async () => {
 	const { made, spares } = fakes();
 	spares.prepare('a');
-	const first = spares.take('a');
+	const taking = spares.take('a');
+	made[0]!.fail(new Error('spare'));
+	await vi.waitFor(() => expect(made).toHaveLength(2));
+	made[1]!.lose();
+	made[1]!.ready();
+	await vi.waitFor(() => expect(made).toHaveLength(3));
+	expect(made[1]!.sandbox.kill).toHaveBeenCalledOnce();
+	made[2]!.ready();
+	expect(await taking).toEqual({ sandbox: made[2]!.sandbox, cold: true });
+});
+
+test('what the last try failed with is why there is none', async () => {
+	const { made, spares } = fakes();
+	const taking = spares.take('a');
 	made[0]!.fail(new Error('first'));
 	await vi.waitFor(() => expect(made).toHaveLength(2));
-	made[1]!.ready();
-	expect(await first).toEqual({ sandbox: made[1]!.sandbox, cold: true });
-
-	const second = spares.take('a');
-	made[2]!.lose();
-	made[2]!.ready();
-	await vi.waitFor(() => expect(made).toHaveLength(4));
-	expect(made[2]!.sandbox.kill).toHaveBeenCalledOnce();
-	made[3]!.fail(new Error('second'));
-	await expect(second).rejects.toThrow('second');
-	expect(made).toHaveLength(4);
+	made[1]!.fail(new Error('second'));
+	await expect(taking).rejects.toThrow('second');
+	expect(made).toHaveLength(2);
 });
 
 test('warming settles when the spares are ready, and says where one cannot be made', async () => {

@@ -86,6 +86,14 @@ export function createSpares<Kind, One extends Waiting>({
 		return spare;
 	}
 
+	/** What was made; null where it could not be, or was lost meanwhile. It is our failure only when the last try fails too. */
+	async function intact(making: Promise<One>): Promise<One | null> {
+		const sandbox = await making.catch(() => null);
+		if (!sandbox?.lost?.aborted) return sandbox;
+		sandbox.kill();
+		return null;
+	}
+
 	function prepare(kind: Kind): void {
 		if (disposed) return;
 		if (nameOf(kind) !== name) discardAll();
@@ -106,19 +114,14 @@ export function createSpares<Kind, One extends Waiting>({
 			await Promise.all(waiting.map(({ making }) => making));
 		},
 		/**
-		 * A sandbox that is ready, a spare where there is one. Tried twice, the second time with a new one and a turn later:
-		 * what took the first with it is gone then. Rejects with what the second one failed with.
+		 * A sandbox that is ready, a spare where there is one. Where it cannot be had, a new one is tried twice, the second time
+		 * a turn later: what took the first with it is gone then. Rejects with what the last one failed with.
 		 */
 		async take(kind: Kind): Promise<Taken<One>> {
 			const spare = pick(kind);
 			const cold = !spare?.ready;
-			try {
-				const sandbox = await (spare?.making ?? make(kind));
-				if (!sandbox.lost?.aborted) return { sandbox, cold };
-				sandbox.kill();
-			} catch {
-				// It counts as our failure only when the next one fails too.
-			}
+			const first = (spare && (await intact(spare.making))) ?? (await intact(make(kind)));
+			if (first) return { sandbox: first, cold: cold || first !== spare?.ready };
 			await nextTurn();
 			return { sandbox: await make(kind), cold: true };
 		},

@@ -1,13 +1,7 @@
 import { sleep as sleepReally } from '../../abort.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
-import {
-	EngineError,
-	type Engine,
-	type EngineEvent,
-	type EngineSession,
-	type RunOptions
-} from '../engine.ts';
+import { EngineError, type Engine, type EngineEvent, type PageSession, type RunOptions } from '../engine.ts';
 import { oneAtATime } from '../host/one-at-a-time.ts';
 import { failedReport } from '../host/reports.ts';
 import { readAnswer, type Answer } from './answer.ts';
@@ -71,7 +65,7 @@ function untilSilent(signal: AbortSignal): { signal: AbortSignal; heard: () => v
  * The server's sandbox: posts the submission, and hears what happens. The server compiles them itself and takes the
  * suite from its own catalogue. A busy server is waited for; a broken connection is tried again; a run ends with one report.
  */
-export function createRemoteEngine(options: RemoteEngineOptions): Engine {
+export function createRemoteEngine(options: RemoteEngineOptions): Engine<PageSession> {
 	const { url, healthUrl, sleep = sleepReally, fetch = (to, init) => globalThis.fetch(to, init) } = options;
 
 	async function ask(
@@ -134,7 +128,7 @@ export function createRemoteEngine(options: RemoteEngineOptions): Engine {
 	return {
 		id: 'remote',
 		supports: () => ({ ok: true }),
-		async boot(signal): Promise<EngineSession> {
+		async boot(signal): Promise<PageSession> {
 			let health: { verify?: { available?: unknown } };
 			try {
 				const limit = AbortSignal.any([signal, AbortSignal.timeout(HEALTH_LIMIT_MS)]);
@@ -147,7 +141,12 @@ export function createRemoteEngine(options: RemoteEngineOptions): Engine {
 			if (health.verify?.available !== true)
 				throw new EngineError('unavailable', 'The server runs no code now');
 			const queue = oneAtATime();
-			return { run: (plan, runOptions) => queue(() => run(plan, runOptions)), dispose() {} };
+			return {
+				run: (plan, runOptions) => queue(() => run(plan, runOptions)),
+				prepare() {},
+				machine: null,
+				dispose() {}
+			};
 		}
 	};
 }

@@ -2,7 +2,7 @@ import type { WebContainer } from '@webcontainer/api';
 import { sleep, within } from '../../abort.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
-import type { EngineSession, RunOptions, Wait } from '../engine.ts';
+import type { PageSession, RunOptions, Wait } from '../engine.ts';
 import { failedReport } from '../host/reports.ts';
 import type { Sandbox } from '../host/run-in-sandbox.ts';
 import { oneAtATime } from '../host/one-at-a-time.ts';
@@ -26,7 +26,7 @@ export function createSession(
 	container: WebContainer,
 	scripts: ContainerScripts,
 	release: () => void
-): EngineSession {
+): PageSession {
 	const installer = createInstaller(container);
 	const machine = createMachine(container);
 	const queue = oneAtATime();
@@ -92,6 +92,7 @@ export function createSession(
 	spares.prepare({ harden: true, packages: [] });
 	return {
 		run: (plan, options) => queue(() => runOne(plan, options)),
+		prepare() {},
 		machine,
 		dispose() {
 			if (disposed) return;

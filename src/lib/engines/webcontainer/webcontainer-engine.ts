@@ -1,4 +1,4 @@
-import { EngineError, type Engine, type EngineSession } from '../engine.ts';
+import { EngineError, type Engine, type PageSession } from '../engine.ts';
 import { holdContainer, type WebcontainerApi } from './container.ts';
 import { PROJECT_FOLDER, type ContainerScripts } from './runner.ts';
 import { createSession } from './session.ts';
@@ -40,12 +40,12 @@ async function loadParts(options: WebcontainerEngineOptions, signal: AbortSignal
  * The webcontainer engine: Node in the page, run by StackBlitz's service. For Node exercises, and for those that need
  * only the language.
  */
-export function createWebcontainerEngine(options: WebcontainerEngineOptions): Engine {
+export function createWebcontainerEngine(options: WebcontainerEngineOptions): Engine<PageSession> {
 	const isSupportedHere = options.isSupportedHere ?? supportHere;
 	return {
 		id: 'webcontainer',
 		supports: (need) => (need === 'dom' ? { ok: false, reason: 'needs-page' } : isSupportedHere()),
-		async boot(signal, onWait): Promise<EngineSession> {
+		async boot(signal, onWait): Promise<PageSession> {
 			const support = isSupportedHere();
 			if (!support.ok) throw new EngineError(support.reason, 'A container cannot boot on this device');
 			signal.throwIfAborted();

@@ -1,5 +1,5 @@
 import { nextTurn } from '../../abort.ts';
-import type { Engine, EngineSession } from '../engine.ts';
+import type { Engine, PageSession } from '../engine.ts';
 import { createPageSession, type PageSandbox } from '../host/page-session.ts';
 import { openSandboxFrame, type SandboxFrame } from './sandbox-frame.ts';
 
@@ -11,14 +11,14 @@ export interface WorkerEngineOptions {
 }
 
 /** The worker engine: an opaque-origin frame without network, and in it one fresh hardened worker for each run. */
-export function createWorkerEngine(options: WorkerEngineOptions): Engine {
+export function createWorkerEngine(options: WorkerEngineOptions): Engine<PageSession> {
 	return {
 		id: 'worker',
 		supports: (need) => {
 			if (need !== 'worker') return { ok: false, reason: 'needs-page' };
 			return typeof Worker === 'function' ? { ok: true } : { ok: false, reason: 'no-worker' };
 		},
-		async boot(): Promise<EngineSession> {
+		async boot(): Promise<PageSession> {
 			const brought = options.frame?.() ?? null;
 			let frame: Promise<SandboxFrame> = openSandboxFrame(options.sandboxUrl, brought);
 

@@ -84,7 +84,9 @@ test('who waits hears the place; when nobody more can wait, it is said for how l
 	const pool = createPool({ ...settings, start });
 	const events: EngineEvent[] = [];
 	const runs = ['a', 'b', 'c'].map((client) => pool.run(planOf(client), from(client, events)));
-	const waits = events.flatMap((event) => (event.type === 'waiting' ? [event.wait.position] : []));
+	const waits = events.flatMap((event) =>
+		event.type === 'waiting' && event.wait.step === 'queued' ? [event.wait.position] : []
+	);
 	expect(waits).toEqual([1, 2]);
 	const refused = await pool.run(planOf('d'), from('d')).catch((error: unknown) => error);
 	expect(refused).toBeInstanceOf(TurnRefused);

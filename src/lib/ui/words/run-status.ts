@@ -10,10 +10,10 @@ export function runStatus(
 	{ wait, slow, timeLimitMs }: { wait: RunWait | null; slow: boolean; timeLimitMs: number },
 	t: Translate
 ): string {
-	if (wait)
-		return t(`exercise.wait.${wait.step}`, {
-			count: (wait.step === 'queued' ? wait.position : wait.seconds) ?? 1
-		});
+	if (wait) {
+		const count = wait.step === 'queued' ? wait.position : wait.step === 'busy' ? wait.seconds : 1;
+		return t(`exercise.wait.${wait.step}`, { count });
+	}
 	switch (run.kind) {
 		case 'queued':
 			return t(slow ? 'exercise.slow.engine' : 'exercise.status.checking');

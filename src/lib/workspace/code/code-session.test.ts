@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CompileResult, Compiler, LearnerSource } from '../../compile/compiler.ts';
 import type { CompiledSuite } from '../../contract/exercise.ts';
 import type { PublicCode } from '../../kinds/code/runnable.ts';
+import type { Wait } from '../../engines/engine.ts';
 import { FakeEngine } from '../../engines/fake.ts';
 import { COMPILE_DELAY_MS } from '../compile/compile-ahead.ts';
 import { EngineHost } from '../engines/engine-host.ts';
@@ -305,25 +306,26 @@ test('what a run waits for is shown, its log grows, and both are gone when it st
 	void session.session.start('check');
 	await settle();
 	const [run] = engine.runs;
-	const wait = (step: 'mounting' | 'installing', log?: string) =>
-		run?.emit({ type: 'waiting', runId: run.plan.runId, wait: { step, log } });
-	wait('mounting', 'lost');
-	wait('installing', 'added 1');
-	wait('installing', ' package');
+	const wait = (wait: Wait) => run?.emit({ type: 'waiting', runId: run.plan.runId, wait });
+	wait({ step: 'mounting' });
+	wait({ step: 'installing', log: 'added 1' });
+	wait({ step: 'installing', log: ' package' });
 	expect(session.state.wait).toEqual({ step: 'installing', log: 'added 1 package' });
 	run?.emit({ type: 'started', runId: run.plan.runId, run: 'suite' });
 	expect(session.state.wait).toBeNull();
 	run?.finish(true);
 });
 
+const QUEUED: Wait = { step: 'queued', position: 1, seconds: 1 };
+
 test('a run that is stopped while it waits waits no more, and late news of it is dropped', async () => {
 	void session.session.start('check');
 	await settle();
 	const [run] = engine.runs;
-	run?.emit({ type: 'waiting', runId: run.plan.runId, wait: { step: 'queued' } });
+	run?.emit({ type: 'waiting', runId: run.plan.runId, wait: QUEUED });
 	expect(session.state.wait?.step).toBe('queued');
 	session.session.stop();
-	run?.emit({ type: 'waiting', runId: run.plan.runId, wait: { step: 'queued' } });
+	run?.emit({ type: 'waiting', runId: run.plan.runId, wait: QUEUED });
 	expect(session.state).toMatchObject({ wait: null, run: { kind: 'cancelled' } });
 	expect(run?.aborted).toBe(true);
 });

@@ -9,9 +9,9 @@ import {
 import {
 	EngineError,
 	type Engine,
-	type EngineSession,
 	type LikelyRun,
 	type Machine,
+	type PageSession,
 	type Wait
 } from '../../engines/engine.ts';
 import { untilAborted } from '../../abort.ts';
@@ -19,7 +19,7 @@ import { untilAborted } from '../../abort.ts';
 /** What a host needs from outside; the page gives the real ones, tests give fakes. */
 export interface EngineHostPorts {
 	/** An engine's code is fetched when it is first chosen. */
-	load: (id: PageEngineId) => Promise<Engine>;
+	load: (id: PageEngineId) => Promise<Engine<PageSession>>;
 	/** Read anew for each choice: the network comes and goes. */
 	facts: () => Pick<ChoiceInput, 'need' | 'device' | 'operator' | 'online'>;
 	/** Whether the container's service answers; asked only where the container would be chosen. */
@@ -51,7 +51,7 @@ export class EngineHost {
 	readonly #failed = new Map<PageEngineId, RefusalReason>();
 	#service: ChoiceInput['service'] = 'unknown';
 	#life = new AbortController();
-	#session: Promise<EngineSession> | null = null;
+	#session: Promise<PageSession> | null = null;
 	#lastWait: Wait | null = null;
 	#state: EngineState;
 
@@ -72,7 +72,7 @@ export class EngineHost {
 	}
 
 	/** Rejects with an `EngineError` where no engine can be had. `onWait` hears what the boot waits for. */
-	async session(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<EngineSession> {
+	async session(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<PageSession> {
 		this.#session ??= this.#begin();
 		if (!onWait) return untilAborted(this.#session, signal);
 		if (this.#lastWait) onWait(this.#lastWait);
@@ -89,7 +89,7 @@ export class EngineHost {
 
 	/** Passed on to the engine once it is booted; it boots for no hint. */
 	prepare(likely: LikelyRun): void {
-		void this.#session?.then((session) => session.prepare?.(likely)).catch(() => undefined);
+		void this.#session?.then((session) => session.prepare(likely)).catch(() => undefined);
 	}
 
 	/** After a run that ended by our own fault the next one starts from nothing; with another engine where this one failed and another fits. */
@@ -130,7 +130,7 @@ export class EngineHost {
 		this.#life = new AbortController();
 	}
 
-	#begin(): Promise<EngineSession> {
+	#begin(): Promise<PageSession> {
 		if (!this.#choose().chosen) {
 			this.#failed.clear();
 			this.#service = 'unknown';
@@ -142,7 +142,7 @@ export class EngineHost {
 		return session;
 	}
 
-	async #bootFirstThatFits(life: AbortSignal): Promise<EngineSession> {
+	async #bootFirstThatFits(life: AbortSignal): Promise<PageSession> {
 		let asked = false;
 		for (;;) {
 			const choice = this.#choose();
@@ -163,7 +163,7 @@ export class EngineHost {
 			try {
 				const session = await this.#boot(chosen, life);
 				this.#lastWait = null;
-				this.#set({ stage: 'ready', machine: session.machine ?? null });
+				this.#set({ stage: 'ready', machine: session.machine });
 				return session;
 			} catch (error) {
 				life.throwIfAborted();
@@ -172,7 +172,7 @@ export class EngineHost {
 		}
 	}
 
-	async #boot(id: PageEngineId, life: AbortSignal): Promise<EngineSession> {
+	async #boot(id: PageEngineId, life: AbortSignal): Promise<PageSession> {
 		const engine = await this.#ports.load(id);
 		life.throwIfAborted();
 		const support = engine.supports(this.#ports.facts().need);

@@ -1,6 +1,6 @@
 import type { EngineNeed } from '../../contract/exercise.ts';
 import type { ChoiceInput, PageEngineId } from '../../engines/choose.ts';
-import type { Engine } from '../../engines/engine.ts';
+import type { Engine, PageSession } from '../../engines/engine.ts';
 import { createWorkerEngine } from '../../engines/worker/worker-engine.ts';
 import { readDevice } from './device.ts';
 import { localStorageOrNull } from '../storage/draft-journal.ts';
@@ -39,7 +39,7 @@ async function loadEngine(
 	at: EngineAddresses,
 	config: EngineConfig,
 	reason: () => string
-): Promise<Engine> {
+): Promise<Engine<PageSession>> {
 	switch (id) {
 		case 'worker':
 			return createWorkerEngine({ sandboxUrl: at.sandbox, frame: brought('worker') });

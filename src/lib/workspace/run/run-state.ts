@@ -21,16 +21,17 @@ export type RunState =
 	| { kind: 'cancelled'; mode: Mode };
 
 /** What a run waits for before it starts; `log` is all that an installer has printed. */
-export type RunWait = Omit<Wait, 'log'> & { log: string };
+export type RunWait = Wait & { log: string };
 
 /** What is kept of an installer's words: its end says what went wrong. */
 const LOG_CHARS = 16 * 1024;
 
 /** A step's log grows piece by piece; another step begins a new one. */
-export const addWait = (before: RunWait | null, { log = '', ...wait }: Wait): RunWait => ({
-	...wait,
-	log: ((before?.step === wait.step ? before.log : '') + log).slice(-LOG_CHARS)
-});
+export function addWait(before: RunWait | null, wait: Wait): RunWait {
+	const known = before?.step === wait.step ? before.log : '';
+	const log = wait.step === 'installing' ? wait.log : '';
+	return { ...wait, log: (known + log).slice(-LOG_CHARS) };
+}
 
 /** The last run that ended with a report. `S`: what was submitted. */
 export interface Finished<S> {
