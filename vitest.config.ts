@@ -18,7 +18,11 @@ class LongFirst extends BaseSequencer {
 }
 
 /** Tests that open no browser, process or thread: what they import is loaded once for all of them. */
-const PURE = ['src/**/*.test.ts', 'tests/{architecture,author-reference,serve}.test.ts'];
+const PURE = [
+	'src/**/*.test.ts',
+	'tests/architecture/*.test.ts',
+	'tests/{architecture,author-reference,serve}.test.ts'
+];
 
 export default defineConfig({
 	plugins: [harnessPlugin(), compileProcessPlugin(), sveltekit()],

@@ -5,7 +5,7 @@ const SIDE_BY_SIDE = [
 	['svelte-check --fail-on-warnings'],
 	['eslint .', 'prettier --check .', 'knip --no-progress']
 ];
-const AFTER = 'vitest run tests/architecture.test.ts';
+const AFTER = 'vitest run tests/architecture';
 
 /**
  * @param {string} command

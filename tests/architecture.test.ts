@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	countLines,
-	listFiles,
-	readSources,
-	readText,
-	type Import,
-	type SourceFile
-} from './support/source-files.ts';
+import { listFiles, readText, type Import, type SourceFile } from './support/source-files.ts';
+import { CODE as code } from './architecture/sources.ts';
 
 /** A part of the code base: who it is, whom it may import, and why not the others. */
 interface Zone {
@@ -99,11 +93,17 @@ const ZONES: readonly Zone[] = [
 		at: `${L}kinds/${kind}/`,
 		may: [
 			...['contract', 'exercise', 'compile', 'grade', 'desk'].map((name) => `${L}${name}/`),
+			`${L}coach-words/run-words.ts`,
 			...SHARED_BY_KINDS
 		],
 		packages: ['zod', 'acorn'],
 		why: 'a kind knows the contract, the stages and its own world: any other kind can be added or left out, and what it cannot do itself (disk, esbuild, engine) is handed to it'
 	})),
+	{
+		at: `${L}coach-words/`,
+		may: [`${L}contract/`],
+		why: 'words for coaches are made of codes: they know no stage that finds them'
+	},
 	{
 		at: `${L}pipeline.ts`,
 		may: [`${L}contract/`],
@@ -142,9 +142,11 @@ const ZONES: readonly Zone[] = [
 	{
 		at: `${L}server/`,
 		may: [
-			...['contract', 'exercise', 'compile', 'grade', 'kinds', 'progress', 'desk', 'i18n', 'engines'].map(
+			...['coach-words', 'contract', 'exercise', 'compile', 'grade', 'kinds', 'progress', 'desk'].map(
 				(name) => `${L}${name}/`
 			),
+			`${L}i18n/`,
+			`${L}engines/`,
 			`${L}pipeline.ts`
 		],
 		packages: [
@@ -174,7 +176,7 @@ const ZONES: readonly Zone[] = [
 		at: 'src/cli/',
 		may: [
 			'src/cli/',
-			...['contract', 'exercise', 'compile', 'grade', 'kinds', 'progress', 'desk'].map(
+			...['coach-words', 'contract', 'exercise', 'compile', 'grade', 'kinds', 'progress', 'desk'].map(
 				(name) => `${L}${name}/`
 			),
 			`${L}pipeline.ts`,
@@ -217,8 +219,6 @@ const ZONES: readonly Zone[] = [
 	}
 ];
 
-const isTest = (path: string): boolean => /\.test\.ts$/.test(path);
-const isDeclaration = (path: string): boolean => path.endsWith('.d.ts');
 const begins = (target: string, beginnings: readonly string[] = []): boolean =>
 	beginnings.some((beginning) => target === beginning || target.startsWith(beginning));
 const isOurs = (target: string): boolean => /^(?:src|scripts|tests|exercises)\//.test(target);
@@ -242,8 +242,6 @@ function refusal(from: string, { target, typeOnly }: Pick<Import, 'target' | 'ty
 	return allowed ? null : zone.why;
 }
 
-const sources = readSources('src', 'scripts', 'cli', 'tests');
-const code = sources.filter(({ path }) => path.startsWith('src/') && !isTest(path) && !isDeclaration(path));
 const edges = code.flatMap((file) => file.imports.map((edge) => ({ file, edge })));
 const place = (file: SourceFile, edge: Import) => `${file.path}:${edge.line} imports ${edge.target}`;
 
@@ -342,58 +340,4 @@ describe('who may import whom', () => {
 			.map(({ path }) => `${path} uses import.meta.glob`);
 		expect([...imported, ...globbed].map((what) => `${what}: ${why}`)).toEqual([]);
 	});
-});
-
-test('there are no circles: a file can be read and tested without what is built on it', () => {
-	const graph = new Map(
-		code.map(({ path, imports }) => [
-			path,
-			imports.filter(({ dynamic }) => !dynamic).map(({ target }) => target)
-		])
-	);
-	const circles: string[] = [];
-	const done = new Set<string>();
-	const walk = (path: string, trail: readonly string[]) => {
-		if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
-		if (done.has(path) || trail.includes(path)) return;
-		for (const target of graph.get(path) ?? []) walk(target, [...trail, path]);
-		done.add(path);
-	};
-	for (const path of graph.keys()) walk(path, []);
-	expect(circles).toEqual([]);
-});
-
-describe('length', () => {
-	const counted = sources.filter(({ path }) => !isDeclaration(path)).sort((a, b) => a.lines - b.lines);
-
-	test('no file is longer than 400 lines', () => {
-		const long = counted
-			.filter(({ lines }) => lines > 400)
-			.map(({ path, lines }) => `${path}: ${lines} lines: split it by concept`);
-		expect(long).toEqual([]);
-	});
-
-	test('half of the files have at most 80 lines, and 95 of 100 at most 300', () => {
-		const at = (share: number) => counted[Math.floor((counted.length - 1) * share)]!.lines;
-		expect(at(0.5)).toBeLessThanOrEqual(80);
-		expect(at(0.95)).toBeLessThanOrEqual(300);
-	});
-
-	test('the arrow stays on one screen and a half', () => {
-		expect(countLines(readText(`${L}pipeline.ts`))).toBeLessThanOrEqual(100);
-	});
-});
-
-test('every folder of src/lib says in at most 15 lines what it is for', () => {
-	const parts = code.flatMap(
-		({ path }) => /^src\/lib\/(?:(?:engines|server|ui|workspace)\/[^/]+|[^/]+)(?=\/)/.exec(path)?.[0] ?? []
-	);
-	const folders = new Set([...parts, ...['engines', 'server', 'ui', 'workspace'].map((part) => L + part)]);
-	const present = new Set(listFiles(L).filter((path) => path.endsWith('/README.md')));
-	const wrong = [...folders].flatMap((folder) => {
-		const readme = `${folder}/README.md`;
-		if (!present.has(readme)) return [`${readme} is missing: in, out, what it must not do, where to start`];
-		return countLines(readText(readme)) > 15 ? [`${readme} has more than 15 lines`] : [];
-	});
-	expect(wrong).toEqual([]);
 });

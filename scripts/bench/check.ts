@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkAll } from '../../src/cli/check/check-all.ts';
 import { exercisesOfRoot, type ExercisePlace } from '../../src/cli/check/targets.ts';
+import { oneLine } from '../../src/lib/coach-words/problem-words.ts';
 import { openSetup, PROJECT, type Setup } from '../../src/cli/setup.ts';
 import { figure, type Figures } from './statistics.ts';
+import { kinds } from '../../src/lib/kinds/kinds.ts';
 
 const ROOT = join(PROJECT, 'exercises');
 /** Quick ones of one kind, so that only their number differs. */
@@ -23,7 +25,10 @@ async function seconds(
 		signal
 	});
 	const wrong = checked.find(({ solutionMs }) => solutionMs === null);
-	if (wrong) throw new Error(`${wrong.id} is not right: ${wrong.problems[0]?.message}`);
+	if (wrong)
+		throw new Error(
+			`${wrong.id} is not right: ${wrong.problems.map((one) => oneLine(one, kinds)).join(' ')}`
+		);
 	return durationMs / 1000;
 }
 

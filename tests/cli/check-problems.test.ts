@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allProblems, brief, manifest, openCheckRoots, show, type CheckRoots } from './check-roots.ts';
+import { spoken } from '../../src/lib/coach-words/problem-words.ts';
 import { LATE_TRAM, MANIFEST, SUITE, type Changes } from './late-tram.ts';
+import { kinds } from '../../src/lib/kinds/kinds.ts';
 
 let roots: CheckRoots;
 beforeAll(async () => void (roots = await openCheckRoots()));
@@ -191,6 +193,7 @@ describe('one change in an exercise that is right', () => {
 	test.each(TABLE)('%s', async (_name, changes, expected) => {
 		const found = allProblems(await roots.check(await roots.newRoot(changes)));
 		expect(found.map(show).sort()).toEqual([...expected].sort());
-		for (const { message, fix } of found) expect(`${message}${fix}`).not.toMatch(/undefined|\[object/);
+		for (const { message, fix } of found.map((one) => spoken(one, kinds)))
+			expect(`${message}${fix}`).not.toMatch(/undefined|\[object/);
 	});
 });

@@ -8,6 +8,7 @@ import type { Setup } from '../../src/cli/setup.ts';
 import { allProblems, brief, never, openCheckRoots, show, type CheckRoots } from './check-roots.ts';
 import { ID, LATE_TRAM, mapOf, SUITE, writeLateTram } from './late-tram.ts';
 import { scriptedTerminal } from './scripted-terminal.ts';
+import { kinds } from '../../src/lib/kinds/kinds.ts';
 
 let roots: CheckRoots;
 beforeAll(async () => void (roots = await openCheckRoots()));
@@ -161,7 +162,7 @@ describe('the command', () => {
 		const root = await roots.newRoot({ 'brief.en.md': 'Write the function minutesLate.\n' });
 		const found = await roots.check(root);
 		const [mild, strict] = [false, true].map((one) =>
-			toReport(found, { cwd: roots.folder, engine: 'native', strict: one })
+			toReport(found, { cwd: roots.folder, engine: 'native', strict: one, kinds })
 		);
 		expect([mild!.ok, strict!.ok]).toEqual([true, false]);
 		expect(describeReport(mild!)).toContain('brief.en.md:1  remark: ');

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fixNames, renameFields } from '../../src/cli/check/fix-names.ts';
+import { spoken } from '../../src/lib/coach-words/problem-words.ts';
 import { readExercise } from '../../src/lib/server/catalog/read-folder.ts';
 import { ExerciseCopy } from '../support/exercise-copy.ts';
+import { kinds } from '../../src/lib/kinds/kinds.ts';
 
 const ID = 'programming/shout';
 const NAMES = new Map([['engine', 'need']]);
@@ -12,7 +14,9 @@ afterEach(() => copy.dispose());
 
 const problems = (): string[] => {
 	const read = readExercise(copy.root, ID);
-	return read.ok ? [] : read.problems.map(({ code, line, fix }) => `${code}:${line} ${fix}`);
+	return read.ok
+		? []
+		: read.problems.map((one) => spoken(one, kinds)).map(({ code, line, fix }) => `${code}:${line} ${fix}`);
 };
 
 test('a folder with an old name has one problem, with its line and what to do; the fix makes it right', async () => {

@@ -10,6 +10,7 @@ import { FORMATS } from '../../src/cli/import/formats.ts';
 import { importCollection } from '../../src/cli/import/import-collection.ts';
 import { openSetup, type Setup } from '../../src/cli/setup.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
+import { spoken } from '../../src/lib/coach-words/problem-words.ts';
 import { PROBLEM_CODES, type Problem } from '../../src/lib/contract/problem.ts';
 import { parseExercise } from '../../src/lib/exercise/parse-exercise.ts';
 import { kinds } from '../../src/lib/kinds/kinds.ts';
@@ -36,7 +37,7 @@ const originals = new Map(ids.map((id) => [id, readFiles(join(EXERCISES, id))]))
 const INSIDE = /\n\s+at |node:internal|src\/(?:cli|lib)\/|\[object Object\]/;
 
 function expectReadable(problems: readonly Problem[], seed: number): void {
-	for (const { code, file, line, message, fix } of problems) {
+	for (const { code, file, line, message, fix } of problems.map((one) => spoken(one, kinds))) {
 		expect(PROBLEM_CODES, `seed ${seed}`).toContain(code);
 		expect(file, `seed ${seed}`).not.toBe('');
 		expect(`${message} ${fix}`, `seed ${seed}`).not.toMatch(INSIDE);

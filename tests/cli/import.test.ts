@@ -5,10 +5,12 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importReport, type ImportedExercise, type ImportReport } from '../../src/cli/import/report.ts';
 import { runCommand } from '../../src/cli/main.ts';
+import { oneLine } from '../../src/lib/coach-words/problem-words.ts';
 import { parseMap } from '../../src/lib/exercise/parse-map.ts';
 import { mapShapeProblems } from '../../src/lib/exercise/map-shape.ts';
 import { readExercise } from '../../src/lib/server/catalog/read-folder.ts';
 import { scriptedTerminal } from './scripted-terminal.ts';
+import { kinds } from '../../src/lib/kinds/kinds.ts';
 
 /** A small track: what real ones do, one exercise for each. */
 const track: Readonly<Record<string, string>> = {
@@ -192,7 +194,7 @@ describe('a track of Exercism', () => {
 
 	test('stands on a map of its own: what is taught, then practice from easy to hard', () => {
 		const parsed = parseMap(text('map.json'));
-		if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+		if (!parsed.ok) throw new Error(parsed.problems.map((one) => oneLine(one, kinds)).join(' '));
 		const [line] = parsed.map.lines;
 		expect(line!.sections.map(({ title }) => title.fr)).toEqual(['Notions', 'Facile', 'Moyen', 'Difficile']);
 		expect(line!.sections.flatMap(({ stations }) => stations.map(({ exercise }) => exercise))).toEqual(

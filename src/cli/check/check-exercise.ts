@@ -39,7 +39,13 @@ export interface CheckedExercise extends ExercisePlace, Tried {
 
 /** By place, so that the same folder always gives the same list. */
 export const byPlace = (a: Problem, b: Problem): number => {
-	const keys = (one: Problem) => [one.file, String(one.line ?? 0).padStart(6, '0'), one.code, one.message];
+	const keys = (one: Problem) => [
+		one.file,
+		String(one.line ?? 0).padStart(6, '0'),
+		one.code,
+		one.detail,
+		one.params
+	];
 	const [left, right] = [JSON.stringify(keys(a)), JSON.stringify(keys(b))];
 	return left < right ? -1 : left > right ? 1 : 0;
 };

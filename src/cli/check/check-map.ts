@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../../lib/contract/problem.ts';
+import { problem, type Problem } from '../../lib/contract/problem.ts';
 import { catalogueProblems, type CatalogueEntry } from '../../lib/exercise/catalogue-problems.ts';
 import { mapShapeProblems } from '../../lib/exercise/map-shape.ts';
 import { parseMap } from '../../lib/exercise/parse-map.ts';
@@ -34,11 +34,7 @@ export interface MapOptions {
 /** What is wrong between the exercises of a root, and between them and its map. */
 export async function checkMap({ root, ids, checked, whole, elsewhere }: MapOptions): Promise<Problem[]> {
 	const text = await readFile(join(root, MAP), 'utf8').catch(() => null);
-	if (text === null) {
-		const fix = 'Write one; exercises/README.md says how. Without a map nobody finds an exercise.';
-		const message = 'There is no map.json that can be read.';
-		return whole ? [{ code: 'missing-file', file: MAP, message, fix }] : [];
-	}
+	if (text === null) return whole ? [problem('missing-file/map', { file: MAP })] : [];
 	const parsed = parseMap(text);
 	if (!parsed.ok) return whole ? parsed.problems : [];
 	const byId = new Map(checked.map((one) => [one.id, one]));

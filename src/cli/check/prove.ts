@@ -2,7 +2,7 @@ import * as esbuild from 'esbuild';
 import type { Exercise } from '../../lib/contract/exercise.ts';
 import type { JsonValue } from '../../lib/contract/json.ts';
 import { TRANSLATED_LOCALES } from '../../lib/contract/locale.ts';
-import type { Problem } from '../../lib/contract/problem.ts';
+import { problem, type Problem } from '../../lib/contract/problem.ts';
 import { lineIn, type Sources } from '../../lib/exercise/sources.ts';
 import { compileMessages } from '../../lib/exercise/message-patterns.ts';
 import type { Kind } from '../../lib/kinds/kind.ts';
@@ -24,22 +24,12 @@ const NEAR_LIMIT = 1 / 2;
 const isInTime = ({ manifest }: Exercise, { durationMs }: Attempt): boolean =>
 	durationMs <= manifest.timeLimitMs * NEAR_LIMIT;
 
-const engineFailed = ({ id }: Exercise): Problem => ({
-	code: 'engine-failed',
-	file: `${id}/`,
-	message: 'It could not be tried: the engine failed, twice. This says nothing about the exercise.',
-	fix: 'Check it again when the machine is less busy, or with the other --engine.'
-});
+const engineFailed = ({ id }: Exercise): Problem => problem('engine-failed', { file: `${id}/` });
 
 function nearLimit({ id, manifest }: Exercise, sources: Sources, durationMs: number): Problem {
 	const file = `${id}/exercise.json`;
-	return {
-		code: 'near-time-limit',
-		file,
-		...lineIn(sources, file, ['timeLimitMs']),
-		message: `The solution takes ${Math.round(durationMs)} ms of ${manifest.timeLimitMs} ms.`,
-		fix: 'A learner’s laptop is slower: shorten waits in the suite and the solution, or raise "timeLimitMs".'
-	};
+	const times = { ms: Math.round(durationMs), limitMs: manifest.timeLimitMs };
+	return problem('near-time-limit', { file, ...lineIn(sources, file, ['timeLimitMs']) }, times);
 }
 
 /** Every note that a learner can meet has a translation; those that faulty submissions meet are known. */
@@ -50,11 +40,9 @@ function untranslatedNotes(exercise: Exercise, attempts: readonly Attempt[], sou
 		const file = `${exercise.id}/messages.${locale}.json`;
 		return [...notes]
 			.filter((note) => translate(note) === null)
-			.map((note): Problem => {
-				const message = `The failure message "${note}" has no translation.`;
-				const fix = 'Add it under "messages".';
-				return { code: 'note-not-translated', file, ...lineIn(sources, file, ['messages']), message, fix };
-			});
+			.map((note) =>
+				problem('note-not-translated', { file, ...lineIn(sources, file, ['messages']) }, { note })
+			);
 	});
 }
 
@@ -66,13 +54,9 @@ function silentTests(exercise: Exercise, kind: Kind, attempts: readonly Attempt[
 	);
 	const told = new Set(failures.filter(({ failure }) => failure?.note).map(({ name }) => name));
 	const silent = [...new Set(failures.map(({ name }) => name))].filter((name) => !told.has(name));
-	return silent.map((name) => ({
-		code: 'no-note',
-		remark: true,
-		...kind.folder.testPlace(exercise, 'hidden', name),
-		message: `The test "${name}" fails without a message for the learner.`,
-		fix: 'Give expect() a second argument: what was expected in this situation, and where to look.'
-	}));
+	return silent.map((test) =>
+		problem('no-note', { remark: true, ...kind.folder.testPlace(exercise, 'hidden', test) }, { test })
+	);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { spoken, type WordsOfKinds } from '../../lib/coach-words/problem-words.ts';
 import { PROBLEM_CODES, type Problem } from '../../lib/contract/problem.ts';
 import { PROOF_ENGINES, type ProofEngine } from '../setup.ts';
 import type { Checked } from './check-all.ts';
@@ -65,15 +66,17 @@ export interface ReportOptions {
 	engine: ProofEngine;
 	/** Remarks count too. */
 	strict: boolean;
+	/** Whose words say what is wrong. */
+	kinds: WordsOfKinds;
 }
 
 /** What was found, as plain data. */
 export function toReport({ exercises, maps, durationMs }: Checked, options: ReportOptions): CheckReport {
-	const { cwd, engine, strict } = options;
+	const { cwd, engine, strict, kinds } = options;
 	const from = (path: string): string => relative(cwd, path) || '.';
 	const placed = (root: string, problems: readonly Problem[]) =>
 		problems.map((one) => ({
-			...one,
+			...spoken(one, kinds),
 			path: from(join(root, one.file)) + (one.file.endsWith('/') ? '/' : '')
 		}));
 	const all = [...exercises, ...maps].flatMap(({ problems }) => problems);

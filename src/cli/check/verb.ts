@@ -84,7 +84,7 @@ export const checkVerb: Verb = {
 				}
 			});
 			bar.end();
-			const report = toReport(checked, { cwd, engine, strict: values.strict });
+			const report = toReport(checked, { cwd, engine, strict: values.strict, kinds });
 			terminal.out(values.json ? plainJson(report) : describeReport(report));
 			return report.ok ? 0 : 1;
 		} catch (error) {

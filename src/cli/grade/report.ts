@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { failureWords, shorten, STATUS_WORDS } from '../../lib/coach-words/run-words.ts';
 import { grade } from '../../lib/contract/grade.ts';
 import { report } from '../../lib/contract/report.ts';
-import { describeFailure, shorten, STATUS_WORDS } from '../../lib/kinds/describe-attempt.ts';
+import { failureReason } from '../../lib/kinds/failure-reason.ts';
 import type { Attempt } from '../../lib/kinds/proof.ts';
 import { submissionNote, type SubmissionNote } from './submission.ts';
 
@@ -44,7 +45,8 @@ export function describeGrade(
 		const { failure, state } = test;
 		if (failure) {
 			const { location } = failure;
-			lines.push(`    ${describeFailure(test)}${location ? ` (${location.file}:${location.line})` : ''}`);
+			const why = failureWords(failureReason(test));
+			lines.push(`    ${why}${location ? ` (${location.file}:${location.line})` : ''}`);
 			if (failure.diff)
 				lines.push(
 					...shorten(failure.diff)

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { jsonFaultWords } from '../../lib/coach-words/json-words.ts';
 import { KNOWN_LIMITS, type Exercise } from '../../lib/contract/exercise.ts';
 import type { JsonValue } from '../../lib/contract/json.ts';
 import { locateJson } from '../../lib/exercise/json-lines.ts';
@@ -93,7 +94,7 @@ async function readJson({ schema }: Kind['submission'], file: string): Promise<S
 	if (!isFile)
 		throw new WrongUse(`--files: there is no file ${file}. What is handed in here is one JSON file.`);
 	const located = locateJson(await readSubmitted(file, file));
-	if (!located.ok) throw new WrongUse(`--files: ${file}:${located.line}  ${located.message}.`);
+	if (!located.ok) throw new WrongUse(`--files: ${file}:${located.line}  ${jsonFaultWords(located.json)}.`);
 	const parsed = schema.safeParse(located.json.value);
 	if (parsed.success) return { submission: parsed.data, notes: [] };
 	const [{ path = [], message = '' } = {}] = parsed.error.issues;

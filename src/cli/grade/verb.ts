@@ -12,7 +12,9 @@ import { WrongUse, type Verb } from '../verb.ts';
 import { describeGrade, type gradeOutput } from './report.ts';
 import { readSubmission } from './submission.ts';
 import type { z } from 'zod';
+import { spoken } from '../../lib/coach-words/problem-words.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
+import type { Kinds } from '../../lib/kinds/kinds.ts';
 
 const USAGE = `npm run exercise -- grade <exercise> --files <folder> [options]
 
@@ -29,10 +31,10 @@ Exit code: 0 passed, 1 not passed, 2 it could not be graded.
 
   npm run exercise -- grade programming/cafe-till --files ~/submissions/aylin`;
 
-const cannotRun = (id: string, problems: readonly Problem[]): NotPossible => {
-	const list = problems.map(
-		({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`
-	);
+const cannotRun = (id: string, problems: readonly Problem[], kinds: Kinds): NotPossible => {
+	const list = problems
+		.map((one) => spoken(one, kinds))
+		.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`);
 	return new NotPossible(`${id} cannot be used yet; "check" says what to do:\n${list.join('\n')}`);
 };
 
@@ -54,7 +56,7 @@ export const gradeVerb: Verb = {
 			throw new WrongUse('Say which exercise, and where the files are: grade <exercise> --files <folder>');
 		const { root, id } = await findOne(typed, { cwd });
 		const read = readExercise(root, id, { kinds });
-		if (!read.ok) throw cannotRun(id, read.problems);
+		if (!read.ok) throw cannotRun(id, read.problems, kinds);
 		const { exercise } = read;
 		const kind = kinds.get(exercise.manifest.kind);
 		const { submission, notes } = await readSubmission(exercise, kind, resolve(cwd, values.files));
@@ -73,7 +75,7 @@ export const gradeVerb: Verb = {
 			try {
 				artifacts = await artifactStore(setup, root).get(exercise);
 			} catch (error) {
-				throw cannotRun(id, compileProblems(error));
+				throw cannotRun(id, compileProblems(error), kinds);
 			}
 			const accepted = kind.submission.accept(kind.runnable(exercise, artifacts), submission);
 			if (accepted === null) throw new WrongUse(`--files: this cannot be handed in for ${id}.`);

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { spoken } from '../../lib/coach-words/problem-words.ts';
+import { endWords, failureWords } from '../../lib/coach-words/run-words.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
-import { describeStatus } from '../../lib/kinds/code/describe-attempt.ts';
+import { runEnd } from '../../lib/kinds/code/run-end.ts';
 import { asCodeExercise, solutionFiles, type CodeExercise } from '../../lib/kinds/code/exercise.ts';
 import { code } from '../../lib/kinds/code/kind.ts';
-import { describeFailure } from '../../lib/kinds/describe-attempt.ts';
+import { failureReason } from '../../lib/kinds/failure-reason.ts';
+import { kinds } from '../../lib/kinds/kinds.ts';
 import type { Attempt } from '../../lib/kinds/proof.ts';
 import { compileExercise } from '../../lib/server/catalog/compile-exercise.ts';
 import type { Collect } from '../../lib/server/sandbox/collect.ts';
@@ -42,6 +45,11 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const isManifest = ({ file }: Problem): boolean => file.endsWith('/exercise.json');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** The first of the problems, with its file in the exercise's folder. */
+function firstOf(id: string, [first]: readonly Problem[]): string {
+	return first ? oneLine(`${first.file.slice(id.length + 1)}: ${spoken(first, kinds).message}`) : '';
+}
+
 /** Whole seconds, so that an import on another day gives the same number. */
 const timeLimit = (solutionMs: number): number =>
 	Math.min(LONGEST_MS, Math.max(SHORTEST_MS, Math.ceil((SLOWER * solutionMs) / 1000) * 1000));
@@ -60,17 +68,18 @@ async function run(
 
 function whyFails(exercise: CodeExercise, done: Attempt): string {
 	if (done.report.status === 'timeout') return `the reference takes longer than ${LONGEST_MS / 1000} s`;
-	if (done.report.status !== 'ran') return oneLine(describeStatus(exercise, done, 'solution').message);
+	if (done.report.status !== 'ran')
+		return oneLine(endWords('The solution', runEnd(exercise, done, 'solution').end));
 	const bad = done.tests.find(({ state }) => state !== 'pass');
 	if (!bad) return 'the reference does not pass';
-	return `the reference fails ${done.failed.length} of ${done.tests.length} tests, first "${bad.name}": ${oneLine(describeFailure(bad))}`;
+	return `the reference fails ${done.failed.length} of ${done.tests.length} tests, first "${bad.name}": ${oneLine(failureWords(failureReason(bad)))}`;
 }
 
 /** A start that a learner cannot run is told, not refused. */
 function startRemark(exercise: CodeExercise, start: Attempt): string[] {
 	if (start.passed) return ['the start already passes: the task is to write it better'];
 	if (start.report.status === 'ran') return [];
-	return [`the start does not run: ${oneLine(describeStatus(exercise, start, 'start').message)}`];
+	return [`the start does not run: ${oneLine(endWords('The start', runEnd(exercise, start, 'start').end))}`];
 }
 
 /**
@@ -95,8 +104,8 @@ export async function tryExercise(
 	const parsed = read();
 	if (!parsed.ok) {
 		// Where the description is wrong its languages are unknown, and texts seem to be missing.
-		const [first] = parsed.problems.toSorted((a, b) => Number(isManifest(b)) - Number(isManifest(a)));
-		return { ok: false, reason: oneLine(`${first?.file.slice(id.length + 1)}: ${first?.message}`) };
+		const sorted = parsed.problems.toSorted((a, b) => Number(isManifest(b)) - Number(isManifest(a)));
+		return { ok: false, reason: firstOf(id, sorted) };
 	}
 	let exercise = asCodeExercise(parsed.exercise);
 	let artifacts;
@@ -104,8 +113,7 @@ export async function tryExercise(
 		artifacts = await compileExercise(exercise, collect, '');
 	} catch (error) {
 		signal.throwIfAborted();
-		const [first] = compileProblems(error);
-		return { ok: false, reason: oneLine(`${first?.file.slice(id.length + 1)}: ${first?.message}`) };
+		return { ok: false, reason: firstOf(id, compileProblems(error)) };
 	}
 	const remarks: string[] = [];
 	const tryBoth = (

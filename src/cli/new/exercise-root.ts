@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { spoken } from '../../lib/coach-words/problem-words.ts';
 import { commonManifest } from '../../lib/contract/exercise.ts';
 import type { MapFile } from '../../lib/contract/map.ts';
+import { kinds } from '../../lib/kinds/kinds.ts';
 import { parseMap } from '../../lib/exercise/parse-map.ts';
 import { defaultRoots } from '../check/targets.ts';
 import { NotPossible, PROJECT } from '../setup.ts';
@@ -44,7 +46,9 @@ export async function readRoot(folder: string, cwd: string): Promise<ExerciseRoo
 	}
 	const parsed = parseMap(mapText);
 	if (!parsed.ok) {
-		const lines = parsed.problems.map(({ line, message, fix }) => `${seen}:${line ?? 1}  ${message} ${fix}`);
+		const lines = parsed.problems
+			.map((one) => spoken(one, kinds))
+			.map(({ line, message, fix }) => `${seen}:${line ?? 1}  ${message} ${fix}`);
 		throw new NotPossible(`The map has problems; correct them first.\n${lines.join('\n')}`);
 	}
 	return { folder, map: parsed.map, mapText, hasSchemas: await exists(join(folder, 'exercise.schema.json')) };

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exercise } from '../../lib/contract/exercise.ts';
-import type { Problem } from '../../lib/contract/problem.ts';
+import { problem, type Problem } from '../../lib/contract/problem.ts';
 import { checkSuiteNames } from '../../lib/exercise/check-suite-names.ts';
 import { checkTexts } from '../../lib/exercise/check-texts.ts';
 import type { ParsedExercise } from '../../lib/exercise/parse-exercise.ts';
@@ -30,12 +30,12 @@ export interface Look {
 }
 
 /** A folder that is gone, or cannot be read. */
-const unreadable = (id: string, error: unknown): Problem => ({
-	code: 'missing-file',
-	file: id,
-	message: `The folder cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-	fix: 'Put it back; the preview waits for it.'
-});
+const unreadable = (id: string, error: unknown): Problem =>
+	problem(
+		'missing-file/folder',
+		{ file: id },
+		{ why: error instanceof Error ? error.message : String(error) }
+	);
 
 function readOrSay(root: string, id: string, kinds: Kinds): ParsedExercise {
 	try {

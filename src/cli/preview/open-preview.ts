@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { spoken } from '../../lib/coach-words/problem-words.ts';
+import { problem } from '../../lib/contract/problem.ts';
 import { artifactStore, type Setup } from '../setup.ts';
 import { lookAtFolder, type Look, type Shown } from './look-at-folder.ts';
 import { placeFolder } from './place-folder.ts';
@@ -20,14 +22,7 @@ export interface Preview {
 /** The next save may do better: nobody should have to start the preview again. */
 const ourFault = (id: string, error: unknown): Look => ({
 	shown: null,
-	problems: [
-		{
-			code: 'engine-failed',
-			file: id,
-			message: `The preview itself failed, which says nothing about the exercise: ${String(error)}`,
-			fix: 'Save again. If it stays, tell us what you changed last.'
-		}
-	]
+	problems: [problem('engine-failed/preview', { file: id }, { why: String(error) })]
 });
 
 /** `cache`: a folder of this preview's own, removed at the end. Throws `WrongUse` where there is no such folder. */
@@ -49,7 +44,7 @@ export async function openPreview(
 		state = {
 			hash: shown?.exercise.hash ?? null,
 			current: found !== null,
-			problems,
+			problems: problems.map((one) => spoken(one, kinds)),
 			layers: shown ? shown.kind.samples(shown.exercise) : []
 		};
 		for (const listener of listeners) listener();

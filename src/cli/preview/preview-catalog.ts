@@ -67,7 +67,8 @@ export function createPreviewCatalog(preview: Preview): Catalog {
 		around: () => around,
 		ids: () => (preview.shown() ? [preview.id] : []),
 		exercise: (id) => find(id)?.exercise ?? null,
-		problems: () => preview.state().problems,
+		// The preview shows them itself.
+		problems: () => [],
 		stations(locale: Locale) {
 			const shown = preview.shown();
 			if (!shown) return [];

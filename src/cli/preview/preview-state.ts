@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../lib/contract/json.ts';
-import type { Problem } from '../../lib/contract/problem.ts';
+import type { SpokenProblem } from '../../lib/contract/problem.ts';
 
 /** Where the page of a preview finds its `PreviewState`, and is told of changes. No address of the site. */
 export const STATE_ADDRESS = '/@preview/state';
@@ -19,7 +19,7 @@ export interface PreviewState {
 	/** Whether that is the folder as it is now. */
 	current: boolean;
 	/** In the order of the files. */
-	problems: readonly Problem[];
+	problems: readonly SpokenProblem[];
 	/** Of the exercise that is served. */
 	layers: readonly EditorLayer[];
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../lib/contract/problem.ts';
+import type { SpokenProblem } from '../../lib/contract/problem.ts';
 import { EVENTS_ADDRESS } from './preview-state.ts';
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -15,14 +15,14 @@ code { font-family: ui-monospace, monospace; font-size: 0.95em; }
 p { margin: 0; }
 `;
 
-const item = ({ file, line, message, fix }: Problem): string => `<li data-problem>
+const item = ({ file, line, message, fix }: SpokenProblem): string => `<li data-problem>
 <p><code>${escapeHtml(file)}${line === undefined ? '' : `:${line}`}</code></p>
 <p><strong>${escapeHtml(message)}</strong></p>
 <p>${escapeHtml(fix)}</p>
 </li>`;
 
 /** What a browser shows while the folder has never been an exercise; it loads itself again after each save. */
-export function problemPage(id: string, problems: readonly Problem[]): string {
+export function problemPage(id: string, problems: readonly SpokenProblem[]): string {
 	return `<!doctype html>
 <html lang="en">
 <head>

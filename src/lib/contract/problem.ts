@@ -1,4 +1,7 @@
-/** Every way an exercise folder or the map can be wrong. The CLI and the coach's page turn codes into sentences. */
+import type { JsonValue } from './json.ts';
+import type { SharedDetails } from './problem-details.ts';
+
+/** Every way an exercise folder or the map can be wrong, as `check --json` names it. */
 export const PROBLEM_CODES = [
 	'missing-file',
 	'missing-language',
@@ -57,9 +60,8 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** Something wrong in a coach's folder: where it is and what to do about it. */
-export interface Problem {
-	code: ProblemCode;
+/** Where something is wrong. */
+export interface ProblemPlace {
 	/** True: worth knowing, but the exercise works; it is served, and a check does not fail for it. */
 	remark?: true;
 	/** Id of the exercise that it is about, where the file does not say so. */
@@ -68,6 +70,58 @@ export interface Problem {
 	file: string;
 	/** 1-based, where a line can be named. */
 	line?: number;
+}
+
+/** Names what is said of a problem: its code and, where one code is said in several ways, which. */
+export type Detail = ProblemCode | `${ProblemCode}/${string}`;
+
+/** What a sentence needs, by name. */
+export type DetailParams = Readonly<Record<string, JsonValue>>;
+
+/** A list of details: what each one's sentence needs; null where it needs nothing. */
+export type Details<D> = { [K in keyof D]: K extends Detail ? DetailParams | null : never };
+
+/** Something wrong in a coach's folder: where it is, and which sentence says it (`coach-words` does). */
+export interface Problem extends ProblemPlace {
+	code: ProblemCode;
+	/** The kind of exercise whose list the detail is in; absent: `SharedDetails`. */
+	kind?: string;
+	detail: Detail;
+	params: DetailParams;
+}
+
+/** A problem as a coach reads it. */
+export interface SpokenProblem extends ProblemPlace, Words {
+	code: ProblemCode;
+}
+
+/** Makes problems of one list of details. */
+export const problemMaker =
+	<D extends Details<D>>(kind?: string) =>
+	<K extends keyof D & Detail>(
+		detail: K,
+		place: ProblemPlace,
+		...[params]: D[K] extends DetailParams ? [params: D[K]] : []
+	): Problem => ({
+		code: PROBLEM_CODES.find((code) => code === detail.split('/')[0])!,
+		...place,
+		...(kind === undefined ? {} : { kind }),
+		detail,
+		params: params ?? {}
+	});
+
+/** A problem that any kind of exercise, or a map, can have. */
+export const problem = problemMaker<SharedDetails>();
+
+/** The sentences of a list of details. */
+export type DetailWords<D> = {
+	readonly [K in keyof D]: D[K] extends null ? Words : (params: D[K]) => Words;
+};
+
+/** The sentences of a kind of exercise, whose details only it knows. */
+export type KindWords = Readonly<Record<string, Words | ((params: never) => Words)>>;
+
+export interface Words {
 	/** What is wrong, in plain English. */
 	message: string;
 	/** What to do, in plain English. */

@@ -133,7 +133,7 @@ test('parseMap names the line of a mistake', () => {
 				code: 'invalid-field',
 				file: 'map.json',
 				line: 18,
-				message: expect.stringContaining('lines[0].path[1].x')
+				params: expect.objectContaining({ field: 'lines[0].path[1].x' })
 			}
 		]
 	});

@@ -1,6 +1,6 @@
 import type { Exercise } from '../contract/exercise.ts';
 import type { MapFile, MapStation } from '../contract/map.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import { lineIn, type Sources } from './sources.ts';
 import type { JsonPath } from './json-lines.ts';
 import { prerequisiteCycles } from './prerequisite-cycles.ts';
@@ -34,41 +34,22 @@ function mapProblems(
 	const taken = new Map<string, string>();
 	for (const { station, lineId, path } of placed) {
 		const { exercise: id, x, y } = station;
-		const add = (code: Problem['code'], message: string, fix: string): void =>
-			void problems.push({ code, exercise: id, file: MAP, ...lineIn(sources, MAP, path), message, fix });
-		if (!ids.has(id)) {
-			add('map-unknown-exercise', `There is no exercise "${id}".`, 'Correct the id, or remove the station.');
-		} else if (!id.startsWith(`${lineId}/`)) {
-			add(
-				'invalid-field',
-				`"${id}" stands on the line "${lineId}".`,
-				'Move it to the line of its own track.'
-			);
-		}
-		if (seen.has(id)) add('map-duplicate-station', `"${id}" has two stations.`, 'Keep one of the two.');
+		const at = () => ({ exercise: id, file: MAP, ...lineIn(sources, MAP, path) });
+		if (!ids.has(id)) problems.push(problem('map-unknown-exercise', at(), { id }));
+		else if (!id.startsWith(`${lineId}/`))
+			problems.push(problem('invalid-field/other-line', at(), { id, line: lineId }));
+		if (seen.has(id)) problems.push(problem('map-duplicate-station', at(), { id }));
 		const other = taken.get(`${x},${y}`);
-		if (other !== undefined && other !== id) {
-			add('map-position-taken', `"${other}" already stands at x ${x}, y ${y}.`, 'Move one of the two.');
-		}
+		if (other !== undefined && other !== id)
+			problems.push(problem('map-position-taken', at(), { id: other, x, y }));
 		seen.add(id);
 		taken.set(`${x},${y}`, id);
 	}
 	for (const id of [...ids].sort()) {
-		if (seen.has(id)) continue;
-		const fix = `Add a station for it in ${MAP}; without one nobody finds it.`;
-		const message = `"${id}" has no station.`;
-		problems.push({ code: 'map-missing-station', exercise: id, file: MAP, message, fix });
+		if (!seen.has(id)) problems.push(problem('map-missing-station', { exercise: id, file: MAP }, { id }));
 	}
 	return problems;
 }
-
-const unknownPrerequisite = (file: string, id: string, place: { line?: number }): Problem => ({
-	code: 'unknown-prerequisite',
-	file,
-	...place,
-	message: `The prerequisite "${id}" is not an exercise that works.`,
-	fix: 'Correct the id, repair that exercise, or remove it here.'
-});
 
 /** What is asked of an exercise here. */
 export interface CatalogueEntry {
@@ -96,26 +77,23 @@ export function catalogueProblems(
 		needs.set(id, [...manifest.prerequisites]);
 		for (const [index, other] of manifest.prerequisites.entries()) {
 			if (ids.has(other) || elsewhere.has(other)) continue;
-			problems.push(unknownPrerequisite(file, other, lineIn(sources, file, ['prerequisites', index])));
+			const place = { file, ...lineIn(sources, file, ['prerequisites', index]) };
+			problems.push(problem('unknown-prerequisite', place, { id: other }));
 		}
 	}
 	for (const { station, path } of placed) {
 		needs.set(station.exercise, [...(needs.get(station.exercise) ?? []), ...station.prerequisites]);
 		for (const [index, other] of station.prerequisites.entries()) {
 			if (ids.has(other) || elsewhere.has(other)) continue;
-			const place = lineIn(sources, MAP, [...path, 'prerequisites', index]);
-			problems.push({ ...unknownPrerequisite(MAP, other, place), exercise: station.exercise });
+			const line = lineIn(sources, MAP, [...path, 'prerequisites', index]);
+			const place = { exercise: station.exercise, file: MAP, ...line };
+			problems.push(problem('unknown-prerequisite', place, { id: other }));
 		}
 	}
 	for (const ring of prerequisiteCycles(needs)) {
 		const file = `${ring[0]}/exercise.json`;
-		problems.push({
-			code: 'prerequisite-cycle',
-			file,
-			...lineIn(sources, file, ['prerequisites']),
-			message: `These exercises wait for each other: ${[...ring, ring[0]].join(' → ')}.`,
-			fix: `Remove one of these prerequisites, here or in ${MAP}.`
-		});
+		const place = { file, ...lineIn(sources, file, ['prerequisites']) };
+		problems.push(problem('prerequisite-cycle', place, { ring }));
 	}
 	return problems;
 }

@@ -1,5 +1,6 @@
 import { exerciseId, type Exercise } from '../contract/exercise.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
+import type { LinkFault } from '../contract/problem-details.ts';
 import type { Sources } from './sources.ts';
 
 /** A text with its code blanked out, line for line: addresses in code are not links. */
@@ -17,30 +18,22 @@ const LINKS =
 /** Where a brief is shown. The language and the site's own address differ. */
 const SITE = 'https://site.invalid';
 
-/** Why a link leads nowhere, and what to do; null for one that is fine. */
-function refusal(
-	id: string,
-	href: string,
-	exists: (id: string) => boolean
-): [why: string, fix: string] | null {
-	if (href.startsWith('#'))
-		return ['texts have no anchors that it could lead to', 'Write the name of the heading instead.'];
-	if (/^http:/i.test(href)) return ['it is not encrypted', 'Write https:// instead.'];
-	if (!URL.canParse(href, `${SITE}/en/${id}`))
-		return ['it is not an address', 'Correct it, for example https://developer.mozilla.org.'];
+/** Why a link leads nowhere; null for one that is fine. */
+function refusal(id: string, href: string, exists: (id: string) => boolean): LinkFault | null {
+	if (href.startsWith('#')) return { why: 'anchor' };
+	if (/^http:/i.test(href)) return { why: 'not-encrypted' };
+	if (!URL.canParse(href, `${SITE}/en/${id}`)) return { why: 'no-address' };
 	const url = new URL(href, `${SITE}/en/${id}`);
-	if (url.protocol !== 'https:')
-		return [`"${url.protocol}" is not shown as a link`, 'Link to an https:// page.'];
+	if (url.protocol !== 'https:') return { why: 'scheme', scheme: url.protocol };
 	if (url.origin !== SITE) {
 		const isName = url.hostname.includes('.') && !/^\d+(\.\d+){3}$/.test(url.hostname);
-		return isName ? null : ['a learner cannot reach that address', 'Link to a public page.'];
+		return isName ? null : { why: 'not-public' };
 	}
 	const target = url.pathname.replace(/^\/[a-z]{2}\//, '').replace(/\/$/, '');
 	if (target === 'map' || exists(target)) return null;
 	const meant = href.replace(/^\.?\//, '');
-	if (exerciseId.safeParse(meant).success && exists(meant))
-		return ['an exercise is linked from where the page is', `Write ../${meant}`];
-	return ['there is no such exercise', 'Link to an exercise as ../track/slug, or to an https:// page.'];
+	if (exerciseId.safeParse(meant).success && exists(meant)) return { why: 'from-the-page', id: meant };
+	return { why: 'no-exercise' };
 }
 
 /** Links of briefs and hints that lead nowhere. */
@@ -57,19 +50,11 @@ export function linkProblems(
 			const read = withoutCode(text ?? shown);
 			return [...read.matchAll(LINKS)].flatMap((match): Problem[] => {
 				const href = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
-				const why = refusal(id, href, exists);
-				if (!why) return [];
+				const link = refusal(id, href, exists);
+				if (!link) return [];
 				const line = read.slice(0, match.index).split('\n').length;
-				const message = `The link "${href}" leads nowhere: ${why[0]}.`;
-				return [
-					{
-						code: 'broken-link',
-						file: `${id}/${path}`,
-						...(text === undefined ? {} : { line }),
-						message,
-						fix: why[1]
-					}
-				];
+				const place = { file: `${id}/${path}`, ...(text === undefined ? {} : { line }) };
+				return [problem('broken-link', place, { href, link })];
 			});
 		})
 	);

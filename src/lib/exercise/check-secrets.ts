@@ -1,5 +1,5 @@
 import type { Exercise } from '../contract/exercise.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import type { Sources } from './sources.ts';
 import type { KindTexts } from './folder-kind.ts';
 
@@ -73,13 +73,8 @@ export function secretsShown(exercise: Exercise, texts: KindTexts, sources: Sour
 				.filter((secret) => !(tolerated && secret.isAnswer))
 				.map((secret): Problem => {
 					const at = lines.findIndex((line) => line.includes(secret.text));
-					return {
-						code: 'suite-in-brief',
-						file: `${id}/${path}`,
-						...(at >= 0 ? { line: at + 1 } : {}),
-						message: `This stands in ${secret.from} too: ${secret.text}`,
-						fix: 'Say it in another way, with other values: learners must find it themselves.'
-					};
+					const place = { file: `${id}/${path}`, ...(at >= 0 ? { line: at + 1 } : {}) };
+					return problem('suite-in-brief', place, { from: secret.from, text: secret.text });
 				});
 		})
 	);

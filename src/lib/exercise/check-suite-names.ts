@@ -1,6 +1,6 @@
 import type { Exercise } from '../contract/exercise.ts';
 import { TRANSLATED_LOCALES } from '../contract/locale.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import type { FolderKind } from './folder-kind.ts';
 import { keyMatches } from './message-patterns.ts';
 import { lineIn, type Sources } from './sources.ts';
@@ -29,21 +29,13 @@ export function checkSuiteNames(
 		const keys = Object.keys(exercise.messages[locale].tests);
 		for (const name of all) {
 			if (keys.some((key) => keyMatches(key, name))) continue;
-			const message = `The test "${name}" has no translation.`;
-			const place = lineIn(sources, file, ['tests']);
-			problems.push({ code: 'untranslated-test', file, ...place, message, fix: `Add it under "tests".` });
+			const place = { file, ...lineIn(sources, file, ['tests']) };
+			problems.push(problem('untranslated-test', place, { test: name }));
 		}
 		for (const key of keys) {
 			if (all.some((name) => keyMatches(key, name))) continue;
-			const message = `There is no test "${key}".`;
-			const fix = 'Write the full English name ("group > test"), or remove the line.';
-			problems.push({
-				code: 'unknown-translation',
-				file,
-				...lineIn(sources, file, ['tests', key]),
-				message,
-				fix
-			});
+			const place = { file, ...lineIn(sources, file, ['tests', key]) };
+			problems.push(problem('unknown-translation', place, { test: key }));
 		}
 	}
 	problems.push(...kind.folder.nameProblems(exercise, names.hidden, sources));

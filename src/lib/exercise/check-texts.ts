@@ -1,6 +1,7 @@
 import type { Exercise } from '../contract/exercise.ts';
 import { LOCALES, TRANSLATED_LOCALES, type Locale } from '../contract/locale.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
+import type { SameText } from '../contract/problem-details.ts';
 import { lineIn, type Sources } from './sources.ts';
 import { linkProblems } from './check-links.ts';
 import { secretsShown } from './check-secrets.ts';
@@ -15,8 +16,6 @@ const HINTS = 3;
 /** Shorter texts are names, and names are the same everywhere. */
 const TELLING_WORDS = 3;
 
-const NAMES: Readonly<Record<Locale, string>> = { fr: 'French', nl: 'Dutch', en: 'English' };
-
 /** Words of a text; code, placeholders and what stands in quotes are the same in every language. */
 const wordsOf = (text: string): number =>
 	text
@@ -28,22 +27,20 @@ const isSame = (a: string, b: string): boolean => a.trim() === b.trim() && words
 
 function titles({ id, manifest }: Exercise, sources: Sources): Problem[] {
 	const file = `${id}/exercise.json`;
-	return LOCALES.filter((locale) => [...manifest.title[locale]].length > TITLE_CHARS).map((locale) => ({
-		code: 'text-too-long',
-		file,
-		...lineIn(sources, file, ['title', locale]),
-		message: `The ${NAMES[locale]} title has ${[...manifest.title[locale]].length} characters.`,
-		fix: `Shorten it to ${TITLE_CHARS}: it stands on the map.`
-	}));
+	return LOCALES.flatMap((locale) => {
+		const characters = [...manifest.title[locale]].length;
+		if (characters <= TITLE_CHARS) return [];
+		const place = { file, ...lineIn(sources, file, ['title', locale]) };
+		return [problem('text-too-long', place, { locale, characters, limit: TITLE_CHARS })];
+	});
 }
 
-const sameText = (file: string, place: { line?: number }, what: string, a: Locale, b: Locale): Problem => ({
-	code: 'same-text',
-	file,
-	...place,
-	message: `${what} is the same in ${NAMES[a]} and in ${NAMES[b]}.`,
-	fix: `Translate it into ${NAMES[b]}.`
-});
+const sameText = (
+	place: { file: string; line?: number },
+	same: SameText,
+	first: Locale,
+	second: Locale
+): Problem => problem('same-text', place, { same, first, second });
 
 function sameBriefs({ id, manifest, brief, hints }: Exercise, sources: Sources): Problem[] {
 	const [first, ...others] = manifest.languages;
@@ -51,13 +48,14 @@ function sameBriefs({ id, manifest, brief, hints }: Exercise, sources: Sources):
 	for (const [index, b] of others.entries()) {
 		for (const a of [first!, ...others.slice(0, index)]) {
 			if (isSame(brief[a], brief[b]))
-				problems.push(sameText(`${id}/brief.${b}.md`, { line: 1 }, 'The brief', a, b));
+				problems.push(sameText({ file: `${id}/brief.${b}.md`, line: 1 }, { text: 'brief' }, a, b));
 			const file = `${id}/hints.${b}.md`;
 			const parts = splitHints(sources.get(file) ?? '');
 			for (const [at, text] of hints[b].entries()) {
 				if (!isSame(hints[a][at] ?? '', text)) continue;
 				const line = parts[at]?.line;
-				problems.push(sameText(file, line === undefined ? {} : { line }, `Hint ${at + 1}`, a, b));
+				const place = { file, ...(line === undefined ? {} : { line }) };
+				problems.push(sameText(place, { text: 'hint', number: at + 1 }, a, b));
 			}
 		}
 	}
@@ -77,7 +75,8 @@ function sameMessages({ id, manifest, messages }: Exercise, sources: Sources): P
 				];
 				const same = others.find(([, other]) => isSame(other, text))?.[0];
 				if (same === undefined) return [];
-				return [sameText(file, lineIn(sources, file, [section, english]), `"${english}"`, same, locale)];
+				const place = { file, ...lineIn(sources, file, [section, english]) };
+				return [sameText(place, { text: 'message', english }, same, locale)];
 			})
 		);
 	});
@@ -87,38 +86,23 @@ function sameMessages({ id, manifest, messages }: Exercise, sources: Sources): P
 function remarks({ id, manifest, brief, hints }: Exercise, sources: Sources): Problem[] {
 	const file = `${id}/exercise.json`;
 	const problems: Problem[] = [];
-	const remark = (
-		code: Problem['code'],
-		at: string,
-		place: { line?: number },
-		message: string,
-		fix: string
-	) => void problems.push({ code, remark: true, file: at, ...place, message, fix });
+	const remark = true;
 	const missing = LOCALES.filter((locale) => !manifest.languages.includes(locale));
 	if (missing.length > 0) {
-		const names = missing.map((locale) => NAMES[locale]).join(' and ');
-		const fix = `Write the texts, and add ${missing.map((one) => `"${one}"`).join(' and ')} to "languages".`;
-		remark(
-			'not-translated',
-			file,
-			lineIn(sources, file, ['languages']),
-			`It is not written in ${names}.`,
-			fix
-		);
+		const place = { remark, file, ...lineIn(sources, file, ['languages']) } as const;
+		problems.push(problem('not-translated', place, { missing }));
 	}
 	for (const locale of manifest.languages) {
-		const length = brief[locale].length;
-		if (length >= BRIEF_CHARS) continue;
-		const fix = 'A situation people know, numbered steps, and one example that is not the solution.';
-		const message = `The ${NAMES[locale]} brief has only ${length} characters.`;
-		remark('text-too-short', `${id}/brief.${locale}.md`, { line: 1 }, message, fix);
+		const characters = brief[locale].length;
+		if (characters >= BRIEF_CHARS) continue;
+		const place = { remark, file: `${id}/brief.${locale}.md`, line: 1 } as const;
+		problems.push(problem('text-too-short', place, { locale, characters }));
 	}
 	if (manifest.origin) return problems;
 	const first = manifest.languages[0] ?? 'en';
-	if (hints[first].length < HINTS) {
-		const fix = 'First a question that points the right way, then the tool, then nearly the line of code.';
-		remark('few-hints', `${id}/hints.${first}.md`, {}, `There are ${hints[first].length} hints.`, fix);
-	}
+	const count = hints[first].length;
+	if (count < HINTS)
+		problems.push(problem('few-hints', { remark, file: `${id}/hints.${first}.md` }, { count }));
 	return problems;
 }
 

@@ -1,5 +1,6 @@
 import { KNOWN_LIMITS, learnerPath } from '../contract/exercise.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
+import type { PathFault } from '../contract/problem-details.ts';
 
 export type FolderFiles = ReadonlyMap<string, Uint8Array | string>;
 
@@ -15,18 +16,15 @@ export interface DecodedFolder {
 const isIgnored = (path: string): boolean =>
 	path === 'README.md' || path.split('/').some((part) => /^\.(?!\.?$)/.test(part));
 
-function pathProblem(path: string): string | null {
-	if (path.includes('\\')) return 'has a backslash';
-	if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'is an absolute path';
-	if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
-		return 'leads out of its place with "..", "." or "//"';
-	if (path.split('/').includes('__proto__')) return 'has a name that JavaScript reserves';
-	if (!learnerPath.safeParse(path.slice(0, 100)).success)
-		return 'has characters other than letters, digits, ".", "_" and "-"';
-	return path.length > 200 ? 'is longer than 200 characters' : null;
+function pathFault(path: string): PathFault | null {
+	if (path.includes('\\')) return 'backslash';
+	if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'absolute';
+	if (path.split('/').some((part) => part === '..' || part === '.' || part === '')) return 'leads-out';
+	if (path.split('/').includes('__proto__')) return 'reserved';
+	if (!learnerPath.safeParse(path.slice(0, 100)).success) return 'characters';
+	return path.length > 200 ? 'too-long' : null;
 }
 
-const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1024)} KB`;
 const encoder = new TextEncoder();
 const sizeOf = (content: Uint8Array | string): number =>
 	typeof content === 'string' ? encoder.encode(content).byteLength : content.byteLength;
@@ -52,46 +50,23 @@ export function decodeFolder(id: string, files: FolderFiles): DecodedFolder {
 	for (const path of [...files.keys()].sort()) {
 		const content = files.get(path) ?? '';
 		const file = `${id}/${path}`;
-		const unsafe = isIgnored(path) ? null : pathProblem(path);
-		if (unsafe) {
-			const fix = 'Rename it, or move it into the folder. Names are like "start/main.js".';
-			problems.push({
-				code: 'unsafe-path',
-				file,
-				message: `The path ${JSON.stringify(path)} ${unsafe}.`,
-				fix
-			});
-		}
+		const unsafe = isIgnored(path) ? null : pathFault(path);
+		if (unsafe) problems.push(problem('unsafe-path/name', { file }, { path, why: unsafe }));
 		if (unsafe || isIgnored(path)) continue;
 		paths.add(path);
 		const size = sizeOf(content);
 		if (size > KNOWN_LIMITS.fileBytes) {
-			problems.push({
-				code: 'file-too-large',
-				file,
-				message: `The file is larger than ${kilobytes(KNOWN_LIMITS.fileBytes)}.`,
-				fix: 'Make it smaller: learners on slow lines download it.'
-			});
+			problems.push(problem('file-too-large', { file }, { limitBytes: KNOWN_LIMITS.fileBytes }));
 			continue;
 		}
 		total += size;
 		const text = decode(content);
-		if (text === null) {
-			problems.push({
-				code: 'not-utf8',
-				file,
-				message: 'The file is not text in UTF-8.',
-				fix: 'Save it as UTF-8 in your editor. Pictures and other binary files cannot be part of an exercise.'
-			});
-		} else texts.set(path, text);
+		if (text === null) problems.push(problem('not-utf8', { file }));
+		else texts.set(path, text);
 	}
 	if (total > KNOWN_LIMITS.folderBytes) problems.push(folderTooLarge(id));
 	return { paths, texts, problems };
 }
 
-export const folderTooLarge = (id: string): Problem => ({
-	code: 'folder-too-large',
-	file: id,
-	message: `The files of the folder are larger than ${kilobytes(KNOWN_LIMITS.folderBytes)} together, or too many.`,
-	fix: 'Remove what the exercise does not need, or make two exercises of it.'
-});
+export const folderTooLarge = (id: string): Problem =>
+	problem('folder-too-large', { file: id }, { limitBytes: KNOWN_LIMITS.folderBytes });

@@ -53,26 +53,26 @@ test.each([
 
 test('what is whole but nested too deeply is refused', () => {
 	const deep = '['.repeat(60) + ']'.repeat(60);
-	expect(locateJson(deep)).toMatchObject({ ok: false, message: expect.stringContaining('too deeply') });
+	expect(locateJson(deep)).toMatchObject({ ok: false, json: { fault: 'too-deep' } });
 });
 
 test.each([
-	['', 1, 'ends too early'],
-	['{\n"a": 1\n"b": 2\n}', 3, 'comma or }'],
-	['{\n"a": 1,\n}', 3, 'comma before a closing'],
-	['[\n1,\n]', 3, 'comma before the closing ]'],
-	['[\n1\n2]', 3, 'comma or ]'],
-	['{\n"a" 1}', 2, 'colon is missing after "a"'],
-	['{\n"a": "open\n}', 2, 'not closed'],
-	['{"a": "\\q"}', 1, 'does not know'],
-	['{"a": "x\ty"}', 1, 'tab'],
-	['{\n// why\n"a": 1}', 2, 'no comments'],
-	['{"a": yes}', 1, 'not in quotes'],
-	["{'a': 1}", 1, 'double quotes'],
-	['{"a": 01}', 1, 'comma or }'],
-	['{"a": 1}\n\n{', 3, 'more text'],
-	['{"a":', 1, 'ends too early'],
-	['['.repeat(100_000), 1, 'too deeply']
-])('%j breaks on line %i', (broken, line, message) => {
-	expect(locateJson(broken)).toEqual({ ok: false, line, message: expect.stringContaining(message) });
+	['', 1, 'ends-early'],
+	['{\n"a": 1\n"b": 2\n}', 3, 'no-comma-in-object'],
+	['{\n"a": 1,\n}', 3, 'no-name'],
+	['[\n1,\n]', 3, 'comma-before-list-end'],
+	['[\n1\n2]', 3, 'no-comma-in-list'],
+	['{\n"a" 1}', 2, 'no-colon'],
+	['{\n"a": "open\n}', 2, 'open-text'],
+	['{"a": "\\q"}', 1, 'bad-character'],
+	['{"a": "x\ty"}', 1, 'bad-character'],
+	['{\n// why\n"a": 1}', 2, 'comment'],
+	['{"a": yes}', 1, 'no-value'],
+	["{'a': 1}", 1, 'no-name'],
+	['{"a": 01}', 1, 'no-comma-in-object'],
+	['{"a": 1}\n\n{', 3, 'text-after-end'],
+	['{"a":', 1, 'ends-early'],
+	['['.repeat(100_000), 1, 'too-deep']
+])('%j breaks on line %i', (broken, line, fault) => {
+	expect(locateJson(broken)).toEqual({ ok: false, line, json: expect.objectContaining({ fault }) });
 });

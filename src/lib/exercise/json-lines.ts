@@ -1,4 +1,5 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
+import type { JsonFault } from '../contract/problem-details.ts';
 
 export type JsonPath = readonly PropertyKey[];
 
@@ -11,14 +12,14 @@ export interface LocatedJson {
 	duplicates: readonly { key: string; line: number }[];
 }
 
-export type JsonResult = { ok: true; json: LocatedJson } | { ok: false; message: string; line: number };
+export type JsonResult = { ok: true; json: LocatedJson } | { ok: false; json: JsonFault; line: number };
 
 class JsonBroken extends Error {
 	constructor(
-		message: string,
+		readonly fault: JsonFault,
 		readonly line: number
 	) {
-		super(message);
+		super(`broken JSON: ${fault.fault}`);
 	}
 }
 
@@ -38,30 +39,27 @@ interface Place {
 }
 
 /** By the parser's name for what is wrong. */
-const SENTENCES: Readonly<Record<string, (place: Place) => string>> = {
-	InvalidCommentToken: () => 'JSON has no comments',
-	UnexpectedEndOfComment: () => 'JSON has no comments',
-	UnexpectedEndOfString: () => 'A text is not closed: its second " is missing',
-	InvalidCharacter: () => 'A text holds a tab, or a \\ that JSON does not know',
-	InvalidEscapeCharacter: () => 'A text holds a tab, or a \\ that JSON does not know',
-	InvalidUnicode: () => 'A text holds a tab, or a \\ that JSON does not know',
-	EndOfFileExpected: () => 'There is more text after the end of the JSON',
-	ColonExpected: ({ name }) => `A colon is missing after "${name}"`,
-	CommaExpected: ({ inList }) => `A comma or ${inList ? ']' : '}'} is missing, here or on the line before`,
-	CloseBraceExpected: () => 'A comma or } is missing, here or on the line before',
-	CloseBracketExpected: () => 'A comma or ] is missing, here or on the line before'
+const FAULTS: Readonly<Record<string, (place: Place) => JsonFault>> = {
+	InvalidCommentToken: () => ({ fault: 'comment' }),
+	UnexpectedEndOfComment: () => ({ fault: 'comment' }),
+	UnexpectedEndOfString: () => ({ fault: 'open-text' }),
+	InvalidCharacter: () => ({ fault: 'bad-character' }),
+	InvalidEscapeCharacter: () => ({ fault: 'bad-character' }),
+	InvalidUnicode: () => ({ fault: 'bad-character' }),
+	EndOfFileExpected: () => ({ fault: 'text-after-end' }),
+	ColonExpected: ({ name }) => ({ fault: 'no-colon', name }),
+	CommaExpected: ({ inList }) => ({ fault: inList ? 'no-comma-in-list' : 'no-comma-in-object' }),
+	CloseBraceExpected: () => ({ fault: 'no-comma-in-object' }),
+	CloseBracketExpected: () => ({ fault: 'no-comma-in-list' })
 };
 
-/** What is broken, as a coach who does not know the grammar understands it. */
-function sentence(name: string, place: Place): string {
-	const known = SENTENCES[name];
+/** What is broken, in a word that a coach who does not know the grammar can be told. */
+function faultOf(name: string, place: Place): JsonFault {
+	const known = FAULTS[name];
 	if (known) return known(place);
-	if (place.nameDue)
-		return 'A name in double quotes is missing, or there is a comma before a closing bracket';
-	if (place.rest.trim() === '') return 'The file ends too early';
-	return place.inList && place.rest.startsWith(']')
-		? 'There is a comma before the closing ]'
-		: 'A value is missing or not in quotes';
+	if (place.nameDue) return { fault: 'no-name' };
+	if (place.rest.trim() === '') return { fault: 'ends-early' };
+	return { fault: place.inList && place.rest.startsWith(']') ? 'comma-before-list-end' : 'no-value' };
 }
 
 /** Where things stand in a JSON text; throws `JsonBroken` at the first thing that is no JSON. */
@@ -76,8 +74,7 @@ function scan(text: string): Pick<LocatedJson, 'duplicates'> & { lines: Readonly
 		if (!lines.has(key)) lines.set(key, line + 1);
 	};
 	const open = (fields: Set<string> | null, line: number): void => {
-		if (around.push(fields) > MAX_DEPTH + 1)
-			throw new JsonBroken('The brackets are nested too deeply', line + 1);
+		if (around.push(fields) > MAX_DEPTH + 1) throw new JsonBroken({ fault: 'too-deep' }, line + 1);
 		nameDue = fields !== null;
 	};
 	const close = (): void => {
@@ -112,7 +109,7 @@ function scan(text: string): Pick<LocatedJson, 'duplicates'> & { lines: Readonly
 			},
 			onError(code, offset, _length, line) {
 				const place = { rest: text.slice(offset), nameDue, name, inList: around.at(-1) === null };
-				throw new JsonBroken(sentence(printParseErrorCode(code), place), line + 1);
+				throw new JsonBroken(faultOf(printParseErrorCode(code), place), line + 1);
 			}
 		},
 		{ disallowComments: true, allowTrailingComma: false }
@@ -167,9 +164,9 @@ export function locateJson(text: string): JsonResult {
 		const { lines, duplicates } = scan(text);
 		return { ok: true, json: { value: JSON.parse(text), line: (path) => lineOf(lines, path), duplicates } };
 	} catch (error) {
-		if (error instanceof JsonBroken) return { ok: false, message: error.message, line: error.line };
+		if (error instanceof JsonBroken) return { ok: false, json: error.fault, line: error.line };
 		// The scanner forgives what no editor writes, such as a mark at the beginning of the file.
-		if (error instanceof SyntaxError) return { ok: false, message: 'This is not JSON', line: 1 };
+		if (error instanceof SyntaxError) return { ok: false, json: { fault: 'not-json' }, line: 1 };
 		throw error;
 	}
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonManifest, type ExerciseManifest } from '../contract/exercise.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import type { DecodedFolder } from './folder-files.ts';
 import type { FolderKind } from './folder-kind.ts';
 import { locateJson, type LocatedJson } from './json-lines.ts';
@@ -38,11 +38,7 @@ export function readManifest(id: string, folder: DecodedFolder, kinds: readonly 
 	const nothing = { kind, manifest: null, json: null };
 	if (text === undefined) {
 		if (folder.paths.has('exercise.json')) return { ...nothing, problems: [] };
-		const fix = 'Write it; exercises/README.md has an example.';
-		return {
-			...nothing,
-			problems: [{ code: 'missing-file', file, message: 'There is no exercise.json.', fix }]
-		};
+		return { ...nothing, problems: [problem('missing-file/exercise-json', { file })] };
 	}
 	const schema = kind?.folder.manifest ?? ofUnknownKind(kinds);
 	const { value, json, problems } = readJsonFile(file, text, schema);

@@ -1,5 +1,5 @@
 import type { MapFile, MapLine } from '../contract/map.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import { lineIn, type Sources } from './sources.ts';
 
 const MAP = 'map.json';
@@ -25,27 +25,20 @@ export function mapShapeProblems(map: MapFile, sources: Sources = new Map()): Pr
 		});
 		for (const key of ['id', 'letter'] as const) {
 			if (map.lines.findIndex((other) => other[key] === line[key]) === index) continue;
-			const message = `Another line has the ${key} "${line[key]}" already.`;
-			problems.push({ code: 'duplicate-line', ...at([key]), message, fix: 'Give each line its own.' });
+			problems.push(problem('duplicate-line', at([key]), { key, value: line[key] }));
 		}
 		const all = pieces(line);
 		for (const [corner, piece] of all.entries()) {
 			if (!isSteep(piece)) continue;
-			const [a, b] = piece;
-			const message = `The line "${line.id}" runs from x ${a.x}, y ${a.y} to x ${b.x}, y ${b.y}: not straight and not at 45 degrees.`;
-			const fix = 'Move one of the two corners, or add one between them.';
-			problems.push({ code: 'invalid-field', ...at(['path', corner + 1]), message, fix });
+			const [from, to] = piece;
+			problems.push(problem('invalid-field/slope', at(['path', corner + 1]), { line: line.id, from, to }));
 		}
 		for (const [s, section] of line.sections.entries()) {
 			for (const [i, station] of section.stations.entries()) {
 				if (all.some((piece) => isOn(station, piece))) continue;
-				problems.push({
-					code: 'map-off-line',
-					exercise: station.exercise,
-					...at(['sections', s, 'stations', i]),
-					message: `The station of "${station.exercise}" at x ${station.x}, y ${station.y} is not on its line.`,
-					fix: `Move it, or lead the path of the line "${line.id}" through it.`
-				});
+				const { exercise: id, x, y } = station;
+				const place = { exercise: id, ...at(['sections', s, 'stations', i]) };
+				problems.push(problem('map-off-line', place, { id, x, y, line: line.id }));
 			}
 		}
 	}

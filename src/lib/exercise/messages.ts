@@ -1,6 +1,6 @@
 import { messagesFile, type Exercise, type MessagesFile } from '../contract/exercise.ts';
 import { TRANSLATED_LOCALES, type Locale } from '../contract/locale.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import type { DecodedFolder } from './folder-files.ts';
 import type { LocatedJson } from './json-lines.ts';
 import { missingLanguage } from './texts.ts';
@@ -16,13 +16,9 @@ function unknownPlaceholders(file: string, value: MessagesFile, json: LocatedJso
 			const known = placeholders(key);
 			return placeholders(translation)
 				.filter((name) => !known.includes(name))
-				.map((name): Problem => ({
-					code: 'invalid-field',
-					file,
-					line: json?.line([section, key]) ?? 1,
-					message: `The translation has {${name}}, its English text has not.`,
-					fix: 'Use only placeholders of the English text, spelled the same way.'
-				}));
+				.map((name) =>
+					problem('invalid-field/placeholder', { file, line: json?.line([section, key]) ?? 1 }, { name })
+				);
 		})
 	);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { spoken } from '../coach-words/problem-words.ts';
 import { KNOWN_LIMITS } from '../contract/exercise.ts';
 import { PROBLEM_CODES, type Problem } from '../contract/problem.ts';
 import { asCodeExercise } from '../kinds/code/exercise.ts';
@@ -87,7 +88,7 @@ describe('parseExercise', () => {
 		const { files, names, expected } = loadCase(name);
 		const problems = problemsOf(files, names);
 		expect(brief(problems)).toEqual(expected);
-		for (const { message, fix } of problems) {
+		for (const { message, fix } of problems.map((one) => spoken(one, kinds))) {
 			expect(message).toMatch(/^\S.{5,}[.?]$/s);
 			expect(fix.length).toBeGreaterThan(10);
 		}

@@ -1,6 +1,6 @@
 import { exerciseId, type Exercise, type ExerciseManifest } from '../contract/exercise.ts';
 import { isLocale, LOCALES } from '../contract/locale.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import { decodeFolder, type FolderFiles } from './folder-files.ts';
 import type { FolderKind } from './folder-kind.ts';
 import { readManifest } from './manifest.ts';
@@ -34,10 +34,7 @@ function unlistedLanguages(
 	return [...paths].flatMap((path): Problem[] => {
 		const locale = /^(?:brief|hints|messages)\.(\w+)\./.exec(path)?.[1];
 		if (!isLocale(locale) || manifest.languages.includes(locale)) return [];
-		const message = `exercise.json does not name "${locale}" under "languages".`;
-		return [
-			{ code: 'unknown-file', file: `${id}/${path}`, message, fix: 'Add it there, or remove the file.' }
-		];
+		return [problem('unknown-file/language', { file: `${id}/${path}` }, { locale })];
 	});
 }
 
@@ -48,17 +45,11 @@ function unlistedLanguages(
 export function parseExercise(id: string, files: FolderFiles, options: ParseOptions): ParsedExercise {
 	const folder = decodeFolder(id, files);
 	const problems = [...folder.problems];
-	if (!exerciseId.safeParse(id).success) {
-		const message = `${JSON.stringify(id)} cannot be the name of an exercise.`;
-		const fix = 'Name the folder track/slug, in lower case letters, digits and hyphens.';
-		problems.push({ code: 'unsafe-path', file: id, message, fix });
-	}
+	if (!exerciseId.safeParse(id).success) problems.push(problem('unsafe-path/id', { file: id }, { id }));
 	const { kind, manifest, json, ...description } = readManifest(id, folder, options.kinds);
 	for (const path of folder.paths) {
 		if (!kind || KNOWN_FILE.test(path) || kind.folder.paths.test(path)) continue;
-		const message = 'This file is not part of an exercise.';
-		const fix = 'Correct its name, or remove it. exercises/README.md lists the files.';
-		problems.push({ code: 'unknown-file', file: `${id}/${path}`, message, fix });
+		problems.push(problem('unknown-file', { file: `${id}/${path}` }));
 	}
 	const texts = readTexts(id, folder, manifest);
 	const messages = readMessages(id, folder, manifest?.languages ?? LOCALES);

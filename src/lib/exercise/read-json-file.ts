@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../contract/locale.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import { locateJson, type LocatedJson } from './json-lines.ts';
 import { nearestName } from './nearest-name.ts';
 import { nameToday } from './renamed-fields.ts';
@@ -52,19 +52,10 @@ function unknownField(
 	const today = path.length === 0 ? nameToday(file, key) : undefined;
 	if (today !== undefined) {
 		const both = !isAbsent(json.value, [today]);
-		const message = `"${key}" is called "${today}" today${both ? ', and that is here too' : ''}.`;
-		const fix = both ? `Remove "${key}".` : `Write "${today}", or let "check --fix" do it.`;
-		return { code: 'renamed-field', file, line, message, fix };
+		return problem('renamed-field', { file, line }, { old: key, today, both });
 	}
-	const meant = nearestName(key, names);
-	const guess = meant === undefined ? '' : `Did you mean "${meant}"? `;
-	return {
-		code: 'unknown-field',
-		file,
-		line,
-		message: `There is no field "${show([...path, key])}".`,
-		fix: `${guess}Correct its spelling or remove it. Known here: ${names.join(', ')}.`
-	};
+	const meant = nearestName(key, names) ?? null;
+	return problem('unknown-field', { file, line }, { field: show([...path, key]), meant, known: names });
 }
 
 /** Whether a field is only missing because it still has the name that it once had. */
@@ -77,22 +68,14 @@ function toProblems(issue: z.core.$ZodIssue, file: string, json: LocatedJson, sc
 	const { about, names } = describePlace(schema, issue.path);
 	if (issue.code === 'unrecognized_keys')
 		return issue.keys.map((key) => unknownField(key, issue.path, { file, json, names }));
-	const line = json.line(issue.path);
-	const where = issue.path.length === 0 ? 'The file' : `"${show(issue.path)}"`;
-	const fix = about || 'See the example in exercises/README.md.';
-	if (!isAbsent(json.value, issue.path)) {
-		return [{ code: 'invalid-field', file, line, message: `${where} is not right: ${issue.message}.`, fix }];
-	}
+	const place = { file, line: json.line(issue.path) };
+	const field = issue.path.length === 0 ? null : show(issue.path);
+	if (!isAbsent(json.value, issue.path))
+		return [problem('invalid-field/value', place, { field, issue: issue.message, about })];
 	const language = (LOCALES as readonly PropertyKey[]).includes(issue.path.at(-1) ?? '');
-	return [
-		{
-			code: language ? 'missing-language' : 'invalid-field',
-			file,
-			line,
-			message: `${where} is missing.`,
-			fix: `Add it. ${fix}`
-		}
-	];
+	return field !== null && language
+		? [problem('missing-language/field', place, { field, about })]
+		: [problem('invalid-field/absent', place, { field, about })];
 }
 
 /** Reads one JSON file of a coach against its schema. Finds all problems of the file, each with its line. */
@@ -103,21 +86,13 @@ export function readJsonFile<S extends z.ZodType>(
 ): JsonFile<z.output<S>> {
 	const located = locateJson(text);
 	if (!located.ok) {
-		const fix = 'Correct the JSON near this line. An editor that knows JSON underlines the place.';
-		return {
-			value: null,
-			json: null,
-			problems: [{ code: 'broken-json', file, line: located.line, message: `${located.message}.`, fix }]
-		};
+		const { line, json } = located;
+		return { value: null, json: null, problems: [problem('broken-json', { file, line }, { json })] };
 	}
 	const { json } = located;
-	const problems = json.duplicates.map(({ key, line }): Problem => ({
-		code: 'invalid-field',
-		file,
-		line,
-		message: `"${key}" stands here a second time; the first one is lost.`,
-		fix: 'Keep one of the two.'
-	}));
+	const problems: Problem[] = json.duplicates.map(({ key, line }) =>
+		problem('invalid-field/twice', { file, line }, { key })
+	);
 	const parsed = schema.safeParse(json.value);
 	if (!parsed.success) {
 		const description = z.toJSONSchema(schema, { io: 'input' });

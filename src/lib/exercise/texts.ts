@@ -1,18 +1,12 @@
 import type { Exercise, ExerciseManifest } from '../contract/exercise.ts';
 import { LOCALES, type Locale } from '../contract/locale.ts';
-import type { Problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
 import type { DecodedFolder } from './folder-files.ts';
 import { splitHints } from './hints.ts';
 
-const NAMES: Record<Locale, string> = { fr: 'French', nl: 'Dutch', en: 'English' };
-
 /** A file that must exist in a language and does not. */
-export const missingLanguage = (file: string, locale: Locale): Problem => ({
-	code: 'missing-language',
-	file,
-	message: `The ${NAMES[locale]} text is missing: there is no file ${file.split('/').at(-1)}.`,
-	fix: `Write it. Learners read French, Dutch or English; nobody may meet an empty page.`
-});
+export const missingLanguage = (file: string, locale: Locale): Problem =>
+	problem('missing-language/file', { file }, { locale, name: file.split('/').at(-1) ?? file });
 
 /** The language in which an exercise's texts reach somebody who reads `locale`. */
 export const textLocale = ({ languages }: Pick<ExerciseManifest, 'languages'>, locale: Locale): Locale =>
@@ -33,14 +27,6 @@ export function readTexts(
 	const problems: Problem[] = [];
 	const brief: Record<Locale, string> = { fr: '', nl: '', en: '' };
 	const hints: Record<Locale, readonly string[]> = { fr: [], nl: [], en: [] };
-	const empty = (file: string, line: number, message: string): void =>
-		void problems.push({
-			code: 'empty-text',
-			file,
-			line,
-			message,
-			fix: 'Write the text, or remove a --- too many.'
-		});
 	const languages = manifest?.languages ?? LOCALES;
 	const hintsExpected = !manifest?.origin || LOCALES.some((locale) => folder.paths.has(`hints.${locale}.md`));
 	for (const locale of languages) {
@@ -51,12 +37,13 @@ export function readTexts(
 		}
 		brief[locale] = folder.texts.get(briefPath)?.trim() ?? '';
 		if (folder.texts.has(briefPath) && brief[locale] === '')
-			empty(`${id}/${briefPath}`, 1, 'The brief is empty.');
+			problems.push(problem('empty-text/brief', { file: `${id}/${briefPath}`, line: 1 }));
 		const hintsText = folder.texts.get(hintsPath);
 		if (hintsText === undefined) continue;
 		const parts = splitHints(hintsText);
 		for (const part of parts) {
-			if (part.text === '') empty(`${id}/${hintsPath}`, part.line, 'A hint is empty.');
+			if (part.text === '')
+				problems.push(problem('empty-text/hint', { file: `${id}/${hintsPath}`, line: part.line }));
 		}
 		hints[locale] = parts.map((part) => part.text);
 	}
@@ -65,12 +52,9 @@ export function readTexts(
 	const first = written[0];
 	for (const locale of written) {
 		if (first === undefined || hints[locale].length === hints[first].length) continue;
-		problems.push({
-			code: 'hint-count',
-			file: `${id}/hints.${locale}.md`,
-			message: `There are ${hints[locale].length} hints in ${NAMES[locale]} and ${hints[first].length} in ${NAMES[first]}.`,
-			fix: 'Write the same hints in every language, separated by a line with only ---.'
-		});
+		const [count, firstCount] = [hints[locale].length, hints[first].length];
+		const file = `${id}/hints.${locale}.md`;
+		problems.push(problem('hint-count', { file }, { locale, count, first, firstCount }));
 	}
 	for (const locale of LOCALES) {
 		const read = manifest ? textLocale(manifest, locale) : locale;

@@ -3,7 +3,7 @@ import type { Esbuild, Transform } from '../compile/esbuild-port.ts';
 import type { Exercise, FileMap, RunnableExercise } from '../contract/exercise.ts';
 import type { JsonValue } from '../contract/json.ts';
 import type { PackagesScript, Plan } from '../contract/plan.ts';
-import type { Problem } from '../contract/problem.ts';
+import type { KindWords, Problem } from '../contract/problem.ts';
 import type { Sources } from '../exercise/sources.ts';
 import type { FolderKind } from '../exercise/folder-kind.ts';
 import type { ExerciseArtifacts } from './artifacts.ts';
@@ -84,4 +84,6 @@ export interface Kind<
 		after?(trial: ProofTrial<E, S, A>): Promise<Problem[]>;
 	};
 	readonly template: KindTemplate;
+	/** What its own problems say, by their details (see `problemMaker`). */
+	readonly words: KindWords;
 }

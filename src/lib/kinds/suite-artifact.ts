@@ -1,5 +1,6 @@
 import { compileSuite, SuiteError, type SuiteScript } from '../compile/compile-suite.ts';
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
+import { problem } from '../contract/problem.ts';
 import { ExerciseError } from './exercise-error.ts';
 import type { Collectable, CompileTools } from './kind.ts';
 
@@ -25,9 +26,7 @@ export async function suiteScript(
 		if (!(error instanceof SuiteError)) throw error;
 		const { file, line, message } = error;
 		const place = { file: `${id}/${file}`, ...(line === undefined ? {} : { line }) };
-		throw new ExerciseError(message, () => [
-			{ code: 'compile-error', ...place, message: `${message}.`, fix: 'Correct the suite.' }
-		]);
+		throw new ExerciseError(message, () => [problem('compile-error/suite', place, { text: message })]);
 	}
 }
 
@@ -42,15 +41,8 @@ export async function suiteTests(
 	const collected = await collect(from);
 	if (!collected.ok) {
 		const { why } = collected;
-		const fix =
-			'Look at what the suite and the solution do outside of tests, such as a loop without an end: both must load by themselves.';
-		throw new ExerciseError(`${id}: ${why}`, () => [
-			{ code: 'collect-failed', file, message: `${why}.`, fix }
-		]);
+		throw new ExerciseError(`${id}: ${why}`, () => [problem('collect-failed', { file }, { why })]);
 	}
 	if (collected.value.length > 0) return collected.value;
-	const fix = 'Write at least one test: an exercise without tests can never be passed.';
-	throw new ExerciseError(`${id}: the suite has no test`, () => [
-		{ code: 'no-tests', file, message: 'The suite has no test.', fix }
-	]);
+	throw new ExerciseError(`${id}: the suite has no test`, () => [problem('no-tests/suite', { file })]);
 }

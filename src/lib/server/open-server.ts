@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { oneLine } from '../coach-words/problem-words.ts';
 import type { Problem } from '../contract/problem.ts';
-import { inWords, openCatalog, type Catalog } from './catalog/catalog.ts';
+import { openCatalog, type Catalog } from './catalog/catalog.ts';
 import { createLiveCatalog, type Reloaded } from './catalog/live-catalog.ts';
 import { kinds as siteKinds, type Kinds } from '../kinds/kinds.ts';
 import { createCollect } from './collect-policy.ts';
@@ -115,7 +116,7 @@ export function openServer(
 
 	/** What an operator reads in the log: problems, and what is only worth knowing apart. */
 	function report(problems: readonly Problem[]): void {
-		for (const problem of problems) (problem.remark ? log.warn : log.error)(inWords(problem));
+		for (const problem of problems) (problem.remark ? log.warn : log.error)(oneLine(problem, kinds));
 	}
 
 	async function catalog(): Promise<Catalog> {

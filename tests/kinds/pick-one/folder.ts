@@ -1,6 +1,7 @@
 import type { Exercise, FileMap } from '../../../src/lib/contract/exercise.ts';
 import type { Problem } from '../../../src/lib/contract/problem.ts';
 import type { FolderKind, KindFolder } from '../../../src/lib/exercise/folder-kind.ts';
+import { pickProblem } from './words.ts';
 import { pickManifest, type PickManifest } from './manifest.ts';
 
 /** A suite reads the choice as `input` of "passerelle/run". */
@@ -15,16 +16,13 @@ function read({ id, folder, manifest, json }: KindFolder<PickManifest>) {
 	const tests = Object.fromEntries([...folder.texts].filter(([path]) => SUITE.test(path)));
 	const problems: Problem[] = [];
 	if (Object.keys(tests).length === 0) {
-		const fix = 'Write the suite that looks at the choice, for example tests/line.test.js.';
-		const message = 'There is no hidden suite.';
-		problems.push({ code: 'missing-suite', file: `${id}/tests/`, message, fix });
+		problems.push(pickProblem('missing-suite', { file: `${id}/tests/` }));
 	}
 	for (const [index, line] of (manifest?.lines ?? []).entries()) {
 		if (manifest?.lines.indexOf(line) === index) continue;
 		const file = `${id}/exercise.json`;
 		const place = { file, line: json?.line(['lines', index]) ?? 1 };
-		const message = `"${line}" stands here a second time.`;
-		problems.push({ code: 'invalid-field', ...place, message, fix: 'Write four different lines.' });
+		problems.push(pickProblem('invalid-field/line-twice', place, { line }));
 	}
 	return { own: { tests }, problems };
 }

@@ -8,6 +8,7 @@ import { suiteScript, suiteTests } from '../../../src/lib/kinds/suite-artifact.t
 import { pickFolder, type PickExercise } from './folder.ts';
 import { NAME } from './manifest.ts';
 import { pickAttempts } from './proofs.ts';
+import { PICK_WORDS } from './words.ts';
 import type { Choice, PickRunnable } from './runnable.ts';
 
 const packages = { versions: {}, code: null };
@@ -65,5 +66,6 @@ export const pickOne: Kind<PickExercise, PickRunnable, Choice> = {
 		choice: null,
 		folder: () => 'tests/kinds/pick-one/exercises/choices/right-line',
 		path: (path) => path
-	}
+	},
+	words: PICK_WORDS
 };

@@ -2,6 +2,7 @@ import type { Problem } from '../../../src/lib/contract/problem.ts';
 import { lineIn, type Sources } from '../../../src/lib/exercise/sources.ts';
 import type { Attempt, ProofAttempt } from '../../../src/lib/kinds/proof.ts';
 import type { PickExercise } from './folder.ts';
+import { pickProblem } from './words.ts';
 import type { Choice } from './runnable.ts';
 
 /** The right line passes, and no other does. */
@@ -16,19 +17,12 @@ export const pickAttempts = ({ id, manifest }: PickExercise, sources: Sources): 
 			expected,
 			problems(done): Problem[] {
 				if (expected(done)) return [];
-				const fix = 'Correct "right", the lines, or the suite.';
-				if (isRight)
-					return [
-						{
-							code: 'solution-fails',
-							file,
-							...lineIn(sources, file, ['right']),
-							message: `The right line, "${line}", fails "${done.failed[0] ?? ''}".`,
-							fix
-						}
-					];
-				const place = { file, ...lineIn(sources, file, ['lines', index]) };
-				return [{ code: 'wrong-passes', ...place, message: `The wrong line "${line}" passes.`, fix }];
+				const place = { file, ...lineIn(sources, file, isRight ? ['right'] : ['lines', index]) };
+				return [
+					isRight
+						? pickProblem('solution-fails', place, { line, test: done.failed[0] ?? '' })
+						: pickProblem('wrong-passes', place, { line })
+				];
 			}
 		};
 	});

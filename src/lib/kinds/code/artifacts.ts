@@ -9,6 +9,7 @@ import type { Collectable, CompileTools } from '../kind.ts';
 import { suiteScript, suiteTests } from '../suite-artifact.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { SUITE_FOLDERS } from './names.ts';
+import { codeProblem } from './problems.ts';
 import { runCode } from './run.ts';
 import { mockedBy, sourceOf, type CodeRunnable } from './runnable.ts';
 
@@ -36,16 +37,12 @@ async function compileOne(
 	if (!learner.ok) {
 		const problems = learner.diagnostics.map(({ text, location }): Problem => {
 			const own = location && !Object.hasOwn(solution, location.file) ? 'start' : 'solution';
-			return {
-				code: 'compile-error',
-				file: `${id}/${own}/${location?.file ?? ''}`,
-				...(location ? { line: location.line } : {}),
-				message: `The solution does not compile: ${text}.`,
-				fix: 'Correct it, or the file of start/ that it leaves as it is.'
-			};
+			const file = `${id}/${own}/${location?.file ?? ''}`;
+			const place = { file, ...(location ? { line: location.line } : {}) };
+			return codeProblem('compile-error/solution', place, { text });
 		});
-		const why = `${id}: the solution does not compile: ${learner.diagnostics[0]?.text}`;
-		throw new ExerciseError(why, () => problems);
+		const [first] = learner.diagnostics;
+		throw new ExerciseError(`${id}: the solution does not compile: ${first?.text}`, () => problems);
 	}
 	const from: Collectable = {
 		need,
@@ -64,13 +61,7 @@ export async function compileCode(exercise: CodeExercise, tools: CompileTools): 
 		const { why } = packages;
 		const file = `${exercise.id}/exercise.json`;
 		throw new ExerciseError(why, (sources) => [
-			{
-				code: 'missing-package',
-				file,
-				...lineIn(sources, file, ['packages']),
-				message: why,
-				fix: 'Install it where the exercises are checked, or correct "packages".'
-			}
+			codeProblem('missing-package', { file, ...lineIn(sources, file, ['packages']) }, { why })
 		]);
 	}
 	const hidden = await compileOne(exercise, 'hidden', packages.value, tools);

@@ -7,6 +7,7 @@ import type { CodeExercise } from './exercise.ts';
 import { listedFileProblems } from './listed-files.ts';
 import { wrongManifest, type CodeManifest } from './manifest.ts';
 import { needProblems } from './need-fields.ts';
+import { codeProblem } from './problems.ts';
 
 const below = (paths: Iterable<string>, folder: string): string[] =>
 	[...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
@@ -29,12 +30,7 @@ function overlayProblems(
 	const editable = new Set(manifest.files.filter((file) => file.editable).map((file) => file.path));
 	return names
 		.filter((name) => !editable.has(name))
-		.map((name) => ({
-			code: 'unknown-file',
-			file: `${id}/${prefix}${name}`,
-			message: `A learner cannot change a file "${name}".`,
-			fix: `Remove it, or list it in exercise.json as a file that can be edited.`
-		}));
+		.map((name) => codeProblem('unknown-file/not-editable', { file: `${id}/${prefix}${name}` }, { name }));
 }
 
 function readWrong(id: string, folder: DecodedFolder, manifest: CodeManifest | null) {
@@ -43,34 +39,17 @@ function readWrong(id: string, folder: DecodedFolder, manifest: CodeManifest | n
 	for (const path of below(folder.paths, 'wrong/')) {
 		const slash = path.indexOf('/');
 		if (slash > 0) names.add(path.slice(0, slash));
-		else {
-			const fix = 'Put it into a folder named after the mistake, for example wrong/forgets-tax/main.js.';
-			problems.push({
-				code: 'unknown-file',
-				file: `${id}/wrong/${path}`,
-				message: 'A mistake is a folder, not a file.',
-				fix
-			});
-		}
+		else problems.push(codeProblem('unknown-file/mistake', { file: `${id}/wrong/${path}` }));
 	}
 	const wrong = [...names].map((name): CodeExercise['wrong'][number] => {
 		const prefix = `wrong/${name}/`;
 		const file = `${id}/${prefix}wrong.json`;
 		const text = folder.texts.get(`${prefix}wrong.json`);
 		const code = below(folder.paths, prefix).filter((path) => path !== 'wrong.json');
-		if (!folder.paths.has(`${prefix}wrong.json`)) {
-			const fix = 'Write { "fails": ["full name of each test that must fail"] }.';
-			problems.push({ code: 'missing-file', file, message: `The mistake "${name}" has no wrong.json.`, fix });
-		}
-		if (code.length === 0) {
-			const message = `The mistake "${name}" changes no file, so nothing can fail.`;
-			problems.push({
-				code: 'missing-file',
-				file: `${id}/${prefix}`,
-				message,
-				fix: 'Add the file with the mistake.'
-			});
-		}
+		if (!folder.paths.has(`${prefix}wrong.json`))
+			problems.push(codeProblem('missing-file/wrong-json', { file }, { mistake: name }));
+		if (code.length === 0)
+			problems.push(codeProblem('missing-file/mistake', { file: `${id}/${prefix}` }, { mistake: name }));
 		problems.push(...overlayProblems(id, prefix, code, manifest));
 		const read = text === undefined ? null : readJsonFile(file, text, wrongManifest);
 		problems.push(...(read?.problems ?? []));
@@ -88,41 +67,17 @@ export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeMa
 	problems: Problem[];
 } {
 	const { wrong, problems } = readWrong(id, folder, manifest);
-	if (!below(folder.paths, 'tests/').some(isTestFile)) {
-		const fix = 'Write the hidden suite, for example tests/main.test.js.';
-		problems.push({ code: 'missing-suite', file: `${id}/tests/`, message: 'There is no hidden suite.', fix });
-	}
+	if (!below(folder.paths, 'tests/').some(isTestFile))
+		problems.push(codeProblem('missing-suite/hidden', { file: `${id}/tests/` }));
 	const examples = below(folder.paths, 'examples/');
-	if (examples.length > 0 && !examples.some(isTestFile)) {
-		const fix = 'Name the visible suite like examples/main.test.js, or remove the folder.';
-		problems.push({
-			code: 'missing-suite',
-			file: `${id}/examples/`,
-			message: 'There is no test in examples/.',
-			fix
-		});
-	}
+	if (examples.length > 0 && !examples.some(isTestFile))
+		problems.push(codeProblem('missing-suite/examples', { file: `${id}/examples/` }));
 	for (const [path, text] of folder.texts) {
 		if (!/^(tests|examples)\//.test(path) || !isTestFile(path) || text.trim() !== '') continue;
-		const fix = 'Write the tests, or remove the file.';
-		problems.push({
-			code: 'empty-text',
-			file: `${id}/${path}`,
-			line: 1,
-			message: 'The suite is empty.',
-			fix
-		});
+		problems.push(codeProblem('empty-text/suite', { file: `${id}/${path}`, line: 1 }));
 	}
 	const solution = below(folder.paths, 'solution/');
-	if (solution.length === 0) {
-		const fix = 'Write what a learner could hand in, for example solution/main.js. It must pass every test.';
-		problems.push({
-			code: 'missing-solution',
-			file: `${id}/solution/`,
-			message: 'There is no solution.',
-			fix
-		});
-	}
+	if (solution.length === 0) problems.push(codeProblem('missing-solution', { file: `${id}/solution/` }));
 	problems.push(...overlayProblems(id, 'solution/', solution, manifest));
 	if (manifest && json)
 		problems.push(

@@ -10,6 +10,7 @@ import { runCode } from './run.ts';
 import type { CodeRunnable } from './runnable.ts';
 import { codeSubmission } from './submission.ts';
 import { codeTemplate } from './template.ts';
+import { CODE_WORDS } from './words.ts';
 
 /** Write code that a hidden suite checks. */
 export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
@@ -45,5 +46,6 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 		];
 	},
 	proof: { attempts: codeAttempts, after: testsThatNeverFail },
-	template: codeTemplate
+	template: codeTemplate,
+	words: CODE_WORDS
 };

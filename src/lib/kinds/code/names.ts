@@ -2,6 +2,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { Place, SuiteName } from '../../exercise/folder-kind.ts';
 import type { CodeExercise } from './exercise.ts';
+import { codeProblem } from './problems.ts';
 
 /** Where a suite lies in the folder. */
 export const SUITE_FOLDERS = { hidden: 'tests', examples: 'examples' } as const;
@@ -16,15 +17,11 @@ export function codeNameProblems(
 		const file = `${id}/wrong/${name}/wrong.json`;
 		return fails.flatMap((test, index): Problem[] => {
 			if (hidden.includes(test)) return [];
-			const message = `There is no hidden test "${test}".`;
-			const fix = 'Write the full English name of a test in tests/ ("group > test").';
-			return [{ code: 'unknown-test', file, ...lineIn(sources, file, ['fails', index]), message, fix }];
+			return [codeProblem('unknown-test', { file, ...lineIn(sources, file, ['fails', index]) }, { test })];
 		});
 	});
 	if (hidden.length > 0) return problems;
-	const fix = 'Write at least one test: an exercise without tests can never be passed.';
-	const message = 'The hidden suite has no test.';
-	return [{ code: 'no-tests', file: `${id}/tests/`, message, fix }, ...problems];
+	return [codeProblem('no-tests/hidden', { file: `${id}/tests/` }), ...problems];
 }
 
 /** Where a test stands: found by its title, so a test whose title is put together is found only as its folder. */
@@ -50,19 +47,12 @@ export function codeRemarks({ id, manifest, wrong }: CodeExercise, sources: Sour
 	const problems: Problem[] = [];
 	if (manifest.allowPrototype) {
 		const file = `${id}/exercise.json`;
-		problems.push({
-			code: 'open-prototypes',
-			remark: true,
-			file,
-			...lineIn(sources, file, ['allowPrototype']),
-			message: 'Code may change built-in prototypes, so a pass can be forged: it is never verified.',
-			fix: 'Take "allowPrototype" out where no solution needs it.'
-		});
+		const place = { remark: true, file, ...lineIn(sources, file, ['allowPrototype']) } as const;
+		problems.push(codeProblem('open-prototypes', place));
 	}
 	if (!manifest.origin && wrong.length < MISTAKES) {
-		const fix = `Add ${MISTAKES} typical mistakes: they prove that the tests notice them.`;
-		const message = `There are ${wrong.length} mistakes in wrong/.`;
-		problems.push({ code: 'few-mistakes', remark: true, file: `${id}/wrong/`, message, fix });
+		const counts = { count: wrong.length, wanted: MISTAKES };
+		problems.push(codeProblem('few-mistakes', { remark: true, file: `${id}/wrong/` }, counts));
 	}
 	return problems;
 }

@@ -1,7 +1,8 @@
-import type { Problem } from '../../contract/problem.ts';
+import { problem, type Problem } from '../../contract/problem.ts';
 import type { DecodedFolder } from '../../exercise/folder-files.ts';
 import { locateJson, type LocatedJson } from '../../exercise/json-lines.ts';
 import type { CodeManifest } from './manifest.ts';
+import { codeProblem } from './problems.ts';
 
 const PACKAGE_JSON = 'start/package.json';
 
@@ -20,41 +21,25 @@ function packageProblems(
 	const own = `${id}/${PACKAGE_JSON}`;
 	if (text === undefined) {
 		if (Object.keys(packages).length === 0 || folder.paths.has(PACKAGE_JSON)) return [];
-		const fix = `Add it with { "type": "module", "dependencies": ${JSON.stringify(packages)} }, and list it under "files".`;
-		const message = 'The exercise has packages, but there is no start/package.json.';
-		return [{ code: 'missing-start-file', file, line: json.line(['packages']), message, fix }];
+		const place = { file, line: json.line(['packages']) };
+		return [codeProblem('missing-start-file/package-json', place, { packages })];
 	}
 	const located = locateJson(text);
 	if (!located.ok) {
-		const fix = 'Correct the JSON near this line. An editor that knows JSON underlines the place.';
-		return [{ code: 'broken-json', file: own, line: located.line, message: `${located.message}.`, fix }];
+		return [problem('broken-json', { file: own, line: located.line }, { json: located.json })];
 	}
 	const { value } = located.json;
 	const found = isRecord(value) && isRecord(value.dependencies) ? value.dependencies : {};
 	const problems: Problem[] = [];
 	for (const [name, version] of Object.entries(packages)) {
 		if (Object.hasOwn(found, name) && found[name] === version) continue;
-		const message = `start/package.json does not have "${name}" in version ${version} among its dependencies.`;
-		const line = json.line(['packages', name]);
-		problems.push({
-			code: 'invalid-field',
-			file,
-			line,
-			message,
-			fix: 'Write the same version in both files.'
-		});
+		const place = { file, line: json.line(['packages', name]) };
+		problems.push(codeProblem('invalid-field/package-version', place, { name, version }));
 	}
 	for (const name of Object.keys(found)) {
 		if (Object.hasOwn(packages, name)) continue;
-		const message = `"${name}" is a dependency, but exercise.json does not name it under "packages".`;
-		const line = located.json.line(['dependencies', name]);
-		problems.push({
-			code: 'invalid-field',
-			file: own,
-			line,
-			message,
-			fix: 'Add it there, or remove it here.'
-		});
+		const place = { file: own, line: located.json.line(['dependencies', name]) };
+		problems.push(codeProblem('invalid-field/package-not-named', place, { name }));
 	}
 	return problems;
 }
@@ -69,20 +54,14 @@ export function needProblems(
 	const file = `${id}/exercise.json`;
 	const { need, entry, packages, serves } = manifest;
 	const problems: Problem[] = [];
-	const only = (field: string) => {
-		const message = `"${field}" is only for exercises with the need "node".`;
-		const fix = 'Remove it, or set "need" to "node".';
-		problems.push({ code: 'invalid-field', file, line: json.line([field]), message, fix });
-	};
+	const only = (field: string) =>
+		void problems.push(codeProblem('invalid-field/only-node', { file, line: json.line([field]) }, { field }));
 	if (need === 'node') problems.push(...packageProblems(id, file, folder, packages, json));
 	else {
 		if (Object.keys(packages).length > 0) only('packages');
 		if (serves) only('serves');
 	}
-	if (need === 'dom' && !/\.html?$/.test(entry)) {
-		const message = `The exercise has a page, but its entry "${entry}" is none.`;
-		const fix = 'Name the .html file that is opened.';
-		problems.push({ code: 'invalid-field', file, line: json.line(['entry']), message, fix });
-	}
+	if (need === 'dom' && !/\.html?$/.test(entry))
+		problems.push(codeProblem('invalid-field/no-page', { file, line: json.line(['entry']) }, { entry }));
 	return problems;
 }

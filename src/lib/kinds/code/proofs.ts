@@ -2,12 +2,13 @@ import type { FileMap } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { ExerciseArtifacts } from '../artifacts.ts';
-import { describeFailure } from '../describe-attempt.ts';
+import { failureReason } from '../failure-reason.ts';
 import type { Attempt, ProofAttempt, ProofTrial } from '../proof.ts';
-import { describeStatus, mistakeDifference } from './describe-attempt.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { testsNobodyFails } from './fallible-tests.ts';
 import { codeTestPlace } from './names.ts';
+import { codeProblem } from './problems.ts';
+import { runEnd } from './run-end.ts';
 
 type CodeAttempt = ProofAttempt<FileMap>;
 
@@ -19,21 +20,14 @@ function startProblems(exercise: CodeExercise, start: Attempt): Problem[] {
 	const wanted = manifest.refactoring;
 	if (start.report.status !== 'ran') {
 		const remark = manifest.origin && !wanted ? { remark: true as const } : {};
-		const fix =
-			'A learner begins with a program that runs and fails tests: make start/ complete enough for that.';
-		return [{ code: 'start-does-not-run', ...remark, ...describeStatus(exercise, start, 'start'), fix }];
+		const { end, place } = runEnd(exercise, start, 'start');
+		return [codeProblem('start-does-not-run', { ...remark, ...place }, { end })];
 	}
 	const file = `${id}/start/`;
-	if (wanted && !start.passed) {
-		const message = `The exercise is a refactoring, but its start fails "${start.failed[0]}".`;
-		const fix = 'Repair start/, or take "refactoring" out of exercise.json.';
-		return [{ code: 'start-fails', file, message, fix }];
-	}
-	if (wanted || !start.passed) return [];
-	const fix =
-		'Take out of start/ what the learner must write. Where it must only be written better: "refactoring": true.';
-	const message = 'The start passes every test: there is nothing left to do.';
-	return [{ code: 'start-passes', file, message, fix }];
+	if (wanted === start.passed) return [];
+	return wanted
+		? [codeProblem('start-fails', { file }, { test: start.failed[0] ?? '' })]
+		: [codeProblem('start-passes', { file })];
 }
 
 const startAttempt = (exercise: CodeExercise): CodeAttempt => ({
@@ -47,8 +41,8 @@ const startAttempt = (exercise: CodeExercise): CodeAttempt => ({
 function solutionProblems(exercise: CodeExercise, solution: Attempt): Problem[] {
 	const { id } = exercise;
 	if (solution.report.status !== 'ran') {
-		const fix = 'Hand in the solution as a learner would: it must pass every test.';
-		return [{ code: 'solution-fails', ...describeStatus(exercise, solution, 'solution'), fix }];
+		const { end, place } = runEnd(exercise, solution, 'solution');
+		return [codeProblem('solution-fails/end', place, { end })];
 	}
 	if (solution.passed) return [];
 	const bad = solution.tests.filter(({ state }) => state !== 'pass');
@@ -58,13 +52,11 @@ function solutionProblems(exercise: CodeExercise, solution: Attempt): Problem[] 
 		const place = own
 			? { file: `${id}/solution/${location.file}`, line: location.line }
 			: codeTestPlace(exercise, 'hidden', test.name);
-		const message = `The solution fails "${test.name}": ${describeFailure(test)}`;
-		return { code: 'solution-fails', ...place, message, fix: 'Correct the solution, or the test.' };
+		return codeProblem('solution-fails/test', place, { test: test.name, reason: failureReason(test) });
 	});
 	if (bad.length > TESTS_NAMED) {
-		const message = `The solution fails ${bad.length - TESTS_NAMED} more of ${solution.tests.length} tests.`;
-		const fix = 'Correct those above first.';
-		problems.push({ code: 'solution-fails', file: `${id}/tests/`, message, fix });
+		const counts = { count: bad.length - TESTS_NAMED, all: solution.tests.length };
+		problems.push(codeProblem('solution-fails/more', { file: `${id}/tests/` }, counts));
 	}
 	return problems;
 }
@@ -83,15 +75,13 @@ const examplesAttempt = (exercise: CodeExercise): CodeAttempt => ({
 	expected: ({ passed }) => passed,
 	problems(done) {
 		if (done.passed) return [];
-		const fix = 'A learner who has solved the exercise must see every visible test pass: correct examples/.';
 		const bad = done.tests.find(({ state }) => state === 'fail');
-		const place = bad
-			? {
-					...codeTestPlace(exercise, 'examples', bad.name),
-					message: `The solution fails "${bad.name}": ${describeFailure(bad)}`
-				}
-			: { ...describeStatus(exercise, done, 'solution'), file: `${exercise.id}/examples/` };
-		return [{ code: 'examples-fail', ...place, fix }];
+		if (bad) {
+			const place = codeTestPlace(exercise, 'examples', bad.name);
+			return [codeProblem('examples-fail/test', place, { test: bad.name, reason: failureReason(bad) })];
+		}
+		const { end, place } = runEnd(exercise, done, 'solution');
+		return [codeProblem('examples-fail/end', { ...place, file: `${exercise.id}/examples/` }, { end })];
 	}
 });
 
@@ -110,15 +100,16 @@ function mistakeAttempt(
 			if (expected(done)) return [];
 			const file = `${exercise.id}/wrong/${wrong.name}/wrong.json`;
 			const place = { file, ...lineIn(sources, file, ['fails']) };
-			if (done.passed) {
-				const message = `The mistake "${wrong.name}" passes every test.`;
-				const fix = 'Add a test that notices it, or change the mistake.';
-				return [{ code: 'wrong-passes', ...place, message, fix }];
+			const mistake = wrong.name;
+			if (done.passed) return [codeProblem('wrong-passes', place, { mistake })];
+			if (done.tests.length === 0) {
+				const { end } = runEnd(exercise, done, 'solution');
+				return [codeProblem('wrong-fails-others/end', place, { mistake, end })];
 			}
-			const message = mistakeDifference(exercise, wrong, done);
-			const fix =
-				'Name exactly the tests that it fails, or change the mistake so that it is only one thing wrong.';
-			return [{ code: 'wrong-fails-others', ...place, message, fix }];
+			const also = done.failed.filter((name) => !wrong.fails.includes(name));
+			const not = wrong.fails.filter((name) => !done.failed.includes(name));
+			const { status } = done.report;
+			return [codeProblem('wrong-fails-others', place, { mistake, also, not, status })];
 		}
 	};
 }
@@ -147,11 +138,8 @@ export async function testsThatNeverFail(
 	const { manifest } = exercise;
 	const limit = Math.min(Math.max(LOOP_MIN_MS, solution.durationMs * LOOP_FACTOR), manifest.timeLimitMs);
 	const left = await testsNobodyFails(trial, limit);
-	return left.map((name) => ({
-		code: 'test-never-fails',
-		...(manifest.origin ? { remark: true as const } : {}),
-		...codeTestPlace(exercise, 'hidden', name),
-		message: `Nothing fails the test "${name}": not the start, no mistake, and no change of the solution.`,
-		fix: 'Add a mistake that it must notice, or remove the test: it may check nothing.'
-	}));
+	const remark = manifest.origin ? { remark: true as const } : {};
+	return left.map((test) =>
+		codeProblem('test-never-fails', { ...remark, ...codeTestPlace(exercise, 'hidden', test) }, { test })
+	);
 }

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { writeExercise, writeMap, writeRoot } from '../../../../tests/support/exercise-roots.ts';
+import { spoken } from '../../coach-words/problem-words.ts';
 import { NoExercises, openCatalog, type Catalog } from './catalog.ts';
 import { NO_HARNESSES } from '../../../../tests/support/no-harnesses.ts';
+import { kinds } from '../../kinds/kinds.ts';
 
 /** Nothing is compiled here. */
 const harnesses = NO_HARNESSES;
@@ -71,7 +73,7 @@ test('the same line and the same exercise in two roots: the first is served, and
 		'duplicate-exercise elsewhere/course/programming/twice/exercise.json',
 		'duplicate-line elsewhere/course/map.json'
 	]);
-	for (const { message } of catalog.problems()) {
+	for (const { message } of catalog.problems().map((one) => spoken(one, kinds))) {
 		expect(message).toContain('exercises and');
 		expect(message).toContain('elsewhere/course');
 	}

@@ -7,6 +7,7 @@ import type { Locale } from '../../contract/locale.ts';
 import type { MapFile } from '../../contract/map.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { oneLine } from '../../coach-words/problem-words.ts';
 import { compiledSuite, type ExerciseArtifacts } from '../../kinds/artifacts.ts';
 import { kinds as siteKinds, type Kinds } from '../../kinds/kinds.ts';
 import type { Collect } from '../sandbox/collect.ts';
@@ -85,21 +86,16 @@ export interface CatalogOptions {
 	kinds?: Kinds;
 }
 
-/** A problem as one line of a log: where, what, what to do. */
-export const inWords = ({ file, line, message, fix }: Problem): string =>
-	`${file}${line ? `:${line}` : ''}: ${message} ${fix}`;
-
 /** None of the folders can be read; the message says why and what to do. */
 export class NoExercises extends Error {}
 
 /** Above this number what was compiled is not held in memory for exercises that nobody asks for. */
 const COMPILED_IN_MEMORY = 200;
 
-function noExercises(roots: readonly string[], problems: readonly Problem[]): NoExercises {
+function noExercises(roots: readonly string[], problems: readonly Problem[], kinds: Kinds): NoExercises {
+	const lines = problems.map((one) => oneLine(one, kinds));
 	const where = `EXERCISES names folders that hold exercises and a map.json, with "${delimiter}" between two of them.`;
-	return new NoExercises(
-		[`No exercises can be read in ${roots.join(', ')}. ${where}`, ...problems.map(inWords)].join('\n')
-	);
+	return new NoExercises([`No exercises can be read in ${roots.join(', ')}. ${where}`, ...lines].join('\n'));
 }
 
 /**
@@ -113,7 +109,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 	const read = await Promise.all(folders.map((folder) => readRoot(folder, { project, kinds, keeping })));
 	const roots = read.flatMap((one) => (one.ok ? [one.root] : []));
 	const problems = read.flatMap((one) => one.problems);
-	if (roots.length === 0) throw noExercises(folders, problems);
+	if (roots.length === 0) throw noExercises(folders, problems, kinds);
 	const joined = joinRoots(roots);
 	problems.push(...joined.problems);
 	const { map, exercises } = joined;

@@ -1,5 +1,5 @@
 import type { MapFile, MapLine } from '../../contract/map.ts';
-import type { Problem } from '../../contract/problem.ts';
+import { problem, type Problem } from '../../contract/problem.ts';
 import { catalogueProblems } from '../../exercise/catalogue-problems.ts';
 import { lineIn } from '../../exercise/sources.ts';
 import { prerequisiteCycles } from '../../exercise/prerequisite-cycles.ts';
@@ -67,12 +67,7 @@ function ringsBetween(roots: readonly Root[]): Problem[] {
 		.filter((ring) => new Set(ring.map((id) => home.get(id))).size > 1)
 		.flatMap((ring) =>
 			inRoot(home.get(ring[0]!)?.label ?? '', [
-				{
-					code: 'prerequisite-cycle',
-					file: `${ring[0]}/exercise.json`,
-					message: `These exercises of several folders wait for each other: ${[...ring, ring[0]].join(' → ')}.`,
-					fix: 'Remove one of these prerequisites, there or in a map.json.'
-				}
+				problem('prerequisite-cycle/several-folders', { file: `${ring[0]}/exercise.json` }, { ring })
 			])
 		);
 }
@@ -100,11 +95,9 @@ export function joinRoots(roots: readonly Root[]): JoinedRoots {
 		for (const [id, exercise] of root.exercises) {
 			const other = roots.find(({ folder }) => folder === folders.get(id));
 			if (other) {
-				const message = `"${id}" is in ${nameOf(other)} and in ${nameOf(root)}: the first one is served.`;
-				const fix = 'Give one of the two another name, or remove it.';
-				problems.push(
-					...inRoot(root.label, [{ code: 'duplicate-exercise', file: `${id}/exercise.json`, message, fix }])
-				);
+				const both = { first: nameOf(other), second: nameOf(root) };
+				const twice = problem('duplicate-exercise', { file: `${id}/exercise.json` }, { id, ...both });
+				problems.push(...inRoot(root.label, [twice]));
 				continue;
 			}
 			exercises.set(id, exercise);
@@ -117,12 +110,10 @@ export function joinRoots(roots: readonly Root[]): JoinedRoots {
 				lines.set(line.id, root);
 				return true;
 			}
-			const message = `The line "${line.id}" is on the map of ${nameOf(other)} and on that of ${nameOf(root)}: the first one is shown.`;
-			const fix = 'Give this line another id, and the folder of its exercises the same name.';
-			const place = lineIn(sources, 'map.json', ['lines', index, 'id']);
-			problems.push(
-				...inRoot(root.label, [{ code: 'duplicate-line', file: 'map.json', ...place, message, fix }])
-			);
+			const place = { file: 'map.json', ...lineIn(sources, 'map.json', ['lines', index, 'id']) };
+			const both = { first: nameOf(other), second: nameOf(root) };
+			const twice = problem('duplicate-line/other-map', place, { line: line.id, ...both });
+			problems.push(...inRoot(root.label, [twice]));
 			return false;
 		});
 		const rows = rowsOf(own);

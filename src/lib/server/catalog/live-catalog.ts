@@ -1,4 +1,6 @@
-import { inWords, type Catalog } from './catalog.ts';
+import { oneLine } from '../../coach-words/problem-words.ts';
+import { kinds } from '../../kinds/kinds.ts';
+import type { Catalog } from './catalog.ts';
 
 /** What another reading found. */
 export type Reloaded =
@@ -53,7 +55,7 @@ export function createLiveCatalog(open: () => Promise<Catalog>): LiveCatalog {
 			const catalog = await open();
 			const lost = catalog.unread.filter(({ folder }) => before?.roots.includes(folder));
 			if (lost.length > 0) {
-				const problems = lost.flatMap((one) => one.problems.map(inWords));
+				const problems = lost.flatMap((one) => one.problems.map((problem) => oneLine(problem, kinds)));
 				return { ok: false, reason: problems.join('\n') };
 			}
 			served = Promise.resolve(catalog);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { KNOWN_LIMITS } from '../../contract/exercise.ts';
-import type { Problem } from '../../contract/problem.ts';
+import { problem, type Problem } from '../../contract/problem.ts';
 import { folderTooLarge } from '../../exercise/folder-files.ts';
 import { parseExercise, type ParsedExercise } from '../../exercise/parse-exercise.ts';
 import { kinds as siteKinds, type Kinds } from '../../kinds/kinds.ts';
@@ -28,13 +28,6 @@ function readStart(file: string, buffer: Buffer): Uint8Array {
 	}
 }
 
-const leadsOut = (file: string): Problem => ({
-	code: 'unsafe-path',
-	file,
-	message: 'This is a link or a device: it can lead out of the folder.',
-	fix: 'Put a copy of the file here.'
-});
-
 export interface ReadOptions {
 	/** What was found in the folder just now. Default: it is looked at here. */
 	entries?: FolderEntries | undefined;
@@ -53,7 +46,9 @@ export function readExercise(
 ): ParsedExercise {
 	const folder = join(root, id);
 	const { files: paths, special, tooLarge } = entries ?? walkFolder(folder, Date.now());
-	const problems = special.map((path) => leadsOut(`${id}/${path}`));
+	const problems: Problem[] = special.map((path) =>
+		problem('unsafe-path/special-file', { file: `${id}/${path}` })
+	);
 	const files = new Map<string, Uint8Array>();
 	const buffer = Buffer.allocUnsafe(KNOWN_LIMITS.fileBytes + 1);
 	let bytes = 0;

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { MapFile } from '../../contract/map.ts';
-import type { Problem } from '../../contract/problem.ts';
+import { problem, type Problem } from '../../contract/problem.ts';
 import { parseMap } from '../../exercise/parse-map.ts';
 import type { Kinds } from '../../kinds/kinds.ts';
 import { listed, openKept, type Keeping, type ListedExercise } from './kept-exercises.ts';
@@ -116,13 +116,6 @@ async function readMapText(folder: string): Promise<string | null> {
 	}
 }
 
-const unreadable = (file: string, message: string, fix: string): Problem => ({
-	code: 'missing-file',
-	file,
-	message,
-	fix
-});
-
 /**
  * Reads the map and every exercise of a folder. A broken exercise is left out and named; a folder without a readable map
  * is no root: the problems say why. Rejects only where the disk fails.
@@ -134,17 +127,16 @@ export async function readRoot(folder: string, options: RootOptions): Promise<Re
 	try {
 		ids = await listIds(folder);
 	} catch (error) {
-		const why =
-			(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such folder.' : String(error);
-		const fix = 'Correct the path in EXERCISES, or make the folder with "npm run exercise -- init".';
-		return { ok: false, folder, problems: [unreadable(folder, why, fix)] };
+		const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : String(error);
+		return { ok: false, folder, problems: [problem('missing-file/root', { file: folder }, { why })] };
 	}
 	const mapText = await readMapText(folder);
-	if (mapText === null) {
-		const fix = 'Write one; exercises/README.md says how. Without a map nobody finds an exercise.';
-		const problem = unreadable('map.json', 'There is no map.json that can be read.', fix);
-		return { ok: false, folder, problems: inRoot(label, [problem]) };
-	}
+	if (mapText === null)
+		return {
+			ok: false,
+			folder,
+			problems: inRoot(label, [problem('missing-file/map', { file: 'map.json' })])
+		};
 	const parsed = parseMap(mapText);
 	if (!parsed.ok) return { ok: false, folder, problems: inRoot(label, parsed.problems) };
 	const { exercises, problems } = await readAll(folder, ids, options);

@@ -1,0 +1,78 @@
+import type { DetailWords } from '../contract/problem.ts';
+import type { FailureReason, RunEnd, SharedDetails } from '../contract/problem-details.ts';
+import type { RunStatus } from '../contract/report.ts';
+
+/** Longer messages of errors would hide the next problem. */
+const MESSAGE_CHARS = 300;
+export const shorten = (text: string): string =>
+	text.length > MESSAGE_CHARS ? `${text.slice(0, MESSAGE_CHARS)}…` : text;
+
+/** How a run ended that did not end by itself; said of a program. */
+export const STATUS_WORDS: Readonly<Record<Exclude<RunStatus, 'ran'>, string>> = {
+	'compile-error': 'does not compile',
+	timeout: 'does not end within its time limit',
+	crash: 'ends the sandbox',
+	'out-of-memory': 'uses up the memory',
+	'nothing-ran': 'runs no test',
+	tampered: 'changes what the suite is built on, such as a prototype',
+	'engine-failed': 'could not be run'
+};
+
+/** Why a run has no results. `subject`: whose run, for example "The start". */
+export function endWords(subject: string, { status, why }: RunEnd): string {
+	const what = status === 'ran' ? 'throws when it is started' : STATUS_WORDS[status];
+	return shorten(`${subject} ${what}${why ? `: ${why}` : '.'}`);
+}
+
+/** Why a test failed, in one line. */
+export function failureWords(failure: FailureReason): string {
+	if (failure.reason !== 'failed') return failure.reason === 'skipped' ? 'it is skipped' : 'it did not run';
+	const { error, text, compared } = failure;
+	const values = compared ? ` (expected ${compared.expected}, received ${compared.received})` : '';
+	return shorten(`${error === null ? '' : `${error}: `}${text}${values}`.replaceAll('\n', ' '));
+}
+
+/** Of what was found when an exercise was compiled and tried. */
+export const RUN_WORDS: DetailWords<
+	Pick<
+		SharedDetails,
+		| 'compile-error/suite'
+		| 'no-tests/suite'
+		| 'collect-failed'
+		| 'engine-failed'
+		| 'engine-failed/preview'
+		| 'near-time-limit'
+		| 'note-not-translated'
+		| 'no-note'
+	>
+> = {
+	'compile-error/suite': ({ text }) => ({ message: `${text}.`, fix: 'Correct the suite.' }),
+	'no-tests/suite': {
+		message: 'The suite has no test.',
+		fix: 'Write at least one test: an exercise without tests can never be passed.'
+	},
+	'collect-failed': ({ why }) => ({
+		message: `${why}.`,
+		fix: 'Look at what the suite and the solution do outside of tests, such as a loop without an end: both must load by themselves.'
+	}),
+	'engine-failed': {
+		message: 'It could not be tried: the engine failed, twice. This says nothing about the exercise.',
+		fix: 'Check it again when the machine is less busy, or with the other --engine.'
+	},
+	'engine-failed/preview': ({ why }) => ({
+		message: `The preview itself failed, which says nothing about the exercise: ${why}`,
+		fix: 'Save again. If it stays, tell us what you changed last.'
+	}),
+	'near-time-limit': ({ ms, limitMs }) => ({
+		message: `The solution takes ${ms} ms of ${limitMs} ms.`,
+		fix: 'A learner’s laptop is slower: shorten waits in the suite and the solution, or raise "timeLimitMs".'
+	}),
+	'note-not-translated': ({ note }) => ({
+		message: `The failure message "${note}" has no translation.`,
+		fix: 'Add it under "messages".'
+	}),
+	'no-note': ({ test }) => ({
+		message: `The test "${test}" fails without a message for the learner.`,
+		fix: 'Give expect() a second argument: what was expected in this situation, and where to look.'
+	})
+};

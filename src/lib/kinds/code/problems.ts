@@ -1,0 +1,55 @@
+import { problemMaker } from '../../contract/problem.ts';
+import type { FailureReason, RunEnd } from '../../contract/problem-details.ts';
+import type { RunStatus } from '../../contract/report.ts';
+import { runCode } from './run.ts';
+
+/** What only exercises of code can be wrong about: what each sentence needs. */
+export interface CodeDetails {
+	'unknown-file/not-editable': { name: string };
+	'unknown-file/not-listed': null;
+	'unknown-file/mistake': null;
+	'missing-file/wrong-json': { mistake: string };
+	'missing-file/mistake': { mistake: string };
+	'missing-suite/hidden': null;
+	'missing-suite/examples': null;
+	'missing-solution': null;
+	'empty-text/suite': null;
+
+	'invalid-field/listed-twice': { path: string };
+	'missing-start-file/listed': { path: string };
+	'missing-start-file/package-json': { packages: Readonly<Record<string, string>> };
+	'entry-not-listed': { entry: string };
+	'invalid-field/package-version': { name: string; version: string };
+	'invalid-field/package-not-named': { name: string };
+	'invalid-field/only-node': { field: string };
+	'invalid-field/no-page': { entry: string };
+	'open-prototypes': null;
+	'few-mistakes': { count: number; wanted: number };
+
+	'no-tests/hidden': null;
+	'unknown-test': { test: string };
+	'compile-error/solution': { text: string };
+	'missing-package': { why: string };
+
+	'start-does-not-run': { end: RunEnd };
+	'start-fails': { test: string };
+	'start-passes': null;
+	'solution-fails/end': { end: RunEnd };
+	'solution-fails/test': { test: string; reason: FailureReason };
+	/** `count`: further tests that fail, of all. */
+	'solution-fails/more': { count: number; all: number };
+	'examples-fail/end': { end: RunEnd };
+	'examples-fail/test': { test: string; reason: FailureReason };
+	'wrong-passes': { mistake: string };
+	/** `also`: tests that fail and are not named; `not`: the other way round. */
+	'wrong-fails-others': {
+		mistake: string;
+		also: readonly string[];
+		not: readonly string[];
+		status: RunStatus;
+	};
+	'wrong-fails-others/end': { mistake: string; end: RunEnd };
+	'test-never-fails': { test: string };
+}
+
+export const codeProblem = problemMaker<CodeDetails>(runCode.name);

@@ -1,0 +1,171 @@
+import { endWords, failureWords, STATUS_WORDS } from '../../coach-words/run-words.ts';
+import type { DetailWords } from '../../contract/problem.ts';
+import type { KindTemplate } from '../kind.ts';
+import type { CodeDetails } from './problems.ts';
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+const EXAMPLES = 'A learner who has solved the exercise must see every visible test pass: correct examples/.';
+const MISTAKE =
+	'Name exactly the tests that it fails, or change the mistake so that it is only one thing wrong.';
+
+/** Of the folder. */
+const FOLDER = {
+	'unknown-file/not-editable': ({ name }) => ({
+		message: `A learner cannot change a file "${name}".`,
+		fix: 'Remove it, or list it in exercise.json as a file that can be edited.'
+	}),
+	'unknown-file/not-listed': {
+		message: 'No learner would see this file: exercise.json does not list it.',
+		fix: 'List it under "files", or remove it.'
+	},
+	'unknown-file/mistake': {
+		message: 'A mistake is a folder, not a file.',
+		fix: 'Put it into a folder named after the mistake, for example wrong/forgets-tax/main.js.'
+	},
+	'missing-file/wrong-json': ({ mistake }) => ({
+		message: `The mistake "${mistake}" has no wrong.json.`,
+		fix: 'Write { "fails": ["full name of each test that must fail"] }.'
+	}),
+	'missing-file/mistake': ({ mistake }) => ({
+		message: `The mistake "${mistake}" changes no file, so nothing can fail.`,
+		fix: 'Add the file with the mistake.'
+	}),
+	'missing-suite/hidden': {
+		message: 'There is no hidden suite.',
+		fix: 'Write the hidden suite, for example tests/main.test.js.'
+	},
+	'missing-suite/examples': {
+		message: 'There is no test in examples/.',
+		fix: 'Name the visible suite like examples/main.test.js, or remove the folder.'
+	},
+	'missing-solution': {
+		message: 'There is no solution.',
+		fix: 'Write what a learner could hand in, for example solution/main.js. It must pass every test.'
+	},
+	'empty-text/suite': { message: 'The suite is empty.', fix: 'Write the tests, or remove the file.' },
+	'invalid-field/listed-twice': ({ path }) => ({
+		message: `"${path}" is listed twice.`,
+		fix: 'Keep one of the two.'
+	}),
+	'missing-start-file/listed': ({ path }) => ({
+		message: `"${path}" is listed, but there is no file start/${path}.`,
+		fix: 'Add the file, or take it off the list.'
+	}),
+	'missing-start-file/package-json': ({ packages }) => ({
+		message: 'The exercise has packages, but there is no start/package.json.',
+		fix: `Add it with { "type": "module", "dependencies": ${JSON.stringify(packages)} }, and list it under "files".`
+	}),
+	'entry-not-listed': ({ entry }) => ({
+		message: `"${entry}" is the entry, but it is not one of "files".`,
+		fix: 'Name one of the listed files.'
+	}),
+	'invalid-field/package-version': ({ name, version }) => ({
+		message: `start/package.json does not have "${name}" in version ${version} among its dependencies.`,
+		fix: 'Write the same version in both files.'
+	}),
+	'invalid-field/package-not-named': ({ name }) => ({
+		message: `"${name}" is a dependency, but exercise.json does not name it under "packages".`,
+		fix: 'Add it there, or remove it here.'
+	}),
+	'invalid-field/only-node': ({ field }) => ({
+		message: `"${field}" is only for exercises with the need "node".`,
+		fix: 'Remove it, or set "need" to "node".'
+	}),
+	'invalid-field/no-page': ({ entry }) => ({
+		message: `The exercise has a page, but its entry "${entry}" is none.`,
+		fix: 'Name the .html file that is opened.'
+	}),
+	'open-prototypes': {
+		message: 'Code may change built-in prototypes, so a pass can be forged: it is never verified.',
+		fix: 'Take "allowPrototype" out where no solution needs it.'
+	},
+	'few-mistakes': ({ count, wanted }) => ({
+		message: `There are ${count} mistakes in wrong/.`,
+		fix: `Add ${wanted} typical mistakes: they prove that the tests notice them.`
+	})
+} satisfies Partial<DetailWords<CodeDetails>>;
+
+/** Of what was compiled and run. */
+const PROOF = {
+	'no-tests/hidden': {
+		message: 'The hidden suite has no test.',
+		fix: 'Write at least one test: an exercise without tests can never be passed.'
+	},
+	'unknown-test': ({ test }) => ({
+		message: `There is no hidden test "${test}".`,
+		fix: 'Write the full English name of a test in tests/ ("group > test").'
+	}),
+	'compile-error/solution': ({ text }) => ({
+		message: `The solution does not compile: ${text}.`,
+		fix: 'Correct it, or the file of start/ that it leaves as it is.'
+	}),
+	'missing-package': ({ why }) => ({
+		message: why,
+		fix: 'Install it where the exercises are checked, or correct "packages".'
+	}),
+	'start-does-not-run': ({ end }) => ({
+		message: endWords('The start', end),
+		fix: 'A learner begins with a program that runs and fails tests: make start/ complete enough for that.'
+	}),
+	'start-fails': ({ test }) => ({
+		message: `The exercise is a refactoring, but its start fails "${test}".`,
+		fix: 'Repair start/, or take "refactoring" out of exercise.json.'
+	}),
+	'start-passes': {
+		message: 'The start passes every test: there is nothing left to do.',
+		fix: 'Take out of start/ what the learner must write. Where it must only be written better: "refactoring": true.'
+	},
+	'solution-fails/end': ({ end }) => ({
+		message: endWords('The solution', end),
+		fix: 'Hand in the solution as a learner would: it must pass every test.'
+	}),
+	'solution-fails/test': ({ test, reason }) => ({
+		message: `The solution fails "${test}": ${failureWords(reason)}`,
+		fix: 'Correct the solution, or the test.'
+	}),
+	'solution-fails/more': ({ count, all }) => ({
+		message: `The solution fails ${count} more of ${all} tests.`,
+		fix: 'Correct those above first.'
+	}),
+	'examples-fail/end': ({ end }) => ({ message: endWords('The solution', end), fix: EXAMPLES }),
+	'examples-fail/test': ({ test, reason }) => ({
+		message: `The solution fails "${test}": ${failureWords(reason)}`,
+		fix: EXAMPLES
+	}),
+	'wrong-passes': ({ mistake }) => ({
+		message: `The mistake "${mistake}" passes every test.`,
+		fix: 'Add a test that notices it, or change the mistake.'
+	}),
+	'wrong-fails-others': ({ mistake, also, not, status }) => {
+		const parts = [
+			also.length > 0 ? `also fails ${quoted(also)}` : '',
+			not.length > 0 ? `does not fail ${quoted(not)}` : ''
+		].filter((part) => part !== '');
+		const ended = status === 'ran' ? '' : ` (it ${STATUS_WORDS[status]})`;
+		return { message: `The mistake "${mistake}" ${parts.join(' and ')}${ended}.`, fix: MISTAKE };
+	},
+	'wrong-fails-others/end': ({ mistake, end }) => ({
+		message: endWords(`The mistake "${mistake}"`, end),
+		fix: MISTAKE
+	}),
+	'test-never-fails': ({ test }) => ({
+		message: `Nothing fails the test "${test}": not the start, no mistake, and no change of the solution.`,
+		fix: 'Add a mistake that it must notice, or remove the test: it may check nothing.'
+	})
+} satisfies Partial<DetailWords<CodeDetails>>;
+
+/** What a coach reads of an exercise of code. */
+export const CODE_WORDS: DetailWords<CodeDetails> = { ...FOLDER, ...PROOF };
+
+/** What `new` asks. */
+export const NEED_CHOICE: KindTemplate['choice'] = {
+	flag: 'need',
+	question: "What does the learner's code need?",
+	usage: 'what the code needs: only the language, a page, or Node',
+	choices: [
+		{ value: 'worker', label: 'only the language', hint: 'functions, loops, text: "worker"' },
+		{ value: 'dom', label: 'a page', hint: 'HTML, CSS, clicks: "dom"' },
+		{ value: 'node', label: 'Node', hint: 'files, arguments, exit codes: "node"' }
+	]
+};
