@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin } from 'vite';
 import type { Locale } from '../../lib/contract/locale.ts';
-import type { Catalog } from '../../lib/server/catalog/catalog.ts';
 import type { Harnesses } from '../../lib/server/threads/native-engine.ts';
 import type { Preview } from './open-preview.ts';
 import { createPreviewCatalog } from './preview-catalog.ts';
@@ -65,8 +64,7 @@ export function previewPlugin(preview: Preview, harnesses: Harnesses, locale: Lo
 			config.server.watch = null;
 		},
 		configureServer(server) {
-			const world = globalThis as unknown as Record<string, Catalog>;
-			world[CATALOG] = createPreviewCatalog(preview);
+			Object.assign(globalThis, { [CATALOG]: createPreviewCatalog(preview) });
 			server.middlewares.use(answerer(preview, locale));
 		}
 	};

@@ -152,7 +152,7 @@ test('a server that is opened with the kind serves it; one without it says which
 	expect(problem).toMatchObject({
 		code: 'invalid-field',
 		line: 4,
-		message: expect.stringContaining('"code"')
+		params: expect.objectContaining({ issue: expect.stringContaining('"code"') })
 	});
 	await without.dispose();
 });
