@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Plan } from '../../contract/plan.ts';
 import type { EngineEvent } from '../../engines/engine.ts';
 import { plan } from '../../engines/host/fake-sandbox.ts';
@@ -130,6 +130,19 @@ test('where nothing boots the fault is ours, and the place is free again', async
 	expect((await pool.run(planOf('one'), from('a'))).status).toBe('engine-failed');
 	expect((await pool.run(planOf('two'), from('a'))).status).toBe('engine-failed');
 	expect(pool.metrics()).toMatchObject({ failed: 2, busy: 0 });
+});
+
+test('why a process could not be started is said in the log, and not to a stranger', async () => {
+	const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+	const start = (): SandboxProcess => {
+		throw new Error('ENOSPC: /srv/site/.cache/verify/main.js');
+	};
+	const pool = createPool({ ...settings, start });
+	const report = await pool.run(planOf('one'), from('a'));
+	expect(report.status).toBe('engine-failed');
+	expect(JSON.stringify(report)).not.toContain('/srv/site');
+	expect(String(log.mock.calls[0]?.[1])).toContain('/srv/site');
+	log.mockRestore();
 });
 
 test('disposing ends every process, the spares too', async () => {

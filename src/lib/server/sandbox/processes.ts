@@ -22,7 +22,13 @@ export function createProcesses(start: StartSandbox, counts: SpareCounts) {
 		// Why it did not boot is said in the server's log, and not to a stranger.
 		const failed = new SandboxFailed('The sandbox did not start', '');
 		if (disposed) throw failed;
-		const process = start(need, harden);
+		let process: SandboxProcess;
+		try {
+			process = start(need, harden);
+		} catch (error) {
+			console.error('A sandbox could not be started:', error);
+			throw failed;
+		}
 		alive.add(process);
 		void process.closed.then(() => alive.delete(process));
 		if (await process.ready) return process.sandbox;
