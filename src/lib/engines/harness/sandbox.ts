@@ -50,7 +50,9 @@ async function warmUp(): Promise<void> {
  * The engine could not read a script, and has told so to whoever listens for errors that nobody caught. Made where it is
  * thrown: an error that is made while this file is read lets the engine read all of the file twice more, for its stack.
  */
-class NotRead extends Error {}
+const notRead: { error?: Error } = {};
+/** By identity: `instanceof` would ask what a program threw for its prototype. */
+const isNotRead = (thrown: unknown): boolean => notRead.error !== undefined && thrown === notRead.error;
 
 /**
  * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine
@@ -66,7 +68,7 @@ function loadFunction(host: SandboxHost, body: string, parameters: string, name:
 		Reflect.deleteProperty(globalThis, hook);
 	}
 	// A page's script that cannot be read throws nothing: an event says so.
-	if (taken === undefined) throw new NotRead('The script cannot be read');
+	if (taken === undefined) throw (notRead.error ??= new Error('The script cannot be read'));
 	return taken;
 }
 
@@ -220,7 +222,7 @@ async function run(
 			failure = outcome.loadFailure;
 		}
 	} catch (error) {
-		failure = (error instanceof NotRead ? uncaught : null) ?? describeFailure(error, 'error');
+		failure = (isNotRead(error) ? uncaught : null) ?? describeFailure(error, 'error');
 	}
 	output.flush();
 	const intact = (await canariesHold()) && whole && (world.intact?.() ?? true);
