@@ -3,12 +3,11 @@ import { accessSync, constants } from 'node:fs';
 import { chromium } from 'playwright';
 
 /**
- * Where Chromium and its relatives usually are. `CHROMIUM` names another one. First the one without a window of its own,
- * which is what Playwright takes by itself: a new page costs it a third of the processor time.
+ * Where Chromium and its relatives usually are. `CHROMIUM` names another one. The one without windows (headless shell) is none
+ * of them: there a sandboxed frame shares the process of its page, and a loop in it stops both.
  */
 const CANDIDATES = [
 	process.env.CHROMIUM,
-	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -46,15 +45,11 @@ export const BROWSER_ARGS = [
 /** @param {string} command @param {string[]} args */
 const run = (command, args) => execFileSync(command, args, { stdio: 'inherit' });
 
-/** The system's own package, where this is its administrator; both names are Debian's. */
+/** The system's own package, under Debian's name. */
 function installPackage() {
 	if (process.getuid?.() !== 0) throw new Error('Only root installs packages');
 	run('apt-get', ['update', '-qq']);
-	try {
-		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell']);
-	} catch {
-		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-	}
+	run('apt-get', ['install', '-y', '-qq', 'chromium']);
 }
 
 /** Finds a browser, or installs one: the system's package, else Playwright's own. Throws with what to do. */
@@ -63,7 +58,7 @@ export function ensureBrowser() {
 	if (found) return found;
 	console.log('No Chromium was found: installing one.');
 	// Without a network of its own a machine may still have a mirror of packages, and Playwright's download takes a minute to fail.
-	const ways = [installPackage, () => run('npx', ['playwright', 'install', 'chromium', '--only-shell'])];
+	const ways = [installPackage, () => run('npx', ['playwright', 'install', 'chromium'])];
 	for (const way of ways) {
 		try {
 			way();
