@@ -18,8 +18,10 @@ function fakeWasm() {
 		}
 		return result;
 	};
+	let crash = () => {};
 	const esbuild: EsbuildWasm = {
 		build,
+		onCrash: (listener) => void (crash = listener),
 		async initialize() {
 			log.push('initialize');
 			state = 'on';
@@ -29,7 +31,7 @@ function fakeWasm() {
 			state = 'off';
 		}
 	};
-	return { esbuild, log };
+	return { esbuild, log, crash: () => crash() };
 }
 
 const source = (path: string): LearnerSource => ({
@@ -60,6 +62,28 @@ test('a source that waited behind it is compiled too', async () => {
 	const behind = compiler.compile(source('main.js'), signal);
 	expect(await hard).toMatchObject({ ok: false });
 	expect(await behind).toMatchObject({ ok: true });
+	expect(log).toEqual(['initialize', 'stop', 'initialize']);
+});
+
+test('where the compiler itself fails, nobody waits for the limit', async () => {
+	const { esbuild, log, crash } = fakeWasm();
+	const compiler = await startWasmCompiler(esbuild, 'x.wasm', 600_000);
+	const hard = compiler.compile(source('hang.js'), signal);
+	const behind = compiler.compile(source('main.js'), signal);
+	await new Promise((resolve) => setTimeout(resolve, 500));
+	crash();
+	// Said of the old worker while the new one starts: the second source is not blamed for it.
+	crash();
+	expect(await hard).toMatchObject({ ok: false, diagnostics: [{ code: 'too-hard-to-compile' }] });
+	expect(await behind).toMatchObject({ ok: true });
+	expect(log).toEqual(['initialize', 'stop', 'initialize']);
+});
+
+test('a compiler that fails while nothing is compiled is started again', async () => {
+	const { esbuild, log, crash } = fakeWasm();
+	const compiler = await startWasmCompiler(esbuild, 'x.wasm', 2000);
+	crash();
+	expect(await compiler.compile(source('main.js'), signal)).toMatchObject({ ok: true });
 	expect(log).toEqual(['initialize', 'stop', 'initialize']);
 });
 

@@ -7,39 +7,48 @@ export interface EsbuildWasm extends Esbuild {
 	initialize(options: { wasmURL: string; worker: boolean }): Promise<void>;
 	/** Ends the worker. What it was asked is never answered. */
 	stop(): Promise<void>;
+	/** Calls back whenever the worker has failed, its stack being full, say: what it was asked is never answered. */
+	onCrash(listener: () => void): void;
 }
 
-/**
- * Milliseconds that a source may take, or may leave without an answer: deep code can also be the end of esbuild, which
- * nobody is told of. The largest honest source takes a second on an old laptop.
- */
+/** Milliseconds that a source may take. The largest honest source takes a second on an old laptop. */
 const LIMIT_MS = 10_000;
 
+/** Why a source gets no answer: it was too hard, or another one was the end of the compiler. */
+type NoAnswer = 'too-hard' | 'stopped';
+
 interface Service {
-	/** Rejects where esbuild cannot be started, for example because the network is gone. */
+	/** Settles when the next build will be fast. Rejects where esbuild cannot be started: the network is gone, say. */
 	ready: Promise<void>;
-	/** Settles when it has been stopped. */
-	stopped: Promise<void>;
-	stop(): void;
+	isReady: boolean;
+	/** For each source that is being compiled, the oldest first: ends it without an answer. */
+	waiting: Set<(why: NoAnswer) => void>;
 }
 
+const WARM: LearnerSource = {
+	files: { 'main.js': 'export const a = 1;' },
+	entry: 'main.js',
+	mocked: [],
+	need: 'worker',
+	packages: []
+};
+
+/** Compiles one small program too, because the first build is by far the slowest. */
 function startService(esbuild: EsbuildWasm, wasmURL: string): Service {
-	let onStop = () => {};
-	const stopped = new Promise<void>((resolve) => (onStop = resolve));
-	return {
-		ready: esbuild.initialize({ wasmURL, worker: true }),
-		stopped,
-		stop() {
-			void esbuild.stop();
-			onStop();
-		}
+	const service: Service = {
+		ready: esbuild
+			.initialize({ wasmURL, worker: true })
+			.then(() => compileLearner(esbuild, WARM))
+			.then(() => void (service.isReady = true)),
+		isReady: false,
+		waiting: new Set()
 	};
+	return service;
 }
 
 /**
- * Starts esbuild-wasm (in its own worker) and compiles one small program, because the first build is by far the
- * slowest. Resolves when the next build will be fast. A source that takes it longer than `limitMs` is too hard: then
- * esbuild is ended and started again.
+ * Starts esbuild-wasm in its own worker. Resolves when the next build will be fast. A source that takes it longer than
+ * `limitMs`, or that is the end of it, is too hard: then esbuild is ended and started again.
  */
 export async function startWasmCompiler(
 	esbuild: EsbuildWasm,
@@ -48,20 +57,30 @@ export async function startWasmCompiler(
 ): Promise<Compiler> {
 	let current = startService(esbuild, wasmURL);
 	const restart = () => {
-		current.stop();
+		void esbuild.stop();
+		for (const end of current.waiting) end('stopped');
 		current = startService(esbuild, wasmURL);
 		// Whoever compiles next is told.
 		current.ready.catch(() => {});
 	};
+	esbuild.onCrash(() => {
+		// What a worker says that has been ended already is not about the one that starts.
+		if (!current.isReady) return;
+		// One text at a time is compiled; where a second has come meanwhile, it is the first that did it.
+		const [oldest] = current.waiting;
+		if (oldest) oldest('too-hard');
+		else restart();
+	});
 
-	async function compileIn(
-		service: Service,
-		source: LearnerSource
-	): Promise<CompileResult | 'late' | 'stopped'> {
-		let timer: ReturnType<typeof setTimeout> | undefined;
-		const late = new Promise<'late'>((resolve) => (timer = setTimeout(() => resolve('late'), limitMs)));
-		const stopped = service.stopped.then(() => 'stopped' as const);
-		return Promise.race([compileLearner(esbuild, source), late, stopped]).finally(() => clearTimeout(timer));
+	async function compileIn(service: Service, source: LearnerSource): Promise<CompileResult | NoAnswer> {
+		let end: (why: NoAnswer) => void = () => {};
+		const unanswered = new Promise<NoAnswer>((resolve) => (end = resolve));
+		const timer = setTimeout(() => end('too-hard'), limitMs);
+		service.waiting.add(end);
+		return Promise.race([compileLearner(esbuild, source), unanswered]).finally(() => {
+			clearTimeout(timer);
+			service.waiting.delete(end);
+		});
 	}
 
 	async function compile(source: LearnerSource): Promise<CompileResult> {
@@ -74,16 +93,13 @@ export async function startWasmCompiler(
 				throw error;
 			}
 			const result = await compileIn(service, source);
-			// Another source was the end of it: this one has a new chance.
 			if (result === 'stopped') continue;
-			if (result !== 'late') return result;
-			restart();
+			if (result !== 'too-hard') return result;
+			if (service === current) restart();
 			return tooHardToCompile();
 		}
 	}
 
 	await current.ready;
-	const warm = { 'main.js': 'export const a = 1;' };
-	await compileLearner(esbuild, { files: warm, entry: 'main.js', mocked: [], need: 'worker', packages: [] });
 	return { compile };
 }
