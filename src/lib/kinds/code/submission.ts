@@ -17,8 +17,10 @@ const schema = z.record(learnerPath, z.string()).refine((files) => Object.keys(f
 function accept(exercise: Pick<CodeRunnable, 'files'>, sent: FileMap): FileMap | null {
 	const known = new Set(exercise.files.map(({ path }) => path));
 	if (Object.keys(sent).some((path) => !known.has(path))) return null;
+	// A file may be called "constructor": what was not sent is not what every object inherits.
+	const textOf = (path: string): string | undefined => (Object.hasOwn(sent, path) ? sent[path] : undefined);
 	return Object.fromEntries(
-		exercise.files.map(({ path, editable, text }) => [path, editable ? (sent[path] ?? text) : text])
+		exercise.files.map(({ path, editable, text }) => [path, editable ? (textOf(path) ?? text) : text])
 	);
 }
 

@@ -25,6 +25,11 @@ test('without drafts the exercise itself is the start', () => {
 	});
 });
 
+test('a file called as something that every object inherits begins with its own text', () => {
+	const files = [{ path: 'constructor', editable: true, text: 'start' }];
+	expect(chooseStart({ ...exercise, files }, []).files).toEqual({ constructor: 'start' });
+});
+
 test('a language without a draft begins with the newest of the others', () => {
 	const drafts = [draft('en', '1', { 'main.js': 'old' }), draft('fr', '2', { 'main.js': 'new' })];
 	expect(chooseStart(exercise, drafts)).toMatchObject({

@@ -43,7 +43,8 @@ export const sameFiles = (a: FileMap, b: FileMap): boolean =>
 function overStart(exercise: Pick<ExerciseFiles, 'files'>, draft: FileMap): FileMap {
 	const entries = exercise.files.map(({ path, editable, text }) => [
 		path,
-		(editable ? draft[path] : undefined) ?? text
+		// A file may be called "constructor", which every object inherits.
+		(editable && Object.hasOwn(draft, path) ? draft[path] : undefined) ?? text
 	]);
 	return Object.fromEntries(entries);
 }
