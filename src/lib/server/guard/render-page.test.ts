@@ -27,9 +27,18 @@ test('who asks for too many reads why in their language, and comes back by itsel
 		refresh: '2',
 		'set-cookie': 'visit=abc; Path=/'
 	});
-	const text = await response.text();
-	expect(text).toContain('lang="nl"');
-	expect(text).toContain('pagina');
+});
+
+/** It may be the others of the address who ask for so many. */
+test.each([
+	['fr', 'Trop de pages sont demandées en même temps.'],
+	['nl', 'Er worden te veel pagina’s tegelijk gevraagd.'],
+	['en', 'Too many pages are being asked for at once.']
+] as const)('in "%s" nobody is blamed for the pages that are too many', async (locale, sentence) => {
+	const guard: Guard = { ...createGuard(), wait: () => 2 };
+	const text = await (await renderPage(guard, from('192.0.2.1 any', { locale }), page)).text();
+	expect(text).toContain(`lang="${locale}"`);
+	expect(text).toContain(sentence);
 });
 
 test('a flood of pages waits behind who comes later with less, and other work gets in between', async () => {
