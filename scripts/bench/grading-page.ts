@@ -13,9 +13,10 @@ import { createWorkerEngine } from './src/lib/engines/worker/worker-engine.ts';
 import { runCode } from './src/lib/kinds/code/run.ts';
 import { runPipeline } from './src/lib/pipeline.ts';
 import { CompileAhead } from './src/lib/workspace/compile/compile-ahead.ts';
+import { onCompilerCrash } from './src/lib/workspace/compile/compiler-crash.ts';
 const signal = new AbortController().signal;
 const session = ${createEngine}.boot(signal);
-const ahead = startWasmCompiler(esbuild, '/esbuild.wasm').then((compiler) => new CompileAhead(compiler));
+const ahead = startWasmCompiler({ ...esbuild, onCrash: onCompilerCrash }, '/esbuild.wasm').then((compiler) => new CompileAhead(compiler));
 window.booted = Promise.all([session, ahead]).then(() => true);
 window.sample = async (source, suite, pauseMs) => {
 	const [engine, compiler] = await Promise.all([session, ahead]);
