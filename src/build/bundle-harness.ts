@@ -67,13 +67,10 @@ function hardeningPlugin(readFile: ReadFile, directory: string, applied: Map<str
 	return {
 		name: 'passerelle-harness',
 		setup(build) {
-			build.onResolve(
-				{ filter: /^(magic-string|tinybench|vite\/module-runner|expect-type)$/ },
-				({ path }) => ({
-					path,
-					namespace: 'stub'
-				})
-			);
+			build.onResolve({ filter: new RegExp(`^(?:${Object.keys(STUBS).join('|')})$`) }, ({ path }) => ({
+				path,
+				namespace: 'stub'
+			}));
 			build.onLoad({ filter: /.*/, namespace: 'stub' }, ({ path }) => ({ contents: STUBS[path] ?? '' }));
 			build.onLoad({ filter: PRIVATE_PACKAGES }, async ({ path }): Promise<OnLoadResult> => {
 				let code = await readFile(path);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
 import type { Compiler, LearnerSource } from '../../src/lib/compile/compiler.ts';
@@ -142,7 +142,7 @@ export async function expectRefused({ report, grade }: Outcome, name: SuiteName)
 	expect(report.runs[0]!.tests.map((result) => result.name)).toEqual((await suiteOf(name)).expected);
 }
 
-export async function expectNoForgery(
+async function expectNoForgery(
 	program: Program,
 	session: EngineSession,
 	need: EngineNeed = 'worker'
@@ -164,4 +164,19 @@ export async function expectHonestPass(
 	const { report, grade } = await runHostile(honest, session, HONEST_LIMIT_MS, need);
 	expect(report.runs[0]?.tests.filter(({ state }) => state !== 'pass')).toEqual([]);
 	expect(grade).toMatchObject({ passed: true, points: 10 });
+}
+
+/** The tests of an engine against programs that forge: each reference passes there, and no program does. */
+export function testForging(
+	programs: readonly Program[],
+	session: () => EngineSession,
+	need?: EngineNeed
+): void {
+	test.each(SUITES)('the reference of the suite "%s" passes', (suite) =>
+		expectHonestPass(session(), suite, need)
+	);
+
+	test.each(programs.map((program) => [program.name, program] as const))('cannot forge: %s', (_, program) =>
+		expectNoForgery(program, session(), need)
+	);
 }

@@ -11,12 +11,11 @@ import { DENO_FOLDER, openDenoPool } from '../support/deno-pool.ts';
 import {
 	ESCAPE_LIMIT_MS,
 	expectHonestPass,
-	expectNoForgery,
 	expectRefused,
 	hostilePrograms,
+	type Program,
 	runHostile,
-	SUITES,
-	type Program
+	testForging
 } from './hostile-corpus.ts';
 
 /** The hostile programs in the server's sandbox: processes of Deno. */
@@ -83,11 +82,7 @@ const armed = ({ suite, text }: Program) => ({
 	text: text.replaceAll('__ORIGIN__', origin).replaceAll('__FOLDER__', outside)
 });
 
-test.each(SUITES)('the reference of the suite "%s" passes', (suite) => expectHonestPass(session, suite));
-
-test.each(forging.map((program) => [program.name, program] as const))('cannot forge: %s', (_, program) =>
-	expectNoForgery(program, session)
-);
+testForging(forging, () => session);
 
 test('the corpus for servers is there, and every program says what it tries', () => {
 	expect(attacking.length).toBeGreaterThanOrEqual(25);

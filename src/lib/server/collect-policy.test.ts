@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CollectRefused, createCollect } from './collect-policy.ts';
-import { CollectError, type Collectable } from './sandbox/collect.ts';
+import type { Collectable } from '../kinds/kind.ts';
+import { CollectError } from './sandbox/collect.ts';
 
 const from: Collectable = {
 	need: 'worker',

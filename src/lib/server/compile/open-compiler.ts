@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Usage } from '../guard/usage.ts';
+import { writeProgram } from '../write-program.ts';
 import { createCompilePool, type CompilePool } from './compile-pool.ts';
 import { startCompileProcess } from './compile-process.ts';
 
@@ -11,19 +9,6 @@ const PLACES = 2;
 /** A class of 20 behind one address, each of whom presses twice. */
 const QUEUE = 200;
 const PER_CLIENT = 40;
-
-/** Writes the program, once for each version of it. Returns its path. */
-function writeProgram(folder: string, program: string): string {
-	mkdirSync(folder, { recursive: true });
-	const hash = createHash('sha256').update(program).digest('hex').slice(0, 12);
-	const file = join(folder, `compile-${hash}.mjs`);
-	if (existsSync(file)) return file;
-	// Renamed into place, so that another process never reads half a program.
-	const temporary = `${file}.${process.pid}`;
-	writeFileSync(temporary, program);
-	renameSync(temporary, file);
-	return file;
-}
 
 /**
  * The compiler for what strangers sent. Its processes start with the first source, or with `warm`.
@@ -42,7 +27,11 @@ export function openCompiler({
 	let file: string | undefined;
 	const installedBeside = fileURLToPath(import.meta.url);
 	return createCompilePool({
-		start: () => startCompileProcess({ program: (file ??= writeProgram(folder, program)), installedBeside }),
+		start: () =>
+			startCompileProcess({
+				program: (file ??= writeProgram(folder, 'compile.mjs', program)),
+				installedBeside
+			}),
 		places: PLACES,
 		queue: QUEUE,
 		perClient: PER_CLIENT,

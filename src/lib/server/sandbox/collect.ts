@@ -1,4 +1,4 @@
-import type { Plan } from '../../contract/plan.ts';
+import type { Collectable } from '../../kinds/kind.ts';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import { hearRun } from '../../engines/host/hear-message.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
@@ -12,11 +12,6 @@ export class CollectError extends Error {
 
 /** Collecting runs no test: a suite that takes this long does its work outside its tests. */
 const COLLECT_LIMIT_MS = 10_000;
-
-/** What collecting a suite needs of a plan: the solution, and the suite. */
-export type Collectable = Pick<Plan, 'need' | 'learner' | 'files' | 'packages'> & {
-	suite: { code: string; statics: readonly string[] };
-};
 
 /** Whose suite it is. */
 export interface SuiteOwner {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
@@ -8,6 +7,7 @@ import { startDeno } from './deno-sandbox.ts';
 import { probeWalls, noWalls, type Walls } from './probe-walls.ts';
 import { expectWalls, type WallsPolicy } from './walls-policy.ts';
 import type { Harnesses } from '../threads/native-engine.ts';
+import { writeProgram } from '../write-program.ts';
 import { createPool, type Pool, type PoolOptions } from './pool.ts';
 import { sandboxScript } from './sandbox-script.ts';
 import type { SpareCounts } from './processes.ts';
@@ -43,18 +43,6 @@ export function poolSettings(env: Variables): Omit<PoolOptions, 'start'> {
 		queue: wholeNumber(env.VERIFY_QUEUE, QUEUE),
 		perClient: PER_CLIENT
 	};
-}
-
-/** Writes a need's program, once for each version of its harness. Returns its path. */
-function writeScript(folder: string, need: EngineNeed, script: string): string {
-	const hash = createHash('sha256').update(script).digest('hex').slice(0, 12);
-	const file = join(folder, `${need}-${hash}.js`);
-	if (existsSync(file)) return file;
-	// Renamed into place, so that another process never reads half a program.
-	const temporary = `${file}.${process.pid}`;
-	writeFileSync(temporary, script);
-	renameSync(temporary, file);
-	return file;
 }
 
 /** One need's program, and the code of V8 for it as soon as it has been recorded. */
@@ -104,7 +92,7 @@ export function createDenoPool(options: {
 		const harness = harnesses[need];
 		const programs = harnesses.deno;
 		const text = sandboxScript(programs, harness);
-		const file = writeScript(folder, need, text);
+		const file = writeProgram(folder, `${need}.js`, text);
 		const program = { text, file };
 		const from: CodeCacheOptions = { deno, folder, need, harness, programs, program };
 		const opened: Program = { file, codeCache: findCodeCache(from), recorded: Promise.resolve() };

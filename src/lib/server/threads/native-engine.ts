@@ -5,7 +5,8 @@ import type { Engine, EngineSession, RunOptions } from '../../engines/engine.ts'
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import { runPlan, type SandboxRequest } from '../../engines/host/run-plan.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
-import { collectIn, type Collectable } from '../sandbox/collect.ts';
+import type { Collectable } from '../../kinds/kind.ts';
+import { collectIn } from '../sandbox/collect.ts';
 import type { DenoPrograms } from '../sandbox/sandbox-script.ts';
 import type { ThreadData } from './protocol.ts';
 import { createThreadCode } from './thread-code.ts';
