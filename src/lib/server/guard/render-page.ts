@@ -15,6 +15,17 @@ export interface PageRequest {
 	signal: AbortSignal;
 }
 
+/** Node accepts one connection in each turn of its loop; an empty turn takes some microseconds. */
+const LOOP_TURNS = 20;
+
+/**
+ * Between two pages: else those that wait would be rendered one after another, and who connects behind three hundred others
+ * would be let in after as many pages.
+ */
+async function letOthersIn(): Promise<void> {
+	for (let turn = 0; turn < LOOP_TURNS; turn++) await setImmediate();
+}
+
 /**
  * The answer to who asks for more pages than people do. A browser shows the sentence and comes back by itself: one that
  * just got its word has turns of its own then, whatever the others of its address do.
@@ -43,8 +54,7 @@ export async function renderPage(
 	if (seconds > 0) return tooMany(asked, seconds);
 	try {
 		return await guard.pages.take(asked, async () => {
-			// Pages that wait would else be rendered one after another with nothing in between: health has to wait for one only.
-			await setImmediate();
+			await letOthersIn();
 			return render();
 		});
 	} catch (error) {
