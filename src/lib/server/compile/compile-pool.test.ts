@@ -183,3 +183,27 @@ test('what is part of another turn of its client is not charged a second time', 
 	await Promise.all(results);
 	expect(charged).toEqual(['b']);
 });
+
+test('a source that takes long gives its place to a quick one, and is compiled anew in another process', async () => {
+	const { started, start } = fakes();
+	const kept = { places: 1, quickMs: 20 };
+	const pool = createCompilePool({ start, places: 2, kept, spares: 1, queue: 10, perClient: 10 });
+	const warm = pool.warm();
+	started.forEach((process) => process.becomeReady(true));
+	await warm;
+	expect(started.length).toBe(3);
+	const hard = ['a', 'b'].map((client) => pool.compile(source, { client, signal }));
+	const quick = pool.compile(source, { client: 'c', signal });
+	await expect.poll(() => started[1]!.killed).toBe(true);
+	started[1]!.answer('ended');
+	await expect.poll(() => started[2]!.asked.length).toBe(1);
+	started[2]!.answer(compiled);
+	expect(await quick).toEqual(compiled);
+	// The spare has taken its place, and waits until the other long one is over.
+	expect(started[2]!.asked.length).toBe(1);
+	started[0]!.answer(compiled);
+	await expect.poll(() => started[0]!.asked.length + started[2]!.asked.length).toBe(3);
+	for (const { answer } of started) answer(compiled);
+	expect(await Promise.all(hard)).toEqual([compiled, compiled]);
+	expect(pool.health()).toMatchObject({ tooHard: 0, ended: { ended: 0, time: 0 } });
+});

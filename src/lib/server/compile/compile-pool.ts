@@ -3,7 +3,8 @@ import { tooHardToCompile } from '../../compile/compile-learner.ts';
 import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
 import type { Client } from '../guard/client.ts';
 import { Refused } from '../guard/refusal.ts';
-import { createTurns } from '../guard/turns.ts';
+import type { KeptPlaces } from '../guard/long-turns.ts';
+import { createTurns, GaveWay, type Turn } from '../guard/turns.ts';
 import type { Usage } from '../guard/usage.ts';
 import { createCompileRecord, type CompileHealth } from './compile-health.ts';
 import type { CompileEnd, CompileProcess } from './compile-process.ts';
@@ -34,6 +35,10 @@ export interface CompilePoolOptions {
 	start: () => CompileProcess;
 	/** Processes, and compilations at a time. With one, a client's source would wait for another's. */
 	places: number;
+	/** Of these, the ones that are kept for clients whose sources are quick. */
+	kept?: KeptPlaces;
+	/** Processes more than places: one is there when another has been ended. */
+	spares?: number;
 	/** Compilations that may wait. */
 	queue: number;
 	/** Of these, of one client. */
@@ -61,7 +66,9 @@ interface Member {
 
 export function createCompilePool(options: CompilePoolOptions): CompilePool {
 	const { places } = options;
-	const turns = createTurns({ places, waiting: options.queue, perClient: options.perClient }, options.usage);
+	const { queue, perClient, kept, usage } = options;
+	const turns = createTurns({ places, waiting: queue, perClient, ...(kept && { kept }) }, usage);
+	const wanted = places + (options.spares ?? 0);
 	const members = new Set<Member>();
 	const alive = new Set<CompileProcess>();
 	const record = createCompileRecord();
@@ -81,7 +88,7 @@ export function createCompilePool(options: CompilePoolOptions): CompilePool {
 		return member;
 	}
 	function fill(): void {
-		while (!disposed && members.size < places) begin();
+		while (!disposed && members.size < wanted) begin();
 	}
 	function lost(hadStarted: boolean): void {
 		if (disposed) return;
@@ -110,13 +117,18 @@ export function createCompilePool(options: CompilePoolOptions): CompilePool {
 		return null;
 	}
 
-	async function runIn(source: LearnerSource): Promise<CompileResult> {
+	async function runIn(source: LearnerSource, { giveWay, begins }: Turn): Promise<CompileResult> {
 		// A process that ended by itself may have been ended by somebody; the second time it is the source.
 		for (let tries = 0; tries < 2; tries++) {
 			const member = await take();
 			if (!member) throw new CompilerUnavailable();
+			begins();
+			const end = () => discard(member);
+			giveWay.addEventListener('abort', end, { once: true });
 			const result: CompileResult | CompileEnd = await member.process.compile(source);
+			giveWay.removeEventListener('abort', end);
 			member.busy = false;
+			if (giveWay.aborted && result === 'ended') throw new GaveWay();
 			if (typeof result !== 'string') {
 				record.compiled();
 				member.compiled += 1;
@@ -136,7 +148,7 @@ export function createCompilePool(options: CompilePoolOptions): CompilePool {
 			signal.throwIfAborted();
 			// Who goes away does not end a process: it has its limits, and a new one costs more than the rest of this source.
 			return untilAborted(
-				turns.take({ client, signal, charged }, () => runIn(source)),
+				turns.take({ client, signal, charged, prepares: true }, (turn) => runIn(source, turn)),
 				signal
 			);
 		},

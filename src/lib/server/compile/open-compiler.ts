@@ -4,8 +4,14 @@ import { writeProgram } from '../write-program.ts';
 import { createCompilePool, type CompilePool } from './compile-pool.ts';
 import { startCompileProcess } from './compile-process.ts';
 
-/** One client's hard source holds a place for seconds; the other stays for everybody else. */
+/**
+ * A hard source holds a place for seconds, so one is for those who have sent such lately, however many they are; the other
+ * is kept. The largest honest source takes 0.2 s.
+ */
 const PLACES = 2;
+const KEPT = { places: 1, quickMs: 500 };
+/** A process takes a quarter of a second to start, and more while others are busy: nobody waits for that. */
+const SPARES = 1;
 /** A class of 20 behind one address, each of whom presses twice. */
 const QUEUE = 200;
 const PER_CLIENT = 40;
@@ -33,6 +39,8 @@ export function openCompiler({
 				installedBeside
 			}),
 		places: PLACES,
+		kept: KEPT,
+		spares: SPARES,
 		queue: QUEUE,
 		perClient: PER_CLIENT,
 		...(usage ? { usage } : {})

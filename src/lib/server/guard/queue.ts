@@ -1,4 +1,5 @@
 import { addressOf, type Client } from './client.ts';
+import { createLongTurns, type KeptPlaces } from './long-turns.ts';
 import { createUsage, type Usage } from './usage.ts';
 
 /** Somebody who waits for a place. */
@@ -12,6 +13,12 @@ export interface Waiting {
 	moved?: (before: number) => void;
 	/** Waited in a full queue with many of the same address; somebody else has the place in it now. */
 	pushedOut(): void;
+	/** Has taken long, and holds what is kept for quick turns: gives the place back soon, to come again. Called once. */
+	giveWay?: () => void;
+	/** Has given way before: keeps to the places for long turns. */
+	again?: boolean;
+	/** The turn's time counts from when it is told that it begins: what comes before is our own preparation. */
+	prepares?: boolean;
 }
 
 /** Why nobody more can wait: everybody's queue is full, or this client's part of it. */
@@ -24,6 +31,8 @@ export interface QueueLimits {
 	waiting: number;
 	/** Of these, of one client. */
 	perClient: number;
+	/** Default: all places are for all. */
+	kept?: KeptPlaces;
 }
 
 /** Names of a client for counting: both are looked at, the address first. */
@@ -33,7 +42,8 @@ const namesOf = ({ client }: Waiting): [address: string, client: Client] => [add
  * Places for so many at a time, and a bounded queue before them. Turns go round: the next one is of the address that has
  * used least lately (`usage`: what its turns took, those under way included), then of the one that had a turn longest ago;
  * in it, of the browser by the same rule. An address, and a browser among others of its address, leaves one place to the
- * others as long as they wait. Who fills the queue is pushed out of it by who comes with less.
+ * others as long as they wait. Who fills the queue is pushed out of it by who comes with less. Clients whose turns take long
+ * have no more than the places that are not kept for the others.
  */
 export function createQueue(
 	limits: QueueLimits,
@@ -41,17 +51,23 @@ export function createQueue(
 ) {
 	const most = Math.max(1, limits.places - 1);
 	let waiting: Waiting[] = [];
+	/** Since when, of the clock; infinity for one that prepares. */
 	const running = new Map<Waiting, number>();
 	/** The number of the last turn of each address and client that waits or runs, or did lately. */
 	const lastTurn = new Map<string, number>();
 	let turns = 0;
+	const { kept } = limits;
+	const long = kept && createLongTurns(kept, now);
+	/** Looks again when a turn under way becomes a long one. */
+	let look: NodeJS.Timeout | undefined;
 
 	const runningOf = (name: string): number =>
 		[...running.keys()].filter((one) => namesOf(one).includes(name)).length;
+	/** Milliseconds that a turn has taken by now. */
+	const taken = (since: number): number => Math.max(0, now() - since);
 	const usedBy = (name: string): number =>
 		[...running].reduce(
-			(sum, [one, since]) =>
-				one.charged || !namesOf(one).includes(name) ? sum : sum + (now() - since) / 1000,
+			(sum, [one, since]) => (one.charged || !namesOf(one).includes(name) ? sum : sum + taken(since) / 1000),
 			usage.used(name)
 		);
 
@@ -86,8 +102,17 @@ export function createQueue(
 		const modest = ones.filter((one) => runningOf(nameOf(one)) < most);
 		return modest.length > 0 ? modest : ones;
 	}
+	const isLong = ({ client, again = false }: Waiting): boolean => again || (long?.isLong(client) ?? false);
+	const isLongNow = ([one, since]: [Waiting, number]): boolean =>
+		isLong(one) || (long?.isOver(taken(since)) ?? false);
+	/** As far as places for long turns go. */
+	function mayStart(one: Waiting): boolean {
+		if (!long?.isKept() || !isLong(one)) return true;
+		return [...running].filter(isLongNow).length < limits.places - long.places;
+	}
 	function next(): Waiting | undefined {
-		const byAddress = leavingOne(inOrder(), ({ client }) => addressOf(client));
+		if (running.size >= limits.places) return undefined;
+		const byAddress = leavingOne(inOrder().filter(mayStart), ({ client }) => addressOf(client));
 		const first = byAddress[0];
 		if (!first) return undefined;
 		const beside = byAddress.filter(({ client }) => addressOf(client) === addressOf(first.client));
@@ -105,8 +130,31 @@ export function createQueue(
 			if (lastTurn.size <= 2000) break;
 			lastTurn.delete(name);
 		}
-		running.set(one, now());
+		running.set(one, one.prepares ? Infinity : now());
 		one.start();
+	}
+	function fill(): void {
+		for (let chosen = next(); chosen; chosen = next()) {
+			const one = chosen;
+			waiting = waiting.filter((other) => other !== one);
+			start(one);
+		}
+		makeWay();
+	}
+
+	/** Where a quick one waits because long turns have the kept places too, one of them ends, the last that began. */
+	function makeWay(): void {
+		clearTimeout(look);
+		if (!long || waiting.every(isLong)) return;
+		if ([...running].filter(isLongNow).length > limits.places - long.places) {
+			const ones = [...running].filter(([, since]) => long.isOver(taken(since)));
+			const [last] = ones.findLast(([{ giveWay }]) => giveWay) ?? [];
+			const { giveWay } = last ?? {};
+			delete last?.giveWay;
+			giveWay?.();
+		}
+		const next = Math.min(...[...running.values()].map((since) => long.msUntilOver(taken(since))));
+		if (Number.isFinite(next)) look = setTimeout(makeWay, next).unref();
 	}
 	const told = new WeakMap<Waiting, number>();
 	function tell(): void {
@@ -139,7 +187,10 @@ export function createQueue(
 		},
 		/** Starts at once, or waits; null where it does, else why it cannot. */
 		enter(one: Waiting): Refusal | null {
-			if (running.size < limits.places) {
+			const quick = !isLong(one);
+			if (quick) long?.quickOneCame();
+			// Those who wait while a place is free wait for another one than what is kept.
+			if (running.size < limits.places && (quick || waiting.length === 0) && mayStart(one)) {
 				start(one);
 				return null;
 			}
@@ -152,6 +203,7 @@ export function createQueue(
 				out.pushedOut();
 			}
 			waiting.push(one);
+			fill();
 			tell();
 			return null;
 		},
@@ -161,17 +213,20 @@ export function createQueue(
 			waiting = waiting.filter((other) => other !== one);
 			tell();
 		},
+		/** The preparation of somebody who has a place is over. */
+		begins(one: Waiting): void {
+			if (running.has(one)) running.set(one, now());
+		},
 		/** Somebody who had a place gives it back; what it took is charged to them. */
 		free(one: Waiting): void {
 			const since = running.get(one);
 			if (since === undefined) return;
 			running.delete(one);
-			if (!one.charged) for (const name of new Set(namesOf(one))) usage.charge(name, (now() - since) / 1000);
-			const chosen = next();
-			if (!chosen) return;
-			waiting = waiting.filter((other) => other !== chosen);
-			start(chosen);
-			tell();
+			long?.took(one.client, taken(since));
+			if (!one.charged) for (const name of new Set(namesOf(one))) usage.charge(name, taken(since) / 1000);
+			const before = waiting.length;
+			fill();
+			if (waiting.length < before) tell();
 		}
 	};
 }

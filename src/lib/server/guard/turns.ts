@@ -14,6 +14,13 @@ export class TurnRefused extends Error {
 	}
 }
 
+/** What work rejects with when it has given its place back: it gets another turn, with all of its work to do again. */
+export class GaveWay extends Error {
+	constructor() {
+		super('Another turn, please');
+	}
+}
+
 export interface Asking {
 	client: Client;
 	signal: AbortSignal;
@@ -21,6 +28,15 @@ export interface Asking {
 	charged?: boolean;
 	/** Called with the number of those before, and the seconds that they may take, each time it changes. */
 	moved?: (before: number, seconds: number) => void;
+	/** Its time counts from when the work says that it begins: what comes before is our own preparation. */
+	prepares?: boolean;
+}
+
+/** What work in its turn may know. */
+export interface Turn {
+	/** Asks work that can be done again to end with `GaveWay`, because quick ones wait behind it. Once for each. */
+	giveWay: AbortSignal;
+	begins(): void;
 }
 
 /** Turns at something that only so many can use at a time. */
@@ -29,7 +45,7 @@ export interface Turns {
 	 * Does the work when it is the client's turn, and charges what it took. Rejects with what the work rejects with, with
 	 * the signal's reason while it waits, and with `TurnRefused`.
 	 */
-	take<T>(asking: Asking, work: () => Promise<T>): Promise<T>;
+	take<T>(asking: Asking, work: (turn: Turn) => Promise<T>): Promise<T>;
 	readonly taken: number;
 	readonly waiting: number;
 	/** Median of the last waits, ms; null before the first. */
@@ -38,6 +54,8 @@ export interface Turns {
 
 /** Milliseconds of a turn, where none has been measured yet. */
 const GUESSED_MS = 500;
+/** Of who has given way once already. */
+const NEVER = new AbortController().signal;
 
 export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 	const queue = createQueue(limits, usage ? { usage } : {});
@@ -47,7 +65,10 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 		Math.max(1, Math.ceil(((before + 1) * (took.value() ?? GUESSED_MS)) / limits.places / 1000));
 
 	/** Waits for a place. */
-	function enter({ client, signal, charged = false, moved }: Asking): Promise<Waiting> {
+	function enter(
+		{ client, signal, charged = false, prepares = false, moved }: Asking,
+		giveWay?: () => void
+	): Promise<Waiting> {
 		return new Promise((resolve, reject) => {
 			const settled = () => signal.removeEventListener('abort', giveUp);
 			const refuse = (reason: Refusal) => {
@@ -57,12 +78,14 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 			const one: Waiting = {
 				client,
 				charged,
+				prepares,
 				start() {
 					settled();
 					resolve(one);
 				},
 				...(moved && { moved: (before: number) => moved(before, secondsFor(before)) }),
-				pushedOut: () => refuse('queue-full')
+				pushedOut: () => refuse('queue-full'),
+				...(giveWay ? { giveWay } : { again: true })
 			};
 			const giveUp = () => {
 				queue.leave(one);
@@ -72,6 +95,23 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 			const refused = queue.enter(one);
 			if (refused) refuse(refused);
 		});
+	}
+
+	async function turn<T>(
+		asking: Asking,
+		work: (turn: Turn) => Promise<T>,
+		giveWay?: AbortController
+	): Promise<T> {
+		const asked = performance.now();
+		const place = await enter(asking, giveWay && (() => giveWay.abort()));
+		const began = performance.now();
+		waits.add(began - asked);
+		try {
+			return await work({ giveWay: giveWay?.signal ?? NEVER, begins: () => queue.begins(place) });
+		} finally {
+			took.add(performance.now() - began);
+			queue.free(place);
+		}
 	}
 
 	return {
@@ -84,15 +124,12 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 		waitMs: () => waits.value(),
 		async take(asking, work) {
 			asking.signal.throwIfAborted();
-			const asked = performance.now();
-			const place = await enter(asking);
-			const began = performance.now();
-			waits.add(began - asked);
+			const giveWay = new AbortController();
 			try {
-				return await work();
-			} finally {
-				took.add(performance.now() - began);
-				queue.free(place);
+				return await turn(asking, work, giveWay);
+			} catch (error) {
+				if (!(error instanceof GaveWay)) throw error;
+				return turn(asking, work);
 			}
 		}
 	};

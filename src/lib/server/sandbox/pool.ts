@@ -45,9 +45,14 @@ export interface Pool {
 	dispose(): Promise<void>;
 }
 
+/** A check that takes longer keeps to the places for such; an endless loop has 2 s in most exercises. */
+const QUICK_MS = 1500;
+
 export function createPool(options: PoolOptions): Pool {
+	const { parallel, queue, perClient } = options;
+	const kept = parallel > 1 ? { places: 1, quickMs: QUICK_MS } : undefined;
 	const turns = createTurns(
-		{ places: options.parallel, waiting: options.queue, perClient: options.perClient },
+		{ places: parallel, waiting: queue, perClient, ...(kept && { kept }) },
 		options.usage
 	);
 	const processes = createProcesses(options.start, options.warm);
