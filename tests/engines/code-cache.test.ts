@@ -1,9 +1,14 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCodeCache } from '../../src/lib/server/sandbox/code-cache.ts';
+import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
+import { DENO_FLAGS, V8_FLAGS } from '../../src/lib/server/sandbox/deno-sandbox.ts';
 import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
+import { enclosures, type Enclosure } from '../../src/lib/server/sandbox/walls.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
 
@@ -17,6 +22,8 @@ let pool: Pool;
 
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'passerelle-code-cache-'));
+	// Walls that are only another user's look in from outside.
+	await chmod(folder, 0o755);
 	pool = await openDenoPool({ warm: { worker: 1, dom: 0, node: 0 } }, folder);
 	await pool.warm();
 }, 60_000);
@@ -41,6 +48,37 @@ test('the cache is made before the first run, with the code of matchers in it', 
 	expect(await holds('script:passerelle-harness.js')).toBe(true);
 	// Of `toBeCloseTo`: what is not called while the harness is read would not have been compiled.
 	expect(await holds('received difference is')).toBe(true);
+});
+
+/** What Deno says of its caches while it reads our program behind walls. */
+async function heardBehind({ enclose }: Enclosure): Promise<string> {
+	const deno = findDeno().path!;
+	const denoDir = await cacheFolder();
+	const [name = ''] = (await readdir(folder)).filter((name) => /^worker-.*\.js$/.test(name));
+	const script = join(folder, name);
+	const flags = [
+		'--log-level=debug',
+		`--v8-flags=${V8_FLAGS}`,
+		...DENO_FLAGS.filter((flag) => flag !== '--quiet')
+	];
+	const command = [deno, 'run', ...flags, script, 'hardened'];
+	const [program = '', ...args] = enclose({ command, reads: [deno, script, denoDir], scratch: [] });
+	const child = spawn(program, args, {
+		env: { DENO_DIR: denoDir, NO_COLOR: '1' },
+		stdio: ['ignore', 'ignore', 'pipe']
+	});
+	let heard = '';
+	child.stderr.setEncoding('utf8').on('data', (text: string) => (heard += text));
+	await once(child, 'close');
+	return heard;
+}
+
+test.each(
+	enclosures().map((enclosure) => [`${enclosure.name}, ${enclosure.claims.length}`, enclosure] as const)
+)('the code is found behind these walls, where nothing can be written: %s', async (_, enclosure) => {
+	const heard = await heardBehind(enclosure);
+	expect(heard).toContain('V8 code cache hit for script: script:passerelle-harness.js');
+	expect(heard).not.toContain('Failed creating cache');
 });
 
 test('a run in a process with the cache leaves nothing there', { timeout: 30_000 }, async () => {

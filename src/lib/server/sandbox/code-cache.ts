@@ -15,8 +15,11 @@ import { HARNESS_SPECIFIER, recordingScript, type DenoPrograms } from './sandbox
  * closed: Deno finds the harness in it and can add nothing.
  */
 
-/** Recording boots three processes, one after another, and they let others go first. */
+/** Recording boots four processes, one after another, and they let others go first. */
 const RECORD_LIMIT_MS = 30_000;
+
+/** How a cache is made: another name for each way, so that one of an older way is not taken for one of this. */
+const MADE = 'opened once after it was closed';
 
 export interface CodeCacheOptions {
 	deno: string;
@@ -32,7 +35,7 @@ export interface CodeCacheOptions {
 /** The folder that is given to Deno as `DENO_DIR`; of another harness, other flags or another Deno it is another. */
 function cacheFolder({ deno, folder, program }: CodeCacheOptions): string {
 	const { size, mtimeMs } = statSync(deno);
-	const parts = [program.text, program.file, V8_FLAGS, deno, size, mtimeMs].join('\n');
+	const parts = [MADE, program.text, program.file, V8_FLAGS, deno, size, mtimeMs].join('\n');
 	return join(folder, `code-${createHash('sha256').update(parts).digest('hex').slice(0, 16)}`);
 }
 
@@ -117,14 +120,17 @@ export async function makeCodeCache(options: CodeCacheOptions, signal: AbortSign
 		const code = await record(options, work, limited);
 		const cache = join(work, 'cache');
 		// Its stdin is at its end, so it ends when it is ready; Deno has filled its cache by then.
-		const flags = `--v8-flags=${V8_FLAGS}`;
-		await run(options.deno, [flags, options.program.file, 'hardened'], cache, limited);
+		const boot = [`--v8-flags=${V8_FLAGS}`, options.program.file, 'hardened'];
+		await run(options.deno, boot, cache, limited);
 		const close = join(work, 'close.js');
 		writeFileSync(close, options.programs.closeCache);
 		const database = join(cache, 'v8_code_cache_v2');
 		const permissions = [`--allow-read=${work}`, `--allow-write=${work}`, '--no-code-cache'];
 		const closing = [...permissions, close, database, code, HARNESS_SPECIFIER];
 		await run(options.deno, closing, join(work, 'deno-of-recording'), limited);
+		// Leaves what SQLite writes when a database is opened: behind the walls nothing can be written, and a database that
+		// lacks it is not read there.
+		await run(options.deno, boot, cache, limited);
 		// Another server may have been faster: then its cache stays.
 		if (!existsSync(path)) renameSync(cache, path);
 		return path;
