@@ -17,7 +17,7 @@ export const SANDBOX_LIMITS: SystemLimits = { cpuSeconds: CPU_SECONDS, dataKb: D
 
 /** What a shell does before it becomes the program. */
 export const limitScript = ({ cpuSeconds, dataKb }: SystemLimits): string =>
-	`ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -d ${dataKb} 2>/dev/null`;
+	`ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -d ${dataKb} 2>&-`;
 
 let diesWithParent: boolean | undefined;
 /** Whether the system can end a process together with the one that started it (util-linux 2.36). */

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { endOf, neverStarted } from './end-of-process.ts';
 import { goLast } from './go-last.ts';
 import { killGroup } from './kill-group.ts';
 import { createLineReader } from './line-reader.ts';
+import { startEnclosed } from './start-enclosed.ts';
 import { usageOf } from './usage.ts';
 import { enclosures, type Enclosure } from './walls.ts';
 
@@ -92,18 +92,16 @@ export function startDeno(options: {
 		...(options.args ?? [])
 	];
 	const { deno, script, denoDir, codeCache } = options;
-	const enclosure = options.enclosure ?? enclosures().at(-1)!;
 	// What is not closed for writing is a folder of each process's own.
-	const [program = deno, ...args] = enclosure.enclose({
+	const program = {
 		command,
 		reads: codeCache ? [deno, script, denoDir] : [deno, script],
 		scratch: codeCache ? [] : [denoDir]
-	});
-	const child = spawn(program, args, {
-		env: { DENO_DIR: options.denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' },
-		cwd: '/',
-		detached: true,
-		stdio: 'pipe'
+	};
+	const child = startEnclosed(options.enclosure ?? enclosures().at(-1)!, program, {
+		DENO_DIR: denoDir,
+		DENO_NO_UPDATE_CHECK: '1',
+		NO_COLOR: '1'
 	});
 	if (child.pid === undefined && !('stdout' in child && child.stdout)) return neverStarted(child);
 	goLast(child.pid);

@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DENO_FLAGS } from './deno-sandbox.ts';
-import { enclosures, WALLS, type Enclosure, type Wall } from './walls.ts';
+import { killGroup } from './kill-group.ts';
+import { startEnclosed } from './start-enclosed.ts';
+import { enclosures, WALLS, type Enclosure, type Wall, type Walled } from './walls.ts';
 
 /** A canary that says nothing by now is stuck: it takes a fifth of a second on an idle machine. */
 const LIMIT_MS = 15_000;
@@ -19,6 +20,26 @@ export interface Walls {
 /** Limits only. */
 export const noWalls = (): Walls => ({ enclosure: enclosures().at(-1)!, standing: [], missing: WALLS });
 
+/** What the canary prints until it ends, or is ended; nothing where it cannot be started. */
+async function outputOf(enclosure: Enclosure, program: Walled, denoDir: string): Promise<string> {
+	const env = { DENO_DIR: denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' };
+	const child = startEnclosed(enclosure, program, env);
+	const ended = new Promise<void>((resolve) => {
+		child.on('error', () => resolve());
+		child.on('close', () => resolve());
+	});
+	// It has no pipes then.
+	if (child.pid === undefined) return '';
+	const limit = setTimeout(() => killGroup(child), LIMIT_MS);
+	let text = '';
+	child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));
+	child.stderr.resume();
+	child.stdin.on('error', () => {}).end();
+	await ended;
+	clearTimeout(limit);
+	return text;
+}
+
 /** Runs the canary inside. Null where it does not run there at all. */
 async function look(
 	enclosure: Enclosure,
@@ -31,16 +52,8 @@ async function look(
 	const flags = [...DENO_FLAGS, '--no-code-cache', '--allow-all', '--v8-flags=--single-threaded'];
 	const args = [`${port}`, secret, written, `${process.pid}`, `${process.getuid?.() ?? -1}`];
 	const command = [deno, 'run', ...flags, script, ...args];
-	const [program = '', ...rest] = enclosure.enclose({ command, reads: [deno, script], scratch: [denoDir] });
-	const stdout = await new Promise<string>((resolve) => {
-		const options = {
-			env: { DENO_DIR: denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' },
-			cwd: '/',
-			timeout: LIMIT_MS,
-			killSignal: 'SIGKILL'
-		} as const;
-		execFile(program, rest, options, (_error, text) => resolve(text));
-	});
+	const program = { command, reads: [deno, script], scratch: [denoDir] };
+	const stdout = await outputOf(enclosure, program, denoDir);
 	try {
 		const stands = JSON.parse(stdout) as Record<Wall, boolean>;
 		if (existsSync(written)) stands.files = false;

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, lstatSync, readlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { limitScript, SANDBOX_LIMITS } from './confine.ts';
 
@@ -22,6 +22,8 @@ export interface Walled {
 export interface Enclosure {
 	name: string;
 	claims: readonly Wall[];
+	/** User and group that the command is started as; null: the server's. */
+	user: number | null;
 	/** The command that starts a program inside. */
 	enclose(program: Walled): string[];
 }
@@ -44,27 +46,30 @@ const shell = (limits: string, command: readonly string[]): string[] => [
 /** Where libraries of the system are; what is not there is left out. */
 const LIBRARIES = ['/lib', '/lib64', '/usr/lib', '/usr/lib64'];
 
+/** Each mount costs a third of a millisecond, so a folder that is a link to another one here is a link inside too. */
+const libraries = (): string[] =>
+	LIBRARIES.flatMap((path) => {
+		try {
+			return lstatSync(path).isSymbolicLink()
+				? ['--symlink', readlinkSync(path), path]
+				: ['--ro-bind', path, path];
+		} catch {
+			return [];
+		}
+	});
+
+/** Deno needs nothing of /proc and /dev, so there is none; not even what words of a shell usually go to. */
 function bubblewrap(bwrap: string, { command, reads, scratch }: Walled): string[] {
 	return [
 		bwrap,
 		// Its first process is the program itself, so that nothing stays in between.
-		...[
-			'--unshare-all',
-			'--as-pid-1',
-			'--die-with-parent',
-			'--cap-drop',
-			'ALL',
-			'--proc',
-			'/proc',
-			'--dev',
-			'/dev'
-		],
-		...LIBRARIES.flatMap((path) => ['--ro-bind-try', path, path]),
+		...['--unshare-all', '--as-pid-1', '--die-with-parent', '--cap-drop', 'ALL'],
+		...libraries(),
 		...['/bin/sh', ...reads].flatMap((path) => ['--ro-bind', path, path]),
 		...scratch.flatMap((path) => ['--tmpfs', path]),
 		...['--remount-ro', '/', '--chdir', '/', '--'],
 		// In the sandbox's own user namespace, or all sandboxes together would have so few. `-p` in Debian's shell.
-		...shell(`${LIMITS}; ulimit -u ${PROCESSES} 2>/dev/null || ulimit -p ${PROCESSES}`, command)
+		...shell(`${LIMITS}; ulimit -u ${PROCESSES} 2>&- || ulimit -p ${PROCESSES}`, command)
 	];
 }
 
@@ -83,7 +88,12 @@ function findProgram(name: string, path: string): string | null {
 
 /** Ways to start programs on this machine, the strongest first; the last one is always possible. */
 export function enclosures(env: Readonly<Record<string, string | undefined>> = process.env): Enclosure[] {
-	const open: Enclosure = { name: 'limits', claims: [], enclose: ({ command }) => shell(LIMITS, command) };
+	const open: Enclosure = {
+		name: 'limits',
+		claims: [],
+		user: null,
+		enclose: ({ command }) => shell(LIMITS, command)
+	};
 	if (process.platform === 'win32') return [{ ...open, enclose: ({ command }) => [...command] }];
 	if (process.platform !== 'linux') return [open];
 	const path = env.PATH ?? '/usr/bin:/bin';
@@ -105,19 +115,19 @@ export function enclosures(env: Readonly<Record<string, string | undefined>> = p
 			]
 		: [];
 	const found: Enclosure[] = [];
-	if (bwrap && setpriv && isRoot) {
-		const claims = WALLS;
-		found.push({ name: 'bwrap', claims, enclose: (program) => [...asUser, ...bubblewrap(bwrap, program)] });
-	}
 	if (bwrap) {
+		const enclose = (program: Walled) => bubblewrap(bwrap, program);
+		// It takes new privileges from itself and what it starts, and dies with the server, without another program before it.
+		if (isRoot) found.push({ name: 'bwrap', claims: WALLS, user: UID, enclose });
 		const claims = WALLS.filter((wall) => wall !== 'user' && !(wall === 'fork' && isRoot));
-		found.push({ name: 'bwrap', claims, enclose: (program) => bubblewrap(bwrap, program) });
+		found.push({ name: 'bwrap', claims, user: null, enclose });
 	}
 	if (unshare) {
 		const alone = isRoot ? [unshare, '--net', '--ipc', '--'] : [unshare, '--user', '--net', '--ipc', '--'];
 		const claims: Wall[] = isRoot && setpriv ? ['user', 'network'] : ['network'];
 		const rest = isRoot && setpriv ? asUser : dying;
 		found.push({
+			...open,
 			name: 'unshare',
 			claims,
 			enclose: ({ command }) => [...alone, ...rest, ...shell(LIMITS, command)]
@@ -125,6 +135,7 @@ export function enclosures(env: Readonly<Record<string, string | undefined>> = p
 	}
 	if (setpriv && isRoot)
 		found.push({
+			...open,
 			name: 'setpriv',
 			claims: ['user'],
 			enclose: ({ command }) => [...asUser, ...shell(LIMITS, command)]

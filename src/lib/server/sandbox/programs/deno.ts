@@ -33,6 +33,10 @@ interface DenoApi {
 	readonly args: readonly string[];
 	readonly stdin: { read(into: Uint8Array): Promise<number | null> };
 	readonly stdout: { writeSync(bytes: Uint8Array): number };
+	readonly Command: new (
+		program: string,
+		options: { args: readonly string[]; stdin: 'inherit' }
+	) => { output(): Promise<{ stdout: Uint8Array }> };
 	exit(code: number): never;
 	uid(): number | null;
 	kill(pid: number, signal: string): void;
