@@ -58,7 +58,7 @@ const libraries = (): string[] =>
 		}
 	});
 
-/** Deno needs nothing of /proc and /dev, so there is none; not even what words of a shell usually go to. */
+/** Deno needs nothing else of /proc and /dev, so they are not mounted; no shell can write to /dev/null either. */
 function bubblewrap(bwrap: string, { command, reads, scratch }: Walled): string[] {
 	return [
 		bwrap,
@@ -67,6 +67,8 @@ function bubblewrap(bwrap: string, { command, reads, scratch }: Walled): string[
 		...libraries(),
 		...['/bin/sh', ...reads].flatMap((path) => ['--ro-bind', path, path]),
 		...scratch.flatMap((path) => ['--tmpfs', path]),
+		// With modules of Node, Deno asks for its own path.
+		...['--symlink', command[0] ?? '', '/proc/self/exe'],
 		...['--remount-ro', '/', '--chdir', '/', '--'],
 		// In the sandbox's own user namespace, or all sandboxes together would have so few. `-p` in Debian's shell.
 		...shell(`${LIMITS}; ulimit -u ${PROCESSES} 2>&- || ulimit -p ${PROCESSES}`, command)
