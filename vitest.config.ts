@@ -24,6 +24,14 @@ const PURE = [
 	'tests/{architecture,author-reference,serve}.test.ts'
 ];
 
+/** Tests that open what they need themselves, and leave no setting of their process behind: a second less for each. */
+const SHARED = ['tests/{engines,cli,kinds}/**/*.test.ts'];
+const NEVER = ['tests/fixtures/**'];
+const PREPARED = {
+	globalSetup: 'tests/support/global-setup.ts',
+	setupFiles: 'tests/support/processor-time.ts'
+};
+
 /**
  * Playwright hears of a frame whose process has crashed after it has forgotten that frame, and nobody takes its error.
  * Tests end frames' processes on purpose.
@@ -48,12 +56,15 @@ export default defineConfig({
 			{ extends: true, test: { name: 'pure', include: PURE, pool: 'threads', isolate: false } },
 			{
 				extends: true,
+				test: { ...PREPARED, name: 'shared', include: SHARED, exclude: NEVER, pool: 'forks', isolate: false }
+			},
+			{
+				extends: true,
 				test: {
+					...PREPARED,
 					name: 'whole',
 					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/fixtures/**', ...PURE],
-					globalSetup: 'tests/support/global-setup.ts',
-					setupFiles: 'tests/support/processor-time.ts'
+					exclude: [...NEVER, ...PURE, ...SHARED]
 				}
 			}
 		]
