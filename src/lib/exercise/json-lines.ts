@@ -117,13 +117,26 @@ function scan(text: string): Pick<LocatedJson, 'duplicates'> & { lines: Readonly
 	return { lines, duplicates };
 }
 
-/** The texts of a JSON text, and of each whether it is the name of a field. */
-const TEXTS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
-
+/** How many names of fields there are in what is JSON. */
 function namesIn(text: string): number {
 	let count = 0;
-	for (const [, colon] of text.matchAll(TEXTS)) if (colon !== undefined) count += 1;
+	// After a text it makes that text the name of a field.
+	const colon = /\s*:/y;
+	for (let start = text.indexOf('"'); start >= 0;) {
+		let end = text.indexOf('"', start + 1);
+		while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+		colon.lastIndex = end + 1;
+		if (colon.test(text)) count += 1;
+		start = text.indexOf('"', end + 1);
+	}
 	return count;
+}
+
+/** Whether the character at this place follows an odd number of backslashes. */
+function isEscaped(text: string, at: number): boolean {
+	let before = at;
+	while (text[before - 1] === '\\') before -= 1;
+	return (at - before) % 2 === 1;
 }
 
 /** How many fields the objects in a value have; not a number where it is nested too deeply. */

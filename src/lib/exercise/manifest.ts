@@ -3,7 +3,7 @@ import { commonManifest, type ExerciseManifest } from '../contract/exercise.ts';
 import { problem, type Problem } from '../contract/problem.ts';
 import type { DecodedFolder } from './folder-files.ts';
 import type { FolderKind } from './folder-kind.ts';
-import { locateJson, type LocatedJson } from './json-lines.ts';
+import { locateJson, type JsonResult, type LocatedJson } from './json-lines.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 export interface ReadManifest {
@@ -16,8 +16,7 @@ export interface ReadManifest {
 }
 
 /** What exercise.json says under "kind"; null where that is no name. */
-function namedKind(text: string | undefined): string | null {
-	const located = text === undefined ? null : locateJson(text);
+function namedKind(located: JsonResult | null): string | null {
 	const value = located?.ok ? located.json.value : null;
 	const named = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null;
 	return typeof named === 'string' ? named : null;
@@ -33,14 +32,15 @@ const ofUnknownKind = (kinds: readonly FolderKind[]) =>
 export function readManifest(id: string, folder: DecodedFolder, kinds: readonly FolderKind[]): ReadManifest {
 	const file = `${id}/exercise.json`;
 	const text = folder.texts.get('exercise.json');
-	const named = namedKind(text);
+	const located = text === undefined ? null : locateJson(text);
+	const named = namedKind(located);
 	const kind = (named === null ? kinds[0] : kinds.find(({ name }) => name === named)) ?? null;
 	const nothing = { kind, manifest: null, json: null };
-	if (text === undefined) {
+	if (!located) {
 		if (folder.paths.has('exercise.json')) return { ...nothing, problems: [] };
 		return { ...nothing, problems: [problem('missing-file/exercise-json', { file })] };
 	}
 	const schema = kind?.folder.manifest ?? ofUnknownKind(kinds);
-	const { value, json, problems } = readJsonFile(file, text, schema);
+	const { value, json, problems } = readJsonFile(file, located, schema);
 	return value && json ? { kind, manifest: value, json, problems } : { ...nothing, problems };
 }

@@ -13,6 +13,7 @@ const placeholders = (text: string): string[] =>
 function unknownPlaceholders(file: string, value: MessagesFile, json: LocatedJson | null): Problem[] {
 	return (['tests', 'messages'] as const).flatMap((section) =>
 		Object.entries(value[section]).flatMap(([key, translation]) => {
+			if (!translation.includes('{')) return [];
 			const known = placeholders(key);
 			return placeholders(translation)
 				.filter((name) => !known.includes(name))

@@ -7,7 +7,7 @@ import { PROBLEM_CODES, type Problem } from '../contract/problem.ts';
 import { asCodeExercise } from '../kinds/code/exercise.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { checkSuiteNames, type CollectedNames } from './check-suite-names.ts';
-import { parseExercise } from './parse-exercise.ts';
+import { exerciseOfTexts, parseExercise } from './parse-exercise.ts';
 
 const ROOT = 'tests/fixtures/folders';
 const ID = 'programming/twice';
@@ -239,4 +239,15 @@ test('500 damaged folders give an exercise or problems, and never an exception',
 	}
 	expect(refused).toBeGreaterThan(300);
 	expect(Object.prototype).not.toHaveProperty('main.js');
+});
+
+test('an exercise is the same when it is read again of the text that its hash was made of', () => {
+	let texts = '';
+	const keep = (text: string): string => hash((texts = text));
+	const start = '\uFEFF\uFEFFexport const twice = 1;\r\n// \u2028 \ud83d\n';
+	const files: Files = new Map<string, Uint8Array | string>(good).set('start/main.js', start);
+	const parsed = parseExercise(ID, files, { hash: keep, kinds: kinds.all });
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+	expect(exerciseOfTexts(ID, texts, { hash, kinds: kinds.all })).toEqual(parsed.exercise);
+	expect(() => exerciseOfTexts(ID, '[]', { hash, kinds: kinds.all })).toThrow(ID);
 });

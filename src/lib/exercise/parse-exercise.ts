@@ -1,14 +1,14 @@
 import { exerciseId, type Exercise, type ExerciseManifest } from '../contract/exercise.ts';
 import { isLocale, LOCALES } from '../contract/locale.ts';
 import { problem, type Problem } from '../contract/problem.ts';
-import { decodeFolder, type FolderFiles } from './folder-files.ts';
+import { decodeFolder, type DecodedFolder, type FolderFiles } from './folder-files.ts';
 import type { FolderKind } from './folder-kind.ts';
 import { readManifest } from './manifest.ts';
 import { readMessages } from './messages.ts';
 import { readTexts } from './texts.ts';
 
 export interface ParseOptions {
-	/** SHA-256 of a text, as hex. */
+	/** SHA-256 of a text, as hex. Asked once, with all files as JSON: a list of path and text, which `exerciseOfTexts` reads. */
 	hash: (text: string) => string;
 	/** What an exercise can be; the first is taken for one that does not say. */
 	kinds: readonly FolderKind[];
@@ -43,7 +43,18 @@ function unlistedLanguages(
  * wrong with it, out. Never throws. `README.md` and names that begin with a dot are ignored.
  */
 export function parseExercise(id: string, files: FolderFiles, options: ParseOptions): ParsedExercise {
-	const folder = decodeFolder(id, files);
+	return parseDecoded(id, decodeFolder(id, files), options);
+}
+
+/** The exercise that was read before, of the text that its hash was made of. Throws where that is not one of an exercise. */
+export function exerciseOfTexts(id: string, texts: string, options: ParseOptions): Exercise {
+	const read = new Map(JSON.parse(texts) as [path: string, text: string][]);
+	const parsed = parseDecoded(id, { paths: new Set(read.keys()), texts: read, problems: [] }, options);
+	if (!parsed.ok) throw new Error(`${id} was read and cannot be read again: ${parsed.problems[0]?.detail}`);
+	return parsed.exercise;
+}
+
+function parseDecoded(id: string, folder: DecodedFolder, options: ParseOptions): ParsedExercise {
 	const problems = [...folder.problems];
 	if (!exerciseId.safeParse(id).success) problems.push(problem('unsafe-path/id', { file: id }, { id }));
 	const { kind, manifest, json, ...description } = readManifest(id, folder, options.kinds);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../contract/locale.ts';
 import { problem, type Problem } from '../contract/problem.ts';
-import { locateJson, type LocatedJson } from './json-lines.ts';
+import { locateJson, type JsonResult, type LocatedJson } from './json-lines.ts';
 import { nearestName } from './nearest-name.ts';
 import { nameToday } from './renamed-fields.ts';
 
@@ -78,13 +78,16 @@ function toProblems(issue: z.core.$ZodIssue, file: string, json: LocatedJson, sc
 		: [problem('invalid-field/absent', place, { field, about })];
 }
 
-/** Reads one JSON file of a coach against its schema. Finds all problems of the file, each with its line. */
+/**
+ * Reads one JSON file of a coach against its schema. Finds all problems of the file, each with its line.
+ * @param written its text, or where things stand in it for who has looked already
+ */
 export function readJsonFile<S extends z.ZodType>(
 	file: string,
-	text: string,
+	written: string | JsonResult,
 	schema: S
 ): JsonFile<z.output<S>> {
-	const located = locateJson(text);
+	const located = typeof written === 'string' ? locateJson(written) : written;
 	if (!located.ok) {
 		const { line, json } = located;
 		return { value: null, json: null, problems: [problem('broken-json', { file, line }, { json })] };

@@ -12,12 +12,11 @@ import { codeProblem } from './problems.ts';
 const below = (paths: Iterable<string>, folder: string): string[] =>
 	[...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
 
-const textsBelow = (folder: DecodedFolder, prefix: string, cut: number): FileMap =>
-	Object.fromEntries(
-		[...folder.texts]
-			.filter(([path]) => path.startsWith(prefix))
-			.map(([path, text]) => [path.slice(cut), text])
-	);
+function textsBelow(folder: DecodedFolder, prefix: string, cut: number): FileMap {
+	const texts: Record<string, string> = {};
+	for (const [path, text] of folder.texts) if (path.startsWith(prefix)) texts[path.slice(cut)] = text;
+	return texts;
+}
 
 /** A solution or a mistake is what a learner could hand in: only files that a learner can change. */
 function overlayProblems(

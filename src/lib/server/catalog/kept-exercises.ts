@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exercise, ExerciseManifest } from '../../contract/exercise.ts';
+import { exerciseOfTexts } from '../../exercise/parse-exercise.ts';
+import type { Kinds } from '../../kinds/kinds.ts';
+import type { ReadExercise } from './read-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** An exercise of which only the description is in memory until somebody asks for the rest. */
@@ -13,12 +16,22 @@ export interface ListedExercise {
 	load(): Exercise;
 }
 
+type Description = Pick<ListedExercise, 'id' | 'hash' | 'manifest'>;
+
+const describe = ({ id, hash, manifest }: Description): Description => ({ id, hash, manifest });
+
 export const listed = (exercise: Exercise): ListedExercise => ({
-	id: exercise.id,
-	hash: exercise.hash,
-	manifest: exercise.manifest,
+	...describe(exercise),
 	load: () => exercise
 });
+
+/** @param texts as `readExercise` gives them */
+function listedOfTexts(one: Description, texts: Buffer, kinds: Kinds): ListedExercise {
+	const { id, hash } = one;
+	let exercise: Exercise | undefined;
+	const read = () => exerciseOfTexts(id, texts.toString('utf8'), { hash: () => hash, kinds: kinds.all });
+	return { ...one, load: () => (exercise ??= read()) };
+}
 
 /** Where what was read is kept between two starts. */
 export interface Keeping {
@@ -31,7 +44,7 @@ interface Entry {
 	stamp: string;
 	hash: string;
 	manifest: ExerciseManifest;
-	/** Of the exercise's JSON among all, in bytes. */
+	/** Of its texts among those of all, in bytes. */
 	at: number;
 	length: number;
 }
@@ -45,20 +58,26 @@ interface Head {
 export interface KeptExercises {
 	/** The exercise as it was read; null where it was not, or where the stamp is another. */
 	get(id: string, stamp: string): ListedExercise | null;
-	/** Keeps exactly these from now on; nothing is written where all of them are kept already. */
-	replace(exercises: readonly { exercise: ListedExercise; stamp: string }[]): Promise<void>;
+	/** Takes what was just read, with its texts. */
+	add(read: Extract<ReadExercise, { ok: true }>, stamp: string): ListedExercise;
+	/** Writes down exactly those that were got or added; nothing where they were all that was kept. */
+	write(): Promise<void>;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A file is a line of JSON with every description, then every exercise's own JSON: those are parsed when needed. */
+/** A file is a line of JSON with every description, then the texts of each exercise: read when needed. */
 function split(bytes: Buffer): { head: Head; bodies: Buffer } {
 	const end = bytes.indexOf('\n');
 	return { head: JSON.parse(bytes.toString('utf8', 0, end)) as Head, bodies: bytes.subarray(end + 1) };
 }
 
 /** Opens what is kept of a root. What cannot be read, was cut off, or is of other code counts as nothing. */
-export async function openKept(root: string, { folder, code }: Keeping): Promise<KeptExercises> {
+export async function openKept(
+	root: string,
+	{ folder, code }: Keeping,
+	kinds: Kinds
+): Promise<KeptExercises> {
 	const file = join(folder, `${sha256(root).slice(0, 24)}.jsonl`);
 	let entries: Head['entries'] = {};
 	let bodies = Buffer.alloc(0);
@@ -71,34 +90,34 @@ export async function openKept(root: string, { folder, code }: Keeping): Promise
 	} catch {
 		// The first start, or a file that was cut off: everything is read again.
 	}
-	const entryOf = (id: string): Entry | undefined => (Object.hasOwn(entries, id) ? entries[id] : undefined);
-	const bodyOf = ({ at, length }: Entry): Buffer => bodies.subarray(at, at + length);
+	const taken = new Map<string, { stamp: string; described: Description; texts: Buffer }>();
+	let added = false;
+	const take = (stamp: string, described: Description, texts: Buffer): ListedExercise => {
+		taken.set(described.id, { stamp, described, texts });
+		return listedOfTexts(described, texts, kinds);
+	};
 
 	return {
 		get(id, stamp) {
-			const entry = entryOf(id);
+			const entry = Object.hasOwn(entries, id) ? entries[id] : undefined;
 			if (entry?.stamp !== stamp || entry.at + entry.length > bodies.length) return null;
-			let exercise: Exercise | undefined;
-			const load = (): Exercise => (exercise ??= JSON.parse(bodyOf(entry).toString('utf8')) as Exercise);
-			return { id, hash: entry.hash, manifest: entry.manifest, load };
+			const { hash, manifest, at, length } = entry;
+			return take(stamp, { id, hash, manifest }, bodies.subarray(at, at + length));
 		},
-		async replace(exercises) {
-			const same =
-				Object.keys(entries).length === exercises.length &&
-				exercises.every(({ exercise, stamp }) => entryOf(exercise.id)?.stamp === stamp);
-			if (same) return;
+		add({ exercise, texts }, stamp) {
+			added = true;
+			return take(stamp, describe(exercise), texts);
+		},
+		async write() {
+			if (!added && taken.size === Object.keys(entries).length) return;
 			const next: Head = { code, root, entries: {} };
-			const parts: Buffer[] = [];
 			let at = 0;
-			for (const { exercise, stamp } of exercises) {
-				const kept = entryOf(exercise.id);
-				const body =
-					kept?.stamp === stamp ? bodyOf(kept) : Buffer.from(JSON.stringify(exercise.load()), 'utf8');
-				const { id, hash, manifest } = exercise;
-				next.entries[id] = { stamp, hash, manifest, at, length: body.length };
-				at += body.length;
-				parts.push(body);
+			for (const { stamp, described, texts } of taken.values()) {
+				const { id, hash, manifest } = described;
+				next.entries[id] = { stamp, hash, manifest, at, length: texts.length };
+				at += texts.length;
 			}
+			const parts = [...taken.values()].map(({ texts }) => texts);
 			try {
 				await writeWhole(file, Buffer.concat([Buffer.from(`${JSON.stringify(next)}\n`), ...parts]));
 			} catch (error) {

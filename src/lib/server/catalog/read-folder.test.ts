@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readExercise } from './read-folder.ts';
+import { KNOWN_LIMITS } from '../../contract/exercise.ts';
+import { folderBuffer, readExercise } from './read-folder.ts';
 
 const ID = 'programming/twice';
 let root: string;
@@ -58,4 +59,27 @@ test('stops at a folder with too many files', async () => {
 test('stops at a folder that is too deep', async () => {
 	await mkdir(join(folder, 'tests/a/a/a/a/a/a/a/a/a'), { recursive: true });
 	expect(await problems()).toEqual([`folder-too-large ${ID}`]);
+});
+
+test('what is read of one folder is not changed by what is read of the next into the same memory', async () => {
+	const buffer = folderBuffer();
+	const other = 'programming/other';
+	await cp(folder, join(root, other), { recursive: true });
+	await writeFile(join(root, other, 'brief.en.md'), 'Something else.');
+	const first = readExercise(root, ID, { buffer });
+	const second = readExercise(root, other, { buffer });
+	expect([first, second]).toEqual([readExercise(root, ID), readExercise(root, other)]);
+	expect(first).not.toMatchObject({ exercise: { brief: { en: 'Something else.' } } });
+});
+
+test('a folder may hold as much as a folder may hold, in files as large as a file may be', async () => {
+	const full = Buffer.alloc(KNOWN_LIMITS.fileBytes, 'x');
+	const count = KNOWN_LIMITS.folderBytes / KNOWN_LIMITS.fileBytes;
+	// The other files of the folder are what is too much.
+	await Promise.all(
+		Array.from({ length: count }, (_, index) => writeFile(join(folder, `tests/data-${index}.js`), full))
+	);
+	expect(await problems()).toEqual([`folder-too-large ${ID}`]);
+	await rm(join(folder, 'tests/data-0.js'));
+	expect(await problems()).toEqual([]);
 });

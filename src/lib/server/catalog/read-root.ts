@@ -5,7 +5,7 @@ import { problem, type Problem } from '../../contract/problem.ts';
 import { parseMap } from '../../exercise/parse-map.ts';
 import type { Kinds } from '../../kinds/kinds.ts';
 import { listed, openKept, type Keeping, type ListedExercise } from './kept-exercises.ts';
-import { readExercise } from './read-folder.ts';
+import { folderBuffer, readExercise } from './read-folder.ts';
 import { walkFolder } from './walk-folder.ts';
 
 /** One folder of exercises with its map. */
@@ -67,38 +67,28 @@ async function readAll(
 	ids: readonly string[],
 	{ kinds, keeping }: RootOptions
 ): Promise<{ exercises: Map<string, ListedExercise>; problems: Problem[] }> {
-	const kept = keeping && (await openKept(folder, keeping));
-	const stamps = new Map<string, string>();
-	const found = new Map<string, ListedExercise | Problem[]>();
+	const kept = keeping && (await openKept(folder, keeping, kinds));
+	const buffer = folderBuffer();
+	const exercises = new Map<string, ListedExercise>();
+	const problems: Problem[] = [];
 	let turn = performance.now();
 	for (const id of ids) {
 		// Stamped before it is read: what changes in between has another stamp the next time.
 		const entries = walkFolder(join(folder, id), Date.now());
-		if (entries.stamp !== null) stamps.set(id, entries.stamp);
-		const known = entries.stamp === null ? null : kept?.get(id, entries.stamp);
-		if (known) found.set(id, known);
+		const { stamp } = entries;
+		const known = stamp === null ? null : kept?.get(id, stamp);
+		if (known) exercises.set(id, known);
 		else {
-			const result = readExercise(folder, id, { entries, kinds });
-			found.set(id, result.ok ? listed(result.exercise) : result.problems);
+			const read = readExercise(folder, id, { entries, kinds, buffer });
+			if (!read.ok) problems.push(...read.problems);
+			else if (!kept || stamp === null) exercises.set(id, listed(read.exercise));
+			else exercises.set(id, kept.add(read, stamp));
 		}
 		if (performance.now() - turn < TURN_MS) continue;
 		await new Promise((resolve) => setImmediate(resolve));
 		turn = performance.now();
 	}
-
-	const exercises = new Map<string, ListedExercise>();
-	const problems: Problem[] = [];
-	for (const id of ids) {
-		const one = found.get(id)!;
-		if (Array.isArray(one)) problems.push(...one);
-		else exercises.set(id, one);
-	}
-	await kept?.replace(
-		[...exercises.values()].flatMap((exercise) => {
-			const stamp = stamps.get(exercise.id);
-			return stamp === undefined ? [] : [{ exercise, stamp }];
-		})
-	);
+	await kept?.write();
 	return { exercises, problems };
 }
 
