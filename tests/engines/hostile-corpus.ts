@@ -34,7 +34,7 @@ const SECOND_LIMIT_MS = 10_000;
 const HANGING = new Set(['endless-loading', 'infinite-microtasks', 'object-prototype-proto']);
 /** What hangs or floods is ended at it. */
 export const ESCAPE_LIMIT_MS = 500;
-const HONEST_LIMIT_MS = 4000;
+const HONEST_LIMIT_MS = 20_000;
 
 /** The programs of one folder. */
 export const hostilePrograms = (kind: 'forge' | 'escape' | 'server'): Program[] =>

@@ -41,7 +41,7 @@ async function check(body: string, files: FileMap = {}): Promise<RunResult> {
 		entry: 'index.html',
 		files: { ...FILES, ...files },
 		suite: { 'tests/page.test.js': HEAD + body },
-		timeMs: 5000
+		timeMs: 20_000
 	});
 	const report = await session.run(plan, { signal: new AbortController().signal });
 	return report.runs[0]!;

@@ -18,7 +18,7 @@ import { runProgram, startServer } from 'passerelle/program';
 test('works', async () => { ${body} });`
 });
 const planOf = (files: FileMap, body: string, packages: Record<string, string> = {}): Promise<Plan> =>
-	makePlan({ need: 'node', files, suite: suite(body), expected: ['works'], packages, timeMs: 6000 });
+	makePlan({ need: 'node', files, suite: suite(body), expected: ['works'], packages, timeMs: 20_000 });
 const stateOf = async (plan: Plan) => {
 	const { report } = await page.run(plan);
 	const [test] = report.runs[0]!.tests;

@@ -36,6 +36,9 @@ export interface Fixture {
 	expected?: readonly string[];
 }
 
+/** Of a program that ends by itself, on a machine with much else to do. */
+const AMPLE_MS = 10_000;
+
 let count = 0;
 
 class CompileFailed extends Error {
@@ -91,7 +94,7 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 		...compiled,
 		entry,
 		runs: [{ id: 'suite', input: null }],
-		limits: { timeMs: fixture.timeMs ?? 2000, outputChars: fixture.outputChars ?? OUTPUT_CHARS },
+		limits: { timeMs: fixture.timeMs ?? AMPLE_MS, outputChars: fixture.outputChars ?? OUTPUT_CHARS },
 		allowPrototype: fixture.allowPrototype ?? false
 	};
 }
