@@ -39,14 +39,14 @@ export async function runCommand(
 	try {
 		if (['--help', '-h', 'help'].includes(name)) {
 			const about = verbOf(rest[0] ?? '');
-			terminal.out(about ? (await about()).usage : await overview());
+			terminal.out(about ? (await about()).usage(kinds) : await overview());
 			return 0;
 		}
 		const load = verbOf(name);
 		if (!load) throw new WrongUse(`There is no verb "${name}".\n\n${await overview()}`);
 		const verb = await load();
 		if (rest.includes('--help') || rest.includes('-h')) {
-			terminal.out(verb.usage);
+			terminal.out(verb.usage(kinds));
 			return 0;
 		}
 		return await verb.run(rest, { terminal, signal, cwd, kinds });

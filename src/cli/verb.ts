@@ -15,8 +15,8 @@ export interface VerbContext {
 export interface Verb {
 	/** One line for the list of verbs. */
 	summary: string;
-	/** What `--help` prints: the forms of the command, its options, an example. */
-	usage: string;
+	/** What `--help` prints: the forms of the command, its options (some are of the kinds), an example. */
+	usage(kinds: Kinds): string;
 	/**
 	 * Exit code: 0 done, 1 problems were found. Throws `WrongUse` for a command that makes no sense and `NotPossible` for
 	 * what this machine cannot do; anything else that it throws is our own fault.

@@ -42,7 +42,7 @@ function readJobs(typed: string | undefined): number | undefined {
 
 export const checkVerb: Verb = {
 	summary: 'Check exercises, and prove them by running them',
-	usage: USAGE,
+	usage: () => USAGE,
 	async run(args, { terminal, signal, cwd, kinds }) {
 		const { values, positionals } = parseArgs({
 			args: [...args],

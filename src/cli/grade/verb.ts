@@ -40,7 +40,7 @@ const cannotRun = (id: string, problems: readonly Problem[], kinds: Kinds): NotP
 
 export const gradeVerb: Verb = {
 	summary: 'Grade one submission',
-	usage: USAGE,
+	usage: () => USAGE,
 	async run(args, { terminal, signal, cwd, kinds }) {
 		const { values, positionals } = parseArgs({
 			args: [...args],

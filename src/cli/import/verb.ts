@@ -100,7 +100,7 @@ async function readFound(
 
 export const importVerb: Verb = {
 	summary: 'Bring in exercises that other people wrote',
-	usage: USAGE,
+	usage: () => USAGE,
 	async run(args, { terminal, signal, cwd }) {
 		const { values, positionals } = parseArgs({
 			args: [...args],

@@ -157,6 +157,6 @@ async function run(args: readonly string[], { terminal, cwd, signal, kinds }: Ve
 
 export const initVerb: Verb = {
 	summary: "Write a repository for an organisation's own exercises",
-	usage: USAGE,
+	usage: () => USAGE,
 	run
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exerciseId } from '../../lib/contract/exercise.ts';
 import type { MapLine } from '../../lib/contract/map.ts';
-import { kinds as siteKinds } from '../../lib/kinds/kinds.ts';
+import type { Kinds } from '../../lib/kinds/kinds.ts';
 import type { Terminal } from '../terminal.ts';
 import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
 import {
@@ -32,13 +32,13 @@ const OPTIONS = {
 	yes: { type: 'boolean', short: 'y' }
 } as const;
 
-const USAGE = `npm run exercise -- new [<track>/<slug>] [options]
+const usage = (kinds: Kinds): string => `npm run exercise -- new [<track>/<slug>] [options]
 
 Writes a small exercise that works, in three languages, and puts its station on the map. Change one thing at a time
 and "check" stays green. What you do not say is asked.
 
   --title-en, --title-fr, --title-nl <text>   titles, at most 22 characters
-${usageOfKinds(siteKinds)}
+${usageOfKinds(kinds)}
   --level 1|2|3              1 never coded, 2 some steps, 3 on the way to a job
   --minutes <n>              how long it takes a typical learner
   --points <n>               points for a full pass
@@ -197,6 +197,6 @@ async function run(args: readonly string[], context: VerbContext): Promise<numbe
 
 export const newVerb: Verb = {
 	summary: 'Write a new exercise that works, and its station on the map',
-	usage: USAGE,
+	usage,
 	run
 };

@@ -105,6 +105,6 @@ async function run(args: readonly string[], { terminal, signal, cwd, kinds }: Ve
 /** `preview`: the exercise page for one folder. */
 export const previewVerb: Verb = {
 	summary: 'Show one exercise in the browser while you write it',
-	usage,
+	usage: () => usage,
 	run
 };

@@ -208,6 +208,13 @@ async function command(...args: string[]) {
 }
 const checked = (path: string) => command('check', path, '--engine', 'native', '--trusted');
 
+test('"new --help" names the kinds that there are, and not those of the site', async () => {
+	const { exitCode, out } = await command('new', '--help');
+	expect(out).toMatch(/--kind code\|pick-one /);
+	expect(exitCode).toBe(0);
+	expect((await command('help', 'new')).out).toBe(out);
+});
+
 test('"check" proves it: the right line passes, and each of the others fails', async () => {
 	const { exitCode, out } = await checked(await changed(EXERCISE, same));
 	expect(out).toMatch(/^1 exercise, 0 problems, 0 remarks, \d+ runs/);

@@ -15,17 +15,24 @@ import {
 
 /** Heap of one run, MB: an exercise that needs more is a loop. */
 const HEAP_MB = 256;
+/** Reading the harness inside a container takes an old laptop some seconds; longer is a container that hangs. */
+export const READY_LIMIT_MS = 30_000;
 /** How long the last output may arrive after the exit code: they come over different ports. */
 const LAST_OUTPUT_MS = 500;
 
 /** A process of Node with the harness in it, for one run. */
 export interface Runner {
 	readonly sandbox: Sandbox;
-	/** Resolves with whether the harness is ready; false when the process ended before. */
+	/** Resolves with whether the harness is ready; false when the process ended before, or was ended at the limit. */
 	readonly ready: Promise<boolean>;
 	/** What the process printed last. */
 	tail(): string;
 }
+
+/** What a runner needs of its container. */
+export type ContainerPart = Pick<WebContainer, 'mount' | 'spawn'> & {
+	fs: Pick<WebContainer['fs'], 'mkdir' | 'rm' | 'writeFile'>;
+};
 
 export type RunnerKind = Omit<RunnerBoot, 'key' | 'harness'>;
 
@@ -45,13 +52,16 @@ const file = (contents: string) => ({ file: { contents } });
 
 /**
  * Starts a runner in a new folder of the container, with everything of ours brought anew: a program before it can have
- * written anywhere, and cannot know the folder's name. Rejects when the container does not let it: then it is broken.
+ * written anywhere, and cannot know the folder's name. Rejects when the container does not let it: then it is broken. One
+ * that is not ready at the limit, or when nobody wants it any more (`signal`), is ended.
  */
 export async function startRunner(
-	container: WebContainer,
+	container: ContainerPart,
 	{ runner, harness }: ContainerScripts,
-	kind: RunnerKind
+	kind: RunnerKind,
+	signal: AbortSignal
 ): Promise<Runner> {
+	signal.throwIfAborted();
 	const folder = `${OWN_FOLDER}/${randomKey()}`;
 	const boot: RunnerBoot = { ...kind, harness, key: randomKey() };
 	await container.fs.mkdir(`${folder}/${PROJECT_FOLDER}`, { recursive: true });
@@ -78,6 +88,18 @@ export async function startRunner(
 		void container.fs.rm(folder, { recursive: true, force: true }).catch(() => {});
 		return endOf(output.tail());
 	})();
+	// Its end is not waited for: what hangs may not say that it has ended.
+	const giveUp = () => {
+		process.kill();
+		becomeReady(false);
+	};
+	const limit = setTimeout(giveUp, READY_LIMIT_MS);
+	signal.addEventListener('abort', giveUp, { once: true });
+	if (signal.aborted) giveUp();
+	void ready.then(() => {
+		clearTimeout(limit);
+		signal.removeEventListener('abort', giveUp);
+	});
 	const input = process.input.getWriter();
 	return {
 		ready,

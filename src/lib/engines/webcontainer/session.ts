@@ -11,10 +11,8 @@ import { runPlan, SandboxFailed, type SandboxRequest } from '../host/run-plan.ts
 import { createMachine } from './machine.ts';
 import { createInstaller, InstallFailed } from './packages.ts';
 import type { ContainerScripts } from './runner.ts';
-import { startRunner, type RunnerKind } from './runner-process.ts';
+import { READY_LIMIT_MS, startRunner, type RunnerKind } from './runner-process.ts';
 
-/** Reading the harness inside a container takes an old laptop some seconds; longer is a container that hangs. */
-const READY_LIMIT_MS = 30_000;
 /** A killed process is gone in a moment; one that is not must not keep the next run. */
 const END_LIMIT_MS = 2000;
 const ENGINE: Report['engine'] = { id: 'webcontainer', reason: 'default' };
@@ -32,11 +30,11 @@ export function createSession(
 	const queue = oneAtATime();
 	/** Settles when no program of a run is left that could touch what the next one gets. */
 	let quiet: Promise<unknown> = Promise.resolve();
-	let disposed = false;
+	const disposed = new AbortController();
 
 	async function start(kind: RunnerKind): Promise<Sandbox> {
 		await quiet;
-		const { sandbox, ready, tail } = await startRunner(container, scripts, kind);
+		const { sandbox, ready, tail } = await startRunner(container, scripts, kind, disposed.signal);
 		if (!(await ready)) throw new SandboxFailed(NO_PROCESS, tail());
 		return sandbox;
 	}
@@ -95,8 +93,8 @@ export function createSession(
 		prepare() {},
 		machine,
 		dispose() {
-			if (disposed) return;
-			disposed = true;
+			if (disposed.signal.aborted) return;
+			disposed.abort();
 			spares.dispose();
 			release();
 		}
