@@ -11,6 +11,11 @@ declare module 'svelte/elements' {
 
 declare global {
 	namespace App {
+		interface Error {
+			message: string;
+			/** When to ask again; where somebody asks for too much. */
+			seconds?: number;
+		}
 		interface Locals {
 			locale: Locale;
 			/** What this process serves with. */

@@ -50,7 +50,13 @@ function renderInTurn(event: RequestEvent, render: () => Promise<Response>): Pro
 	const visit = known === undefined && !event.isDataRequest ? giveVisit(event) : null;
 	return renderPage(
 		guard,
-		{ client, locale: event.locals.locale, visit, signal: event.request.signal },
+		{
+			client,
+			locale: event.locals.locale,
+			isData: event.isDataRequest,
+			visit,
+			signal: event.request.signal
+		},
 		render
 	);
 }

@@ -68,6 +68,27 @@ test('a page that does not come is said so in the language, with a way to try ag
 	await expect(page.getByRole('heading', { level: 1, name: words('nl')('map.title') })).toBeVisible();
 });
 
+for (const locale of ['fr', 'nl', 'en'] as const)
+	test(`in "${locale}" a page that is one too many is said to come, comes by itself, and nothing typed is lost`, async ({
+		page,
+		watch
+	}) => {
+		const bench = await new Workbench(page, locale, FIRST).open();
+		const { say } = bench;
+		await bench.write('// one too many');
+		watch.expect(/429/);
+		await page.route('**/__data.json*', (route) =>
+			route.fulfill({ status: 429, json: { message: say('error.busy.text'), seconds: 3 } })
+		);
+		await page.getByRole('link', { name: say('shell.map'), exact: true }).click();
+		await expect(page.getByText(say('error.busy.text'))).toBeVisible();
+		await expect(page.getByRole('link', { name: say('error.retry') })).toHaveAttribute('href', /\/map$/);
+		await expect(page.getByRole('heading', { name: say('map.title') })).toBeVisible();
+		await page.unroute('**/__data.json*');
+		await page.goto(`/${locale}/${FIRST}`);
+		await expect(bench.editor()).toHaveValue('// one too many');
+	});
+
 test('without a network before the first check the page says what is missing, and tries again', async ({
 	page,
 	context,

@@ -41,6 +41,23 @@ test.each([
 	expect(text).toContain(sentence);
 });
 
+test.each([
+	['fr', 'Trop de pages sont demandées en même temps.'],
+	['nl', 'Er worden te veel pagina’s tegelijk gevraagd.'],
+	['en', 'Too many pages are being asked for at once.']
+] as const)(
+	'in "%s" a page that is open is told the same, and when to come back',
+	async (locale, sentence) => {
+		const guard: Guard = { ...createGuard(), wait: () => 2 };
+		const response = await renderPage(guard, from('192.0.2.1 any', { locale, isData: true }), page);
+		expect([response.status, response.headers.get('retry-after')]).toEqual([429, '2']);
+		// What SvelteKit's client reads of an answer that is no data.
+		expect(response.headers.get('content-type')).toBe('application/json');
+		expect(response.headers.get('cache-control')).toBe('no-store');
+		expect(await response.json()).toEqual({ message: expect.stringContaining(sentence), seconds: 2 });
+	}
+);
+
 test('a flood of pages waits behind who comes later with less, and other work gets in between', async () => {
 	const guard = createGuard();
 	const order: string[] = [];

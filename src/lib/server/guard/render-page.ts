@@ -9,6 +9,8 @@ import { TurnRefused } from './turns.ts';
 export interface PageRequest {
 	client: Client;
 	locale: Locale;
+	/** A page that is open asks for the data of the next one, and shows what it gets (see `tooMany`). */
+	isData?: boolean;
 	/** The header that gives the browser a word for its visit; null where it has one. */
 	visit: string | null;
 	/** Aborted when nobody waits for the page any more. */
@@ -28,10 +30,16 @@ async function letOthersIn(): Promise<void> {
 
 /**
  * The answer to who asks for more pages than people do. A browser shows the sentence and comes back by itself: one that
- * just got its word has turns of its own then, whatever the others of its address do.
+ * just got its word has turns of its own then, whatever the others of its address do. A page that is open is told in
+ * JSON, as SvelteKit tells it of errors (an `App.Error`), and its error page does the same.
  */
-async function tooMany({ locale, visit }: PageRequest, seconds: number): Promise<Response> {
+async function tooMany({ locale, visit, isData = false }: PageRequest, seconds: number): Promise<Response> {
 	const t = createTranslate(locale, await loadMessageCatalog(locale));
+	if (isData) {
+		const error: App.Error = { message: t('error.busy.text'), seconds };
+		const headers = { 'cache-control': 'no-store', 'retry-after': String(seconds) };
+		return Response.json(error, { status: 429, headers });
+	}
 	const headers = new Headers({
 		'content-type': 'text/html; charset=utf-8',
 		'content-security-policy': "default-src 'none'; frame-ancestors 'self'",

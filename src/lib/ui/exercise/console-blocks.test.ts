@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConsoleEntry } from '../../contract/report.ts';
-import { consoleBlocks } from './console-blocks.ts';
+import { consoleBlocks, consoleGroups } from './console-blocks.ts';
 
 const log = (text: string, test: string | null = null): ConsoleEntry => ({ level: 'log', text, test });
 const warn = (text: string, test: string | null = null): ConsoleEntry => ({ level: 'warn', text, test });
@@ -33,4 +33,27 @@ test('a thousand lines are ten blocks, in which no line is lost', () => {
 	const blocks = consoleBlocks(lines.map((text) => log(text)));
 	expect(blocks.length).toBe(10);
 	expect(blocks.flatMap(({ text }) => text.split('\n'))).toEqual(lines);
+});
+
+test.each<[string, (index: number) => ConsoleEntry, most: number]>([
+	['lines', (index) => log(`line ${index}`), 1],
+	['empty lines', () => log(''), 1],
+	['lines of two levels', (index) => (index % 2 ? warn('') : log('')), 30],
+	['lines of thousands of characters', () => log('x'.repeat(8000)), 1],
+	['lines that are many', () => log('\n'.repeat(8000)), 1]
+])('%s are in groups of few elements, each of which is soon laid out', (_what, one, most) => {
+	const blocks = consoleBlocks(Array.from({ length: 1000 }, (_, index) => one(index)));
+	const groups = consoleGroups(blocks);
+	expect(groups.flat()).toEqual(blocks);
+	expect(Math.max(...groups.map(({ length }) => length))).toBe(most);
+});
+
+test('what is printed later changes no group but the last', () => {
+	const entries = Array.from({ length: 400 }, (_, index) => (index % 3 ? log('a') : warn('b')));
+	const before = consoleGroups(consoleBlocks(entries.slice(0, 200)));
+	expect(consoleGroups(consoleBlocks(entries)).slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+});
+
+test('nothing printed is no group', () => {
+	expect(consoleGroups([])).toEqual([]);
 });

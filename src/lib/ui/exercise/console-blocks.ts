@@ -9,21 +9,55 @@ export interface ConsoleBlock {
 	during: string | null;
 }
 
-/** Lines of one block: when one is added, no more than these are laid out again. */
+/** Lines and characters of one block: when a line is added, no more than these are laid out again. */
 const LINES = 100;
+const CHARS = 4000;
+/** What is laid out in one go, counted in lines of text; an element of its own costs as much as some of them. */
+const GROUP_LINES = 120;
+const BLOCK_LINES = 3;
+/** Of one line on a narrow screen. */
+const LINE_CHARS = 50;
 
 /**
  * Joins neighbours among what `console.log` printed: a thousand elements would hold the page up, ten do not. What has its
  * level written beside it stays by itself.
  */
 export function consoleBlocks(entries: readonly ConsoleEntry[]): ConsoleBlock[] {
-	const blocks: (Omit<ConsoleBlock, 'text'> & { lines: string[] })[] = [];
+	const blocks: (Omit<ConsoleBlock, 'text'> & { lines: string[]; chars: number })[] = [];
 	entries.forEach(({ level, text, test }, index) => {
 		const before = entries[index - 1];
 		const block = blocks.at(-1);
 		const follows = level === 'log' && before?.level === 'log' && before.test === test;
-		if (block && follows && block.lines.length < LINES) block.lines.push(text);
-		else blocks.push({ level, lines: [text], during: test !== before?.test ? test : null });
+		if (block && follows && block.lines.length < LINES && block.chars + text.length <= CHARS) {
+			block.lines.push(text);
+			block.chars += text.length;
+		} else {
+			const during = test !== before?.test ? test : null;
+			blocks.push({ level, lines: [text], chars: text.length, during });
+		}
 	});
-	return blocks.map(({ lines, ...block }) => ({ ...block, text: lines.join('\n') }));
+	return blocks.map(({ level, lines, during }) => ({ level, text: lines.join('\n'), during }));
+}
+
+/** About how many lines of text it takes as long to lay this out as. */
+const linesOf = ({ text }: ConsoleBlock): number =>
+	BLOCK_LINES + text.split('\n').reduce((sum, line) => sum + 1 + line.length / LINE_CHARS, 0);
+
+/**
+ * Blocks, in order, in groups that can each be laid out in one go: so many of them as a frame has time for, or one. What is
+ * added changes no group but the last.
+ */
+export function consoleGroups(blocks: readonly ConsoleBlock[]): ConsoleBlock[][] {
+	const groups: ConsoleBlock[][] = [];
+	let lines = Infinity;
+	for (const block of blocks) {
+		const own = linesOf(block);
+		lines += own;
+		if (lines > GROUP_LINES) {
+			groups.push([]);
+			lines = own;
+		}
+		groups.at(-1)?.push(block);
+	}
+	return groups;
 }
