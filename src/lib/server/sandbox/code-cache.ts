@@ -19,7 +19,7 @@ import { HARNESS_SPECIFIER, recordingScript, type DenoPrograms } from './sandbox
 const RECORD_LIMIT_MS = 30_000;
 
 /** How a cache is made: another name for each way, so that one of an older way is not taken for one of this. */
-const MADE = 'opened once after it was closed';
+const MADE = 'opened-after-closing';
 
 export interface CodeCacheOptions {
 	deno: string;
