@@ -1,6 +1,7 @@
 /** One figure of the bench. `n`: how many samples it was made of. */
 export interface Figure {
-	value: number;
+	/** Null where this machine cannot tell. */
+	value: number | null;
 	unit: string;
 	n: number;
 }
@@ -16,7 +17,7 @@ export const median = (samples: readonly number[]): number => {
 export const p95 = (samples: readonly number[]): number =>
 	sorted(samples)[Math.ceil(samples.length * 0.95) - 1]!;
 
-const round = (value: number) => Number(value.toPrecision(4));
+export const round = (value: number) => Number(value.toPrecision(4));
 export const figure = (samples: readonly number[], unit = 'ms', of = median): Figure => ({
 	value: round(of(samples)),
 	unit,

@@ -12,11 +12,11 @@ import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openRemote } from '../../tests/engines/subjects/remote.ts';
 import { makePlan } from '../../tests/support/make-plan.ts';
 import { buildHarness, buildHarnesses } from '../../src/build/harness-kinds.ts';
-import { figure, type Figures } from './statistics.ts';
+import { measureProcessorTime } from './processor-time.ts';
+import { figure, round, type Figures } from './statistics.ts';
+import { benchWalls } from './walls.ts';
 import { SOURCE, SUITE } from './work.ts';
 
-/** Clock ticks of the kernel's process times, as every usual Linux has them. */
-const MS_PER_TICK = 10;
 const PAGE_MB = 4096 / 1024 / 1024;
 
 const harnesses = buildHarnesses((kind) => buildHarness(kind, true));
@@ -27,11 +27,15 @@ const folder = mkdtemp(join(tmpdir(), 'passerelle-bench-')).then(async (path) =>
 	return path;
 });
 
-async function openPool(warm: Record<EngineNeed, number>): Promise<Pool> {
+function denoPath(): string {
 	const deno = findDeno();
 	if (deno.path === null) throw new Error(`Deno is needed here: ${deno.reason}`);
+	return deno.path;
+}
+
+async function openPool(warm: Record<EngineNeed, number>): Promise<Pool> {
 	const pool = createDenoPool({
-		deno: deno.path,
+		deno: denoPath(),
 		harnesses: await harnesses,
 		folder: await folder,
 		// `SANDBOX_WALLS=off` beside it says what the walls cost.
@@ -58,11 +62,9 @@ async function perSecond(pool: Pool, plan: Plan, runs: number): Promise<number> 
 	return runs / ((performance.now() - started) / 1000);
 }
 
-/** Processor time of all children that have ended and were waited for, ms; 0 where the system does not show it. */
-function childrenCpuMs(): number {
-	if (process.platform !== 'linux') return 0;
-	const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
-	return (Number(fields[13]) + Number(fields[14])) * MS_PER_TICK;
+/** Settles when all spares are booted: between two such moments as many were booted as have run. */
+async function rested(pool: Pool): Promise<void> {
+	while (pool.metrics().idle < cpus().length) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Memory of an idle process, MB. */
@@ -70,12 +72,10 @@ async function idleRss(need: EngineNeed): Promise<number> {
 	const { startDeno } = await import('../../src/lib/server/sandbox/deno-sandbox.ts');
 	const { sandboxScript } = await import('../../src/lib/server/sandbox/sandbox-script.ts');
 	const { writeFile } = await import('node:fs/promises');
-	const deno = findDeno();
-	if (deno.path === null) return 0;
 	const script = join(await folder, 'main.js');
 	await writeFile(script, sandboxScript((await harnesses).deno, (await harnesses)[need]));
 	const process = startDeno({
-		deno: deno.path,
+		deno: denoPath(),
 		script,
 		denoDir: join(await folder, 'deno'),
 		codeCache: false,
@@ -108,16 +108,23 @@ async function roundTrips(plan: Plan, runs: number): Promise<number[]> {
 /** The server's sandbox: a process of Deno for each run, on all cores. */
 export async function benchVerify(runs: number): Promise<Figures> {
 	const plan = await makePlan({ files: { 'main.js': SOURCE }, suite: { 'tests/fare.test.js': SUITE } });
+	const time = measureProcessorTime();
 	const warm = await openPool({ worker: cpus().length, dom: 0, node: 0 });
 	await perSecond(warm, plan, cpus().length * 2);
-	const before = childrenCpuMs();
+	await rested(warm);
+	const before = time?.childrenMs() ?? 0;
 	const warmPerSecond = await perSecond(warm, plan, runs);
+	await rested(warm);
+	const cpuMs = time ? (time.childrenMs() - before) / runs : null;
 	await warm.dispose();
-	const cpuMs = (childrenCpuMs() - before) / (runs + cpus().length);
+	await time?.gone();
+	time?.close();
 	const cold = await openPool({ worker: 0, dom: 0, node: 0 });
 	const coldPerSecond = await perSecond(cold, plan, runs);
 	await cold.dispose();
 	const rss: Figures = {};
+	const { deno: programs, worker } = await harnesses;
+	const walls = await benchWalls({ deno: denoPath(), harness: worker, programs, folder: await folder }, runs);
 	for (const need of ENGINE_NEEDS) {
 		const name = need === 'worker' ? 'verify.rss_mb' : `verify.rss_mb.${need}`;
 		rss[name] = figure([await idleRss(need)], 'MB');
@@ -125,7 +132,8 @@ export async function benchVerify(runs: number): Promise<Figures> {
 	return {
 		'verify.per_second': { ...figure([warmPerSecond], '1/s'), n: runs },
 		'verify.per_second.cold': { ...figure([coldPerSecond], '1/s'), n: runs },
-		'verify.cpu_ms': { ...figure([cpuMs]), n: runs },
+		'verify.cpu_ms': { value: cpuMs === null ? null : round(cpuMs), unit: 'ms', n: runs },
+		...walls,
 		...rss,
 		'remote.roundtrip.ms': figure(await roundTrips(plan, Math.max(5, Math.ceil(runs / 4))))
 	};
