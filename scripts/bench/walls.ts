@@ -26,12 +26,15 @@ function steps(): [name: string, enclosure: Enclosure][] {
 	const found: [string, Enclosure][] = [['none', limits]];
 	if (strongest.name !== 'bwrap') return [...found, [strongest.name, strongest]];
 	if (strongest.user !== null) found.push(['user', { ...limits, user: strongest.user }]);
+	const unfiltered =
+		others.find(({ user, filter }) => user === strongest.user && filter === null) ?? strongest;
 	const rest = ['--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'];
 	return [
 		...found,
-		['files', sharing(strongest, '--unshare-user')],
-		['processes', sharing(strongest, '--unshare-user', '--unshare-pid', ...rest)],
-		['network', strongest]
+		['files', sharing(unfiltered, '--unshare-user')],
+		['processes', sharing(unfiltered, '--unshare-user', '--unshare-pid', ...rest)],
+		['network', unfiltered],
+		...(strongest.filter === null ? [] : [['calls', strongest] satisfies [string, Enclosure]])
 	];
 }
 

@@ -7,13 +7,14 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DENIED_CALLS } from '../../src/lib/server/sandbox/denied-calls.ts';
 import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
 import { DENO_FLAGS } from '../../src/lib/server/sandbox/deno-sandbox.ts';
 import { buildDenoPrograms } from '../../src/build/programs.ts';
 import { noWalls, probeWalls, type Walls } from '../../src/lib/server/sandbox/probe-walls.ts';
 import { startEnclosed } from '../../src/lib/server/sandbox/start-enclosed.ts';
 import { expectWalls, wallsPolicy, WallsMissing } from '../../src/lib/server/sandbox/walls-policy.ts';
-import { WALLS } from '../../src/lib/server/sandbox/walls.ts';
+import { enclosures, WALLS } from '../../src/lib/server/sandbox/walls.ts';
 import { BREAK_OUT } from '../support/break-out.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,7 +27,12 @@ interface Reached {
 	signalled: boolean;
 	alive: number;
 	uid: number;
+	/** Numbers of calls that the kernel did not refuse. */
+	allowed: number[];
 }
+
+const deniedNumbers = (): number[] =>
+	Object.values(DENIED_CALLS).flatMap(([x64, arm64]) => (process.arch === 'x64' ? x64 : arm64) ?? []);
 
 let folder: string;
 let canary: Server;
@@ -69,7 +75,9 @@ beforeAll(async () => {
 			...['/etc/passwd', '/home', '/root', '/var', '/run', '/sys']
 		],
 		writes,
-		parent: process.pid
+		parent: process.pid,
+		// Where no filter claims to stand, the machine is not asked to hang up or reboot.
+		calls: walls.standing.includes('calls') ? deniedNumbers() : []
 	};
 	const flags = [...DENO_FLAGS, '--no-code-cache', '--allow-all'];
 	const command = [deno.path, 'run', ...flags, script, JSON.stringify(asked)];
@@ -92,6 +100,15 @@ test.runIf(process.getuid?.() === 0 && has('bwrap'))('for root, with bubblewrap,
 	expect(walls.standing).toEqual(WALLS);
 });
 
+test.runIf(process.getuid?.() === 0 && has('bwrap'))(
+	'no wall stands only because calls are filtered: without the filter all the others stand',
+	async () => {
+		const unfiltered = enclosures().find(({ filter }) => filter === null)!;
+		const { standing } = await probeWalls(probe, [unfiltered]);
+		expect(standing).toEqual(WALLS.filter((wall) => wall !== 'calls'));
+	}
+);
+
 /** What a program with all of Deno's permissions reaches where a wall stands; looked at for those that do. */
 test('who has all of Deno’s permissions does not get past the walls that stand', () => {
 	const stands = (name: (typeof WALLS)[number]) => walls.standing.includes(name);
@@ -107,10 +124,11 @@ test('who has all of Deno’s permissions does not get past the walls that stand
 		expect(reached.signalled).toBe(false);
 	}
 	if (stands('fork')) expect(reached.alive).toBeLessThan(50);
+	if (stands('calls')) expect(reached.allowed).toEqual([]);
 });
 
 test('a way in which nothing starts claims nothing', async () => {
-	const broken = { name: 'broken', claims: WALLS, user: null, enclose: () => ['/bin/false'] };
+	const broken = { name: 'broken', claims: WALLS, user: null, filter: null, enclose: () => ['/bin/false'] };
 	const { standing, enclosure } = await probeWalls(probe, [broken]);
 	expect(standing).toEqual([]);
 	expect(enclosure.name).toBe('limits');
@@ -122,6 +140,7 @@ test('a way that claims walls and has none is not believed', async () => {
 	expect(standing).not.toContain('network');
 	expect(standing).not.toContain('files');
 	expect(standing).not.toContain('processes');
+	expect(standing).not.toContain('calls');
 });
 
 test('an operator can require walls: without them nothing runs', () => {

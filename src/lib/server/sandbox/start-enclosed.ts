@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { Writable } from 'node:stream';
 import type { Enclosure, Walled } from './walls.ts';
 
 /**
@@ -11,13 +12,21 @@ export function startEnclosed(
 	env: Readonly<Record<string, string>>
 ): ChildProcessWithoutNullStreams {
 	const [file = '', ...args] = enclosure.enclose(program);
-	const { user } = enclosure;
-	return spawn(file, args, {
+	const { user, filter } = enclosure;
+	const child = spawn(file, args, {
 		env: { ...env },
 		cwd: '/',
 		detached: true,
-		stdio: 'pipe',
+		stdio: filter ? ['pipe', 'pipe', 'pipe', 'pipe'] : 'pipe',
 		// Node also leaves every other group of the server's.
 		...(user === null ? {} : { uid: user, gid: user })
-	});
+	}) as ChildProcessWithoutNullStreams;
+	// Without a pid it has no pipes.
+	const input = child.pid === undefined ? null : child.stdio[3];
+	if (filter && input instanceof Writable) {
+		// It may end before it has read all.
+		input.on('error', () => {});
+		input.end(filter);
+	}
+	return child;
 }

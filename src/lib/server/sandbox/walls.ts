@@ -1,12 +1,14 @@
 import { accessSync, constants, lstatSync, readlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { callFilter } from './call-filter.ts';
 import { limitScript, SANDBOX_LIMITS } from './confine.ts';
 
 /**
  * What stands between a program in the sandbox and the machine, besides Deno's own permissions: it has another user than
- * the server, no network, sees no files but its own and keeps none, sees and reaches no other process, starts few.
+ * the server, no network, sees no files but its own and keeps none, sees and reaches no other process, starts few, and
+ * asks little of the kernel.
  */
-export const WALLS = ['user', 'network', 'files', 'processes', 'fork'] as const;
+export const WALLS = ['user', 'network', 'files', 'processes', 'fork', 'calls'] as const;
 export type Wall = (typeof WALLS)[number];
 
 /** A program and what it needs of the machine; all paths absolute. */
@@ -24,6 +26,8 @@ export interface Enclosure {
 	claims: readonly Wall[];
 	/** User and group that the command is started as; null: the server's. */
 	user: number | null;
+	/** A filter of system calls, which the command reads from its descriptor 3; null: it reads none. */
+	filter: Buffer | null;
 	/** The command that starts a program inside. */
 	enclose(program: Walled): string[];
 }
@@ -59,11 +63,12 @@ const libraries = (): string[] =>
 	});
 
 /** Deno needs nothing else of /proc and /dev, so they are not mounted; no shell can write to /dev/null either. */
-function bubblewrap(bwrap: string, { command, reads, scratch }: Walled): string[] {
+function bubblewrap(bwrap: string, { command, reads, scratch }: Walled, filtered: boolean): string[] {
 	return [
 		bwrap,
 		// Its first process is the program itself, so that nothing stays in between.
 		...['--unshare-all', '--as-pid-1', '--die-with-parent', '--cap-drop', 'ALL'],
+		...(filtered ? ['--seccomp', '3'] : []),
 		...libraries(),
 		...['/bin/sh', ...reads].flatMap((path) => ['--ro-bind', path, path]),
 		...scratch.flatMap((path) => ['--tmpfs', path]),
@@ -94,6 +99,7 @@ export function enclosures(env: Readonly<Record<string, string | undefined>> = p
 		name: 'limits',
 		claims: [],
 		user: null,
+		filter: null,
 		enclose: ({ command }) => shell(LIMITS, command)
 	};
 	if (process.platform === 'win32') return [{ ...open, enclose: ({ command }) => [...command] }];
@@ -118,11 +124,18 @@ export function enclosures(env: Readonly<Record<string, string | undefined>> = p
 		: [];
 	const found: Enclosure[] = [];
 	if (bwrap) {
-		const enclose = (program: Walled) => bubblewrap(bwrap, program);
 		// It takes new privileges from itself and what it starts, and dies with the server, without another program before it.
-		if (isRoot) found.push({ name: 'bwrap', claims: WALLS, user: UID, enclose });
-		const claims = WALLS.filter((wall) => wall !== 'user' && !(wall === 'fork' && isRoot));
-		found.push({ name: 'bwrap', claims, user: null, enclose });
+		for (const user of isRoot ? [UID, null] : [null]) {
+			for (const filter of new Set([callFilter(), null])) {
+				const claims = WALLS.filter(
+					(wall) =>
+						(user !== null || (wall !== 'user' && !(wall === 'fork' && isRoot))) &&
+						(filter !== null || wall !== 'calls')
+				);
+				const enclose = (program: Walled) => bubblewrap(bwrap, program, filter !== null);
+				found.push({ name: 'bwrap', claims, user, filter, enclose });
+			}
+		}
 	}
 	if (unshare) {
 		const alone = isRoot ? [unshare, '--net', '--ipc', '--'] : [unshare, '--user', '--net', '--ipc', '--'];

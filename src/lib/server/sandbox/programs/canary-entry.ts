@@ -30,6 +30,22 @@ async function mostProcesses(): Promise<number> {
 	}
 }
 
+/** Whether the kernel refuses calls that need no privilege and change nothing; false where that cannot be tried. */
+function refusesCalls(): boolean {
+	try {
+		const { symbols } = deno.dlopen('libc.so.6', {
+			unshare: { parameters: ['i32'], result: 'i32' },
+			personality: { parameters: ['u64'], result: 'i32' },
+			socket: { parameters: ['i32', 'i32', 'i32'], result: 'i32' }
+		});
+		const [ask, unix, stream] = [0xffffffffn, 1, 1];
+		const results = [symbols.unshare(0), symbols.personality(ask), symbols.socket(unix, stream, 0)];
+		return results.every((result) => result === -1);
+	} catch {
+		return false;
+	}
+}
+
 const stands = {
 	user: deno.uid() !== Number(user),
 	network: await refused(() => deno.connect({ hostname: '127.0.0.1', port: Number(port) })),
@@ -44,6 +60,7 @@ const stands = {
 	processes:
 		(await refused(() => deno.readTextFile(`/proc/${parent}/environ`))) &&
 		(await refused(() => deno.kill(Number(parent), 'SIGCONT'))),
-	fork: deno.uid() !== 0 && (await mostProcesses()) <= 100
+	fork: deno.uid() !== 0 && (await mostProcesses()) <= 100,
+	calls: refusesCalls()
 };
 deno.stdout.writeSync(new TextEncoder().encode(`${JSON.stringify(stands)}\n`));

@@ -37,6 +37,11 @@ interface DenoApi {
 		program: string,
 		options: { args: readonly string[]; stdin: 'inherit' }
 	) => { output(): Promise<{ stdout: Uint8Array }> };
+	/** Functions of a library of the system. */
+	dlopen<Name extends string>(
+		library: string,
+		functions: Readonly<Record<Name, { parameters: readonly ('i32' | 'u64')[]; result: 'i32' }>>
+	): { symbols: Record<Name, (...values: (number | bigint)[]) => number> };
 	exit(code: number): never;
 	uid(): number | null;
 	kill(pid: number, signal: string): void;
