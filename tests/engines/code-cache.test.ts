@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { makeCodeCache } from '../../src/lib/server/sandbox/code-cache.ts';
 import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
 import { DENO_FLAGS, V8_FLAGS } from '../../src/lib/server/sandbox/deno-sandbox.ts';
 import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
+import { startEnclosed } from '../../src/lib/server/sandbox/start-enclosed.ts';
 import { enclosures, type Enclosure } from '../../src/lib/server/sandbox/walls.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { makePlan, nodeHarnesses } from '../support/make-plan.ts';
@@ -51,7 +51,7 @@ test('the cache is made before the first run, with the code of matchers in it', 
 });
 
 /** What Deno says of its caches while it reads our program behind walls. */
-async function heardBehind({ enclose }: Enclosure): Promise<string> {
+async function heardBehind(enclosure: Enclosure): Promise<string> {
 	const deno = findDeno().path!;
 	const denoDir = await cacheFolder();
 	const [name = ''] = (await readdir(folder)).filter((name) => /^worker-.*\.js$/.test(name));
@@ -62,11 +62,10 @@ async function heardBehind({ enclose }: Enclosure): Promise<string> {
 		...DENO_FLAGS.filter((flag) => flag !== '--quiet')
 	];
 	const command = [deno, 'run', ...flags, script, 'hardened'];
-	const [program = '', ...args] = enclose({ command, reads: [deno, script, denoDir], scratch: [] });
-	const child = spawn(program, args, {
-		env: { DENO_DIR: denoDir, NO_COLOR: '1' },
-		stdio: ['ignore', 'ignore', 'pipe']
-	});
+	const program = { command, reads: [deno, script, denoDir], scratch: [] };
+	const child = startEnclosed(enclosure, program, { DENO_DIR: denoDir, NO_COLOR: '1' });
+	child.stdin.end();
+	child.stdout.resume();
 	let heard = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => (heard += text));
 	await once(child, 'close');
