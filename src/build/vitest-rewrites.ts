@@ -192,6 +192,13 @@ const PRINTED: readonly Rewrite[] = [
 		least: 1
 	},
 	{
+		// Vitest would write it into the suite, which nobody can here; "mismatched" alone says too little.
+		name: 'a snapshot without a value',
+		from: /message: \(\) => `Snapshot \\`\$\{key \|\| "unknown"\}\\` mismatched`/g,
+		to: '$0 + (expected === undefined ? ": it has no value to compare with, and none is written here. Write the value into toMatchInlineSnapshot(…)" : "")',
+		least: 1
+	},
+	{
 		name: 'nought',
 		from: /1 \/ number === Infinity \? '\+0' : '-0'/g,
 		to: "1 / number === Infinity ? __passerelle_zeroText() : '-0'",

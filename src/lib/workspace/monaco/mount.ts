@@ -2,6 +2,7 @@ import './features.ts';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import type { EditorMarker, RichEditor, RichEditorOptions } from '../editor/rich-editor.ts';
 import { provideTypesFor, setUpLanguageService } from './language-service.ts';
+import { forgiveOverflow } from './overflow.ts';
 import { followTheme } from './themes.ts';
 import { provideWorkers } from './workers.ts';
 
@@ -23,6 +24,7 @@ const fontOf = (px: number): monaco.editor.IEditorOptions => ({ fontSize: px, li
 export async function mountMonaco(host: HTMLElement, options: RichEditorOptions): Promise<RichEditor> {
 	provideWorkers();
 	const stopFollowing = followTheme();
+	const stopForgiving = forgiveOverflow();
 	// Before the first model: Monaco asks for a language's features once, when it first meets it.
 	setUpLanguageService(options.need);
 	const models = new Map(
@@ -137,6 +139,7 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 		},
 		dispose() {
 			stopFollowing();
+			stopForgiving();
 			editor.dispose();
 			for (const model of models.values()) model.dispose();
 		}
