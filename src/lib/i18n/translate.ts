@@ -9,21 +9,34 @@ export type MessageKey =
 export type Params = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: Params) => string;
 
+/** ICU takes microseconds for a number, and a map says the same few a hundred times. */
+function remember<T>(make: (value: number) => T): (value: number) => T {
+	const made = new Map<number, T>();
+	return (value) => {
+		let known = made.get(value);
+		if (known === undefined) made.set(value, (known = make(value)));
+		return known;
+	};
+}
+
 /**
  * The translator of one language: fills `{name}` placeholders; `count` picks the plural form
  * (CLDR rules, through Intl.PluralRules) and numbers are written the way the language writes them.
  */
 export function createTranslate(locale: Locale, catalog: MessageCatalog): Translate {
-	const plural = new Intl.PluralRules(locale);
-	const number = new Intl.NumberFormat(locale);
+	const rules = new Intl.PluralRules(locale);
+	const format = new Intl.NumberFormat(locale);
+	const plural = remember((value) => rules.select(value));
+	const number = remember((value) => format.format(value));
 	const entries: Readonly<Record<string, string>> = catalog;
 	return (key, params = {}) => {
-		const form = typeof params.count === 'number' ? plural.select(params.count) : 'other';
+		const form = typeof params.count === 'number' ? plural(params.count) : 'other';
 		const text = entries[key] ?? entries[`${key}.${form}`] ?? entries[`${key}.other`];
 		if (text === undefined) throw new Error(`No message "${key}" in ${locale}`);
+		if (!text.includes('{')) return text;
 		return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
 			const value = params[name];
-			return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;
+			return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
 		});
 	};
 }

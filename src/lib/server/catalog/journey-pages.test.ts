@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeExercise, writeRoot } from '../../../../tests/support/exercise-roots.ts';
-import type { StationIndex } from '../../contract/journey.ts';
+import type { MapPart, StationIndex } from '../../contract/journey.ts';
 import { openCatalog, type Catalog } from './catalog.ts';
 import { STATIONS_AT_ONCE } from './map-parts.ts';
 import { NO_HARNESSES } from '../../../../tests/support/no-harnesses.ts';
@@ -27,6 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(project, { recursive: true }));
 
+const mapOf = (catalog: Catalog, part: string | null) => JSON.parse(catalog.pages.map('en', part)) as MapPart;
 const index = (catalog: Catalog) => JSON.parse(catalog.pages.index('nl')) as StationIndex;
 
 test('a newcomer begins at the first station that nothing locks', () => {
@@ -34,16 +35,16 @@ test('a newcomer begins at the first station that nothing locks', () => {
 });
 
 test('what has no station locks nothing', () => {
-	expect(small.pages.map('en', null).stations[0]).toMatchObject({ prerequisites: ['programming/e1'] });
+	expect(mapOf(small, null).stations[0]).toMatchObject({ prerequisites: ['programming/e1'] });
 });
 
 test('a small map is sent whole, without parts to choose among', () => {
-	expect(small.pages.map('en', 'garden')).toMatchObject({ parts: [], part: 'all', cut: false });
-	expect(small.pages.map('en', null).stations).toHaveLength(small.ids().length);
+	expect(mapOf(small, 'garden')).toMatchObject({ parts: [], part: 'all', cut: false });
+	expect(mapOf(small, null).stations).toHaveLength(small.ids().length);
 });
 
 test('of a large map a part is sent, with the titles of what it waits for', () => {
-	const page = large.pages.map('en', 'garden');
+	const page = mapOf(large, 'garden');
 	expect(page.parts.map(({ id }) => id)).toEqual(['programming', 'garden']);
 	expect(page.map.lines.map(({ id }) => id)).toEqual(['garden']);
 	expect(page.stations.map(({ id }) => id).filter((id) => !id.startsWith('garden/'))).toEqual([
@@ -53,7 +54,7 @@ test('of a large map a part is sent, with the titles of what it waits for', () =
 });
 
 test('a part that does not exist is the first one', () => {
-	expect(large.pages.map('en', '../secret').part).toBe('programming');
+	expect(mapOf(large, '../secret').part).toBe('programming');
 });
 
 test('the index has every station once, in the order of the map, with its part', () => {

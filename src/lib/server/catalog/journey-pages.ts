@@ -14,8 +14,8 @@ import type { JoinedRoots } from './join-roots.ts';
 /** What the pages about the whole map ask. Made once for each language: it is the same for everybody. */
 export interface JourneyPages {
 	home(locale: Locale): JourneySummary & { lines: readonly LineSummary[] };
-	/** The part that is asked for; the first one where there is no such part. */
-	map(locale: Locale, part: string | null): MapPart;
+	/** `MapPart` as JSON: the part that is asked for; the first one where there is no such part. */
+	map(locale: Locale, part: string | null): string;
 	/** `StationIndex` as JSON. */
 	index(locale: Locale): string;
 }
@@ -75,21 +75,21 @@ export function journeyPages(version: string, { map, lineIds, exercises }: Joine
 			stations: sections.reduce((sum, { stations }) => sum + stations.length, 0)
 		}))
 	}));
-	const page = remember((id, locale): MapPart => {
+	const page = remember((id, locale): string => {
 		const part = parts.find((one) => one.id === id)!;
 		const own = part.stations.map((station) => info(station, locale));
 		const shown = new Set(part.stations);
 		const before = new Set(
 			own.flatMap(({ prerequisites }) => prerequisites).filter((other) => !shown.has(other))
 		);
-		return {
+		return JSON.stringify({
 			...summary('', locale),
 			map: { version: 1, lines: [...part.lines] },
 			stations: [...own, ...[...before].map((other) => info(other, locale))],
 			parts: parts.length > 1 ? links('', locale) : [],
 			part: part.id,
 			cut: part.cut !== null
-		};
+		} satisfies MapPart);
 	});
 	const index = remember((_key, locale): string => {
 		const stations = parts.flatMap((part) =>

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params, url, cookies, locals }) => 
 	const kept = cookies.get(VIEW_COOKIE);
 	const catalog = await locals.server.catalog();
 	return {
-		...catalog.pages.map(params.lang, url.searchParams.get('part')),
+		shown: catalog.pages.map(params.lang, url.searchParams.get('part')),
 		view: isView(asked) ? asked : isView(kept) ? kept : ('auto' as const)
 	};
 };
