@@ -35,6 +35,32 @@ test('the full editor marks the line of an error and says it in the language', a
 	await expect(page.locator('.monaco-editor .squiggly-error').first()).toBeVisible();
 });
 
+test('code that is too deep for the full editor is an error that nobody sees, and the editor goes on', async ({
+	page
+}) => {
+	await preferEditor(page, 'full');
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	await bench.writeRich('');
+	const deep = '['.repeat(10_000) + ']'.repeat(10_000);
+	// Pasted, not typed: the editor takes typed text letter by letter.
+	await page.evaluate((text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData('text/plain', text);
+		document.activeElement?.dispatchEvent(
+			new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+		);
+	}, deep);
+	// Asks the editor's TypeScript what can be called here, and overflows it.
+	await page.keyboard.type('(');
+	await page.keyboard.press('Control+Space');
+	await bench.writeRich('const names = ["Flagey"];\nnames');
+	await page.keyboard.type('.');
+	await expect(page.locator('.suggest-widget.visible')).toContainText('concat', { timeout: 30_000 });
+	await bench.writeRich(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+});
+
 test('an error while the code runs is explained, with the original beside it', async ({ page }) => {
 	const bench = await new Workbench(page, 'nl', FIRST).open();
 	const { say, results } = bench;

@@ -4,6 +4,9 @@
  */
 export function onCompilerCrash(listener: () => void): void {
 	globalThis.addEventListener('error', (event) => {
-		if (/^(?:blob|wasm):|\.wasm$/.test(event.filename)) listener();
+		if (!/^(?:blob|wasm):|\.wasm$/.test(event.filename)) return;
+		// Somebody has caught it now: another compiler takes this one's place.
+		event.preventDefault();
+		listener();
 	});
 }
