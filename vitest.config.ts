@@ -24,8 +24,11 @@ const PURE = [
 	'tests/{architecture,author-reference,serve}.test.ts'
 ];
 
-/** Tests that open what they need themselves, and leave no setting of their process behind: a second less for each. */
-const SHARED = ['tests/{engines,cli,kinds}/**/*.test.ts'];
+/**
+ * Tests that open what they need themselves, and leave no setting of their process behind: a second less for each. Not those that
+ * take what Vitest itself says for the truth: where other files have been, it says it of other objects.
+ */
+const SHARED = ['tests/engines/!(equality|open-prototypes).test.ts', 'tests/{cli,kinds}/**/*.test.ts'];
 const NEVER = ['tests/fixtures/**'];
 const PREPARED = {
 	globalSetup: 'tests/support/global-setup.ts',

@@ -95,6 +95,30 @@ test('a flood of output is cut, said so, and the page goes on', async ({ page })
 	await expect(bench.celebration).toBeVisible();
 });
 
+test('sixty tests are drawn one part after another: all of them, what failed first, in their order', async ({
+	page
+}) => {
+	const names = Array.from({ length: 60 }, (_, index) => `test ${index + 1}`);
+	await page.route('**/api/suite/**', async (route) => {
+		const suite = (await (await route.fetch()).json()) as object;
+		const code = `for (let at = 1; at <= 60; at++) __passerelle_api__.test('test ' + at, () => { if (at % 2) throw new Error('odd'); });`;
+		await route.fulfill({ json: { ...suite, code, expected: names } });
+	});
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	const rows = bench.results.locator('[data-test]');
+	const shown = () => rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.test));
+	const inOrder = [...names.filter((_, at) => at % 2 === 0), ...names.filter((_, at) => at % 2 === 1)];
+	await bench.check.click();
+	await expect(rows).toHaveCount(60);
+	expect(await shown()).toEqual(inOrder);
+	await expect(bench.verdict).toContainText(bench.say('result.summary', { passed: 30, total: 60 }));
+	// A list that follows is drawn from its beginning.
+	await bench.write('let odd = 1;');
+	await bench.check.click();
+	await expect(rows).toHaveCount(60);
+	expect(await shown()).toEqual(inOrder);
+});
+
 test.describe('a flood of output never holds the page up', () => {
 	const floods = {
 		'empty lines': 'console.log("")',
