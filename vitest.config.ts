@@ -25,10 +25,10 @@ const PURE = [
 ];
 
 /**
- * Tests that open what they need themselves, and leave no setting of their process behind: a second less for each. Not those that
- * take what Vitest itself says for the truth: where other files have been, it says it of other objects.
+ * Tests that open what they need themselves, and leave no setting of their process behind: a second less for each. Not the one that
+ * takes what this process's own Vitest says for the truth: where other files have been, it says something else of promises.
  */
-const SHARED = ['tests/engines/!(equality|open-prototypes).test.ts', 'tests/{cli,kinds}/**/*.test.ts'];
+const SHARED = ['tests/engines/!(equality).test.ts', 'tests/{cli,kinds}/**/*.test.ts'];
 const NEVER = ['tests/fixtures/**'];
 const PREPARED = {
 	globalSetup: 'tests/support/global-setup.ts',
