@@ -81,7 +81,9 @@ for (const locale of ['fr', 'nl', 'en'] as const)
 			route.fulfill({ status: 429, json: { message: say('error.busy.text'), seconds: 3 } })
 		);
 		await page.getByRole('link', { name: say('shell.map'), exact: true }).click();
-		await expect(page.getByText(say('error.busy.text'))).toBeVisible();
+		const said = page.getByRole('paragraph').filter({ hasText: say('error.busy.text') });
+		await expect(said).toBeVisible();
+		await expect(page.locator('#svelte-announcer')).toContainText(say('error.busy.text'));
 		await expect(page.getByRole('link', { name: say('error.retry') })).toHaveAttribute('href', /\/map$/);
 		await expect(page.getByRole('heading', { name: say('map.title') })).toBeVisible();
 		await page.unroute('**/__data.json*');
