@@ -168,8 +168,12 @@ export function openServer(
 		},
 		health: () => healthOf(verification, compiler),
 		async warm() {
-			await Promise.all([compiler.warm(), verification.pool?.warm()]);
-			await warmCatalog(await catalog());
+			try {
+				await Promise.all([compiler.warm(), verification.pool?.warm()]);
+			} finally {
+				// Pages need it also where nothing of a stranger can run.
+				await warmCatalog(await catalog());
+			}
 		},
 		reloadOnSignal() {
 			forgetSignal();

@@ -169,3 +169,17 @@ test('what was read is kept, and a changed file is read again', async () => {
 	await writeFile(path, kept.slice(0, kept.length / 2));
 	expect((await again()).ids()).toEqual(['programming/twice']);
 });
+
+test('texts that were kept and are damaged are read from their folder, and kept again', async () => {
+	const keep = { folder: join(project, 'kept-damaged'), code: 'one' };
+	const open = () => openCatalog({ roots: [own], harnesses, cache: '', project, keep });
+	settle();
+	const first = await open();
+	const path = join(keep.folder, (await readdir(keep.folder))[0]!);
+	const kept = await readFile(path);
+	const damaged = Buffer.from(kept);
+	damaged.fill('#', kept.indexOf('\n') + 1);
+	await writeFile(path, damaged);
+	expect((await open()).exercise('programming/twice')).toEqual(first.exercise('programming/twice'));
+	expect(await readFile(path)).toEqual(kept);
+});

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exercise, ExerciseManifest } from '../../contract/exercise.ts';
@@ -56,7 +56,7 @@ interface Head {
 
 /** What an earlier start has read of one root. */
 export interface KeptExercises {
-	/** The exercise as it was read; null where it was not, or where the stamp is another. */
+	/** The exercise as it was read; null where it was not, where the stamp is another, or where its texts are damaged. */
 	get(id: string, stamp: string): ListedExercise | null;
 	/** Takes what was just read, with its texts. */
 	add(read: Extract<ReadExercise, { ok: true }>, stamp: string): ListedExercise;
@@ -100,9 +100,11 @@ export async function openKept(
 	return {
 		get(id, stamp) {
 			const entry = Object.hasOwn(entries, id) ? entries[id] : undefined;
-			if (entry?.stamp !== stamp || entry.at + entry.length > bodies.length) return null;
+			if (entry?.stamp !== stamp) return null;
 			const { hash, manifest, at, length } = entry;
-			return take(stamp, { id, hash, manifest }, bodies.subarray(at, at + length));
+			const texts = bodies.subarray(at, at + length);
+			// Damaged texts would fail at each request, and stay kept.
+			return hashOf('sha256', texts) === hash ? take(stamp, { id, hash, manifest }, texts) : null;
 		},
 		add({ exercise, texts }, stamp) {
 			added = true;

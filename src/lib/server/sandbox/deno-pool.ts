@@ -78,11 +78,19 @@ export function createDenoPool(options: {
 	let walls: Walls | null = null;
 	let raising: Promise<Walls> | null = null;
 
-	/** Rejects with `WallsMissing`. */
+	/** Tries the walls, once; again where that failed, for the next one who asks. */
+	function tryWalls(): Promise<Walls> {
+		if (policy === 'off') return Promise.resolve(noWalls());
+		raising ??= raise({ deno, folder, canary: harnesses.deno.canary }).catch((error: unknown) => {
+			raising = null;
+			throw error;
+		});
+		return raising;
+	}
+
+	/** Rejects with `WallsMissing`, and where walls cannot be tried now. */
 	async function standing(): Promise<void> {
-		raising ??=
-			policy === 'off' ? Promise.resolve(noWalls()) : raise({ deno, folder, canary: harnesses.deno.canary });
-		const raised = await raising;
+		const raised = await tryWalls();
 		if (!walls) onWalls?.(raised);
 		walls = raised;
 		expectWalls(policy, raised);

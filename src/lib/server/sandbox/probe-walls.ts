@@ -23,10 +23,14 @@ export const noWalls = (): Walls => ({ enclosure: enclosures().at(-1)!, standing
 /** What the canary prints until it ends, or is ended; nothing where it cannot be started. */
 async function outputOf(enclosure: Enclosure, program: Walled, denoDir: string): Promise<string> {
 	const env = { DENO_DIR: denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' };
-	const child = startEnclosed(enclosure, program, env);
+	let child;
+	try {
+		child = startEnclosed(enclosure, program, env);
+	} catch {
+		return '';
+	}
 	const ended = new Promise<void>((resolve) => {
-		child.on('error', () => resolve());
-		child.on('close', () => resolve());
+		child.on('error', () => resolve()).on('close', () => resolve());
 	});
 	// It has no pipes then.
 	if (child.pid === undefined) return '';

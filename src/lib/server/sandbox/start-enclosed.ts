@@ -4,7 +4,8 @@ import type { Enclosure, Walled } from './walls.ts';
 
 /**
  * Starts a program inside an enclosure, as the leader of a group of its own, with nothing of the server's environment.
- * Throws, or gives a process without a pid, where the system cannot start one.
+ * Throws, or gives a process without a pid, where the system cannot start one: so it is for a user that root may not
+ * become, in a container or a user namespace that does not let it.
  */
 export function startEnclosed(
 	enclosure: Enclosure,

@@ -1,5 +1,5 @@
-import { accessSync, constants, lstatSync, readlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, lstatSync, readlinkSync, statSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { callFilter } from './call-filter.ts';
 import { limitScript, SANDBOX_LIMITS } from './confine.ts';
 
@@ -50,13 +50,19 @@ const shell = (limits: string, command: readonly string[]): string[] => [
 /** Where libraries of the system are; what is not there is left out. */
 const LIBRARIES = ['/lib', '/lib64', '/usr/lib', '/usr/lib64'];
 
-/** Each mount costs a third of a millisecond, so a folder that is a link to another one here is a link inside too. */
-const libraries = (): string[] =>
-	LIBRARIES.flatMap((path) => {
+/**
+ * bubblewrap's options for folders. Each mount costs a third of a millisecond, so a link to another one of them is a link
+ * inside too; one to elsewhere would lead nowhere there.
+ */
+export const libraryMounts = (folders: readonly string[]): string[] =>
+	folders.flatMap((path) => {
 		try {
-			return lstatSync(path).isSymbolicLink()
-				? ['--symlink', readlinkSync(path), path]
-				: ['--ro-bind', path, path];
+			const bind = ['--ro-bind', path, path];
+			// Throws for a link to nothing, which cannot be bound.
+			statSync(path);
+			if (!lstatSync(path).isSymbolicLink()) return bind;
+			const target = readlinkSync(path);
+			return folders.includes(resolve(dirname(path), target)) ? ['--symlink', target, path] : bind;
 		} catch {
 			return [];
 		}
@@ -69,7 +75,7 @@ function bubblewrap(bwrap: string, { command, reads, scratch }: Walled, filtered
 		// Its first process is the program itself, so that nothing stays in between.
 		...['--unshare-all', '--as-pid-1', '--die-with-parent', '--cap-drop', 'ALL'],
 		...(filtered ? ['--seccomp', '3'] : []),
-		...libraries(),
+		...libraryMounts(LIBRARIES),
 		...['/bin/sh', ...reads].flatMap((path) => ['--ro-bind', path, path]),
 		...scratch.flatMap((path) => ['--tmpfs', path]),
 		// With modules of Node, Deno asks for its own path.
