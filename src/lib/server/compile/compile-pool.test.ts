@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
 import { createCompilePool, CompilerUnavailable } from './compile-pool.ts';
 import type { CompileEnd, CompileProcess } from './compile-process.ts';
@@ -41,6 +41,9 @@ function fakes() {
 const source: LearnerSource = { files: {}, entry: 'main.js', mocked: [], need: 'worker', packages: [] };
 const compiled: CompileResult = { ok: true, script: { code: '', map: '', pages: {} }, warnings: [] };
 const { signal } = new AbortController();
+/** A test whose turns become long does so by a clock of its own. */
+const ownClock = () => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+afterEach(() => void vi.useRealTimers());
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 function open() {
@@ -206,4 +209,70 @@ test('a source that takes long gives its place to a quick one, and is compiled a
 	for (const { answer } of started) answer(compiled);
 	expect(await Promise.all(hard)).toEqual([compiled, compiled]);
 	expect(pool.health()).toMatchObject({ tooHard: 0, ended: { ended: 0, time: 0 } });
+});
+
+test('says when a source begins, once the processes are there and those before it are done', async () => {
+	const { started, pool } = await openReady();
+	const begun: string[] = [];
+	const results = ['a', 'b', 'c'].map((client) =>
+		pool.compile(source, { client, signal, begins: () => void begun.push(client) })
+	);
+	await soon();
+	expect(begun).toEqual(['a', 'b']);
+	started[0]!.answer(compiled);
+	await soon();
+	expect(begun).toEqual(['a', 'b', 'c']);
+	started.forEach(({ answer }) => answer(compiled));
+	await Promise.all(results);
+});
+
+test('one that has to give way while its second process starts does not compile in it', async () => {
+	ownClock();
+	const { started, start } = fakes();
+	const kept = { places: 1, quickMs: 20 };
+	const pool = createCompilePool({ start, places: 2, kept, queue: 10, perClient: 10 });
+	const warm = pool.warm();
+	started.forEach((process) => process.becomeReady(true));
+	await warm;
+	const hard = ['a', 'b'].map((client) => pool.compile(source, { client, signal }));
+	const quick = pool.compile(source, { client: 'c', signal });
+	await soon();
+	started[1]!.die();
+	// The next process starts slowly; the turn is a long one meanwhile.
+	await vi.advanceTimersByTimeAsync(60);
+	started[2]!.becomeReady(true);
+	await soon();
+	expect(started[2]!.asked.length).toBe(1);
+	started[2]!.answer(compiled);
+	expect(await quick).toEqual(compiled);
+	started[0]!.answer(compiled);
+	await soon();
+	expect(started[0]!.asked.length + started[2]!.asked.length).toBe(3);
+	for (const { answer } of started) answer(compiled);
+	expect(await Promise.all(hard)).toEqual([compiled, compiled]);
+});
+
+test('who waits because of hard sources of their own has begun before that', async () => {
+	ownClock();
+	const { started, start } = fakes();
+	const kept = { places: 1, quickMs: 20 };
+	const pool = createCompilePool({ start, places: 2, kept, queue: 10, perClient: 10 });
+	const warm = pool.warm();
+	started.forEach((process) => process.becomeReady(true));
+	await warm;
+	const begun: string[] = [];
+	const compile = (client: string) =>
+		pool.compile(source, { client, signal, begins: () => void begun.push(client) });
+	const hard = compile('hard');
+	await soon();
+	await vi.advanceTimersByTimeAsync(60);
+	started[0]!.answer(compiled);
+	await hard;
+	const all = ['quick', 'other', 'hard', 'third'].map(compile);
+	expect(begun).toEqual(['hard', 'hard']);
+	for (let turn = 0; turn < 2; turn++) {
+		await soon();
+		started.forEach(({ answer }) => answer(compiled));
+	}
+	await Promise.all(all);
 });

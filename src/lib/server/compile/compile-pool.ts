@@ -14,6 +14,8 @@ export interface CompileFor {
 	client?: Client;
 	/** Part of a turn that the client has elsewhere, where its time is charged. */
 	charged?: boolean;
+	/** Called when the compiler begins with it; before it waits, where it waits because the client's own sources are hard. */
+	begins?: () => void;
 	signal: AbortSignal;
 }
 
@@ -122,6 +124,11 @@ export function createCompilePool(options: CompilePoolOptions): CompilePool {
 		for (let tries = 0; tries < 2; tries++) {
 			const member = await take();
 			if (!member) throw new CompilerUnavailable();
+			// Asked while this process started: a signal fires once.
+			if (giveWay.aborted) {
+				member.busy = false;
+				throw new GaveWay();
+			}
 			begins();
 			const end = () => discard(member);
 			giveWay.addEventListener('abort', end, { once: true });
@@ -144,11 +151,20 @@ export function createCompilePool(options: CompilePoolOptions): CompilePool {
 	}
 
 	return {
-		async compile(source, { client = '', charged = false, signal }) {
+		async compile(source, { client = '', charged = false, begins, signal }) {
 			signal.throwIfAborted();
+			if (turns.isLong(client)) begins?.();
 			// Who goes away does not end a process: it has its limits, and a new one costs more than the rest of this source.
 			return untilAborted(
-				turns.take({ client, signal, charged, prepares: true }, (turn) => runIn(source, turn)),
+				turns.take({ client, signal, charged, prepares: true }, (turn) =>
+					runIn(source, {
+						giveWay: turn.giveWay,
+						begins() {
+							turn.begins();
+							begins?.();
+						}
+					})
+				),
 				signal
 			);
 		},

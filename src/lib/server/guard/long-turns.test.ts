@@ -26,6 +26,8 @@ function open() {
 		});
 	const { signal } = new AbortController();
 	return {
+		turns,
+		work,
 		gaveWay: () => gaveWay,
 		/** Asks for a turn; resolves to the milliseconds that passed until it was over. */
 		async take(client: string, ms: number): Promise<number> {
@@ -157,4 +159,80 @@ test('our own preparation is not a long turn', () => {
 	queue.free(slowToStart);
 	for (const client of ['a', 'a']) queue.enter(one(client));
 	expect(started).toEqual(['a', 'a', 'a']);
+});
+
+test('who has left before giving way does not come again', async () => {
+	const { turns, work, take, gaveWay } = open();
+	const gone = new AbortController();
+	void take('a', HARD_MS);
+	const left = turns.take({ client: 'b', signal: gone.signal }, work(HARD_MS)).catch(String);
+	const quick = take('c', 10);
+	gone.abort(new Error('left'));
+	await vi.advanceTimersByTimeAsync(QUICK_MS + 10);
+	await quick;
+	expect([await left, gaveWay(), turns.waiting]).toEqual(['Error: left', 1, 0]);
+});
+
+test('one that is told to give way makes room for a quick one; until it has ended, no other is told', async () => {
+	const { turns } = open();
+	const told: string[] = [];
+	const { signal } = new AbortController();
+	let end = () => {};
+	for (const client of ['a', 'b'])
+		void turns
+			.take({ client, signal }, ({ giveWay }) => {
+				giveWay.addEventListener('abort', () => void told.push(client));
+				return new Promise<void>((resolve) => (end = resolve));
+			})
+			.catch(String);
+	await vi.advanceTimersByTimeAsync(QUICK_MS);
+	const quick = ['c', 'd'].map(async (client) => turns.take({ client, signal }, async () => client));
+	await vi.advanceTimersByTimeAsync(QUICK_MS);
+	expect(told).toEqual(['b']);
+	end();
+	await vi.advanceTimersByTimeAsync(1);
+	expect(await Promise.all(quick)).toEqual(['c', 'd']);
+	expect(told).toEqual(['b']);
+});
+
+/** Four waiting places behind a long turn and a quick one; what became of each, by name. */
+function openFull() {
+	const queue = createQueue({ ...LIMITS, waiting: 4, perClient: 1 });
+	const out: string[] = [];
+	const enter = (client: string, again: boolean) =>
+		queue.enter({ client, again, start() {}, pushedOut: () => void out.push(client) });
+	enter('quick', false);
+	enter('long', true);
+	return { queue, out, enter };
+}
+
+test('a queue that is full of long ones has room for quick ones: half of it, as of the places', () => {
+	const { queue, out, enter } = openFull();
+	expect(['a', 'b', 'c', 'd'].map((client) => enter(client, true))).toEqual([null, null, null, null]);
+	expect(enter('e', true)).toBe('queue-full');
+	expect(['f', 'g', 'h'].map((client) => enter(client, false))).toEqual([null, null, 'queue-full']);
+	expect([out, queue.waiting]).toEqual([['d', 'c'], 4]);
+});
+
+test('who gave way comes again, however many of the same client wait', () => {
+	const { enter } = openFull();
+	expect(enter('a', false)).toBeNull();
+	expect(enter('a', false)).toBe('client-full');
+	expect(enter('a', true)).toBeNull();
+});
+
+test('a turn’s time counts from when it first said that it begins', () => {
+	let time = 0;
+	const now = () => time;
+	const usage = createUsage(now);
+	const queue = createQueue(LIMITS, { usage, now });
+	const one = { client: 'a', prepares: true, start() {}, pushedOut() {} };
+	queue.enter(one);
+	for (let tries = 0; tries < 2; tries++) {
+		time += 300;
+		queue.begins(one);
+	}
+	time += 300;
+	queue.free(one);
+	expect(usage.used('a')).toBeCloseTo(0.6);
 });

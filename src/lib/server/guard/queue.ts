@@ -11,11 +11,11 @@ export interface Waiting {
 	charged?: boolean;
 	/** Called with the number of those before, each time it changes. */
 	moved?: (before: number) => void;
-	/** Waited in a full queue with many of the same address; somebody else has the place in it now. */
+	/** Waited in a full queue, with many of the same address or with many long ones; somebody else has the place in it now. */
 	pushedOut(): void;
 	/** Has taken long, and holds what is kept for quick turns: gives the place back soon, to come again. Called once. */
 	giveWay?: () => void;
-	/** Has given way before: keeps to the places for long turns. */
+	/** Has given way before: keeps to the places for long turns, and comes beside what its client may wait with. */
 	again?: boolean;
 	/** The turn's time counts from when it is told that it begins: what comes before is our own preparation. */
 	prepares?: boolean;
@@ -43,7 +43,7 @@ const namesOf = ({ client }: Waiting): [address: string, client: Client] => [add
  * used least lately (`usage`: what its turns took, those under way included), then of the one that had a turn longest ago;
  * in it, of the browser by the same rule. An address, and a browser among others of its address, leaves one place to the
  * others as long as they wait. Who fills the queue is pushed out of it by who comes with less. Clients whose turns take long
- * have no more than the places that are not kept for the others.
+ * have no more than the places that are not kept for the others, and when the queue is full, than that share of it.
  */
 export function createQueue(
 	limits: QueueLimits,
@@ -60,6 +60,8 @@ export function createQueue(
 	const long = kept && createLongTurns(kept, now);
 	/** Looks again when a turn under way becomes a long one. */
 	let look: NodeJS.Timeout | undefined;
+	/** Were told to give way, and have their place until what they do has ended. */
+	const givingWay = new WeakSet<Waiting>();
 
 	const runningOf = (name: string): number =>
 		[...running.keys()].filter((one) => namesOf(one).includes(name)).length;
@@ -146,12 +148,12 @@ export function createQueue(
 	function makeWay(): void {
 		clearTimeout(look);
 		if (!long || waiting.every(isLong)) return;
-		if ([...running].filter(isLongNow).length > limits.places - long.places) {
-			const ones = [...running].filter(([, since]) => long.isOver(taken(since)));
+		const staying = [...running].filter(([one]) => !givingWay.has(one));
+		if (staying.filter(isLongNow).length > limits.places - long.places) {
+			const ones = staying.filter(([, since]) => long.isOver(taken(since)));
 			const [last] = ones.findLast(([{ giveWay }]) => giveWay) ?? [];
-			const { giveWay } = last ?? {};
-			delete last?.giveWay;
-			giveWay?.();
+			if (last) givingWay.add(last);
+			last?.giveWay?.();
 		}
 		const next = Math.min(...[...running.values()].map((since) => long.msUntilOver(taken(since))));
 		if (Number.isFinite(next)) look = setTimeout(makeWay, next).unref();
@@ -166,6 +168,12 @@ export function createQueue(
 		});
 	}
 
+	/** For a quick one, the last long one, where long ones wait with more than the share of places that is not kept. */
+	function longWouldGive(one: Waiting): Waiting | undefined {
+		if (!long || isLong(one)) return undefined;
+		const share = (limits.waiting * (limits.places - long.places)) / limits.places;
+		return waiting.filter(isLong).length > share ? inOrder().findLast(isLong) : undefined;
+	}
 	/** The last one of the address that waits with most, if it waits with more than this one's would. */
 	function wouldGive(one: Waiting): Waiting | undefined {
 		const counts = new Map<string, number>();
@@ -185,6 +193,8 @@ export function createQueue(
 		get taken() {
 			return running.size;
 		},
+		/** Its turns took long lately. */
+		isLong: (client: Client): boolean => long?.isLong(client) ?? false,
 		/** Starts at once, or waits; null where it does, else why it cannot. */
 		enter(one: Waiting): Refusal | null {
 			const quick = !isLong(one);
@@ -194,10 +204,10 @@ export function createQueue(
 				start(one);
 				return null;
 			}
-			if (waiting.filter(({ client }) => client === one.client).length >= limits.perClient)
-				return 'client-full';
+			const beside = waiting.filter(({ client }) => client === one.client).length;
+			if (!one.again && beside >= limits.perClient) return 'client-full';
 			if (waiting.length >= limits.waiting) {
-				const out = wouldGive(one);
+				const out = longWouldGive(one) ?? wouldGive(one);
 				if (!out) return 'queue-full';
 				waiting = waiting.filter((other) => other !== out);
 				out.pushedOut();
@@ -213,9 +223,9 @@ export function createQueue(
 			waiting = waiting.filter((other) => other !== one);
 			tell();
 		},
-		/** The preparation of somebody who has a place is over. */
+		/** The preparation of somebody who has a place is over; said again, it changes nothing. */
 		begins(one: Waiting): void {
-			if (running.has(one)) running.set(one, now());
+			if (running.get(one) === Infinity) running.set(one, now());
 		},
 		/** Somebody who had a place gives it back; what it took is charged to them. */
 		free(one: Waiting): void {

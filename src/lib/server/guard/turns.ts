@@ -28,7 +28,7 @@ export interface Asking {
 	charged?: boolean;
 	/** Called with the number of those before, and the seconds that they may take, each time it changes. */
 	moved?: (before: number, seconds: number) => void;
-	/** Its time counts from when the work says that it begins: what comes before is our own preparation. */
+	/** Its time counts from when the work says that it begins: what comes before is our own preparation, or waits. */
 	prepares?: boolean;
 }
 
@@ -36,6 +36,7 @@ export interface Asking {
 export interface Turn {
 	/** Asks work that can be done again to end with `GaveWay`, because quick ones wait behind it. Once for each. */
 	giveWay: AbortSignal;
+	/** The first call counts. */
 	begins(): void;
 }
 
@@ -46,6 +47,8 @@ export interface Turns {
 	 * the signal's reason while it waits, and with `TurnRefused`.
 	 */
 	take<T>(asking: Asking, work: (turn: Turn) => Promise<T>): Promise<T>;
+	/** Its turns took long lately, so that it keeps to the places for such. */
+	isLong(client: Client): boolean;
 	readonly taken: number;
 	readonly waiting: number;
 	/** Median of the last waits, ms; null before the first. */
@@ -70,6 +73,8 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 		giveWay?: () => void
 	): Promise<Waiting> {
 		return new Promise((resolve, reject) => {
+			// Who has left meanwhile would wait for ever: a signal fires once.
+			signal.throwIfAborted();
 			const settled = () => signal.removeEventListener('abort', giveUp);
 			const refuse = (reason: Refusal) => {
 				settled();
@@ -122,8 +127,8 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 			return queue.waiting;
 		},
 		waitMs: () => waits.value(),
+		isLong: queue.isLong,
 		async take(asking, work) {
-			asking.signal.throwIfAborted();
 			const giveWay = new AbortController();
 			try {
 				return await turn(asking, work, giveWay);

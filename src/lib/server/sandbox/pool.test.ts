@@ -124,6 +124,24 @@ test('a process that does not boot is tried once more', async () => {
 	expect((await run).status).toBe('ran');
 });
 
+test('a client is charged for the run, and not for the start of a process that was not there yet', async () => {
+	vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+	const charged: number[] = [];
+	const usage = { used: () => 0, charge: (_name: string, seconds: number) => void charged.push(seconds) };
+	const { made, start } = fakeProcesses();
+	const slow = () => ({
+		...start(),
+		ready: new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 2000))
+	});
+	const pool = createPool({ ...settings, warm: { worker: 0, dom: 0, node: 0 }, usage, start: slow });
+	const run = pool.run(planOf('one'), from('a'));
+	await vi.advanceTimersByTimeAsync(2300);
+	made[0]!.done();
+	await run;
+	vi.useRealTimers();
+	expect(charged).toEqual([0.3]);
+});
+
 test('where nothing boots the fault is ours, and the place is free again', async () => {
 	const { start } = fakeProcesses(() => false);
 	const pool = createPool({ ...settings, start });

@@ -26,6 +26,8 @@ export interface PoolOptions {
 export interface PoolRun extends RunOptions {
 	/** Says why this engine: see `Report`. */
 	reason: string;
+	/** Called when its first process is there, for a turn that `prepares`. */
+	begins?: () => void;
 }
 
 /** Runs plans of strangers, each in a process of its own. */
@@ -68,7 +70,11 @@ export function createPool(options: PoolOptions): Pool {
 	async function runInTurn(plan: Plan, run: PoolRun): Promise<Report> {
 		run.signal.throwIfAborted();
 		let began: number | null = null;
-		const taking = () => take(plan).finally(() => (began ??= performance.now()));
+		const taking = () =>
+			take(plan).finally(() => {
+				began ??= performance.now();
+				run.begins?.();
+			});
 		const report = await runPlan(taking, plan, { id: 'remote', reason: run.reason }, run);
 		if (began !== null) record.served(report, performance.now() - began);
 		return report;
@@ -81,6 +87,7 @@ export function createPool(options: PoolOptions): Pool {
 				{
 					client,
 					signal: run.signal,
+					prepares: true,
 					moved: (before, seconds) =>
 						run.onEvent?.({
 							type: 'waiting',
@@ -88,7 +95,7 @@ export function createPool(options: PoolOptions): Pool {
 							wait: { step: 'queued', position: before + 1, seconds }
 						})
 				},
-				() => runInTurn(plan, run)
+				({ begins }) => runInTurn(plan, { ...run, begins })
 			),
 		runInTurn,
 		async collect(from) {

@@ -5,6 +5,7 @@ import type { RunOptions } from '../../engines/engine.ts';
 import { kinds as allKinds, type Kinds } from '../../kinds/kinds.ts';
 import { runPipeline, type Outcome } from '../../pipeline.ts';
 import type { CompilePool } from '../compile/compile-pool.ts';
+import type { Turn } from '../guard/turns.ts';
 import type { Pool } from '../sandbox/pool.ts';
 
 /** What somebody sends to be run. All of it may be forged: nothing in it says what happened. */
@@ -52,7 +53,7 @@ const REASONS: ReadonlySet<string> = new Set([...CHOICE_REASONS, ...REFUSAL_REAS
  * it stays `practised`.
  */
 export function createVerifier(parts: {
-	pool: Pool;
+	pool: Pick<Pool, 'turns' | 'runInTurn'>;
 	catalog: VerifyCatalog;
 	compiler: Pick<CompilePool, 'compile'>;
 	/** Default: those of the site. */
@@ -72,7 +73,7 @@ export function createVerifier(parts: {
 			const reason = REASONS.has(submission.reason ?? '') ? (submission.reason ?? '') : 'default';
 			const packages = await catalog.packages(id);
 			const { mode, runId } = submission;
-			const replay = () =>
+			const replay = ({ begins }: Turn) =>
 				runPipeline(
 					{
 						mode,
@@ -85,16 +86,18 @@ export function createVerifier(parts: {
 						signal,
 						onEvent
 					},
-					{ compile: (source, signal) => compiler.compile(source, { client, signal, charged: true }) },
+					{
+						compile: (source, signal) => compiler.compile(source, { client, signal, charged: true, begins })
+					},
 					async () => ({
-						run: (plan, options) => pool.runInTurn(plan, { ...options, reason }),
+						run: (plan, options) => pool.runInTurn(plan, { ...options, reason, begins }),
 						dispose() {}
 					})
 				);
 			const moved = (before: number, seconds: number) =>
 				onEvent?.({ type: 'waiting', runId, wait: { step: 'queued', position: before + 1, seconds } });
-			// The compiler works for somebody too: it is part of their turn.
-			const outcome = await pool.turns.take({ client, signal, moved }, replay);
+			// The compiler works for somebody too: it is part of their turn. To wait for it, behind what others sent, is not.
+			const outcome = await pool.turns.take({ client, signal, moved, prepares: true }, replay);
 			const trust = exercise.allowPrototype ? 'practised' : 'verified';
 			return { ...outcome, grade: outcome.grade && { ...outcome.grade, trust } };
 		}
