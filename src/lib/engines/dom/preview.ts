@@ -33,6 +33,8 @@ export interface Preview {
 /** A page that answers nothing for three of these is stopped: a loop, or work that nobody would wait for. */
 const PING_MS = 400;
 const MISSED_PINGS = 3;
+/** How much later than it should a look at the page may come. */
+const LATE = 1.5;
 /** A page that has not answered by now, and beside which a check has not begun by now, stands in the check's way. */
 const IN_THE_WAY_MS = 250;
 /** A page that leaves again this soon after it was shown would do so for ever. */
@@ -155,10 +157,15 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		frame.post({ type: 'show', files, code: learner.code, pages: learner.pages, path, scroll });
 	}
 
+	let lookedAt = performance.now();
 	const watch = setInterval(() => {
+		const now = performance.now();
+		// Where this page does not get the processor in time either, nobody can tell who hangs.
+		const inTime = now - lookedAt < PING_MS * LATE;
+		lookedAt = now;
 		for (const shown of [front, next]) {
 			if (!shown) continue;
-			if (shown.frame.missed >= MISSED_PINGS && !checkIsRunning()) return stop();
+			if (shown.frame.missed >= MISSED_PINGS && inTime && !checkIsRunning()) return stop();
 			void shown.frame.ping();
 		}
 	}, PING_MS);
