@@ -60,6 +60,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 	let ready = () => {};
 	let died = () => {};
 	let running = false;
+	let gone = false;
 	const remove = () => {
 		life.abort();
 		frame.remove();
@@ -76,7 +77,10 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 	}, life.signal);
 	// What was removed for somebody else's loop does not end by itself: the time limit of its run ends it.
 	const ended = new Promise<SandboxEnd>((resolve) => {
-		void frame.left.then(() => resolve('crash'));
+		void frame.left.then(() => {
+			gone = true;
+			resolve('crash');
+		});
 		died = () => resolve('out-of-memory');
 	});
 
@@ -122,6 +126,8 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 		if (life.signal.aborted) return;
 		listener = () => {};
 		element?.removeAttribute(RUNNING);
+		// Nobody is there to answer; to wait for it, and call it a loop, would end the next run, which has begun by then.
+		if (gone) return remove();
 		if (frame.missed >= MISSED_PINGS) return removeStuck();
 		const limit = setTimeout(removeStuck, LAST_ANSWER_MS);
 		void frame.ping().then(() => {
