@@ -1,4 +1,4 @@
-import { sleep, within } from '../../abort.ts';
+import { sleep, untilAborted, within } from '../../abort.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import type { SandboxEnd } from '../host/run-in-sandbox.ts';
 import type { PageSandbox } from '../host/page-session.ts';
@@ -209,7 +209,8 @@ export async function openSandboxFrame(
 			const send = (message: HostMessage) => port.postMessage(message);
 			post({ type: 'spawn', id, harden, port: port2 }, [port2]);
 			try {
-				await inTime(ready, 'The sandbox worker');
+				// In a frame that is removed meanwhile nothing becomes ready.
+				await inTime(untilAborted(ready, life.signal), 'The sandbox worker');
 			} catch (error) {
 				kill();
 				throw error;
