@@ -95,8 +95,11 @@ for (const id of [COUNTS, CARD]) {
 			const files = filesOf(id, over);
 			await writePage(bench, files);
 			await bench.check.click();
-			const { report, grade } = await verifyOnServer(bench, files);
-			expect(report.engine.id).toBe('remote');
+			let { report, grade } = await verifyOnServer(bench, files);
+			// A machine that has much else to do reaches the limit of the exercise.
+			for (let tries = 0; tries < 3 && report.status === 'timeout'; tries++)
+				({ report, grade } = await verifyOnServer(bench, files));
+			expect([report.engine.id, report.status]).toEqual(['remote', 'ran']);
 			const states = Object.fromEntries(
 				report.runs.flatMap((run) => run.tests.map((one) => [one.name, one.state]))
 			);
