@@ -7,14 +7,11 @@ import { report as reportSchema } from '../../src/lib/contract/report.ts';
 import { runCode } from '../../src/lib/kinds/code/run.ts';
 import type { CodeRunnable } from '../../src/lib/kinds/code/runnable.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
-import { makePlan } from '../support/make-plan.ts';
+import { AMPLE_MS, makePlan } from '../support/make-plan.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
 import type { Subject } from './subjects/subject.ts';
 
 const native: Compiler = { compile: (source) => compileLearner(esbuild, source) };
-
-/** The limit of a program that ends by itself: for what is not about time, also on a busy machine. */
-const AMPLE_MS = 10_000;
 
 /** The whole arrow for one fixture, as the page would go through it. */
 async function runFixture(fixture: OutcomeFixture, { session, need }: Subject): Promise<Outcome> {

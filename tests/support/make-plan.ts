@@ -37,7 +37,7 @@ export interface Fixture {
 }
 
 /** Of a program that ends by itself, on a machine with much else to do. */
-const AMPLE_MS = 10_000;
+export const AMPLE_MS = 10_000;
 
 let count = 0;
 

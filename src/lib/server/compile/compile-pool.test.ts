@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
-import { createCompilePool, CompilerUnavailable } from './compile-pool.ts';
+import { createCompilePool, CompilerUnavailable, type CompilePoolOptions } from './compile-pool.ts';
 import type { CompileEnd, CompileProcess } from './compile-process.ts';
 
 /** Processes that do what the test says. */
@@ -46,13 +46,16 @@ const ownClock = () => void vi.useFakeTimers({ toFake: ['performance', 'setTimeo
 afterEach(() => void vi.useRealTimers());
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
-function open() {
+/** One of two places is kept; 20 ms make a turn long. */
+const KEPT = { places: 1, quickMs: 20 };
+type Options = Partial<Omit<CompilePoolOptions, 'start'>>;
+function open(more: Options = {}) {
 	const { started, start } = fakes();
-	const pool = createCompilePool({ start, places: 2, queue: 10, perClient: 10 });
+	const pool = createCompilePool({ start, places: 2, queue: 10, perClient: 10, ...more });
 	return { started, pool };
 }
-async function openReady() {
-	const { started, pool } = open();
+async function openReady(more: Options = {}) {
+	const { started, pool } = open(more);
 	const warm = pool.warm();
 	started.forEach((process) => process.becomeReady(true));
 	await warm;
@@ -188,12 +191,7 @@ test('what is part of another turn of its client is not charged a second time', 
 });
 
 test('a source that takes long gives its place to a quick one, and is compiled anew in another process', async () => {
-	const { started, start } = fakes();
-	const kept = { places: 1, quickMs: 20 };
-	const pool = createCompilePool({ start, places: 2, kept, spares: 1, queue: 10, perClient: 10 });
-	const warm = pool.warm();
-	started.forEach((process) => process.becomeReady(true));
-	await warm;
+	const { started, pool } = await openReady({ kept: KEPT, spares: 1 });
 	expect(started.length).toBe(3);
 	const hard = ['a', 'b'].map((client) => pool.compile(source, { client, signal }));
 	const quick = pool.compile(source, { client: 'c', signal });
@@ -228,12 +226,7 @@ test('says when a source begins, once the processes are there and those before i
 
 test('one that has to give way while its second process starts does not compile in it', async () => {
 	ownClock();
-	const { started, start } = fakes();
-	const kept = { places: 1, quickMs: 20 };
-	const pool = createCompilePool({ start, places: 2, kept, queue: 10, perClient: 10 });
-	const warm = pool.warm();
-	started.forEach((process) => process.becomeReady(true));
-	await warm;
+	const { started, pool } = await openReady({ kept: KEPT });
 	const hard = ['a', 'b'].map((client) => pool.compile(source, { client, signal }));
 	const quick = pool.compile(source, { client: 'c', signal });
 	await soon();
@@ -254,12 +247,7 @@ test('one that has to give way while its second process starts does not compile 
 
 test('who waits because of hard sources of their own has begun before that', async () => {
 	ownClock();
-	const { started, start } = fakes();
-	const kept = { places: 1, quickMs: 20 };
-	const pool = createCompilePool({ start, places: 2, kept, queue: 10, perClient: 10 });
-	const warm = pool.warm();
-	started.forEach((process) => process.becomeReady(true));
-	await warm;
+	const { started, pool } = await openReady({ kept: KEPT });
 	const begun: string[] = [];
 	const compile = (client: string) =>
 		pool.compile(source, { client, signal, begins: () => void begun.push(client) });

@@ -29,23 +29,21 @@ test('who asks for too many reads why in their language, and comes back by itsel
 	});
 });
 
-/** It may be the others of the address who ask for so many. */
-test.each([
+const SENTENCES = [
 	['fr', 'Trop de pages sont demandées en même temps.'],
 	['nl', 'Er worden te veel pagina’s tegelijk gevraagd.'],
 	['en', 'Too many pages are being asked for at once.']
-] as const)('in "%s" nobody is blamed for the pages that are too many', async (locale, sentence) => {
+] as const;
+
+/** It may be the others of the address who ask for so many. */
+test.each(SENTENCES)('in "%s" nobody is blamed for the pages that are too many', async (locale, sentence) => {
 	const guard: Guard = { ...createGuard(), wait: () => 2 };
 	const text = await (await renderPage(guard, from('192.0.2.1 any', { locale }), page)).text();
 	expect(text).toContain(`lang="${locale}"`);
 	expect(text).toContain(sentence);
 });
 
-test.each([
-	['fr', 'Trop de pages sont demandées en même temps.'],
-	['nl', 'Er worden te veel pagina’s tegelijk gevraagd.'],
-	['en', 'Too many pages are being asked for at once.']
-] as const)(
+test.each(SENTENCES)(
 	'in "%s" a page that is open is told the same, and when to come back',
 	async (locale, sentence) => {
 		const guard: Guard = { ...createGuard(), wait: () => 2 };

@@ -5,7 +5,7 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { EngineNeed } from '../../contract/exercise.ts';
 import { recordingRequest } from './code-cache-suite.ts';
-import { DENO_FLAGS, startDeno, V8_FLAGS } from './deno-sandbox.ts';
+import { DENO_FLAGS, denoEnv, startDeno, V8_FLAGS } from './deno-sandbox.ts';
 import { HARNESS_SPECIFIER, recordingScript, type DenoPrograms } from './sandbox-script.ts';
 
 /*
@@ -59,7 +59,7 @@ function yieldToOthers(pid: number | undefined): void {
 function run(deno: string, args: readonly string[], denoDir: string, signal: AbortSignal): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const child = spawn(deno, ['run', ...DENO_FLAGS, ...args], {
-			env: { DENO_DIR: denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' },
+			env: denoEnv(denoDir),
 			stdio: ['ignore', 'ignore', 'pipe'],
 			signal
 		});

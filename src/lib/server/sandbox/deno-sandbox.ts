@@ -36,6 +36,12 @@ export const V8_FLAGS = [
 /** What Deno must not look for, ask or fetch. */
 export const DENO_FLAGS: readonly string[] =
 	'--quiet --no-prompt --no-remote --no-npm --no-config --no-lock --cached-only'.split(' ');
+/** Its whole environment. `denoDir`: the folder for its caches. */
+export const denoEnv = (denoDir: string): Record<string, string> => ({
+	DENO_DIR: denoDir,
+	DENO_NO_UPDATE_CHECK: '1',
+	NO_COLOR: '1'
+});
 /** All memory of the process, bytes: buffers are not part of V8's heap. */
 const RSS_BYTES = 256 * 1024 * 1024;
 /** How often the memory is looked at. 50 ms of filling memory are some hundred MB at most. */
@@ -98,11 +104,7 @@ export function startDeno(options: {
 		reads: codeCache ? [deno, script, denoDir] : [deno, script],
 		scratch: codeCache ? [] : [denoDir]
 	};
-	const child = startEnclosed(options.enclosure ?? enclosures().at(-1)!, program, {
-		DENO_DIR: denoDir,
-		DENO_NO_UPDATE_CHECK: '1',
-		NO_COLOR: '1'
-	});
+	const child = startEnclosed(options.enclosure ?? enclosures().at(-1)!, program, denoEnv(denoDir));
 	if (child.pid === undefined && !('stdout' in child && child.stdout)) return neverStarted(child);
 	goLast(child.pid);
 	let listener: (message: SandboxMessage) => void = () => {};

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { DENO_FLAGS } from './deno-sandbox.ts';
+import { DENO_FLAGS, denoEnv } from './deno-sandbox.ts';
 import { killGroup } from './kill-group.ts';
 import { startEnclosed } from './start-enclosed.ts';
 import { enclosures, WALLS, type Enclosure, type Wall, type Walled } from './walls.ts';
@@ -22,10 +22,9 @@ export const noWalls = (): Walls => ({ enclosure: enclosures().at(-1)!, standing
 
 /** What the canary prints until it ends, or is ended; nothing where it cannot be started. */
 async function outputOf(enclosure: Enclosure, program: Walled, denoDir: string): Promise<string> {
-	const env = { DENO_DIR: denoDir, DENO_NO_UPDATE_CHECK: '1', NO_COLOR: '1' };
 	let child;
 	try {
-		child = startEnclosed(enclosure, program, env);
+		child = startEnclosed(enclosure, program, denoEnv(denoDir));
 	} catch {
 		return '';
 	}
