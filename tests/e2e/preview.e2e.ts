@@ -74,6 +74,11 @@ test('a coach sees each save, checks, and mends what is broken, without touching
 	await bar.getByRole('button', { name: 'start', exact: true }).click();
 	await expect(bench.editor()).toHaveValue(/^\/\/ new start/);
 
+	// The new version takes its time: what is said of it must not come before it.
+	await page.route(/__data\.json/, async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 1_000));
+		await route.continue();
+	});
 	// A test is renamed: its translations no longer fit, and the exercise can still be tried.
 	copy.change('tests/shout.test.js', 'also calls a name of two words', 'also calls two words');
 	await expect(problem.first()).toContainText('messages.');
