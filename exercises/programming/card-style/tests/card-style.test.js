@@ -98,7 +98,7 @@ test('the weight in small print can be read too', () => {
 	for (const note of document.querySelectorAll('.card .note')) {
 		expect(
 			contrast(note),
-			'The weight is written in pale grey. In the sun, or with tired eyes, nobody can read it. Choose a darker colour in .note: the contrast with the card must be at least 4.5.'
+			'The weight is hard to read in the sun, or with tired eyes. Choose another colour in .note, darker on a light card, lighter on a dark one: the contrast with the card must be at least 4.5.'
 		).toBeGreaterThanOrEqual(4.5);
 	}
 });

@@ -36,7 +36,7 @@ test('works with two stalls at the same price', () => {
 test('compares numbers and not texts', () => {
 	expect(
 		lowestPrice([10, 9, 12]),
-		'9 is less than 10. Careful: sort() without a rule sorts as texts, and then 10 comes before 9.'
+		'9 is less than 10. Do you compare numbers? (sort() without a rule compares them as texts.)'
 	).toBe(9);
 });
 

@@ -7,7 +7,7 @@ test('3 kilos at 12.50 cost 37.50', async () => {
 	const { output } = await run('12.50', '3');
 	expect(
 		output,
-		'node main.js 12.50 3 must print 37.50. The words behind main.js are texts: make numbers of them with Number(…), then multiply.'
+		'node main.js 12.50 3 must print 37.50. The words after main.js are texts: make numbers of them with Number(…), then multiply.'
 	).toMatch(/(?<![\d.])37[.,]50(?!\d)/);
 });
 
@@ -21,9 +21,10 @@ test('the price always has two decimals', async () => {
 
 test('it does not print a long tail of figures', async () => {
 	const { output } = await run('0.1', '3');
-	expect(output, 'A computer calculates 0.1 * 3 as 0.30000000000000004. toFixed(2) cuts it to 0.30.').toMatch(
-		/(?<![\d.])0[.,]30(?!\d)/
-	);
+	expect(
+		output,
+		'A computer calculates 0.1 * 3 as 0.30000000000000004. toFixed(2) rounds it to 0.30.'
+	).toMatch(/(?<![\d.])0[.,]30(?!\d)/);
 });
 
 test('when all goes well, the exit code is 0', async () => {

@@ -28,7 +28,7 @@ test('the first number is the one you give', () => {
 test('the numbers go down one by one', () => {
 	expect(
 		numbersOf(5).slice(0, 4),
-		'countdown(5) must begin with 5, 4, 3, 2. After each round, take one away from the number.'
+		'countdown(5) must begin with 5, 4, 3, 2. After each round, take 1 away from the number.'
 	).toEqual([5, 4, 3, 2]);
 });
 
@@ -64,6 +64,6 @@ test('a word comes after the numbers', () => {
 test('the word comes only once', () => {
 	expect(
 		textsOf(3).length,
-		'The word comes more than once. Is its line inside the loop? Then move it below the closing brace of the loop.'
+		'Besides the numbers there is more than one line. Print only one, below the closing brace of the loop. Is it inside the loop, or do you print a text beside each number?'
 	).toBeLessThanOrEqual(1);
 });

@@ -9,7 +9,7 @@ const withWords = (selector) =>
 test('the page says in which language it is written', () => {
 	expect(
 		document.documentElement.lang,
-		'A screen reader must know how to pronounce your words. Write the short code of the language in the first tag: <html lang="nl"> for Dutch, "fr" for French, "en" for English.'
+		'A screen reader (a program that reads the page aloud) must know how to pronounce your words. Write the short code of the language in the first tag: <html lang="nl"> for Dutch, "fr" for French, "en" for English.'
 	).toMatch(/^[a-z]{2,3}(-[a-z0-9]+)*$/i);
 });
 

@@ -14,14 +14,14 @@ test('the stalls stand in a row', () => {
 	).toMatch(/^(inline-)?flex$/);
 	expect(
 		styleOf(market(), 'flex-direction'),
-		'The stalls stand in a column. A row is what flex does by itself: take flex-direction away.'
+		'The stalls do not go from left to right. A row is what flex does by itself: take flex-direction away.'
 	).toBe('row');
 });
 
 test('the stalls keep a distance from each other', () => {
 	expect(
 		pixels(market(), 'column-gap'),
-		'The stalls stand shoulder to shoulder. Write gap in .market, with at least 12px.'
+		'The stalls stand too close to each other. Write gap in .market, with at least 12px.'
 	).toBeGreaterThanOrEqual(12);
 });
 
@@ -46,7 +46,7 @@ test('the name of the square and the hours stand in one row', () => {
 	).toMatch(/^(inline-)?flex$/);
 	expect(
 		styleOf(top(), 'flex-direction'),
-		'The name and the hours stand below each other. A row is what flex does by itself: take flex-direction away.'
+		'The name and the hours do not go from left to right. A row is what flex does by itself: take flex-direction away.'
 	).toBe('row');
 });
 
@@ -60,6 +60,6 @@ test('all the room is between the name and the hours', () => {
 test('the name and the hours stand at the same height', () => {
 	expect(
 		styleOf(top(), 'align-items'),
-		'The hours hang higher than the middle of the name. Write align-items: center in .top.'
+		'The name and the hours do not stand at the same height. Write align-items: center in .top.'
 	).toMatch(/^(safe )?center$|baseline$/);
 });

@@ -18,7 +18,7 @@ const ALL = ['Books', 'Laptops', 'Wifi'];
 const focused = () => document.activeElement?.textContent.trim();
 
 const buttonNote =
-	'A div cannot be reached with the keyboard. Make a real button of it in index.html: <button id="toggle"> and </button>.';
+	'The word Menu must be a real button, with nothing else in it. Make one of the div in index.html: <button id="toggle"> and </button>. A div cannot be reached with the keyboard.';
 
 test('the word Menu is a button', () => {
 	expect(button()?.textContent.trim(), buttonNote).toBe('Menu');
@@ -52,12 +52,11 @@ test('a click opens the menu', async () => {
 	await user.click(button());
 	expect(
 		links(),
-		'After a click all three links are there. Listen to "click" and set menu.hidden to false.'
+		'After a click all three links are there. Listen to "click", and let setOpen show the list.'
 	).toEqual(ALL);
-	expect(
-		expanded(),
-		'The menu is open, and the button must say so: toggle.setAttribute("aria-expanded", "true").'
-	).toBe('true');
+	expect(expanded(), 'The menu is open, and the button must say so: setOpen changes aria-expanded too.').toBe(
+		'true'
+	);
 });
 
 test('a second click closes it again', async () => {
@@ -67,7 +66,7 @@ test('a second click closes it again', async () => {
 	await user.click(button());
 	expect(
 		links(),
-		'The second click must hide the links again. Turn it round each time: setOpen(menu.hidden).'
+		'The second click must hide the links again. Look first whether the menu is hidden now, then do the opposite.'
 	).toEqual([]);
 	expect(
 		expanded(),
@@ -79,9 +78,10 @@ test('with the keyboard: Tab to the button, Enter to open, Tab to the first link
 	await user.tab();
 	expect(focused(), 'The first Tab leads to the button. A closed menu has no link on the way.').toBe('Menu');
 	await user.keyboard('{Enter}');
-	expect(links().length, 'Enter presses a button: a real button that listens to "click" opens by it.').toBe(
-		3
-	);
+	expect(
+		links().length,
+		'Enter presses a button: a real button that listens to "click" then opens the menu.'
+	).toBe(3);
 	await user.tab();
 	expect(
 		focused(),
@@ -96,7 +96,7 @@ test('Escape closes the open menu', async () => {
 	await user.keyboard('{Escape}');
 	expect(
 		links(),
-		'Whoever opened the menu by mistake presses Escape. Listen to "keydown", and when event.key is "Escape", call setOpen(false).'
+		'Whoever opened the menu by mistake presses Escape. Listen to "keydown", and close the menu when event.key is "Escape".'
 	).toEqual([]);
 	expect(expanded(), 'Escape closed the menu, and aria-expanded must become "false" as well.').toBe('false');
 });

@@ -46,13 +46,13 @@ test('closed at 17, after the afternoon', () => {
 test('closed on a public holiday in the morning', () => {
 	expect(
 		isOpen(10, true),
-		'On a public holiday the desk is closed, at 10 too. Add && !isHoliday, and put morning || afternoon between brackets.'
+		'On a public holiday the desk is closed, at 10 too. Say the rule aloud: open in the morning or in the afternoon, and not on a public holiday. Which part of it belongs between brackets?'
 	).toBe(false);
 });
 
 test('closed on a public holiday in the afternoon', () => {
 	expect(
 		isOpen(15, true),
-		'On a public holiday the desk is closed, at 15 too. Add && !isHoliday, and put morning || afternoon between brackets.'
+		'On a public holiday the desk is closed, at 15 too. Say the rule aloud: open in the morning or in the afternoon, and not on a public holiday. Which part of it belongs between brackets?'
 	).toBe(false);
 });

@@ -42,7 +42,7 @@ test('tasks keep their order', async () => {
 	await add('bread');
 	expect(
 		items().map((item) => ['soup', 'bread'].filter((word) => item.textContent.includes(word)).join(' and ')),
-		'First soup, then bread: each task gets a line of its own, and the newest comes at the end.'
+		'Two tasks were added: each one gets a line of its own, and the newest comes at the end.'
 	).toEqual(['soup', 'bread']);
 });
 
@@ -50,7 +50,7 @@ test('spaces alone are not a task', async () => {
 	await add('   ');
 	expect(
 		items().length,
-		'Somebody typed only spaces, and an empty line came into the list. Cut them off with trim() and stop when nothing is left: if (text === "") return;'
+		'Somebody typed only spaces, and an empty line came into the list. Cut them off with trim(), and stop with return when nothing is left.'
 	).toBe(0);
 	await add('salad');
 	expect(itemWith('salad'), missingNote).toBeDefined();
@@ -61,7 +61,7 @@ test('the field is empty again after a task', async () => {
 	expect(itemWith('lentils'), missingNote).toBeDefined();
 	expect(
 		field().value,
-		'The next task should not begin with the old one. Write input.value = "" when a task was added.'
+		'The next task should not begin with the old one. Make the field empty when a task was added.'
 	).toBe('');
 });
 
@@ -78,7 +78,7 @@ test('each task has a checkbox with its name', async () => {
 	await add('bread');
 	expect(
 		items().map((item) => boxIn(item)?.type),
-		'Each line needs a checkbox: document.createElement("input") with type = "checkbox".'
+		'Each line needs a checkbox: an input whose type is checkbox.'
 	).toEqual(['checkbox', 'checkbox']);
 	expect(
 		screen.queryAllByRole('checkbox', { name: /bread/ }).length,
@@ -107,12 +107,12 @@ test('the button of a task removes this task and no other', async () => {
 	const [remove] = within(bread).queryAllByRole('button');
 	expect(
 		remove,
-		'Each line needs a button to remove it: document.createElement("button"), with a sign or a word in it.'
+		'Each line needs a button to remove it, with a sign or a word in it. You make it like the label, with createElement.'
 	).toBeDefined();
 	await user.click(remove);
 	expect(
 		['soup', 'bread', 'salad'].filter((task) => itemWith(task)),
-		'Somebody removed the bread. Soup and salad stay: the button removes its own line with item.remove().'
+		'Somebody removed the second of three tasks. The two others stay: each button removes its own line, and nothing else.'
 	).toEqual(['soup', 'salad']);
 });
 

@@ -25,7 +25,7 @@ test('from the age of 12 you pay the full price', () => {
 test('an adult of 30 pays the full price', () => {
 	expect(
 		ticketPrice(30),
-		'An adult of 30 is not in the first group and not in the second: the price is 2.50 euros. That is the part after else.'
+		'An adult of 30 is not in the first group and not in the second: the price is 2.50 euros. That is the part after else. In code, a number has a point: 2.5'
 	).toBe(2.5);
 });
 

@@ -38,7 +38,7 @@ test('writes five minutes as 05', () => {
 test('adds no zero to ten minutes', () => {
 	expect(
 		time(9, 0, 10),
-		'10 has two figures already. Only 0 to 9 need a zero: compare with < 10 and not with <= 10.'
+		'10 has two figures already: only 0 to 9 need a zero. Does your condition take 10 itself along?'
 	).toBe('9:10');
 });
 

@@ -19,7 +19,7 @@ test('every space becomes a hyphen', () => {
 test('capitals become small letters', () => {
 	expect(
 		addressOf('Bal Du Samedi'),
-		'An address has only small letters. Give slugify a second argument: { lower: true }.'
+		'An address has only small letters. Give slugify a second argument: an object with the option for that.'
 	).toBe('/agenda/bal-du-samedi');
 });
 
@@ -40,7 +40,7 @@ test('letters of other languages become plain ones', () => {
 test('other signs disappear', () => {
 	expect(
 		addressOf('atelier : réparer un vélo !'),
-		'Signs such as ! and : have a meaning in addresses. With { strict: true }, slugify leaves only letters, figures and hyphens.'
+		'Signs such as ! and : have a meaning in addresses. With the option strict, slugify leaves only letters, figures and hyphens.'
 	).toBe('/agenda/atelier-reparer-un-velo');
 });
 

@@ -30,7 +30,7 @@ test('the first line shows a name', async () => {
 	).toMatch(/\p{L}/u);
 	expect(
 		first,
-		'The first line shows the word "name" itself. Between the brackets of console.log, write name without quotes.'
+		'The first line shows the word `name` itself. Between the brackets of `console.log`, write `name` without quotes.'
 	).not.toBe('name');
 });
 
@@ -42,7 +42,7 @@ test('the second line shows a language', async () => {
 	).toMatch(/\p{L}/u);
 	expect(
 		second,
-		'The second line shows the word "language" itself. Between the brackets of console.log, write language without quotes.'
+		'The second line shows the word `language` itself. Between the brackets of `console.log`, write `language` without quotes.'
 	).not.toBe('language');
 });
 
@@ -58,7 +58,7 @@ test('the sentence contains the name', async () => {
 	const [first = '?', , third = ''] = await run();
 	expect(
 		third,
-		'The sentence on the third line must contain the name from the first line. Use the variable name, without quotes.'
+		'The sentence on the third line must contain all that the first line shows. On the first line, print only `name`. In the sentence, use `name` without quotes.'
 	).toContain(first);
 });
 
@@ -66,7 +66,7 @@ test('the sentence contains the language', async () => {
 	const [, second = '?', third = ''] = await run();
 	expect(
 		third,
-		'The sentence on the third line must contain the language from the second line. Use the variable language, without quotes.'
+		'The sentence on the third line must contain all that the second line shows. On the second line, print only `language`. In the sentence, use `language` without quotes.'
 	).toContain(second);
 });
 

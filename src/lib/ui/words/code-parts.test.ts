@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { codeParts } from './code-parts.ts';
+
+const text = (of: string) => ({ text: of, code: false });
+const code = (of: string) => ({ text: of, code: true });
+
+test.each([
+	['nothing to mark', [text('nothing to mark')]],
+	['use `else if`, then `else`', [text('use '), code('else if'), text(', then '), code('else')]],
+	['`main.js` prints 3', [code('main.js'), text(' prints 3')]],
+	['look at `a``b`', [text('look at '), code('a'), code('b')]],
+	['this text begins with ` and never ends', [text('this text begins with ` and never ends')]],
+	['an empty pair `` is no code', [text('an empty pair `` is no code')]],
+	['two lines `are\nnot` one code', [text('two lines `are\nnot` one code')]],
+	['a tag `<b>` stays a text', [text('a tag '), code('<b>'), text(' stays a text')]],
+	['', []]
+])('%j falls into its parts', (sentence, parts) => {
+	expect(codeParts(sentence)).toEqual(parts);
+});

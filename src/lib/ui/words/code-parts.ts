@@ -1,0 +1,14 @@
+/** A piece of a sentence, in order; `code` where it stood between backticks. */
+export interface TextPart {
+	text: string;
+	code: boolean;
+}
+
+const CODE = /`([^`\n]+)`/;
+
+/** Splits a sentence at its `code`. A backtick without a partner is a sign like any other. */
+export const codeParts = (sentence: string): TextPart[] =>
+	sentence
+		.split(CODE)
+		.map((text, index) => ({ text, code: index % 2 === 1 }))
+		.filter(({ text }) => text !== '');
