@@ -29,11 +29,12 @@ const lines = (text: string): string[] =>
 		.map((line) => line.trim())
 		.filter((line) => line.length >= TELLING_CHARS && !line.startsWith('import ') && !FRAME.test(line));
 
-/** Lines of the hidden suite, the solution and the mistakes that stand in nothing a learner may read. */
+/** Lines of the hidden suite, the solution, the other right ways and the mistakes that stand in nothing a learner may read. */
 function secretsOf(exercise: CodeExercise): string[] {
 	const hidden = [
 		...Object.values(exercise.tests),
 		...Object.values(exercise.solution),
+		...exercise.also.flatMap((also) => Object.values(also.files)),
 		...exercise.wrong.flatMap((wrong) => Object.values(wrong.files))
 	];
 	const secrets = [...new Set(hidden.flatMap(lines))].filter(

@@ -11,6 +11,9 @@ afterAll(() => roots.close());
 const solution = LATE_TRAM['solution/main.js']!;
 const origin = { source: 'https://example.org/late', licence: 'MIT' };
 
+const RIGHT =
+	'export function minutesLate(planned, came) {\n\treturn Math.trunc(came) - Math.trunc(planned);\n}\n';
+
 /** What is changed, and every problem that is told then. */
 const TABLE: [name: string, changes: Changes, expected: string[]][] = [
 	['nothing', {}, []],
@@ -153,6 +156,36 @@ const TABLE: [name: string, changes: Changes, expected: string[]][] = [
 		'a mistake that fails other tests',
 		{ 'wrong/adds/wrong.json': '{\n"fails": ["late > a late tram"]\n}' },
 		['wrong-fails-others wrong/adds/wrong.json:2']
+	],
+	[
+		'a mistake that does not compile',
+		{ 'wrong/adds/main.js': 'export function minutesLate( {\n' },
+		['wrong-fails-others wrong/adds/main.js:2']
+	],
+	['another right way', { 'also/clamped/main.js': RIGHT }, []],
+	[
+		'another right way that a test refuses',
+		{ 'also/clamped/main.js': RIGHT.replace('Math.trunc(planned)', '0') },
+		['also-fails tests/main.test.js:5']
+	],
+	[
+		'another right way that does not compile',
+		{ 'also/clamped/main.js': 'export function minutesLate( {\n' },
+		['also-fails also/clamped/main.js:2']
+	],
+	['a file beside the other right ways', { 'also/main.js': RIGHT }, ['unknown-file also/main.js']],
+	[
+		'another right way with a file that learners cannot change',
+		{ 'also/clamped/other.js': '' },
+		['unknown-file also/clamped/other.js']
+	],
+	[
+		'another right way in a hint',
+		{
+			'also/clamped/main.js': RIGHT,
+			'hints.en.md': `${LATE_TRAM['hints.en.md']}\n\`return Math.trunc(came) - Math.trunc(planned);\`\n`
+		},
+		['suite-in-brief hints.en.md:11']
 	],
 	[
 		'a mistake that names no test',

@@ -60,7 +60,7 @@ test('nobody reads fields and files of code where the kind should be asked', () 
 	expect(fields).toEqual(expect.arrayContaining(['files', 'entry', 'need', 'packages', 'refactoring']));
 	/** What every runnable exercise has too. */
 	const common = ['need', 'allowPrototype'];
-	const ofFolder = ['start', 'tests', 'examples', 'solution', 'wrong'];
+	const ofFolder = ['start', 'tests', 'examples', 'solution', 'also', 'wrong'];
 	const ofExercise = [...fields.filter((name) => !common.includes(name)), ...ofFolder].join('|');
 	const read = new RegExp(
 		[

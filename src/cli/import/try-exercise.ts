@@ -66,20 +66,19 @@ async function run(
 	return attempt({ ...runnable, session: runnable.alone ?? runnable.session }, files, { timeLimitMs });
 }
 
-function whyFails(exercise: CodeExercise, done: Attempt): string {
+function whyFails(done: Attempt): string {
 	if (done.report.status === 'timeout') return `the reference takes longer than ${LONGEST_MS / 1000} s`;
-	if (done.report.status !== 'ran')
-		return oneLine(endWords('The solution', runEnd(exercise, done, 'solution').end));
+	if (done.report.status !== 'ran') return oneLine(endWords('The solution', runEnd(done)));
 	const bad = done.tests.find(({ state }) => state !== 'pass');
 	if (!bad) return 'the reference does not pass';
 	return `the reference fails ${done.failed.length} of ${done.tests.length} tests, first "${bad.name}": ${oneLine(failureWords(failureReason(bad)))}`;
 }
 
 /** A start that a learner cannot run is told, not refused. */
-function startRemark(exercise: CodeExercise, start: Attempt): string[] {
+function startRemark(start: Attempt): string[] {
 	if (start.passed) return ['the start already passes: the task is to write it better'];
 	if (start.report.status === 'ran') return [];
-	return [`the start does not run: ${oneLine(endWords('The start', runEnd(exercise, start, 'start').end))}`];
+	return [`the start does not run: ${oneLine(endWords('The start', runEnd(start)))}`];
 }
 
 /**
@@ -129,7 +128,7 @@ export async function tryExercise(
 		if (again.ok) exercise = asCodeExercise(again.exercise);
 		solution = await tryBoth(solutionFiles(exercise), LONGEST_MS, ({ passed }) => passed);
 	}
-	if (!solution.passed) return { ok: false, reason: whyFails(exercise, solution) };
+	if (!solution.passed) return { ok: false, reason: whyFails(solution) };
 	if (found.allowPrototype) remarks.push('built-in prototypes are extended: results can be forged');
 	found.timeLimitMs = timeLimit(solution.durationMs);
 	if (found.timeLimitMs === LONGEST_MS && solution.durationMs * 2 > LONGEST_MS)
@@ -139,7 +138,7 @@ export async function tryExercise(
 		};
 	const start = await tryBoth(exercise.start, found.timeLimitMs, ({ report }) => report.status === 'ran');
 	found.refactoring = start.passed;
-	remarks.push(...startRemark(exercise, start));
+	remarks.push(...startRemark(start));
 	return {
 		ok: true,
 		files: exerciseFolder(foreign, found),

@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
 	'start-does-not-run',
 	'solution-fails',
 	'examples-fail',
+	'also-fails',
 	'wrong-passes',
 	'wrong-fails-others',
 	'test-never-fails',

@@ -13,6 +13,8 @@ export interface CodeExercise extends Exercise {
 	examples: FileMap;
 	/** Relative to `start/`: laid over it. */
 	solution: FileMap;
+	/** Other right ways, laid over the solution: each must pass. */
+	also: readonly { name: string; files: FileMap }[];
 	wrong: readonly { name: string; files: FileMap; fails: readonly string[] }[];
 }
 

@@ -32,15 +32,31 @@ function overlayProblems(
 		.map((name) => codeProblem('unknown-file/not-editable', { file: `${id}/${prefix}${name}` }, { name }));
 }
 
-function readWrong(id: string, folder: DecodedFolder, manifest: CodeManifest | null) {
+/** Names of the folders in `wrong/` or `also/`; a file beside them is a problem. */
+function layersIn(id: string, folder: DecodedFolder, parent: 'wrong' | 'also') {
 	const problems: Problem[] = [];
 	const names = new Set<string>();
-	for (const path of below(folder.paths, 'wrong/')) {
+	for (const path of below(folder.paths, `${parent}/`)) {
 		const slash = path.indexOf('/');
 		if (slash > 0) names.add(path.slice(0, slash));
-		else problems.push(codeProblem('unknown-file/mistake', { file: `${id}/wrong/${path}` }));
+		else problems.push(codeProblem(`unknown-file/${parent}`, { file: `${id}/${parent}/${path}` }));
 	}
-	const wrong = [...names].map((name): CodeExercise['wrong'][number] => {
+	return { names: [...names], problems };
+}
+
+function readAlso(id: string, folder: DecodedFolder, manifest: CodeManifest | null) {
+	const { names, problems } = layersIn(id, folder, 'also');
+	const also = names.map((name): CodeExercise['also'][number] => {
+		const prefix = `also/${name}/`;
+		problems.push(...overlayProblems(id, prefix, below(folder.paths, prefix), manifest));
+		return { name, files: textsBelow(folder, prefix, prefix.length) };
+	});
+	return { also, problems };
+}
+
+function readWrong(id: string, folder: DecodedFolder, manifest: CodeManifest | null) {
+	const { names, problems } = layersIn(id, folder, 'wrong');
+	const wrong = names.map((name): CodeExercise['wrong'][number] => {
 		const prefix = `wrong/${name}/`;
 		const file = `${id}/${prefix}wrong.json`;
 		const text = folder.texts.get(`${prefix}wrong.json`);
@@ -66,6 +82,8 @@ export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeMa
 	problems: Problem[];
 } {
 	const { wrong, problems } = readWrong(id, folder, manifest);
+	const { also, problems: alsoProblems } = readAlso(id, folder, manifest);
+	problems.push(...alsoProblems);
 	if (!below(folder.paths, 'tests/').some(isTestFile))
 		problems.push(codeProblem('missing-suite/hidden', { file: `${id}/tests/` }));
 	const examples = below(folder.paths, 'examples/');
@@ -88,6 +106,7 @@ export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeMa
 		tests: textsBelow(folder, 'tests/', 0),
 		examples: textsBelow(folder, 'examples/', 0),
 		solution: textsBelow(folder, 'solution/', 'solution/'.length),
+		also,
 		wrong
 	};
 	return { own, problems };

@@ -18,13 +18,18 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 	run: runCode,
 	folder: {
 		manifest: codeManifest,
-		paths: /^(start|tests|examples|solution|wrong)\/.+$/,
+		paths: /^(start|tests|examples|solution|also|wrong)\/.+$/,
 		read: readCodeFolder,
 		sources: ({ wrong }) => wrong.map(({ name }) => `wrong/${name}/wrong.json`),
-		texts: ({ start, examples, tests, solution }) => ({
+		texts: ({ start, examples, tests, solution, also }) => ({
 			shown: [...Object.values(start), ...Object.values(examples)],
 			suites: Object.entries(tests),
-			answers: Object.entries(solution).map(([path, text]) => [`solution/${path}`, text] as const)
+			answers: [
+				{ name: 'solution', files: solution },
+				...also.map(({ name, files }) => ({ name: `also/${name}`, files }))
+			].flatMap(({ name, files }) =>
+				Object.entries(files).map(([path, text]) => [`${name}/${path}`, text] as const)
+			)
 		}),
 		remarks: codeRemarks,
 		nameProblems: codeNameProblems,
@@ -36,13 +41,13 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 	runnable: codeRunnable,
 	samples: (exercise) => {
 		const solved = solutionFiles(exercise);
+		const laidOver = (folder: string, layers: readonly { name: string; files: FileMap }[]) =>
+			layers.map(({ name, files }) => ({ name: `${folder}/${name}`, submission: { ...solved, ...files } }));
 		return [
 			{ name: 'start', submission: exercise.start },
 			{ name: 'solution', submission: solved },
-			...exercise.wrong.map(({ name, files }) => ({
-				name: `wrong/${name}`,
-				submission: { ...solved, ...files }
-			}))
+			...laidOver('also', exercise.also),
+			...laidOver('wrong', exercise.wrong)
 		];
 	},
 	proof: { attempts: codeAttempts, after: testsThatNeverFail },

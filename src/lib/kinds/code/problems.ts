@@ -7,7 +7,8 @@ import { runCode } from './run.ts';
 export interface CodeDetails {
 	'unknown-file/not-editable': { name: string };
 	'unknown-file/not-listed': null;
-	'unknown-file/mistake': null;
+	'unknown-file/wrong': null;
+	'unknown-file/also': null;
 	'missing-file/wrong-json': { mistake: string };
 	'missing-file/mistake': { mistake: string };
 	'missing-suite/hidden': null;
@@ -40,6 +41,9 @@ export interface CodeDetails {
 	'solution-fails/more': { count: number; all: number };
 	'examples-fail/end': { end: RunEnd };
 	'examples-fail/test': { test: string; reason: FailureReason };
+	/** `count`: further tests that fail. */
+	'also-fails': { way: string; test: string; reason: FailureReason; count: number };
+	'also-fails/end': { way: string; end: RunEnd };
 	'wrong-passes': { mistake: string };
 	/** `also`: tests that fail and are not named; `not`: the other way round. */
 	'wrong-fails-others': {

@@ -8,9 +8,15 @@ import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { testsNobodyFails } from './fallible-tests.ts';
 import { codeTestPlace } from './names.ts';
 import { codeProblem } from './problems.ts';
-import { runEnd } from './run-end.ts';
+import { endPlace, runEnd, type Layer } from './run-end.ts';
 
 type CodeAttempt = ProofAttempt<FileMap>;
+type Way = CodeExercise['also'][number];
+
+const solutionLayers = ({ solution, start }: CodeExercise): [Layer, Layer] => [
+	{ folder: 'solution', files: solution },
+	{ folder: 'start', files: start }
+];
 
 /** One problem for each failed test, but a broken solution fails them all for one reason. */
 const TESTS_NAMED = 5;
@@ -20,8 +26,8 @@ function startProblems(exercise: CodeExercise, start: Attempt): Problem[] {
 	const wanted = manifest.refactoring;
 	if (start.report.status !== 'ran') {
 		const remark = manifest.origin && !wanted ? { remark: true as const } : {};
-		const { end, place } = runEnd(exercise, start, 'start');
-		return [codeProblem('start-does-not-run', { ...remark, ...place }, { end })];
+		const place = endPlace(exercise, start, [{ folder: 'start', files: exercise.start }]);
+		return [codeProblem('start-does-not-run', { ...remark, ...place }, { end: runEnd(start) })];
 	}
 	const file = `${id}/start/`;
 	if (wanted === start.passed) return [];
@@ -41,8 +47,8 @@ const startAttempt = (exercise: CodeExercise): CodeAttempt => ({
 function solutionProblems(exercise: CodeExercise, solution: Attempt): Problem[] {
 	const { id } = exercise;
 	if (solution.report.status !== 'ran') {
-		const { end, place } = runEnd(exercise, solution, 'solution');
-		return [codeProblem('solution-fails/end', place, { end })];
+		const place = endPlace(exercise, solution, solutionLayers(exercise));
+		return [codeProblem('solution-fails/end', place, { end: runEnd(solution) })];
 	}
 	if (solution.passed) return [];
 	const bad = solution.tests.filter(({ state }) => state !== 'pass');
@@ -80,9 +86,27 @@ const examplesAttempt = (exercise: CodeExercise): CodeAttempt => ({
 			const place = codeTestPlace(exercise, 'examples', bad.name);
 			return [codeProblem('examples-fail/test', place, { test: bad.name, reason: failureReason(bad) })];
 		}
-		const { end, place } = runEnd(exercise, done, 'solution');
-		return [codeProblem('examples-fail/end', { ...place, file: `${exercise.id}/examples/` }, { end })];
+		return [codeProblem('examples-fail/end', { file: `${exercise.id}/examples/` }, { end: runEnd(done) })];
 	}
+});
+
+function alsoProblems(exercise: CodeExercise, { name: way, files }: Way, done: Attempt): Problem[] {
+	if (done.passed) return [];
+	const bad = done.tests.filter(({ state }) => state !== 'pass');
+	const [first] = bad;
+	if (first) {
+		const details = { way, test: first.name, reason: failureReason(first), count: bad.length - 1 };
+		return [codeProblem('also-fails', codeTestPlace(exercise, 'hidden', first.name), details)];
+	}
+	const place = endPlace(exercise, done, [{ folder: `also/${way}`, files }, ...solutionLayers(exercise)]);
+	return [codeProblem('also-fails/end', place, { way, end: runEnd(done) })];
+}
+
+const alsoAttempt = (exercise: CodeExercise, way: Way): CodeAttempt => ({
+	role: 'other',
+	submission: { ...solutionFiles(exercise), ...way.files },
+	expected: ({ passed }) => passed,
+	problems: (done) => alsoProblems(exercise, way, done)
 });
 
 function mistakeAttempt(
@@ -103,8 +127,9 @@ function mistakeAttempt(
 			const mistake = wrong.name;
 			if (done.passed) return [codeProblem('wrong-passes', place, { mistake })];
 			if (done.tests.length === 0) {
-				const { end } = runEnd(exercise, done, 'solution');
-				return [codeProblem('wrong-fails-others/end', place, { mistake, end })];
+				const layer = { folder: `wrong/${mistake}`, files: wrong.files };
+				const code = endPlace(exercise, done, [layer, ...solutionLayers(exercise)]);
+				return [codeProblem('wrong-fails-others/end', code, { mistake, end: runEnd(done) })];
 			}
 			const also = done.failed.filter((name) => !wrong.fails.includes(name));
 			const not = wrong.fails.filter((name) => !done.failed.includes(name));
@@ -114,7 +139,7 @@ function mistakeAttempt(
 	};
 }
 
-/** The start fails, the solution passes, visible tests pass with it, each mistake fails exactly its tests. */
+/** The start fails, the solution and each other right way pass, visible tests pass with it, each mistake fails exactly its tests. */
 export const codeAttempts = (
 	exercise: CodeExercise,
 	artifacts: ExerciseArtifacts,
@@ -123,6 +148,7 @@ export const codeAttempts = (
 	startAttempt(exercise),
 	solutionAttempt(exercise),
 	...(artifacts.examples ? [examplesAttempt(exercise)] : []),
+	...exercise.also.map((also) => alsoAttempt(exercise, also)),
 	...exercise.wrong.map((wrong) => mistakeAttempt(exercise, wrong, sources))
 ];
 

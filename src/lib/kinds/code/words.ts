@@ -9,6 +9,9 @@ const EXAMPLES = 'A learner who has solved the exercise must see every visible t
 const MISTAKE =
 	'Name exactly the tests that it fails, or change the mistake so that it is only one thing wrong.';
 
+const OTHER_WAY =
+	'A learner who works this way is right: let the test accept it. Or correct the code, or remove it from also/.';
+
 /** Of the folder. */
 const FOLDER = {
 	'unknown-file/not-editable': ({ name }) => ({
@@ -19,7 +22,11 @@ const FOLDER = {
 		message: 'No learner would see this file: exercise.json does not list it.',
 		fix: 'List it under "files", or remove it.'
 	},
-	'unknown-file/mistake': {
+	'unknown-file/also': {
+		message: 'Another right way is a folder, not a file.',
+		fix: 'Put it into a folder named after what is different, for example also/with-reduce/main.js.'
+	},
+	'unknown-file/wrong': {
 		message: 'A mistake is a folder, not a file.',
 		fix: 'Put it into a folder named after the mistake, for example wrong/forgets-tax/main.js.'
 	},
@@ -133,6 +140,14 @@ const PROOF = {
 		message: `The solution fails "${test}": ${failureWords(reason)}`,
 		fix: EXAMPLES
 	}),
+	'also-fails': ({ way, test, reason, count }) => ({
+		message: `The other right way "${way}" fails "${test}": ${failureWords(reason)}${count > 0 ? ` (and ${count} more)` : ''}`,
+		fix: OTHER_WAY
+	}),
+	'also-fails/end': ({ way, end }) => ({
+		message: endWords(`The other right way "${way}"`, end),
+		fix: OTHER_WAY
+	}),
 	'wrong-passes': ({ mistake }) => ({
 		message: `The mistake "${mistake}" passes every test.`,
 		fix: 'Add a test that notices it, or change the mistake.'
@@ -147,7 +162,7 @@ const PROOF = {
 	},
 	'wrong-fails-others/end': ({ mistake, end }) => ({
 		message: endWords(`The mistake "${mistake}"`, end),
-		fix: MISTAKE
+		fix: 'Let it run and do the wrong thing: a mistake is noticed by a test.'
 	}),
 	'test-never-fails': ({ test }) => ({
 		message: `Nothing fails the test "${test}": not the start, no mistake, and no change of the solution.`,

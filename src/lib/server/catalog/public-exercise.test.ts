@@ -46,6 +46,7 @@ const exercise: CodeExercise = {
 	tests: { 'tests/main.test.js': secret('test') },
 	examples: { 'examples/main.test.js': 'example' },
 	solution: { 'main.js': secret('solution') },
+	also: [{ name: secret('other way'), files: { 'main.js': secret('also') } }],
 	wrong: [{ name: secret('mistake'), files: { 'main.js': secret('wrong') }, fails: [secret('test name')] }]
 };
 

@@ -1,0 +1,6 @@
+const message = document.getElementById("message");
+const left = document.getElementById("left");
+
+message.oninput = function () {
+	left.innerText = 20 - this.value.length;
+};
