@@ -92,13 +92,14 @@ describe('the exercise that "new" writes', () => {
 		const { session } = setup;
 		expect((await prove({ exercise, kind: code, artifacts, session, signal })).problems).toEqual([]);
 		expect(exercise.wrong.length).toBeGreaterThanOrEqual(2);
+		expect(exercise.also.length).toBeGreaterThanOrEqual(1);
 	});
 
 	test.each(ENGINE_NEEDS)('is formatted as the project is: %s', async (engine) => {
 		const id = `programming/first-${engine}`;
 		await run([id, '--need', engine, '--yes']);
 		const paths = (await readdir(join(root, id), { recursive: true })).filter((path) =>
-			/^(?!start|wrong).*\.(?:json|js|md|html)$/.test(path)
+			/^(?!start|also|wrong).*\.(?:json|js|md|html)$/.test(path)
 		);
 		expect(paths.length).toBeGreaterThan(10);
 		for (const path of paths) {
