@@ -4,7 +4,7 @@ import { endWords, failureWords } from '../../lib/coach-words/run-words.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
 import { runEnd } from '../../lib/kinds/code/run-end.ts';
-import { asCodeExercise, solutionFiles, type CodeExercise } from '../../lib/kinds/code/exercise.ts';
+import { asCodeExercise, solutionFiles } from '../../lib/kinds/code/exercise.ts';
 import { code } from '../../lib/kinds/code/kind.ts';
 import { failureReason } from '../../lib/kinds/failure-reason.ts';
 import { kinds } from '../../lib/kinds/kinds.ts';
