@@ -12,7 +12,7 @@ test('there is a button with a name', () => {
 	const [button] = screen.queryAllByRole('button');
 	expect(
 		button,
-		'For the browser, a div is only a box. Make a real button of it in index.html: <button id="plus"> and </button>.'
+		'For the browser, a `div` is only a box. Make a real button of it in `index.html`: `<button id="plus">` and `</button>`.'
 	).toBeDefined();
 	expect(
 		button.textContent.trim() + (button.getAttribute('aria-label') ?? ''),
@@ -23,7 +23,7 @@ test('there is a button with a name', () => {
 test('the page begins with 0 visitors', () => {
 	expect(
 		shown(),
-		'Nobody has come in yet, so the page shows 0. Is your function called too early? Give addEventListener the function itself, without () behind its name.'
+		'Nobody has come in yet, so the page shows 0. Is your function called too early? Give `addEventListener` the function itself, without `()` behind its name.'
 	).toBe('0');
 });
 
@@ -31,7 +31,7 @@ test('one click counts one visitor', async () => {
 	await userEvent.setup({ delay: null }).click(plus());
 	expect(
 		shown(),
-		'After one click the page must show 1. Listen to the click with plus.addEventListener("click", …), add 1 to visitors and write it into count.textContent.'
+		'After one click the page must show 1. Listen to the click with `plus.addEventListener("click", …)`, add 1 to `visitors` and write it into `count.textContent`.'
 	).toBe('1');
 });
 
@@ -40,7 +40,7 @@ test('three clicks count three visitors', async () => {
 	for (let clicks = 0; clicks < 3; clicks++) await user.click(plus());
 	expect(
 		shown(),
-		'Three clicks are 3 visitors. Is visitors made outside the function, so that it remembers? Do you count with the number visitors, and not with the text on the page?'
+		'Three clicks are 3 visitors. Is `visitors` made outside the function, so that it remembers? Do you count with the number `visitors`, and not with the text on the page?'
 	).toBe('3');
 });
 
@@ -49,7 +49,7 @@ test('a click beside the button counts nobody', async () => {
 	await user.click(screen.getByRole('heading'));
 	expect(
 		shown(),
-		'Somebody clicked on the title, and a visitor was counted. Only the button listens: plus.addEventListener, not document.addEventListener.'
+		'Somebody clicked on the title, and a visitor was counted. Only the button listens: `plus.addEventListener`, not `document.addEventListener`.'
 	).toBe('0');
 	await user.click(plus());
 	expect(
@@ -64,7 +64,7 @@ test('it works without a mouse: Tab, then Enter', async () => {
 	await user.keyboard('{Enter}');
 	expect(
 		shown(),
-		'Tab must lead to the button, and Enter must press it. A real <button> that listens to "click" can do that by itself, a div cannot.'
+		'Tab must lead to the button, and Enter must press it. A real `<button>` that listens to `click` can do that by itself, a `div` cannot.'
 	).toBe('1');
 });
 
@@ -74,6 +74,6 @@ test('it works without a mouse: Tab, then the space bar', async () => {
 	await user.keyboard(' ');
 	expect(
 		shown(),
-		'The space bar presses a button too. A real <button> that listens to "click" can do that by itself.'
+		'The space bar presses a button too. A real `<button>` that listens to `click` can do that by itself.'
 	).toBe('1');
 });

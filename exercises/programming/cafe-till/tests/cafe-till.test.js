@@ -19,7 +19,7 @@ test('there are four lines', async () => {
 	const lines = await run();
 	expect(
 		lines.length,
-		'The till must show four lines: coffees, teas, total, change. Count your console.log lines.'
+		'The till must show four lines: coffees, teas, total, change. Count your `console.log` lines.'
 	).toBe(4);
 });
 

@@ -41,7 +41,7 @@ test('a card has a background of its own', () => {
 		const same = backgroundOf(card).join() === backgroundOf(document.body).join();
 		expect(
 			same,
-			'The card has the same colour as the page: nobody sees where it begins. Write background-color with another colour between the braces of .card.'
+			'The card has the same colour as the page: nobody sees where it begins. Write `background-color` with another colour between the braces of `.card`.'
 		).toBe(false);
 	}
 });
@@ -51,7 +51,7 @@ test('the text does not touch the edge of the card', () => {
 	for (const card of cards()) {
 		expect(
 			Math.min(...sides.map((side) => pixels(card, side))),
-			'The room between the edge and the text is padding. Give the card at least 16px on each of its four sides.'
+			'The room between the edge and the text is `padding`. Give the card at least `16px` on each of its four sides.'
 		).toBeGreaterThanOrEqual(16);
 	}
 });
@@ -61,7 +61,7 @@ test('the corners of the card are round', () => {
 	for (const card of cards()) {
 		expect(
 			Math.min(...corners.map((corner) => pixels(card, `border-${corner}-radius`))),
-			'Use border-radius with at least 8px, so that all four corners become round.'
+			'Use `border-radius` with at least `8px`, so that all four corners become round.'
 		).toBeGreaterThanOrEqual(8);
 	}
 });
@@ -72,7 +72,7 @@ test('there is room between two cards', () => {
 	const gap = /flex|grid/.test(styleOf(parent, 'display')) ? pixels(parent, 'row-gap') : 0;
 	expect(
 		Math.max(pixels(first, 'margin-bottom') + gap, pixels(second, 'margin-top') + gap),
-		'The two cards touch each other. The room outside a card is margin: give it a margin-bottom of at least 16px.'
+		'The two cards touch each other. The room outside a card is `margin`: give it a `margin-bottom` of at least `16px`.'
 	).toBeGreaterThanOrEqual(16);
 });
 
@@ -98,7 +98,7 @@ test('the weight in small print can be read too', () => {
 	for (const note of document.querySelectorAll('.card .note')) {
 		expect(
 			contrast(note),
-			'The weight is hard to read in the sun, or with tired eyes. Choose another colour in .note, darker on a light card, lighter on a dark one: the contrast with the card must be at least 4.5.'
+			'The weight is hard to read in the sun, or with tired eyes. Choose another colour in `.note`, darker on a light card, lighter on a dark one: the contrast with the card must be at least 4.5.'
 		).toBeGreaterThanOrEqual(4.5);
 	}
 });

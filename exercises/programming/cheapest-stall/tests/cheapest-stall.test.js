@@ -4,26 +4,26 @@ import { lowestPrice } from '../start/main.js';
 test('finds the lowest price in the middle of the list', () => {
 	expect(
 		lowestPrice([3.5, 2.2, 2.8]),
-		'The second stall is the cheapest. Compare every price with lowest, and keep the smaller one.'
+		'The second stall is the cheapest. Compare every price with `lowest`, and keep the smaller one.'
 	).toBe(2.2);
 });
 
 test('finds the lowest price at the start of the list', () => {
 	expect(
 		lowestPrice([1.9, 2.4, 3]),
-		'The first stall is the cheapest. The other prices are higher: lowest must not change.'
+		'The first stall is the cheapest. The other prices are higher: `lowest` must not change.'
 	).toBe(1.9);
 });
 
 test('finds the lowest price at the end of the list', () => {
 	expect(
 		lowestPrice([3, 2.6, 2.1]),
-		'The last stall is the cheapest. Does the loop also look at the last price? Does return stand after the loop?'
+		'The last stall is the cheapest. Does the loop also look at the last price? Does `return` stand after the loop?'
 	).toBe(2.1);
 });
 
 test('works with only one stall', () => {
-	expect(lowestPrice([4]), 'With one stall, its price is the lowest one. Start with prices[0].').toBe(4);
+	expect(lowestPrice([4]), 'With one stall, its price is the lowest one. Start with `prices[0]`.').toBe(4);
 });
 
 test('works with two stalls at the same price', () => {
@@ -36,7 +36,7 @@ test('works with two stalls at the same price', () => {
 test('compares numbers and not texts', () => {
 	expect(
 		lowestPrice([10, 9, 12]),
-		'9 is less than 10. Do you compare numbers? (sort() without a rule compares them as texts.)'
+		'9 is less than 10. Do you compare numbers? (`sort()` without a rule compares them as texts.)'
 	).toBe(9);
 });
 

@@ -6,5 +6,5 @@ test('the average of 12, 15 and 18 is 15', () => {
 });
 
 test('there is no average without results', () => {
-	expect(average([]), 'An empty list gives null.').toBe(null);
+	expect(average([]), 'An empty list gives `null`.').toBe(null);
 });

@@ -11,7 +11,7 @@ test('gives the average of three results', () => {
 test('gives the average of two results', () => {
 	expect(
 		average([12, 15]),
-		'Here there are 2 results: 27 divided by 2. Divide by scores.length, and do not round.'
+		'Here there are 2 results: 27 divided by 2. Divide by `scores.length`, and do not round.'
 	).toBe(13.5);
 });
 
@@ -36,14 +36,14 @@ test('counts a zero as a result', () => {
 test('gives 0 when everybody has 0', () => {
 	expect(
 		average([0, 0]),
-		'There are results here, so the average is 0 and not null. Look at the length of the list, not at the total.'
+		'There are results here, so the average is 0 and not `null`. Look at the length of the list, not at the total.'
 	).toBe(0);
 });
 
 test('gives null when there are no results', () => {
 	expect(
 		average([]),
-		'The list is empty: there is no average. Give back null before you divide. NaN means that you divided 0 by 0.'
+		'The list is empty: there is no average. Give back `null` before you divide. `NaN` means that you divided 0 by 0.'
 	).toBe(null);
 });
 
@@ -51,6 +51,6 @@ test('starts again from zero for every class', () => {
 	average([20, 20]);
 	expect(
 		average([5, 15]),
-		'The results of one class must not change the average of the next one. Does let total = 0 stand inside the function?'
+		'The results of one class must not change the average of the next one. Does `let total = 0` stand inside the function?'
 	).toBe(10);
 });

@@ -7,7 +7,7 @@ test('3 kilos at 12.50 cost 37.50', async () => {
 	const { output } = await run('12.50', '3');
 	expect(
 		output,
-		'node main.js 12.50 3 must print 37.50. The words after main.js are texts: make numbers of them with Number(…), then multiply.'
+		'`node main.js 12.50 3` must print `37.50`. The words after `main.js` are texts: make numbers of them with `Number(…)`, then multiply.'
 	).toMatch(/(?<![\d.])37[.,]50(?!\d)/);
 });
 
@@ -15,7 +15,7 @@ test('the price always has two decimals', async () => {
 	const { output } = await run('2.5', '4');
 	expect(
 		output,
-		'2.5 times 4 is 10, and on a till it looks like this: 10.00. toFixed(2) writes two decimals.'
+		'`2.5` times 4 is 10, and on a till it looks like this: `10.00`. `toFixed(2)` writes two decimals.'
 	).toMatch(/(?<![\d.])10[.,]00(?!\d)/);
 });
 
@@ -23,7 +23,7 @@ test('it does not print a long tail of figures', async () => {
 	const { output } = await run('0.1', '3');
 	expect(
 		output,
-		'A computer calculates 0.1 * 3 as 0.30000000000000004. toFixed(2) rounds it to 0.30.'
+		'A computer calculates `0.1 * 3` as `0.30000000000000004`. `toFixed(2)` rounds it to `0.30`.'
 	).toMatch(/(?<![\d.])0[.,]30(?!\d)/);
 });
 
@@ -40,19 +40,19 @@ test('--help explains the command', async () => {
 	const { output, exitCode, errors } = await run('--help');
 	expect(
 		output,
-		'node main.js --help must print how to use the command, with its name: main.js. Compare the first word with "--help".'
+		'`node main.js --help` must print how to use the command, with its name: `main.js`. Compare the first word with `"--help"`.'
 	).toContain('main.js');
-	expect(errors.trim(), 'A question for help is no mistake. Print the answer with console.log.').toBe('');
+	expect(errors.trim(), 'A question for help is no mistake. Print the answer with `console.log`.').toBe('');
 	expect(
 		exitCode,
-		'A question for help is no mistake: the exit code stays 0. Look at --help before you look at the numbers.'
+		'A question for help is no mistake: the exit code stays 0. Look at `--help` before you look at the numbers.'
 	).toBe(0);
 });
 
-const exitNote = 'The command could not do its work. Say so with process.exitCode = 1.';
-const wordsNote = 'Explain with console.error what the command needs: two numbers.';
+const exitNote = 'The command could not do its work. Say so with `process.exitCode = 1`.';
+const wordsNote = 'Explain with `console.error` what the command needs: two numbers.';
 const resultNote =
-	'Without two good numbers there is no price to print. NaN or a wrong price must not reach the till.';
+	'Without two good numbers there is no price to print. `NaN` or a wrong price must not reach the till.';
 
 async function refused(...args) {
 	const { output, errors, exitCode } = await run(...args);

@@ -14,7 +14,7 @@ const labelOf = (name) =>
 		.join(' ');
 
 const fieldsNote =
-	'The form needs its four fields with these values of name: name, email, phone, message. Keep them as they were, inside the form.';
+	'The form needs its four fields with these values of `name`: `name`, `email`, `phone`, `message`. Keep them as they were, inside the form.';
 
 test('the four fields are in the form', () => {
 	expect(
@@ -27,7 +27,7 @@ test('the four fields are in the form', () => {
 test('each field has a label of its own', () => {
 	expect(
 		NAMES.filter((name) => labelOf(name) === ''),
-		'These fields have no label yet. Put the word between <label> and </label>. The for of the label and the id of the field must be the same, and each id stands on the page only once.'
+		'These fields have no label yet. Put the word between `<label>` and `</label>`. The `for` of the label and the `id` of the field must be the same, and each `id` stands on the page only once.'
 	).toEqual([]);
 });
 
@@ -37,12 +37,12 @@ test('a click on a label leads to its field', async () => {
 		const [label] = labelsOf(name);
 		expect(
 			label,
-			'People with shaking hands click on the word and not on the small field. Tie the word to its field with label, for and id.'
+			'People with shaking hands click on the word and not on the small field. Tie the word to its field with `label`, `for` and `id`.'
 		).toBeDefined();
 		await user.click(label);
 		expect(
 			document.activeElement?.getAttribute('name'),
-			'A click on the label leads to another field. Does the for of each label name the id of its own field?'
+			'A click on the label leads to another field. Does the `for` of each label name the `id` of its own field?'
 		).toBe(name);
 	}
 });
@@ -50,21 +50,21 @@ test('a click on a label leads to its field', async () => {
 test('the e-mail field checks the address', () => {
 	expect(
 		field('email')?.type,
-		'Say that the second field is for an e-mail address: type="email". The browser then looks for the @.'
+		'Say that the second field is for an e-mail address: `type="email"`. The browser then looks for the `@`.'
 	).toBe('email');
 });
 
 test('the telephone field opens the keyboard with figures', () => {
 	expect(
 		field('phone')?.type,
-		'On a telephone, type="tel" shows the keyboard with large figures. Not number: a 0 in front would be lost.'
+		'On a telephone, `type="tel"` shows the keyboard with large figures. Not `number`: a 0 in front would be lost.'
 	).toBe('tel');
 });
 
 test('name, e-mail and message must be filled in', () => {
 	expect(
 		['name', 'email', 'message'].filter((name) => !field(name)?.required),
-		'Nobody can answer without these fields. Write required in the tag of each of them.'
+		'Nobody can answer without these fields. Write `required` in the tag of each of them.'
 	).toEqual([]);
 });
 
@@ -76,7 +76,7 @@ test('a message without a telephone number can be sent', async () => {
 	await user.type(field('message'), 'Hello');
 	expect(
 		document.querySelector('form').checkValidity(),
-		'Fatou has filled in her name, her e-mail address and her message. Not everybody has a telephone: that field has no required.'
+		'Fatou has filled in her name, her e-mail address and her message. Not everybody has a telephone: that field has no `required`.'
 	).toBe(true);
 });
 
@@ -86,7 +86,7 @@ test('there is a button that sends the form', () => {
 	);
 	expect(
 		buttons.length,
-		'Write one <button> with a word inside the form. With type="button" it would send nothing.'
+		'Write one `<button>` with a word inside the form. With `type="button"` it would send nothing.'
 	).toBe(1);
 	expect(
 		(buttons[0].textContent + (buttons[0].getAttribute('value') ?? '')).trim(),

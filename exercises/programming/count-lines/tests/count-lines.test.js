@@ -20,7 +20,7 @@ async function runWithoutFile() {
 test('counts three names', async () => {
 	expect(
 		await count('Ama\nJoris\nSoledad\n'),
-		'Three names stand in the file, so the program prints the number 3 and no list of names. Cut the text into lines with split("\\n").'
+		'Three names stand in the file, so the program prints the number 3 and no list of names. Cut the text into lines with `split("\\n")`.'
 	).toEqual([3]);
 });
 
@@ -34,14 +34,14 @@ test('counts a name without a line end', async () => {
 test('does not count empty lines', async () => {
 	expect(
 		await count('Ama\n\nJoris\n\n\n'),
-		'There are two names and some empty lines: 2 visitors. Keep only the lines that are not empty, for example with filter.'
+		'There are two names and some empty lines: 2 visitors. Keep only the lines that are not empty, for example with `filter`.'
 	).toEqual([2]);
 });
 
 test('does not count lines with only spaces', async () => {
 	expect(
 		await count('Ama\n   \nJoris\n\t\nSoledad\n'),
-		'A line that holds only spaces has no name. Cut the spaces off with trim() before you look whether it is empty.'
+		'A line that holds only spaces has no name. Cut the spaces off with `trim()` before you look whether it is empty.'
 	).toEqual([3]);
 });
 
@@ -56,7 +56,7 @@ test('without the file, it ends with exit code 1', async () => {
 	const { exitCode } = await runWithoutFile();
 	expect(
 		exitCode,
-		'There is no visitors.txt, so the work could not be done. Other programs see that by the exit code: process.exitCode = 1.'
+		'There is no `visitors.txt`, so the work could not be done. Other programs see that by the exit code: `process.exitCode = 1`.'
 	).toBe(1);
 });
 
@@ -64,11 +64,11 @@ test('without the file, it says so in plain words', async () => {
 	const { errors } = await runWithoutFile();
 	expect(
 		errors,
-		'The file is missing. Catch the error with try and catch, and say with console.error which file you looked for: visitors.txt.'
+		'The file is missing. Catch the error with `try` and `catch`, and say with `console.error` which file you looked for: `visitors.txt`.'
 	).toContain('visitors.txt');
 	expect(
 		/ENOENT|node:internal/.test(errors),
-		'The words of the computer, such as ENOENT, help nobody at the desk. Catch the error and write a sentence of your own.'
+		'The words of the computer, such as `ENOENT`, help nobody at the desk. Catch the error and write a sentence of your own.'
 	).toBe(false);
 });
 
@@ -76,6 +76,6 @@ test('without the file, it prints no number', async () => {
 	const { output } = await runWithoutFile();
 	expect(
 		output.trim(),
-		'Nothing was counted, so nothing is printed as a result. Messages about errors go to console.error, not to console.log.'
+		'Nothing was counted, so nothing is printed as a result. Messages about errors go to `console.error`, not to `console.log`.'
 	).toBe('');
 });

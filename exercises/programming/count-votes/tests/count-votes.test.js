@@ -4,7 +4,7 @@ import { countVotes } from '../start/main.js';
 test('counts a single vote', () => {
 	expect(
 		countVotes(['couscous']),
-		'There is one paper, with couscous. A dish that is new starts at 0, and then the vote adds 1. NaN means that you added 1 to undefined.'
+		'There is one paper, with couscous. A dish that is new starts at 0, and then the vote adds 1. `NaN` means that you added 1 to `undefined`.'
 	).toEqual({ couscous: 1 });
 });
 
@@ -18,7 +18,7 @@ test('counts two votes for the same dish', () => {
 test('counts two dishes apart', () => {
 	expect(
 		countVotes(['pizza', 'falafel']),
-		'Every dish has its own key. Use square brackets: counts[vote]. With counts.vote, the key is the word vote itself.'
+		'Every dish has its own key. Use square brackets: `counts[vote]`. With `counts.vote`, the key is the word `vote` itself.'
 	).toEqual({ pizza: 1, falafel: 1 });
 });
 
@@ -47,6 +47,6 @@ test('starts again from zero for a second vote', () => {
 	countVotes(['pizza', 'pizza']);
 	expect(
 		countVotes(['pizza']),
-		'The papers of last week do not count any more. Does const counts = {} stand inside the function?'
+		'The papers of last week do not count any more. Does `const counts = {}` stand inside the function?'
 	).toEqual({ pizza: 1 });
 });

@@ -21,14 +21,14 @@ const textsOf = (from) => linesOf(from).filter((line) => !isNumber(line));
 test('the first number is the one you give', () => {
 	expect(
 		numbersOf(8)[0],
-		'countdown(8) must begin with 8. In the first part of the loop, use from, not a fixed number.'
+		'`countdown(8)` must begin with 8. In the first part of the loop, use `from`, not a fixed number.'
 	).toBe(8);
 });
 
 test('the numbers go down one by one', () => {
 	expect(
 		numbersOf(5).slice(0, 4),
-		'countdown(5) must begin with 5, 4, 3, 2. After each round, take 1 away from the number.'
+		'`countdown(5)` must begin with 5, 4, 3, 2. After each round, take 1 away from the number.'
 	).toEqual([5, 4, 3, 2]);
 });
 
@@ -42,14 +42,14 @@ test('the last number is 1', () => {
 test('it also works from 10', () => {
 	expect(
 		numbersOf(10),
-		'countdown(10) must print ten numbers, from 10 down to 1. Use from to begin, and go on as long as the number is at least 1.'
+		'`countdown(10)` must print ten numbers, from 10 down to 1. Use `from` to begin, and go on as long as the number is at least 1.'
 	).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
 });
 
 test('a countdown from 1 has one number', () => {
 	expect(
 		numbersOf(1),
-		'countdown(1) must print the number 1 and no other number. Look at the beginning and at the condition of the loop.'
+		'`countdown(1)` must print the number 1 and no other number. Look at the beginning and at the condition of the loop.'
 	).toEqual([1]);
 });
 

@@ -10,56 +10,56 @@ const pixels = (element, property) => Number.parseFloat(styleOf(element, propert
 test('the stalls stand in a row', () => {
 	expect(
 		styleOf(market(), 'display'),
-		'A list puts its lines below each other. Write display: flex in .market: then its stalls stand side by side.'
+		'A list puts its lines below each other. Write `display: flex` in `.market`: then its stalls stand side by side.'
 	).toMatch(/^(inline-)?flex$/);
 	expect(
 		styleOf(market(), 'flex-direction'),
-		'The stalls do not go from left to right. A row is what flex does by itself: take flex-direction away.'
+		'The stalls do not go from left to right. A row is what flex does by itself: take `flex-direction` away.'
 	).toBe('row');
 });
 
 test('the stalls keep a distance from each other', () => {
 	expect(
 		pixels(market(), 'column-gap'),
-		'The stalls stand too close to each other. Write gap in .market, with at least 12px.'
+		'The stalls stand too close to each other. Write `gap` in `.market`, with at least `12px`.'
 	).toBeGreaterThanOrEqual(12);
 });
 
 test('the rows keep a distance from each other too', () => {
 	expect(
 		pixels(market(), 'row-gap'),
-		'On a small screen there are several rows, and they touch. One value for gap counts for both: columns and rows.'
+		'On a small screen there are several rows, and they touch. One value for `gap` counts for both: columns and rows.'
 	).toBeGreaterThanOrEqual(12);
 });
 
 test('on a small screen, stalls go to the next row', () => {
 	expect(
 		styleOf(market(), 'flex-wrap'),
-		'Eight stalls do not fit on a telephone. Write flex-wrap: wrap in .market, so that they may begin a new row.'
+		'Eight stalls do not fit on a telephone. Write `flex-wrap: wrap` in `.market`, so that they may begin a new row.'
 	).toMatch(/^wrap/);
 });
 
 test('the name of the square and the hours stand in one row', () => {
 	expect(
 		styleOf(top(), 'display'),
-		'The box .top around the two is still an ordinary box. Write display: flex in .top.'
+		'The box `.top` around the two is still an ordinary box. Write `display: flex` in `.top`.'
 	).toMatch(/^(inline-)?flex$/);
 	expect(
 		styleOf(top(), 'flex-direction'),
-		'The name and the hours do not go from left to right. A row is what flex does by itself: take flex-direction away.'
+		'The name and the hours do not go from left to right. A row is what flex does by itself: take `flex-direction` away.'
 	).toBe('row');
 });
 
 test('all the room is between the name and the hours', () => {
 	expect(
 		styleOf(top(), 'justify-content'),
-		'The name belongs to the far left, the hours to the far right. Write justify-content: space-between in .top, the box around the two.'
+		'The name belongs to the far left, the hours to the far right. Write `justify-content: space-between` in `.top`, the box around the two.'
 	).toBe('space-between');
 });
 
 test('the name and the hours stand at the same height', () => {
 	expect(
 		styleOf(top(), 'align-items'),
-		'The name and the hours do not stand at the same height. Write align-items: center in .top.'
+		'The name and the hours do not stand at the same height. Write `align-items: center` in `.top`.'
 	).toMatch(/^(safe )?center$|baseline$/);
 });

@@ -42,7 +42,7 @@ test('there is a second line', async () => {
 	const lines = await run();
 	expect(
 		lines.filter((line) => words(line).length > 0).length,
-		'The screen must show two lines with words. Write console.log a second time, on its own line, with another sentence.'
+		'The screen must show two lines with words. Write `console.log` a second time, on its own line, with another sentence.'
 	).toBeGreaterThanOrEqual(2);
 });
 

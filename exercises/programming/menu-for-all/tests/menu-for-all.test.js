@@ -18,7 +18,7 @@ const ALL = ['Books', 'Laptops', 'Wifi'];
 const focused = () => document.activeElement?.textContent.trim();
 
 const buttonNote =
-	'The word Menu must be a real button, with nothing else in it. Make one of the div in index.html: <button id="toggle"> and </button>. A div cannot be reached with the keyboard.';
+	'The word Menu must be a real button, with nothing else in it. Make one of the `div` in `index.html`: `<button id="toggle">` and `</button>`. A `div` cannot be reached with the keyboard.';
 
 test('the word Menu is a button', () => {
 	expect(button()?.textContent.trim(), buttonNote).toBe('Menu');
@@ -27,19 +27,19 @@ test('the word Menu is a button', () => {
 test('the button says that it is closed, and for which list it is', () => {
 	expect(
 		expanded(),
-		'A screen reader must say whether the menu is open. Write aria-expanded="false" in the tag of the button: at the beginning it is closed.'
+		'A screen reader must say whether the menu is open. Write `aria-expanded="false"` in the tag of the button: at the beginning it is closed.'
 	).toBe('false');
 	const controlled = document.getElementById(button()?.getAttribute('aria-controls') ?? '');
 	expect(
 		controlled?.querySelectorAll('a').length,
-		'aria-controls names the id of what the button opens. The list has id="menu", so write aria-controls="menu".'
+		'`aria-controls` names the `id` of what the button opens. The list has `id="menu"`, so write `aria-controls="menu"`.'
 	).toBe(3);
 });
 
 test('the links of a closed menu are hidden from everybody', () => {
 	expect(
 		links(),
-		'The menu is closed, but its links can still be reached. Write hidden in the tag of the list: that hides it from eyes, keyboard and screen reader.'
+		'The menu is closed, but its links can still be reached. Write `hidden` in the tag of the list: that hides it from eyes, keyboard and screen reader.'
 	).toEqual([]);
 	expect(
 		document.querySelectorAll('nav a').length,
@@ -52,11 +52,12 @@ test('a click opens the menu', async () => {
 	await user.click(button());
 	expect(
 		links(),
-		'After a click all three links are there. Listen to "click", and let setOpen show the list.'
+		'After a click all three links are there. Listen to `click`, and let `setOpen` show the list.'
 	).toEqual(ALL);
-	expect(expanded(), 'The menu is open, and the button must say so: setOpen changes aria-expanded too.').toBe(
-		'true'
-	);
+	expect(
+		expanded(),
+		'The menu is open, and the button must say so: `setOpen` changes `aria-expanded` too.'
+	).toBe('true');
 });
 
 test('a second click closes it again', async () => {
@@ -70,7 +71,7 @@ test('a second click closes it again', async () => {
 	).toEqual([]);
 	expect(
 		expanded(),
-		'The menu is closed again, and the button must say so: aria-expanded is "false" now.'
+		'The menu is closed again, and the button must say so: `aria-expanded` is `false` now.'
 	).toBe('false');
 });
 
@@ -80,7 +81,7 @@ test('with the keyboard: Tab to the button, Enter to open, Tab to the first link
 	await user.keyboard('{Enter}');
 	expect(
 		links().length,
-		'Enter presses a button: a real button that listens to "click" then opens the menu.'
+		'Enter presses a button: a real button that listens to `click` then opens the menu.'
 	).toBe(3);
 	await user.tab();
 	expect(
@@ -96,9 +97,11 @@ test('Escape closes the open menu', async () => {
 	await user.keyboard('{Escape}');
 	expect(
 		links(),
-		'Whoever opened the menu by mistake presses Escape. Listen to "keydown", and close the menu when event.key is "Escape".'
+		'Whoever opened the menu by mistake presses Escape. Listen to `keydown`, and close the menu when `event.key` is `"Escape"`.'
 	).toEqual([]);
-	expect(expanded(), 'Escape closed the menu, and aria-expanded must become "false" as well.').toBe('false');
+	expect(expanded(), 'Escape closed the menu, and `aria-expanded` must become `false` as well.').toBe(
+		'false'
+	);
 });
 
 test('Escape gives the focus back to the button', async () => {
@@ -109,7 +112,7 @@ test('Escape gives the focus back to the button', async () => {
 	await user.keyboard('{Escape}');
 	expect(
 		document.activeElement === button(),
-		'The link that had the focus is hidden now: people with a keyboard are lost. Bring them back with toggle.focus().'
+		'The link that had the focus is hidden now: people with a keyboard are lost. Bring them back with `toggle.focus()`.'
 	).toBe(true);
 });
 
@@ -118,5 +121,5 @@ test('other keys leave the menu open', async () => {
 	await user.click(button());
 	await user.tab();
 	await user.keyboard('a');
-	expect(links(), 'Only Escape closes the menu. Did you compare event.key with "Escape"?').toEqual(ALL);
+	expect(links(), 'Only Escape closes the menu. Did you compare `event.key` with `"Escape"`?').toEqual(ALL);
 });

@@ -22,27 +22,27 @@ test('writes the letter of the family name as a capital', () => {
 test('takes away the spaces around the first name', () => {
 	expect(
 		badge('  LING ', 'CHEN'),
-		'Somebody typed spaces before and after the first name. Use trim() on firstName and keep the result.'
+		'Somebody typed spaces before and after the first name. Use `trim()` on `firstName` and keep the result.'
 	).toBe('LING C.');
 });
 
 test('takes away the spaces before the family name', () => {
 	expect(
 		badge('LING', '  CHEN'),
-		'With spaces in front, the first character is a space. Use trim() on lastName first, and only then take [0].'
+		'With spaces in front, the first character is a space. Use `trim()` on `lastName` first, and only then take `[0]`.'
 	).toBe('LING C.');
 });
 
 test('keeps the space inside a first name', () => {
 	expect(
 		badge('ANA MARIA', 'LOPEZ'),
-		'The space between two first names belongs to the name. trim() only takes away the spaces at the ends.'
+		'The space between two first names belongs to the name. `trim()` only takes away the spaces at the ends.'
 	).toBe('ANA MARIA L.');
 });
 
 test('keeps the accents', () => {
 	expect(
 		badge('zoé', 'çelik'),
-		'A letter with an accent becomes a capital with an accent. toUpperCase() does this for you.'
+		'A letter with an accent becomes a capital with an accent. `toUpperCase()` does this for you.'
 	).toBe('ZOÉ Ç.');
 });

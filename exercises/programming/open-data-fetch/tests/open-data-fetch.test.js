@@ -32,12 +32,12 @@ test('the page asks for stations.json', async () => {
 	const fetch = await openWith(json(two));
 	expect(
 		fetch.mock.calls.map(([address]) => String(address).replace(/^.*\//, '')),
-		'The page asks once, for the file "stations.json". Keep await fetch("stations.json"), and call showStations() once.'
+		'The page asks once, for the file `stations.json`. Keep `await fetch("stations.json")`, and call `showStations()` once.'
 	).toEqual(['stations.json']);
 	await soon(() =>
 		expect(
 			lines().length,
-			'The answer came, with two stations, but the list on the page is empty. Use a loop over stations, and append an li for each one.'
+			'The answer came, with two stations, but the list on the page is empty. Use a loop over `stations`, and append an `li` for each one.'
 		).toBe(2)
 	);
 });
@@ -47,7 +47,7 @@ test('each station has a line with its name', async () => {
 	await soon(() =>
 		expect(
 			lines().map((line) => ['Merode', 'Horta'].find((name) => line.includes(name))),
-			'Each station gets one li, in the order of the answer, with station.name in it.'
+			'Each station gets one `li`, in the order of the answer, with `station.name` in it.'
 		).toEqual(['Merode', 'Horta'])
 	);
 });
@@ -57,7 +57,7 @@ test('each line says how many bikes there are', async () => {
 	await soon(() =>
 		expect(
 			lines().map((line) => line.match(/\d+/g)?.join(' ')),
-			'After the name comes the number of bikes: station.bikes.'
+			'After the name comes the number of bikes: `station.bikes`.'
 		).toEqual(['4', '11'])
 	);
 });
@@ -67,7 +67,7 @@ test('a station without bikes says 0', async () => {
 	await soon(() =>
 		expect(
 			lines().map((line) => line.match(/\d+/g)?.join(' ')),
-			'The station Delta has 0 bikes, and people must know it. In an if, 0 counts as false.'
+			'The station Delta has 0 bikes, and people must know it. In an `if`, 0 counts as `false`.'
 		).toEqual(['0'])
 	);
 });
@@ -87,7 +87,7 @@ test('an empty list is explained', async () => {
 	await soon(() =>
 		expect(
 			message(),
-			'The answer is a list without stations. An empty page looks broken: when stations.length is 0, write a sentence into message.textContent.'
+			'The answer is a list without stations. An empty page looks broken: when `stations.length` is 0, write a sentence into `message.textContent`.'
 		).not.toBe('')
 	);
 	expect(lines(), 'There are no stations, so the list stays empty.').toEqual([]);
@@ -101,12 +101,12 @@ test('a problem of the server has a message of its own', async () => {
 	await soon(() =>
 		expect(
 			message(),
-			'The server answered 500: it has a problem. fetch does not stop for that, so look at response.ok before you read the answer, and write a message.'
+			'The server answered 500: it has a problem. `fetch` does not stop for that, so look at `response.ok` before you read the answer, and write a message.'
 		).not.toBe('')
 	);
 	expect(
 		message(),
-		'"No stations" and "the server has a problem" are two different things. Look at response.ok before you count the stations.'
+		'"No stations" and "the server has a problem" are two different things. Look at `response.ok` before you count the stations.'
 	).not.toBe(empty);
 });
 
@@ -117,7 +117,7 @@ test('a missing network is explained', async () => {
 	await soon(() =>
 		expect(
 			message(),
-			'Without a network, fetch throws an error, and the page stays empty without a word. Put the work into try { … } and write a message in catch { … }.'
+			'Without a network, `fetch` throws an error, and the page stays empty without a word. Put the work into `try { … }` and write a message in `catch { … }`.'
 		).not.toBe('')
 	);
 	expect(lines(), 'Nothing has arrived, so the list stays empty.').toEqual([]);

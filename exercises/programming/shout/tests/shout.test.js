@@ -8,21 +8,21 @@ const times = (text, part) => text.split(part).length - 1;
 test('gives a text back', () => {
 	expect(
 		typeof shout('Kiwi'),
-		'The function must give a text back. Is there a line that starts with return?'
+		'The function must give a text back. Is there a line that starts with `return`?'
 	).toBe('string');
 });
 
 test('uses the word that comes in', () => {
 	expect(
 		call('Mango'),
-		'With another word, the call must change too. Use word without quotes in your line.'
+		'With another word, the call must change too. Use `word` without quotes in your line.'
 	).toContain('Mango');
 });
 
 test('says the word three times', () => {
 	expect(
 		times(call('Litchi'), 'Litchi'),
-		'The word must be in the call three times. Count how often word is in your line.'
+		'The word must be in the call three times. Count how often `word` is in your line.'
 	).toBe(3);
 });
 

@@ -11,7 +11,7 @@ afterEach(() => server?.close());
 const ANSWER_MS = 400;
 
 const silentNote =
-	'The server heard the question and never answered. On each way through your function there must be one send(…).';
+	'The server heard the question and never answered. On each way through your function there must be one `send(…)`.';
 
 /** Asks the server. `data` is null where the answer is no JSON. */
 async function ask(path, method = 'GET') {
@@ -39,7 +39,7 @@ test('GET /stops gives all the stops', async () => {
 	const { status, data } = await ask('/stops');
 	expect(
 		data,
-		'The address /stops gives the whole list of stops.js. Compare request.url with "/stops" and send stops.'
+		'The address `/stops` gives the whole list of `stops.js`. Compare `request.url` with `"/stops"` and send `stops`.'
 	).toEqual([
 		{ id: 1, name: 'Flagey', shelter: true },
 		{ id: 2, name: 'Trone', shelter: false },
@@ -52,7 +52,7 @@ test('the answer says that it is JSON', async () => {
 	const { type } = await ask('/stops');
 	expect(
 		type,
-		'Programs look at content-type to know what they got. Use send(…) of the start for each answer: it writes application/json.'
+		'Programs look at `content-type` to know what they got. Use `send(…)` of the start for each answer: it writes `application/json`.'
 	).toMatch(/^application\/json/);
 });
 
@@ -60,7 +60,7 @@ test('GET /stops/2 gives one stop', async () => {
 	const { status, data } = await ask('/stops/2');
 	expect(
 		data,
-		'The address /stops/2 gives the stop with the id 2, as an object and not as a list. In an address, 2 is a text; in stops.js it is a number.'
+		'The address `/stops/2` gives the stop with the `id` 2, as an object and not as a list. In an address, 2 is a text; in `stops.js` it is a number.'
 	).toEqual({ id: 2, name: 'Trone', shelter: false });
 	expect(status, 'The stop was found: that is status 200.').toBe(200);
 });
@@ -69,7 +69,7 @@ test('GET /stops/3 gives another stop', async () => {
 	const { data } = await ask('/stops/3');
 	expect(
 		data,
-		'Another address, another stop: /stops/3 gives Madou. Look for the stop with the id of the address, for example with find.'
+		'Another address, another stop: `/stops/3` gives Madou. Look for the stop with the `id` of the address, for example with `find`.'
 	).toEqual({ id: 3, name: 'Madou', shelter: true });
 });
 
@@ -77,11 +77,11 @@ test('a stop that does not exist is 404', async () => {
 	const { status, data } = await ask('/stops/99');
 	expect(
 		status,
-		'There is no stop 99. Answer with status 404, which means "not found": send(response, 404, …).'
+		'There is no stop 99. Answer with status 404, which means "not found": `send(response, 404, …)`.'
 	).toBe(404);
 	expect(
 		Object.hasOwn(data ?? {}, 'error'),
-		'Say in the answer what is wrong: an object with error, for example { error: "No such stop" }.'
+		'Say in the answer what is wrong: an object with `error`, for example `{ error: "No such stop" }`.'
 	).toBe(true);
 });
 
@@ -89,7 +89,7 @@ test('an address that does not exist is 404', async () => {
 	const { status } = await ask('/tickets');
 	expect(
 		status,
-		'The server knows nothing about /tickets. Everything that is neither /stops nor a stop gets status 404.'
+		'The server knows nothing about `/tickets`. Everything that is neither `/stops` nor a stop gets status 404.'
 	).toBe(404);
 });
 
@@ -97,11 +97,11 @@ test('the answer to POST is 405', async () => {
 	const { status, data } = await ask('/stops', 'POST');
 	expect(
 		status,
-		'This API only gives, it takes nothing. When request.method is not "GET", answer with status 405, "method not allowed".'
+		'This API only gives, it takes nothing. When `request.method` is not `"GET"`, answer with status 405, "method not allowed".'
 	).toBe(405);
 	expect(
 		Object.hasOwn(data ?? {}, 'error'),
-		'Say in the answer to POST what is wrong: an object with error. The list of stops does not belong there.'
+		'Say in the answer to `POST` what is wrong: an object with `error`. The list of stops does not belong there.'
 	).toBe(true);
 });
 
@@ -111,7 +111,7 @@ test('the server still answers after a wrong question', async () => {
 	const { status, data } = await ask('/stops/1');
 	expect(
 		data?.name,
-		'After two wrong questions, a good one must still be answered: /stops/1 is Flagey. A question may not change the list.'
+		'After two wrong questions, a good one must still be answered: `/stops/1` is Flagey. A question may not change the list.'
 	).toBe('Flagey');
 	expect(status, 'After two wrong questions, the good one is answered with status 200.').toBe(200);
 });

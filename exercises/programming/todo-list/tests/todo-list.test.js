@@ -21,7 +21,7 @@ async function add(text) {
 }
 
 const missingNote =
-	'The new task is not in the list. In the submit function, call addTask with input.value, and in addTask put the text into the item.';
+	'The new task is not in the list. In the `submit` function, call `addTask` with `input.value`, and in `addTask` put the text into the item.';
 
 test('a task from the form comes into the list', async () => {
 	await add('wash the rice');
@@ -33,7 +33,7 @@ test('the Enter key adds a task too', async () => {
 	await user.type(field(), 'cut the onions{Enter}');
 	expect(
 		itemWith('cut the onions'),
-		'The Enter key sends a form too. Listen to "submit" of the form, not only to a click: then both work.'
+		'The Enter key sends a form too. Listen to `submit` of the form, not only to a click: then both work.'
 	).toBeDefined();
 });
 
@@ -50,7 +50,7 @@ test('spaces alone are not a task', async () => {
 	await add('   ');
 	expect(
 		items().length,
-		'Somebody typed only spaces, and an empty line came into the list. Cut them off with trim(), and stop with return when nothing is left.'
+		'Somebody typed only spaces, and an empty line came into the list. Cut them off with `trim()`, and stop with `return` when nothing is left.'
 	).toBe(0);
 	await add('salad');
 	expect(itemWith('salad'), missingNote).toBeDefined();
@@ -69,7 +69,7 @@ test('a task is text, whatever signs are in it', async () => {
 	await add('1 < 2 <b>pots</b>');
 	expect(
 		itemWith('1 < 2 <b>pots</b>'),
-		'What people type is text and never HTML: otherwise anybody could put their own code into your page. Use textContent or append, not innerHTML.'
+		'What people type is text and never HTML: otherwise anybody could put their own code into your page. Use `textContent` or `append`, not `innerHTML`.'
 	).toBeDefined();
 });
 
@@ -78,7 +78,7 @@ test('each task has a checkbox with its name', async () => {
 	await add('bread');
 	expect(
 		items().map((item) => boxIn(item)?.type),
-		'Each line needs a checkbox: an input whose type is checkbox.'
+		'Each line needs a checkbox: an `input` whose type is `checkbox`.'
 	).toEqual(['checkbox', 'checkbox']);
 	expect(
 		screen.queryAllByRole('checkbox', { name: /bread/ }).length,
@@ -107,7 +107,7 @@ test('the button of a task removes this task and no other', async () => {
 	const [remove] = within(bread).queryAllByRole('button');
 	expect(
 		remove,
-		'Each line needs a button to remove it, with a sign or a word in it. You make it like the label, with createElement.'
+		'Each line needs a button to remove it, with a sign or a word in it. You make it like the label, with `createElement`.'
 	).toBeDefined();
 	await user.click(remove);
 	expect(
@@ -130,6 +130,6 @@ test('a task can be ticked and removed with the keyboard', async () => {
 	await user.keyboard('{Enter}');
 	expect(
 		items().length,
-		'After the checkbox, Tab must lead to the button of the task, and Enter must remove the task. Use a real button that listens to "click".'
+		'After the checkbox, Tab must lead to the button of the task, and Enter must remove the task. Use a real button that listens to `click`.'
 	).toBe(0);
 });

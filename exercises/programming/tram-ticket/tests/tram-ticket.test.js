@@ -4,14 +4,14 @@ import { ticketPrice } from '../start/main.js';
 test('a baby travels free', () => {
 	expect(
 		ticketPrice(0),
-		'A baby of 0 years is younger than 12: the price is 0. Does a later line put another price over it? Use else if and else.'
+		'A baby of 0 years is younger than 12: the price is 0. Does a later line put another price over it? Use `else if` and `else`.'
 	).toBe(0);
 });
 
 test('a child of 11 travels free', () => {
 	expect(
 		ticketPrice(11),
-		'Age 11 is younger than 12: the price is 0. Does a later line put another price over it? Use else if and else.'
+		'Age 11 is younger than 12: the price is 0. Does a later line put another price over it? Use `else if` and `else`.'
 	).toBe(0);
 });
 
@@ -25,7 +25,7 @@ test('from the age of 12 you pay the full price', () => {
 test('an adult of 30 pays the full price', () => {
 	expect(
 		ticketPrice(30),
-		'An adult of 30 is not in the first group and not in the second: the price is 2.50 euros. That is the part after else. In code, a number has a point: 2.5'
+		'An adult of 30 is not in the first group and not in the second: the price is 2.50 euros. That is the part after `else`. In code, a number has a point: `2.5`.'
 	).toBe(2.5);
 });
 

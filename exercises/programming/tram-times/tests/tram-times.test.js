@@ -10,14 +10,14 @@ const time = (hour, minute, ride) =>
 test('arrives in the same hour', () => {
 	expect(
 		time(8, 10, 25),
-		'From 8:10, a ride of 25 minutes ends at 8:35. Are there decimals in the hours? Use Math.floor. Is there no colon? Put ":" between hours and minutes.'
+		'From 8:10, a ride of 25 minutes ends at 8:35. Are there decimals in the hours? Use `Math.floor`. Is there no colon? Put `":"` between hours and minutes.'
 	).toBe('8:35');
 });
 
 test('arrives in the next hour', () => {
 	expect(
 		time(8, 50, 25),
-		'50 and 25 minutes are 75 minutes: that is one hour more, and 15 minutes are left. Use the rest with % 60.'
+		'50 and 25 minutes are 75 minutes: that is one hour more, and 15 minutes are left. Use the rest with `% 60`.'
 	).toBe('9:15');
 });
 
@@ -31,7 +31,7 @@ test('arrives exactly on the hour', () => {
 test('writes five minutes as 05', () => {
 	expect(
 		time(8, 50, 15),
-		'A clock shows 9:05 and not 9:5. Put a "0" in front when there are fewer than 10 minutes.'
+		'A clock shows 9:05 and not 9:5. Put a `"0"` in front when there are fewer than 10 minutes.'
 	).toBe('9:05');
 });
 
@@ -45,19 +45,19 @@ test('adds no zero to ten minutes', () => {
 test('rides for more than an hour', () => {
 	expect(
 		time(6, 30, 105),
-		'A ride can take more than one hour. Count from total: all the minutes since midnight.'
+		'A ride can take more than one hour. Count from `total`: all the minutes since midnight.'
 	).toBe('8:15');
 });
 
 test('arrives after midnight', () => {
 	expect(
 		time(23, 50, 25),
-		'After midnight the clock starts again at 0 and not at 24. Use % 24 for the hours.'
+		'After midnight the clock starts again at 0 and not at 24. Use `% 24` for the hours.'
 	).toBe('0:15');
 });
 
 test('arrives exactly at midnight', () => {
-	expect(time(23, 45, 15), 'At midnight the clock shows 0:00. There is no 24:00 here: use % 24.').toBe(
+	expect(time(23, 45, 15), 'At midnight the clock shows 0:00. There is no 24:00 here: use `% 24`.').toBe(
 		'0:00'
 	);
 });

@@ -5,21 +5,21 @@ import { addressOf } from '../start/main.js';
 test('an address begins with /agenda/', () => {
 	expect(
 		addressOf('bal'),
-		'The title bal gives the address /agenda/bal. Keep "/agenda/" in front, and give slugify only the title.'
+		'The title bal gives the address `/agenda/bal`. Keep `"/agenda/"` in front, and give `slugify` only the title.'
 	).toBe('/agenda/bal');
 });
 
 test('every space becomes a hyphen', () => {
 	expect(
 		addressOf('bal populaire du samedi'),
-		'An address has no spaces. slugify(title) puts a hyphen in the place of each one, not only of the first.'
+		'An address has no spaces. `slugify(title)` puts a hyphen in the place of each one, not only of the first.'
 	).toBe('/agenda/bal-populaire-du-samedi');
 });
 
 test('capitals become small letters', () => {
 	expect(
 		addressOf('Bal Du Samedi'),
-		'An address has only small letters. Give slugify a second argument: an object with the option for that.'
+		'An address has only small letters. Give `slugify` a second argument: an object with the option for that.'
 	).toBe('/agenda/bal-du-samedi');
 });
 
@@ -33,14 +33,14 @@ test('accents disappear, the letters stay', () => {
 test('letters of other languages become plain ones', () => {
 	expect(
 		addressOf('łódź groß'),
-		'Polish ł and German ß are no letters with an accent, and still the package knows them: lodz-gross. Let slugify do the work.'
+		'Polish ł and German ß are no letters with an accent, and still the package knows them: `lodz-gross`. Let `slugify` do the work.'
 	).toBe('/agenda/lodz-gross');
 });
 
 test('other signs disappear', () => {
 	expect(
 		addressOf('atelier : réparer un vélo !'),
-		'Signs such as ! and : have a meaning in addresses. With the option strict, slugify leaves only letters, figures and hyphens.'
+		'Signs such as `!` and `:` have a meaning in addresses. With the option `strict`, `slugify` leaves only letters, figures and hyphens.'
 	).toBe('/agenda/atelier-reparer-un-velo');
 });
 

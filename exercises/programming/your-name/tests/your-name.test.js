@@ -38,7 +38,7 @@ test('the second line shows a language', async () => {
 	const [, second = ''] = await run();
 	expect(
 		second,
-		'There is no language on the second line yet. Make the variable language and print it under the name.'
+		'There is no language on the second line yet. Make the variable `language` and print it under the name.'
 	).toMatch(/\p{L}/u);
 	expect(
 		second,
@@ -50,7 +50,7 @@ test('there are three lines', async () => {
 	const lines = await run();
 	expect(
 		lines.length,
-		'The screen must show three lines: the name, the language, and one sentence. Count your console.log lines.'
+		'The screen must show three lines: the name, the language, and one sentence. Count your `console.log` lines.'
 	).toBe(3);
 });
 

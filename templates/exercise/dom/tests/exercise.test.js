@@ -29,7 +29,7 @@ test('a word of 5 letters leaves 15 characters', async () => {
 	await type('Hello');
 	expect(
 		left(),
-		'Somebody typed Hello, 5 characters: 15 are left. Listen to the field with addEventListener("input", …) and write the number into left.textContent.'
+		'Somebody typed `Hello`, 5 characters: 15 are left. Listen to the field with `addEventListener("input", …)` and write the number into `left.textContent`.'
 	).toBe('15');
 });
 
@@ -37,7 +37,7 @@ test('deleting a letter gives its place back', async () => {
 	await type('Hello{Backspace}');
 	expect(
 		left(),
-		'Somebody typed Hello and deleted the last letter: 16 are left. Count the text of the field anew each time.'
+		'Somebody typed `Hello` and deleted the last letter: 16 are left. Count the text of the field anew each time.'
 	).toBe('16');
 });
 
@@ -48,6 +48,6 @@ test('a pasted word counts too', async () => {
 	await user.paste('Bonjour');
 	expect(
 		left(),
-		'A text can be pasted, without a key for each letter: 7 characters came in and 13 are left. The event input notices that.'
+		'A text can be pasted, without a key for each letter: 7 characters came in and 13 are left. The event `input` notices that.'
 	).toBe('13');
 });

@@ -26,7 +26,7 @@ test('looks into the file', async () => {
 	});
 	expect(
 		output.trim(),
-		'With another list in postcodes.json, the answer changes too. Take it from codes, do not write the list into the program.'
+		'With another list in `postcodes.json`, the answer changes too. Take it from `codes`, do not write the list into the program.'
 	).toBe('3600');
 });
 
@@ -35,11 +35,11 @@ test('an unknown commune is named with console.error', async () => {
 	const { output, errors } = await runProgram('main.js', { args: ['Atlantis'] });
 	expect(
 		errors,
-		'Nobody knows Atlantis: print a sentence with console.error that holds this name, so that Idris sees what he typed.'
+		'Nobody knows Atlantis: print a sentence with `console.error` that holds this name, so that Idris sees what he typed.'
 	).toContain('Atlantis');
 	expect(
 		output.trim(),
-		'There is no postcode for Atlantis, so console.log prints nothing: it is for results only.'
+		'There is no postcode for Atlantis, so `console.log` prints nothing: it is for results only.'
 	).toBe('');
 });
 
@@ -47,6 +47,6 @@ test('an unknown commune ends with exit code 1', async () => {
 	const { exitCode } = await runProgram('main.js', { args: ['Atlantis'] });
 	expect(
 		exitCode,
-		'The commune was not found. Other programs see that by the exit code: process.exitCode = 1.'
+		'The commune was not found. Other programs see that by the exit code: `process.exitCode = 1`.'
 	).toBe(1);
 });
