@@ -6,7 +6,7 @@ test('prices.js exports the price list', () => {
 	expect(
 		priceFile.prices,
 		'Other files cannot see `prices` yet. In `prices.js`, write `export` in front of `const prices`, and keep the four prices.'
-	).toEqual({ battery: 25, cable: 6, charger: 15, screen: 48 });
+	).toMatchObject({ battery: 25, cable: 6, charger: 15, screen: 48 });
 });
 
 test('gives the price of one part', () => {
@@ -21,6 +21,13 @@ test('adds up two parts', () => {
 		total(['battery', 'cable']),
 		'A battery is 25 and a cable is 6, together 31. Add each price to what is in `sum` already.'
 	).toBe(31);
+});
+
+test('adds up all the parts of a longer list', () => {
+	expect(
+		total(['screen', 'cable', 'charger', 'battery', 'cable']),
+		'The list has five parts: 48 + 6 + 15 + 25 + 6 make 100. The program does not know how long a list is: a loop visits each part, from the first to the last.'
+	).toBe(100);
 });
 
 test('counts a part twice when it is on the list twice', () => {
