@@ -3,6 +3,7 @@ import type { Locale } from '../../lib/contract/locale.ts';
 import type { MapFile } from '../../lib/contract/map.ts';
 import { listed } from '../../lib/server/catalog/kept-exercises.ts';
 import { journeyPages, type JourneyPages } from '../../lib/server/catalog/journey-pages.ts';
+import { shownTitle } from '../../lib/exercise/typography.ts';
 import { compiledSuite } from '../../lib/kinds/artifacts.ts';
 import type { Shown } from './look-at-folder.ts';
 import type { Around } from '../../lib/contract/around.ts';
@@ -72,8 +73,17 @@ export function createPreviewCatalog(preview: Preview): Catalog {
 		stations(locale: Locale) {
 			const shown = preview.shown();
 			if (!shown) return [];
-			const { title, minutes, points, level } = shown.exercise.manifest;
-			return [{ id: preview.id, title: title[locale], minutes, points, level, prerequisites: [] }];
+			const { minutes, points, level } = shown.exercise.manifest;
+			return [
+				{
+					id: preview.id,
+					title: shownTitle(shown.exercise.manifest, locale),
+					minutes,
+					points,
+					level,
+					prerequisites: []
+				}
+			];
 		},
 		async publicExercise(id, locale): Promise<PublicExercise | null> {
 			const shown = find(id);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { looseSigns } from '../../../tests/support/loose-typography.ts';
 import { LOCALES } from '../contract/locale.ts';
 import en from './en.json';
 import fr from './fr.json';
@@ -109,9 +110,12 @@ test.each(['fr', 'nl'] as const)('nothing was left in English in %s', (locale) =
 	expect(same).toEqual(SAME_AS_ENGLISH[locale].toSorted());
 });
 
-test('French puts a no-break space before double punctuation', () => {
-	const loose = Object.entries(fr).filter(([, text]) => /[\u0020][:;?!»]|«[\u0020]/.test(text));
-	expect(loose).toEqual([]);
+/** Exercises are held to the same: server/catalog/shown-texts.test.ts. */
+test.each([
+	['fr', fr],
+	['nl', nl]
+] as const)('the signs are those of %s', (locale, catalog) => {
+	expect(Object.values(catalog).flatMap((text) => looseSigns(text, locale))).toEqual([]);
 });
 
 test('every key is used', () => {

@@ -2,6 +2,7 @@ import type { SuiteScript } from '../compile/compile-suite.ts';
 import type { CompiledSuite, Exercise } from '../contract/exercise.ts';
 import type { Locale } from '../contract/locale.ts';
 import type { PackagesScript } from '../contract/plan.ts';
+import { typeset, typographyOf } from '../exercise/typography.ts';
 
 export interface SuiteArtifact extends SuiteScript {
 	/** Full test names, in the order of collection. */
@@ -17,14 +18,19 @@ export interface ExerciseArtifacts {
 	packages: PackagesScript | null;
 }
 
-/** What a suite says, in one language. Suites are written in English, so English needs nothing. */
+/** What a suite says, in one language, as it is shown. Suites are written in English, so English needs nothing. */
 export function translationsOf(
-	exercise: Pick<Exercise, 'messages'>,
+	exercise: Pick<Exercise, 'manifest' | 'messages'>,
 	locale: Locale
 ): CompiledSuite['translations'] {
 	if (locale === 'en') return { tests: {}, messages: {} };
 	const { tests, messages } = exercise.messages[locale];
-	return { tests, messages };
+	const typography = typographyOf(exercise.manifest, locale);
+	const shown = (section: Readonly<Record<string, string>>): Record<string, string> =>
+		Object.fromEntries(
+			Object.entries(section).map(([english, text]) => [english, typeset(text, typography)])
+		);
+	return { tests: shown(tests), messages: shown(messages) };
 }
 
 /**
@@ -32,7 +38,7 @@ export function translationsOf(
  * and reaches the page.
  */
 export function compiledSuite(
-	exercise: Pick<Exercise, 'hash' | 'messages'>,
+	exercise: Pick<Exercise, 'hash' | 'manifest' | 'messages'>,
 	artifacts: ExerciseArtifacts,
 	which: 'hidden' | 'examples',
 	locale: Locale

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MessagesFile } from '../../../src/lib/contract/exercise.ts';
+import { typeset } from '../../../src/lib/exercise/typography.ts';
 import type { CodeManifest } from '../../../src/lib/kinds/code/manifest.ts';
 import type { Locale } from '../../../src/lib/contract/locale.ts';
 import type { MapFile } from '../../../src/lib/contract/map.ts';
@@ -17,7 +18,9 @@ export const exerciseIds: readonly string[] = (JSON.parse(readText('map.json')) 
 export const manifestOf = (id: string): CodeManifest =>
 	JSON.parse(readText(id, 'exercise.json')) as CodeManifest;
 
-export const titleOf = (id: string, locale: Locale): string => manifestOf(id).title[locale];
+/** As a page shows it. */
+export const titleOf = (id: string, locale: Locale): string =>
+	typeset(manifestOf(id).title[locale], locale === 'en' ? null : locale);
 
 /** The text of a file of the solution. */
 export const solutionOf = (id: string, file = manifestOf(id).entry): string => readText(id, 'solution', file);
@@ -38,6 +41,10 @@ export function mistakeOf(id: string, name: string): Mistake {
 	return { code: readText(id, 'wrong', name, manifestOf(id).entry), fails };
 }
 
+/** A failure message as it is read on a page: set, its code without backticks. */
+const asRead = (message: string, locale: Locale): string =>
+	typeset(message, locale === 'en' ? null : locale).replaceAll('`', '');
+
 /** How the suite's English reads in a language. */
 export function suiteWords(
 	id: string,
@@ -47,12 +54,15 @@ export function suiteWords(
 		JSON.parse(readText(id, `messages.${language}.json`)) as MessagesFile;
 	if (locale !== 'en') {
 		const { tests, messages } = notes(locale);
-		return { tests, messages: Object.values(messages) };
+		return {
+			tests: Object.fromEntries(Object.entries(tests).map(([name, shown]) => [name, asRead(shown, locale)])),
+			messages: Object.values(messages).map((message) => asRead(message, locale))
+		};
 	}
 	const { tests, messages } = notes('fr');
 	return {
 		tests: Object.fromEntries(Object.keys(tests).map((name) => [name, name])),
-		messages: Object.keys(messages)
+		messages: Object.keys(messages).map((message) => asRead(message, locale))
 	};
 }
 

@@ -8,6 +8,7 @@ import type { MapFile } from '../../contract/map.ts';
 import type { PackagesScript } from '../../contract/plan.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { oneLine } from '../../coach-words/problem-words.ts';
+import { shownTitle } from '../../exercise/typography.ts';
 import { compiledSuite, type ExerciseArtifacts } from '../../kinds/artifacts.ts';
 import { kinds as siteKinds, type Kinds } from '../../kinds/kinds.ts';
 import type { Collect } from '../sandbox/collect.ts';
@@ -153,7 +154,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 		stations: (locale) =>
 			[...exercises.values()].map(({ id, manifest }) => ({
 				id,
-				title: manifest.title[locale],
+				title: shownTitle(manifest, locale),
 				minutes: manifest.minutes,
 				points: manifest.points,
 				level: manifest.level,
@@ -175,11 +176,15 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 			const beside = (step: number): Neighbour | null => {
 				const other = at === undefined ? undefined : order[at + step];
 				const found = other !== undefined && trackOf(other) === trackOf(id) ? exercises.get(other) : null;
-				return found ? { id: found.id, title: found.manifest.title[locale] } : null;
+				return found ? { id: found.id, title: shownTitle(found.manifest, locale) } : null;
 			};
 			return { previous: beside(-1), next: beside(1) };
 		},
-		around: (id, locale) => around(id, (other) => exercises.get(other)?.manifest.title[locale] ?? other),
+		around: (id, locale) =>
+			around(id, (other) => {
+				const found = exercises.get(other);
+				return found ? shownTitle(found.manifest, locale) : other;
+			}),
 		async suite(id, kind, locale) {
 			const one = exercise(id);
 			if (!one) return null;

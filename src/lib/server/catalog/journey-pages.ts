@@ -8,6 +8,8 @@ import type {
 	StationInfo
 } from '../../contract/journey.ts';
 import type { Locale } from '../../contract/locale.ts';
+import type { MapFile } from '../../contract/map.ts';
+import { shownTitle, typeset } from '../../exercise/typography.ts';
 import { mapParts } from './map-parts.ts';
 import type { JoinedRoots } from './join-roots.ts';
 
@@ -30,7 +32,28 @@ function remember<T>(make: (key: string, locale: Locale) => T): (key: string, lo
 	};
 }
 
-export function journeyPages(version: string, { map, lineIds, exercises }: JoinedRoots): JourneyPages {
+type Titles = MapFile['lines'][number]['title'];
+const shownTitles = ({ fr, nl, en }: Titles): Titles => ({
+	fr: typeset(fr, 'fr'),
+	nl: typeset(nl, 'nl'),
+	en
+});
+
+/** The map with its lines' and sections' titles as they are shown. */
+const shownMap = (map: MapFile): MapFile => ({
+	...map,
+	lines: map.lines.map((line) => ({
+		...line,
+		title: shownTitles(line.title),
+		sections: line.sections.map((section) => ({ ...section, title: shownTitles(section.title) }))
+	}))
+});
+
+export function journeyPages(
+	version: string,
+	{ map: written, lineIds, exercises }: JoinedRoots
+): JourneyPages {
+	const map = shownMap(written);
 	const parts = mapParts(map, lineIds);
 	const placed = map.lines.flatMap(({ sections }) => sections.flatMap(({ stations }) => stations));
 	const onMap = new Set(placed.map(({ exercise }) => exercise));
@@ -43,7 +66,7 @@ export function journeyPages(version: string, { map, lineIds, exercises }: Joine
 		const needs = new Set([...(manifest?.prerequisites ?? []), ...(added.get(id) ?? [])]);
 		return {
 			id,
-			title: manifest?.title[locale] ?? id,
+			title: manifest ? shownTitle(manifest, locale) : id,
 			minutes: manifest?.minutes ?? 0,
 			points: manifest?.points ?? 0,
 			// What has no station cannot be reached, so it must not lock anything for ever.

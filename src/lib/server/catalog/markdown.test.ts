@@ -63,6 +63,27 @@ test.each([
 	expect(html(markdown)).toBe(expected);
 });
 
+test.each([
+	['a paragraph', "l'été : `a : 'b'` ?", '<p>l’été\u00a0: <code>a : &#39;b&#39;</code>\u00a0?</p>'],
+	['a heading', '### Et après ?', '<h3>Et après\u00a0?</h3>'],
+	['strong words', '**Programme** : une liste', '<p><strong>Programme</strong>\u00a0: une liste</p>'],
+	['a quotation with strong words', '"très **bien**"', '<p>«\u00a0très <strong>bien</strong>\u00a0»</p>'],
+	['a list', '1. Et ?\n2. Oui !', '<ol>\n<li>Et\u00a0?</li>\n<li>Oui\u00a0!</li>\n</ol>'],
+	['a list of paragraphs', '- a ?\n\n- b', '<ul>\n<li><p>a\u00a0?</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>'],
+	['a quote', '> Oui !', '<blockquote>\n<p>Oui\u00a0!</p>\n</blockquote>'],
+	['a code block', '```js\na ? "b" : \'c\'\n```', null],
+	['an address that is shown', "<https://a.be/l'a>", null],
+	['the address of a link', '[a](https://a.be/l\'a "b : c")', null],
+	['HTML', '<b title="a">x</b>', null],
+	['a text between two paragraphs', 'a "b\n\nc" d', null]
+])('in French, the signs of %s are set, and never code or an address', (_, markdown, expected) => {
+	expect(renderMarkdown(markdown, 'fr').trim()).toBe(expected ?? html(markdown));
+});
+
+test('a cell of a table is set too', () => {
+	expect(renderMarkdown('| a ? |\n|---|\n| "b" |', 'fr')).toMatch(/<th>a\u00a0\?.*<td>«\u00a0b\u00a0»/s);
+});
+
 test('a table', () => {
 	expect(html('| a | b |\n|---|--:|\n| 1 | <i> |')).toMatch(
 		/<table>.*<th>a<\/th>.*<td align="right">&lt;i&gt;<\/td>/s
@@ -122,7 +143,7 @@ describe('hostile texts', () => {
 		const random = (below: number): number => (state = (state * 1103515245 + 12345) & 0x7fffffff) % below;
 		for (let round = 0; round < 2000; round++) {
 			const text = Array.from({ length: 3 + random(25) }, () => pieces[random(pieces.length)]).join('');
-			for (const tag of renderMarkdown(text).match(/<[^>]*>?/g) ?? []) {
+			for (const tag of renderMarkdown(text, round % 2 === 0 ? null : 'fr').match(/<[^>]*>?/g) ?? []) {
 				if (!ALLOWED.test(tag)) expect.fail(`${JSON.stringify(text)} gave ${tag}`);
 			}
 		}

@@ -1,4 +1,6 @@
 import { Marked, type RendererObject, type Token, type TokenizerObject } from 'marked';
+import type { Typography } from '../../exercise/typography.ts';
+import { typesetMarkdown } from './typeset-markdown.ts';
 
 /** The page has an h1 (the title) and h2s (its panes): a text begins below them. */
 const TOP_HEADING = 3;
@@ -58,11 +60,12 @@ const renderer = (shift: number): RendererObject => ({
 
 /**
  * Markdown of a brief or a hint → HTML that is safe to put into a page: HTML in the text is shown as text, links
- * go to http, https or relative addresses only, headings begin at h3.
+ * go to http, https or relative addresses only, headings begin at h3. Its sentences are set by the given rules.
  */
-export function renderMarkdown(markdown: string): string {
+export function renderMarkdown(markdown: string, typography: Typography = null): string {
 	const marked = new Marked({ gfm: true, tokenizer: WITHOUT_HTML });
 	const tokens = marked.lexer(markdown);
+	typesetMarkdown(tokens, typography);
 	const top = Math.min(6, ...headingDepths(marked, tokens));
 	marked.use({ renderer: renderer(TOP_HEADING - top) });
 	return marked.parser(tokens);

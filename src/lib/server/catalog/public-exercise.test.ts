@@ -111,7 +111,8 @@ describe('toPublic', () => {
 		const real = asCodeExercise(read.exercise);
 		const page = LOCALES.map((locale) => JSON.stringify(show(real, locale))).join('\n');
 		const { fr, nl } = real.messages;
-		const notes = [fr, nl].flatMap((messages) =>
+		const shown = LOCALES.map((locale) => translationsOf(real, locale));
+		const notes = [fr, nl, ...shown].flatMap((messages) =>
 			Object.entries({ ...messages.tests, ...messages.messages }).flat()
 		);
 		// Shorter ones are everyday words that a brief may use too.
@@ -128,4 +129,28 @@ describe('toPublic', () => {
 test('a suite speaks the language of the page, and English without a translation', () => {
 	expect(translationsOf(exercise, 'fr')).toEqual(exercise.messages.fr);
 	expect(translationsOf(exercise, 'en')).toEqual({ tests: {}, messages: {} });
+});
+
+test('what a page shows is set by the rules of its language, except code', () => {
+	const messages = {
+		tests: { 'adds "2"': 'ajoute "2" :' },
+		messages: { 'Why?': "C'est `a ? 'b' : \"c\"` !" }
+	};
+	const written = {
+		...exercise,
+		manifest: { ...exercise.manifest, title: { fr: "L'été ?", nl: "Foto's", en: "It's" } },
+		brief: { ...exercise.brief, fr: "Écris `'a'` : \"l'été\"." },
+		hints: { ...exercise.hints, fr: ['Et après ?'] },
+		messages: { fr: messages, nl: messages }
+	};
+	expect(show(written, 'fr')).toMatchObject({
+		title: 'L’été\u00a0?',
+		briefHtml: '<p>Écris <code>&#39;a&#39;</code>\u00a0: «\u00a0l’été\u00a0».</p>\n',
+		hintsHtml: ['<p>Et après\u00a0?</p>\n']
+	});
+	expect(show(written, 'nl').title).toBe('Foto’s');
+	expect(translationsOf(written, 'fr')).toEqual({
+		tests: { 'adds "2"': 'ajoute «\u00a02\u00a0»\u00a0:' },
+		messages: { 'Why?': 'C’est `a ? \'b\' : "c"`\u00a0!' }
+	});
 });

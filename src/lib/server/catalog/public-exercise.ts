@@ -1,6 +1,7 @@
 import type { Exercise, PublicExercise, RunnableExercise } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
 import { textLocale } from '../../exercise/texts.ts';
+import { shownTitle, typographyOf } from '../../exercise/typography.ts';
 import { renderMarkdown } from './markdown.ts';
 
 /**
@@ -14,14 +15,15 @@ export function toPublic(
 	locale: Locale
 ): PublicExercise {
 	const { manifest } = exercise;
+	const typography = typographyOf(manifest, locale);
 	return {
 		...runnable,
 		workbench,
 		locale,
 		textLocale: textLocale(manifest, locale),
-		title: manifest.title[locale],
-		briefHtml: renderMarkdown(exercise.brief[locale]),
-		hintsHtml: exercise.hints[locale].map(renderMarkdown),
+		title: shownTitle(manifest, locale),
+		briefHtml: renderMarkdown(exercise.brief[locale], typography),
+		hintsHtml: exercise.hints[locale].map((hint) => renderMarkdown(hint, typography)),
 		level: manifest.level,
 		minutes: manifest.minutes,
 		skills: manifest.skills,
