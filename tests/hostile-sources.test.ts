@@ -61,7 +61,11 @@ test.each<[string, LearnerSource, string]>([
 	['arrows that are parsed twice at each level', arrows(40), 'too-hard-to-compile'],
 	['ten thousand scripts in a page', main('<script></script>'.repeat(11_700), 'a.html'), 'too-many-scripts'],
 	['an open comment, again and again', main('<!--'.repeat(49_000), 'a.html'), 'ok'],
-	['brackets, as deep as the file is long', main('['.repeat(199_000)), 'too-hard-to-compile|unexpected-end'],
+	[
+		'brackets, as deep as the file is long',
+		main('['.repeat(199_000)),
+		'too-hard-to-compile|unclosed-bracket'
+	],
 	[
 		'errors that each quote a line as long as the file',
 		main(`const a=1;${'a=1;'.repeat(49_000)}`),

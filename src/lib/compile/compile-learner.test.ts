@@ -11,7 +11,11 @@ const importing = (code: string, files: FileMap = both): FileMap => ({ 'main.js'
 
 /** what is wrong, the files (or main.js alone), "code{params} file:line:column+length" of each error */
 const ERRORS: [string, string | FileMap, string[]][] = [
-	['a brace that is not closed', 'function f() {\n\treturn 1;\n', ['unexpected-end{} main.js:3:1+1']],
+	[
+		'a brace that is not closed',
+		'function f() {\n\treturn 1;\n',
+		['unclosed-bracket{found:{,instead:}} main.js:1:14+1']
+	],
 	[
 		'a bracket that is not closed',
 		"console.log('a';\n",
@@ -23,30 +27,26 @@ const ERRORS: [string, string | FileMap, string[]][] = [
 		['expected-token{expected:),found:{} main.js:1:11+1']
 	],
 	['a list that is not closed', 'const a = [1, 2;\n', ['expected-token{expected:],found:;} main.js:1:16+1']],
-	['a comma missing in a list', 'const a = [1 2];\n', ['expected-token{expected:],found:2} main.js:1:14+1']],
+	['a comma missing in a list', 'const a = [1 2];\n', ['missing-between{before:1,after:2} main.js:1:14+1']],
 	[
 		'a comma missing in an object',
 		'const a = { b: 1 c: 2 };\n',
 		['expected-token{expected:},found:c} main.js:1:18+1']
 	],
-	['a brace too many', 'const a = 1;\n}\n', ['unexpected-token{found:}} main.js:2:1+1']],
-	['a bracket too many', 'const a = (1 + 2));\n', ['expected-token{expected:;,found:)} main.js:1:18+1']],
+	['a brace too many', 'const a = 1;\n}\n', ['extra-bracket{found:}} main.js:2:1+1']],
+	['a bracket too many', 'const a = (1 + 2));\n', ['extra-bracket{found:)} main.js:1:18+1']],
 	['an else without an if', 'else {\n}\n', ['unexpected-token{found:else} main.js:1:1+4']],
 	['a colon as in Python', 'if (true):\n\tx();\n', ['unexpected-token{found::} main.js:1:10+1']],
 	['nothing after =', 'const a = ;\n', ['unexpected-token{found:;} main.js:1:11+1']],
-	['an arrow in two pieces', 'const f = (a) = > a;\n', ['unexpected-token{found:>} main.js:1:17+1']],
-	['curly quotes', 'const a = “hello”;\n', ['unexpected-token{found:“} main.js:1:11+1']],
+	['an arrow in two pieces', 'const f = (a) = > a;\n', ['wrong-sign{found:= >,instead:=>} main.js:1:15+3']],
+	['curly quotes', 'const a = “hello”;\n', ['typographic-quote{found:“} main.js:1:11+7']],
 	['a text that is not closed', "const a = 'abc;\nconst b = 1;\n", ['unterminated-string{} main.js:1:16+1']],
 	[
 		'a text that is not closed, on the last line',
 		"const a = 1;\nconst b = 'abc",
 		['unterminated-string{} main.js:2:15+1']
 	],
-	[
-		'an apostrophe inside a text',
-		"const a = 'l'été';\n",
-		['expected-token{expected:;,found:été} main.js:1:14+3']
-	],
+	['an apostrophe inside a text', "const a = 'l'été';\n", ['apostrophe-in-text{} main.js:1:13+1']],
 	[
 		'a template that is not closed',
 		'const a = `x`;\nconst é = `abc;\nf();\n',
@@ -75,19 +75,23 @@ const ERRORS: [string, string | FileMap, string[]][] = [
 		'export const a = 1;\nreturn a;\n',
 		['return-outside-function{} main.js:2:1+6']
 	],
-	['a name that is a word of the language', 'function if() {}\n', ['invalid-name{found:if} main.js:1:10+2']],
+	['a name that is a word of the language', 'function if() {}\n', ['reserved-name{name:if} main.js:1:10+2']],
 	['a function without a name', 'function (a) {}\n', ['invalid-name{found:(} main.js:1:10+1']],
-	['a name that begins with a digit', 'let 2nd = 1;\n', ['unexpected-token{found:d} main.js:1:7+1']],
-	['a name with a hyphen', 'let my-name = 1;\n', ['expected-token{expected:;,found:-} main.js:1:7+1']],
+	['a name that begins with a digit', 'let 2nd = 1;\n', ['name-begins-with-digit{found:2nd} main.js:1:5+3']],
+	[
+		'a name with a hyphen',
+		'let my-name = 1;\n',
+		['name-in-pieces{found:my-name,instead:myName} main.js:1:5+7']
+	],
 	[
 		'a name that the other file does not export',
 		importing("import { totl } from './a.js';\ntotl();"),
-		['missing-export{file:a.js,name:totl} main.js:1:10+4']
+		['misspelled-export{file:a.js,name:totl,instead:total} main.js:1:10+4']
 	],
 	[
 		'no default export',
 		importing("import total from './a.js';\ntotal();"),
-		['missing-export{file:a.js,name:default} main.js:1:8+5']
+		['braces-needed{file:a.js,instead:{ total }} main.js:1:8+5']
 	],
 	[
 		'a file that is not there',
@@ -97,7 +101,7 @@ const ERRORS: [string, string | FileMap, string[]][] = [
 	[
 		'a file imported without ./',
 		importing("import { a } from 'a.js';\n"),
-		['package-not-allowed{name:a.js} main.js:1:19+6']
+		['missing-dot-slash{name:a.js,instead:./a.js} main.js:1:19+6']
 	],
 	['a package', "import x from 'lodash';\n", ['package-not-allowed{name:lodash} main.js:1:15+8']],
 	['a package, later', "await import('lodash');\n", ['package-not-allowed{name:lodash} main.js:1:14+8']],

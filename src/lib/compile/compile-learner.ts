@@ -2,7 +2,7 @@ import type { BuildFailure, Loader, Message, PartialMessage, Plugin } from 'esbu
 import type { Diagnostic, DiagnosticCode } from '../contract/diagnostic.ts';
 import { nodeModule } from '../contract/modules.ts';
 import type { CompileResult, LearnerSource } from './compiler.ts';
-import { cutName, describeMessage } from './describe-message.ts';
+import { cutName, describeMessages } from './describe-message.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
 import { MAX_SCRIPTS, pageScripts, type PageScript } from './page-scripts.ts';
 import { findFile, resolveRelative } from './resolve.ts';
@@ -16,7 +16,7 @@ const LOADERS: Readonly<Record<string, Loader>> = { js: 'js', mjs: 'js', ts: 'ts
 const loaderOf = (path: string): Loader => LOADERS[path.split('.').at(-1) ?? ''] ?? 'text';
 const isScript = (path: string): boolean => /\.(js|mjs|ts)$/.test(path) && !path.endsWith('.d.ts');
 
-/** An import that cannot be followed; `describeMessage` reads the code from `detail`. */
+/** An import that cannot be followed; `describeMessages` reads the code from `detail`. */
 const importError = (code: string, text: string, params: Record<string, string>): PartialMessage => ({
 	text,
 	detail: { code, params }
@@ -124,7 +124,7 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 		return refused('too-large', text, { size: String(size), most: String(MAX_SOURCE_CHARS) });
 	}
 	const describe = (severity: 'error' | 'warning', messages: readonly Message[]) =>
-		messages.slice(0, MAX_DIAGNOSTICS).map((message) => describeMessage(message, severity, source.files));
+		describeMessages(messages.slice(0, MAX_DIAGNOSTICS), severity, source.files);
 	const pages = source.need === 'dom' ? pageScripts(source.files) : new Map<string, PageScript[]>();
 	if ([...pages.values()].flat().length > MAX_SCRIPTS) {
 		const most = String(MAX_SCRIPTS);

@@ -1,12 +1,21 @@
 import type { Message } from 'esbuild';
 import type { Diagnostic, DiagnosticCode, SourceLocation } from '../contract/diagnostic.ts';
 import type { FileMap } from '../contract/exercise.ts';
+import { refineError } from './typed/refine-error.ts';
+import { createReader } from './typed/source-text.ts';
+
+/** A part of a source in a message: in double quotes, as Go writes a text. */
+const QUOTED = String.raw`"((?:[^"\\]|\\.)+)"`;
 
 /** esbuild 0.28.2's common errors. The order counts: the first that matches names it. */
 const KNOWN: readonly { code: DiagnosticCode; pattern: RegExp; names: readonly string[] }[] = [
 	{ code: 'unexpected-end', pattern: /^Unexpected end of file/, names: [] },
 	{ code: 'unexpected-end', pattern: /but found end of file$/, names: [] },
-	{ code: 'expected-token', pattern: /^Expected "(.+?)" but found "(.+?)"/, names: ['expected', 'found'] },
+	{
+		code: 'expected-token',
+		pattern: new RegExp(`^Expected ${QUOTED} but found ${QUOTED}`),
+		names: ['expected', 'found']
+	},
 	{ code: 'unterminated-string', pattern: /^Unterminated string literal/, names: [] },
 	{ code: 'unclosed-template', pattern: /^Unterminated template literal/, names: [] },
 	{ code: 'already-declared', pattern: /^The symbol "(.+?)" has already been declared/, names: ['name'] },
@@ -23,9 +32,16 @@ const KNOWN: readonly { code: DiagnosticCode; pattern: RegExp; names: readonly s
 	},
 	{ code: 'await-outside-async', pattern: /^"await" can only be used inside an "async" function/, names: [] },
 	{ code: 'return-outside-function', pattern: /^Top-level return cannot be used/, names: [] },
-	{ code: 'invalid-name', pattern: /^Expected identifier but found "(.+?)"/, names: ['found'] },
-	{ code: 'unexpected-token', pattern: /^(?:Unexpected|Syntax error) "(.+?)"/, names: ['found'] }
+	{ code: 'invalid-name', pattern: new RegExp(`^Expected identifier but found ${QUOTED}`), names: ['found'] },
+	{
+		code: 'unexpected-token',
+		pattern: new RegExp(`^(?:Unexpected|Syntax error) ${QUOTED}`),
+		names: ['found']
+	}
 ];
+
+/** What esbuild quotes, as it stood in the source. */
+const unquote = (quoted: string): string => quoted.replace(/\\(["\\])/g, '$1');
 
 /** esbuild counts columns in bytes of UTF-8; editors in UTF-16 units. */
 function toUtf16(line: string, bytes: number): number {
@@ -64,12 +80,26 @@ const NAME_CHARS = 100;
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
 export const cutName = (name: string): string => cut(name, NAME_CHARS);
 
-/** One message of esbuild as the contract's diagnostic. */
-export function describeMessage(
-	message: Message,
+/** After these the compiler read on as if it were another language: what it says next means nothing. */
+const MISREAD: readonly (DiagnosticCode | null)[] = ['html-in-script', 'wrong-sign'];
+
+/** Messages of esbuild as the contract's diagnostics: the mistakes that were typed, where they are known ones. */
+export function describeMessages(
+	messages: readonly Message[],
 	severity: Diagnostic['severity'],
 	files: FileMap
-): Diagnostic {
+): Diagnostic[] {
+	const read = createReader(files);
+	const all = messages.map((message) => {
+		const module = message.location?.file.replace(/^learner:/, '') ?? '';
+		return refineError(translate(message, severity, files), module, files, read);
+	});
+	const [first] = all;
+	return first && MISREAD.includes(first.code) ? [first] : all;
+}
+
+/** One message in the contract's words. */
+function translate(message: Message, severity: Diagnostic['severity'], files: FileMap): Diagnostic {
 	const { location } = message;
 	const text = cut(message.text, MESSAGE_CHARS);
 	let code: DiagnosticCode | null = null;
@@ -83,7 +113,9 @@ export function describeMessage(
 			const match = known.pattern.exec(message.text);
 			if (!match) continue;
 			code = known.code;
-			params = Object.fromEntries(known.names.map((name, index) => [name, cutName(match[index + 1] ?? '')]));
+			params = Object.fromEntries(
+				known.names.map((name, index) => [name, cutName(unquote(match[index + 1] ?? ''))])
+			);
 			break;
 		}
 	}

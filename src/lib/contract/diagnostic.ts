@@ -1,4 +1,14 @@
-import { either, hasFields, isAbsent, isExactly, isRecordOf, isText, isWhole, type Shape } from './shape.ts';
+import {
+	either,
+	hasFields,
+	isAbsent,
+	isExactly,
+	isListOf,
+	isRecordOf,
+	isText,
+	isWhole,
+	type Shape
+} from './shape.ts';
 
 /** Where something stands in a learner's file. */
 export interface SourceLocation {
@@ -27,9 +37,61 @@ export const DIAGNOSTIC_CODES = [
 	'invalid-name',
 	'too-large',
 	'too-many-scripts',
-	'too-hard-to-compile'
+	'too-hard-to-compile',
+	// What people type in their first hours: found beside the compiler's message, or where it sees nothing wrong.
+	'typographic-quote',
+	'invisible-character',
+	'look-alike',
+	'wrong-sign',
+	'odd-sign',
+	'decimal-comma',
+	'space-in-number',
+	'apostrophe-in-text',
+	'text-not-begun',
+	'keyword-capital',
+	'other-word',
+	'else-with-condition',
+	'for-commas',
+	'comment-sign',
+	'name-in-pieces',
+	'name-begins-with-digit',
+	'reserved-name',
+	'missing-dot-slash',
+	'file-name-case',
+	'braces-needed',
+	'no-braces',
+	'misspelled-export',
+	'nothing-exported',
+	'brackets-for-call',
+	'missing-between',
+	'html-in-script',
+	'unclosed-bracket',
+	'extra-bracket',
+	'assignment-in-condition',
+	'chained-comparison',
+	'wrong-case',
+	'missing-call',
+	'unreachable',
+	'empty-statement',
+	'comparison-alone',
+	'arrow-as-comparison'
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
+
+/** Characters of one line of the diagnostic's file, and what stands there afterwards. */
+export interface TextEdit {
+	/** From 1. */
+	line: number;
+	/** From 1, in UTF-16 units. */
+	column: number;
+	length: number;
+	text: string;
+}
+
+/** A repair that is safe to offer: edits of the texts that were compiled, in the order of the file, none over another. */
+export interface Fix {
+	edits: readonly TextEdit[];
+}
 
 /** An error or warning of the compiler (esbuild, in its own words). */
 export interface Diagnostic {
@@ -40,6 +102,7 @@ export interface Diagnostic {
 	code: DiagnosticCode | null;
 	params: Record<string, string>;
 	location: SourceLocation | null;
+	fix?: Fix | undefined;
 }
 
 const isNothing = isExactly(null);
@@ -48,6 +111,10 @@ const isSourceLocation: Shape<SourceLocation> = hasFields<SourceLocation>({
 	line: isWhole,
 	column: isWhole,
 	length: either(isWhole, isAbsent)
+});
+
+const isFix: Shape<Fix> = hasFields<Fix>({
+	edits: isListOf(hasFields<TextEdit>({ line: isWhole, column: isWhole, length: isWhole, text: isText }))
 });
 
 const isAnything: Shape<unknown> = (_value): _value is unknown => true;
@@ -59,7 +126,8 @@ export const isSentDiagnostic: Shape<SentDiagnostic> = hasFields<SentDiagnostic>
 	text: isText,
 	code: isAnything,
 	params: isRecordOf(isText),
-	location: either(isNothing, isSourceLocation)
+	location: either(isNothing, isSourceLocation),
+	fix: either(isFix, isAbsent)
 });
 
 /** With a code that is not known here only the compiler's own words are left. */

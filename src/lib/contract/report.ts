@@ -35,7 +35,12 @@ const diagnostic: z.ZodType<Diagnostic> = z.object({
 	text: z.string(),
 	code: z.enum(DIAGNOSTIC_CODES).nullable().catch(null),
 	params: z.record(z.string(), z.string()),
-	location: sourceLocation.nullable()
+	location: sourceLocation.nullable(),
+	fix: z
+		.object({
+			edits: z.array(z.object({ line: z.int(), column: z.int(), length: z.int(), text: z.string() }))
+		})
+		.optional()
 });
 
 export const failure = z.object({

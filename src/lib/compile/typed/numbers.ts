@@ -1,0 +1,43 @@
+import type { ErrorRule } from './mistake.ts';
+
+const DIGITS = /^\d+$/;
+
+/** `const price = 2,5` */
+export const decimalComma: ErrorRule = ({ tokens, index }) => {
+	const [whole, comma, part] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+	if (!whole || comma?.text !== ',' || part?.kind !== 'number' || whole.kind !== 'number') return null;
+	if (!DIGITS.test(whole.text) || !DIGITS.test(part.text) || part.first) return null;
+	const { start } = whole;
+	const { end } = part;
+	const instead = `${whole.text}.${part.text}`;
+	return {
+		code: 'decimal-comma',
+		params: { found: `${whole.text},${part.text}`, instead },
+		start,
+		end,
+		edits: [{ start, end, text: instead }]
+	};
+};
+
+/** `10 000` */
+export const spaceInNumber: ErrorRule = ({ source, tokens, index }) => {
+	let last = index;
+	if (tokens[index - 1]?.kind !== 'number' || !/^\d{1,3}$/.test(tokens[index - 1]?.text ?? '')) return null;
+	const isGroup = (at: number) => {
+		const token = tokens[at];
+		return token?.kind === 'number' && !token.first && /^\d{3}(?:\.\d*)?$/.test(token.text);
+	};
+	if (!isGroup(index)) return null;
+	while (isGroup(last + 1)) last += 1;
+	const start = tokens[index - 1]?.start ?? 0;
+	const end = tokens[last]?.end ?? start;
+	const found = source.slice(start, end);
+	const instead = found.replace(/\s+/g, '');
+	return {
+		code: 'space-in-number',
+		params: { found, instead },
+		start,
+		end,
+		edits: [{ start, end, text: instead }]
+	};
+};

@@ -1,0 +1,161 @@
+import type { Edit, ErrorPlace, ErrorRule, Mistake } from './mistake.ts';
+import {
+	isClosingQuote,
+	isDoubleQuote,
+	isInvisibleInCode,
+	isQuote,
+	lookAlike,
+	nameOf,
+	signFor
+} from './signs.ts';
+import type { Token } from './tokens.ts';
+
+/** Edits of one fix: a whole text of a phone is full of the same sign. */
+const MAX_EDITS = 200;
+
+const characterAt = (source: string, at: number): string =>
+	at < source.length ? String.fromCodePoint(source.codePointAt(at) ?? 0) : '';
+
+/** A text between typographic quotes with straight ones; null where its content has both kinds of straight quotes. */
+function straighten({ text, start, end }: Token): Edit | null {
+	const opener = text.charAt(0);
+	let content = text.slice(1, -1);
+	// « texte »: the spaces belong to the quotes.
+	if ('«»‹›'.includes(opener)) content = content.replace(/^[ \u00a0\u202f]|[ \u00a0\u202f]$/g, '');
+	const wanted = isDoubleQuote(opener) ? '"' : "'";
+	const quote = content.includes(wanted) ? (wanted === '"' ? "'" : '"') : wanted;
+	if (content.includes(quote) || content.includes('\\')) return null;
+	return { start, end, text: quote + content + quote };
+}
+
+/** The same repair for all of the source: where there is one such sign, there are more. */
+const everywhere = (tokens: readonly Token[], edit: (token: Token) => Edit | null): Edit[] =>
+	tokens.flatMap((token) => edit(token) ?? []).slice(0, MAX_EDITS);
+
+/** The quote that was meant to close an unclosed text: the last one on the line that code could follow. */
+function closingQuote(place: ErrorPlace): Mistake | null {
+	const { tokens, index } = place;
+	const text = [tokens[index], tokens[index - 1]].find((token) => token?.kind === 'text' && !token.closed);
+	if (!text) return null;
+	const quote = text.text.charAt(0);
+	for (let at = text.text.length - 1; at > 0; at -= 1) {
+		const character = text.text.charAt(at);
+		if (!isClosingQuote(character) && !'“‘'.includes(character)) continue;
+		if ((quote === '"') !== isDoubleQuote(character)) continue;
+		const start = text.start + at;
+		const rest = text.text.slice(at + 1);
+		const edits = /^\s*(?:[);,+\]}:]|$)/.test(rest) ? [{ start, end: start + 1, text: quote }] : undefined;
+		return { code: 'typographic-quote', params: { found: character }, start, end: start + 1, edits };
+	}
+	return null;
+}
+
+export const typographicQuote: ErrorRule = (place) => {
+	const { source, offset, tokens, index } = place;
+	if (place.code === 'unterminated-string') return closingQuote(place);
+	const found = characterAt(source, offset);
+	if (!isQuote(found)) return null;
+	const token = tokens[index];
+	const fixable = token?.kind === 'quoted' && straighten(token);
+	return {
+		code: 'typographic-quote',
+		params: { found },
+		start: offset,
+		end: token?.kind === 'quoted' ? token.end : offset + found.length,
+		edits: fixable ? everywhere(tokens, (one) => (one.kind === 'quoted' ? straighten(one) : null)) : undefined
+	};
+};
+
+export const invisibleCharacter: ErrorRule = ({ source, offset, tokens }) => {
+	const found = characterAt(source, offset);
+	if (found === '' || !isInvisibleInCode(found)) return null;
+	return {
+		code: 'invisible-character',
+		params: { found: nameOf(found) },
+		start: offset,
+		end: offset + found.length,
+		edits: everywhere(tokens, ({ kind, text, start, end }) =>
+			kind === 'odd' && isInvisibleInCode(text) ? { start, end, text: '' } : null
+		)
+	};
+};
+
+/** A dash that a phone made of two hyphens: `i—` where nothing follows that could be subtracted. */
+const isTwoHyphens = (source: string, { text, start, end }: Token): boolean =>
+	text === '—' && /[\w$]/.test(source.charAt(start - 1)) && /^(?:[);,}]|$)/.test(source.charAt(end));
+
+const replacement = (source: string, token: Token): string | null => {
+	if (token.kind !== 'odd') return null;
+	return isTwoHyphens(source, token) ? '--' : (signFor(token.text) ?? lookAlike(token.text));
+};
+
+export const wrongSign: ErrorRule = ({ source, offset, tokens, index }): Mistake | null => {
+	const token = tokens[index];
+	if (!token || token.kind !== 'odd' || token.start !== offset) return null;
+	const instead = replacement(source, token);
+	const { text: found, start, end } = token;
+	if (instead === null) return { code: 'odd-sign', params: { found }, start, end };
+	return {
+		code: lookAlike(found) === null ? 'wrong-sign' : 'look-alike',
+		params: { found, instead },
+		start,
+		end,
+		edits: everywhere(tokens, (one) => {
+			const text = replacement(source, one);
+			return text === null ? null : { start: one.start, end: one.end, text };
+		})
+	};
+};
+
+/** Signs of the keyboard that JavaScript writes in another order, or as one: `=<`, `> =`, `->`, `<>`. */
+const PIECES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	'=': { '<': '<=', '>': '=>', '=': '===' },
+	'<': { '=': '<=', '>': '!==' },
+	'>': { '=': '>=' },
+	'!': { '=': '!==', '==': '!==' },
+	'-': { '>': '=>' },
+	'==': { '=': '===' },
+	'&': { '&': '&&' },
+	'|': { '|': '||' }
+};
+
+export const signInPieces: ErrorRule = ({ source, tokens, index }) => {
+	const [first, second] = [tokens[index - 1], tokens[index]];
+	if (first?.kind !== 'sign' || second?.kind !== 'sign' || second.first) return null;
+	const known = Object.hasOwn(PIECES, first.text) ? PIECES[first.text] : undefined;
+	const instead = known && Object.hasOwn(known, second.text) ? known[second.text] : undefined;
+	if (!instead) return null;
+	const { start } = first;
+	const { end } = second;
+	const found = source.slice(start, end);
+	return {
+		code: 'wrong-sign',
+		params: { found, instead },
+		start,
+		end,
+		edits: [{ start, end, text: instead }]
+	};
+};
+
+/** `const a == 1`, `5 x 3`, and an arrow where a comparison belongs. */
+export const otherSign: ErrorRule = ({ tokens, index, around }) => {
+	const token = tokens[index];
+	if (!token) return null;
+	const { text: found, start, end } = token;
+	const say = (instead: string, safe = true): Mistake => ({
+		code: 'wrong-sign',
+		params: { found, instead },
+		start,
+		end,
+		edits: safe ? [{ start, end, text: instead }] : undefined
+	});
+	const before = tokens[index - 1];
+	const after = tokens[index + 1];
+	if (/^={2,3}$/.test(found) && /^(?:const|let|var)$/.test(tokens[index - 2]?.text ?? '')) return say('=');
+	if (/^[xX]$/.test(found) && !token.first && (before?.kind === 'number' || after?.kind === 'number')) {
+		return say('*');
+	}
+	const opener = around[index] ?? -1;
+	const isCondition = tokens[opener]?.text === '(' && /^(?:if|while)$/.test(tokens[opener - 1]?.text ?? '');
+	return found === '=>' && isCondition ? say('>=') : null;
+};

@@ -1,0 +1,73 @@
+import type { Edit, ErrorRule, Mistake } from './mistake.ts';
+
+const LETTER = /\p{L}/u;
+
+/** 'J'aime' in double quotes, up to the apostrophe that no letter follows; null where that is not plain. */
+function inDoubleQuotes(source: string, start: number): Edit | null {
+	for (let end = start + 1; end < source.length; end += 1) {
+		const character = source.charAt(end);
+		if (character === '\n' || character === '"' || character === '\\') return null;
+		if (character !== "'") continue;
+		if (LETTER.test(source.charAt(end + 1))) continue;
+		return { start, end: end + 1, text: `"${source.slice(start + 1, end)}"` };
+	}
+	return null;
+}
+
+/** An apostrophe between two letters has closed the text. */
+export const apostropheInText: ErrorRule = ({ source, tokens, index }) => {
+	const [text, word] = [tokens[index - 1], tokens[index]];
+	if (word?.kind !== 'word' || text?.kind !== 'text' || text.end !== word.start) return null;
+	if (!text.text.endsWith("'") || !LETTER.test(source.charAt(text.end - 2))) return null;
+	const edit = inDoubleQuotes(source, text.start);
+	return {
+		code: 'apostrophe-in-text',
+		params: {},
+		start: text.end - 1,
+		end: text.end,
+		edits: edit ? [edit] : undefined
+	};
+};
+
+/** `console.log(Bonjour");`: the quote at the end is there, the one at the beginning is not. */
+export const textNotBegun: ErrorRule = ({ code, tokens, index }) => {
+	if (code !== 'unterminated-string') return null;
+	const text = [tokens[index], tokens[index - 1]].find((token) => token?.kind === 'text' && !token.closed);
+	if (!text || text.first || !/^["'][\s)\]},;]*$/.test(text.text) || text.text.trim().length < 2) return null;
+	const found = text.text.charAt(0);
+	return { code: 'text-not-begun', params: { found }, start: text.start, end: text.start + 1 };
+};
+
+const asComment = (at: number, found: string): Mistake => ({
+	code: 'comment-sign',
+	params: { found },
+	start: at,
+	end: at + 1,
+	edits: [{ start: at, end: at + 1, text: '//' }]
+});
+
+/** `# comment`, and `/ comment` */
+export const commentSign: ErrorRule = ({ source, offset, text, tokens, index }) => {
+	// `#note` is a private name, which only `in` can follow.
+	const sign = text.startsWith('Expected "in"') ? tokens[index - 2] : undefined;
+	if (sign?.text === '#' && sign.first) return asComment(sign.start, '#');
+	const lineStart = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+	const regex = text.startsWith('Unterminated regular expression');
+	const at = regex
+		? lineStart + source.slice(lineStart, offset).search(/\S/)
+		: source.charAt(offset) === '#'
+			? offset
+			: offset - 1;
+	const found = source.charAt(at);
+	if (found !== (regex ? '/' : '#') || /\S/.test(source.charAt(at - 1))) return null;
+	return asComment(at, found);
+};
+
+/** `<p>` in a file of JavaScript */
+export const htmlInScript: ErrorRule = ({ source, text, offset }) => {
+	const isTag = text.startsWith('The JSX syntax extension') || /^Unexpected "<[/!]?"/.test(text);
+	if (!isTag || source.charAt(offset) !== '<' || source.charAt(offset - 1) === '=') return null;
+	const tag = /^<[/!]?[a-z][a-z0-9-]*/i.exec(source.slice(offset, offset + 40))?.[0];
+	if (!tag) return null;
+	return { code: 'html-in-script', params: { found: `${tag}>` }, start: offset, end: offset + tag.length };
+};

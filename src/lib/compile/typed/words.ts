@@ -1,0 +1,141 @@
+import {
+	endsValue,
+	isSign,
+	isWord,
+	KEYWORDS,
+	type ErrorPlace,
+	type ErrorRule,
+	type Mistake
+} from './mistake.ts';
+
+/** Words of other languages, and of other programming languages, that stand where a word of JavaScript belongs. */
+const STATEMENTS: Readonly<Record<string, string>> = {
+	elseif: 'else if',
+	elsif: 'else if',
+	elif: 'else if',
+	sinon: 'else',
+	sinonsi: 'else if',
+	anders: 'else',
+	si: 'if',
+	als: 'if',
+	indien: 'if',
+	tantque: 'while',
+	zolang: 'while',
+	pour: 'for',
+	voor: 'for',
+	foreach: 'for',
+	fonction: 'function',
+	functie: 'function',
+	func: 'function',
+	fun: 'function',
+	def: 'function',
+	retourne: 'return',
+	retourner: 'return',
+	renvoie: 'return',
+	importer: 'import',
+	importeer: 'import',
+	exporter: 'export',
+	exporteer: 'export'
+};
+const OPERATORS: Readonly<Record<string, string>> = {
+	and: '&&',
+	et: '&&',
+	en: '&&',
+	or: '||',
+	ou: '||',
+	of: '||',
+	not: '!',
+	niet: '!',
+	non: '!'
+};
+const lookUp = (table: Readonly<Record<string, string>>, word: string): string | undefined =>
+	Object.hasOwn(table, word) ? table[word] : undefined;
+
+/** Before the error, but not further: the word that made it stands near. */
+const LOOK_BACK = 40;
+
+/** Where a statement, or what belongs to one, can begin. */
+function beginsStatement({ tokens }: ErrorPlace, at: number): boolean {
+	const token = tokens[at];
+	const before = tokens[at - 1];
+	if (!token || token.first || !before) return true;
+	return isSign(before, ';', '{', '}', ')') || isWord(before, 'export', 'async', 'else', 'default');
+}
+
+/** The words up to the error, from there back, on the line of the error. */
+function* wordsBefore(place: ErrorPlace): Generator<number> {
+	const { tokens, index } = place;
+	for (let at = Math.min(index, tokens.length - 1); at >= 0 && index - at < LOOK_BACK; at -= 1) {
+		if (tokens[at]?.kind === 'word') yield at;
+		// The token of the error can be the first of the next line.
+		if (tokens[at]?.first && at < index) return;
+		if (tokens[at]?.first && tokens[at]?.kind === 'word') return;
+	}
+}
+
+function replaceWord({ tokens }: ErrorPlace, at: number, code: Mistake['code'], instead: string): Mistake {
+	const { text: found, start, end } = tokens[at]!;
+	// A word of another language can have been meant as a name.
+	const safe = code === 'keyword-capital' || instead === 'else if' || OPERATORS[found] !== undefined;
+	return {
+		code,
+		params: { found, instead },
+		start,
+		end,
+		edits: safe ? [{ start, end, text: instead }] : undefined
+	};
+}
+
+/** `If (…)`, `Let price`, `Return 3`: a phone begins every line with a capital. */
+export const keywordCapital: ErrorRule = (place) => {
+	for (const at of wordsBefore(place)) {
+		const word = place.tokens[at]?.text ?? '';
+		const small = word.toLowerCase();
+		if (word === small || !KEYWORDS.has(small)) continue;
+		const isNear = place.index - at <= 1;
+		if (isSign(place.tokens[at - 1], '.') || !(isNear || beginsStatement(place, at))) continue;
+		return replaceWord(place, at, 'keyword-capital', small);
+	}
+	return null;
+};
+
+/** `elseif`, `sinon {`, `als (…) {`, `def f():` */
+export const otherWord: ErrorRule = (place) => {
+	for (const at of wordsBefore(place)) {
+		const instead = lookUp(STATEMENTS, place.tokens[at]?.text.toLowerCase() ?? '');
+		if (!instead || !beginsStatement(place, at) || isSign(place.tokens[at + 1], '.', '=')) continue;
+		return replaceWord(place, at, 'other-word', instead);
+	}
+	return null;
+};
+
+/** `a and b`, `not a` */
+export const otherOperator: ErrorRule = (place) => {
+	const { tokens, index } = place;
+	const [before, token] = [tokens[index - 1], tokens[index]];
+	const instead = token?.kind === 'word' ? lookUp(OPERATORS, token.text.toLowerCase()) : undefined;
+	if (instead && instead !== '!' && !token?.first && endsValue(before)) {
+		return replaceWord(place, index, 'other-word', instead);
+	}
+	const negation = before?.kind === 'word' ? lookUp(OPERATORS, before.text.toLowerCase()) : undefined;
+	if (negation !== '!' || token?.kind !== 'word') return null;
+	const mistake = replaceWord(place, index - 1, 'other-word', negation);
+	return { ...mistake, edits: undefined };
+};
+
+/** `else (age > 12) {` */
+export const elseWithCondition: ErrorRule = ({ tokens, index, partner }) => {
+	const close = isSign(tokens[index], '{') ? index - 1 : -1;
+	const open = partner[close] ?? -1;
+	const word = tokens[open - 1];
+	if (open < 0 || !word || !isWord(word, 'else')) return null;
+	return { code: 'else-with-condition', params: {}, start: word.start, end: word.end };
+};
+
+/** `for (let i = 0, i < 3, i++)` */
+export const forCommas: ErrorRule = ({ code, tokens, index, around }) => {
+	const comma = tokens[index - 1];
+	const open = around[index] ?? -1;
+	if (code !== 'already-declared' || !isSign(comma, ',') || !isWord(tokens[open - 1], 'for')) return null;
+	return { code: 'for-commas', params: {}, start: comma!.start, end: comma!.end };
+};
