@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { messagesFile } from '../../contract/exercise.ts';
 import { mapFile } from '../../contract/map.ts';
 import { shownTitle, typeset, typographyOf } from '../../exercise/typography.ts';
 import { translationsOf } from '../../kinds/artifacts.ts';
@@ -36,6 +37,25 @@ test.each(readdirSync('exercises/programming'))(
 			];
 			expect(shown.length).toBeGreaterThan(10);
 			expect(shown.flatMap((text) => looseSigns(text, locale))).toEqual([]);
+		}
+	}
+);
+
+test.each(readdirSync('templates/exercise'))(
+	'every text of the template %s has the signs of its language',
+	(name) => {
+		for (const locale of ['fr', 'nl'] as const) {
+			const text = (file: string): string => readFileSync(`templates/exercise/${name}/${file}`, 'utf8');
+			const { tests, messages } = messagesFile.parse(JSON.parse(text(`messages.${locale}.json`)));
+			const shown = [
+				...[`brief.${locale}.md`, `hints.${locale}.md`].map((file) =>
+					readable(renderMarkdown(text(file), locale))
+				),
+				...[...Object.values(tests), ...Object.values(messages)].map((one) =>
+					withoutCode(typeset(one, locale))
+				)
+			];
+			expect(shown.flatMap((one) => looseSigns(one, locale))).toEqual([]);
 		}
 	}
 );
