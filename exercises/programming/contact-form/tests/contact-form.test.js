@@ -26,10 +26,13 @@ test('the four fields are in the form', () => {
 
 test('each field has a label of its own', () => {
 	expect(
-		NAMES.filter((name) => labelOf(name) === ''),
+		NAMES.filter((name) => !/\p{L}/u.test(labelOf(name))),
 		'These fields have no label yet. Put the word between `<label>` and `</label>`. The `for` of the label and the `id` of the field must be the same, and each `id` stands on the page only once.'
 	).toEqual([]);
 });
+
+const otherFieldNote =
+	'A click on the label leads to another field. Does the `for` of each label name the `id` of its own field?';
 
 test('a click on a label leads to its field', async () => {
 	const user = userEvent.setup({ delay: null });
@@ -40,11 +43,15 @@ test('a click on a label leads to its field', async () => {
 			'People with shaking hands click on the word and not on the small field. Tie the word to its field with `label`, `for` and `id`.'
 		).toBeDefined();
 		await user.click(label);
-		expect(
-			document.activeElement?.getAttribute('name'),
-			'A click on the label leads to another field. Does the `for` of each label name the `id` of its own field?'
-		).toBe(name);
+		expect(document.activeElement?.getAttribute('name'), otherFieldNote).toBe(name);
 	}
+	const inOrder = (selector, nameOf) => [
+		...new Set([...document.querySelectorAll(selector)].map(nameOf).filter((name) => NAMES.includes(name)))
+	];
+	expect(
+		inOrder('label', (label) => label.control?.name),
+		otherFieldNote
+	).toEqual(inOrder('form [name]', (control) => control.name));
 });
 
 test('the e-mail field checks the address', () => {
