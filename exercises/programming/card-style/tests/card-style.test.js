@@ -4,7 +4,8 @@ import { openPage, styleOf } from 'passerelle/page';
 beforeEach(() => openPage());
 
 const cards = () => [...document.querySelectorAll('.card')];
-const pixels = (element, property) => Number.parseFloat(styleOf(element, property)) || 0;
+/** Of a length without px, which no browser understands: 0. */
+const pixels = (element, property) => Number(styleOf(element, property).match(/^([\d.]+)px$/)?.[1] ?? 0);
 
 /** Red, green, blue and how much covers: "rgba(0, 0, 0, 0)" → [0, 0, 0, 0]. */
 function channels(color) {
@@ -15,9 +16,29 @@ function channels(color) {
 const over = ([red, green, blue, alpha], below) =>
 	[red, green, blue].map((value, index) => value * alpha + below[index] * (1 - alpha));
 
-function backgroundOf(element) {
-	if (element === null) return [255, 255, 255];
-	return over(channels(styleOf(element, 'background-color')), backgroundOf(element.parentElement));
+const mix = (below, above, opacity) =>
+	above.map((value, index) => value * opacity + below[index] * (1 - opacity));
+
+const ENDS = [0, -1];
+
+/** The background alone, without what is around it. Of a gradient the colour at one end: 0 the first, -1 the last. */
+function backgroundOf(element, end) {
+	const gradient = styleOf(element, 'background-image').match(/rgba?\([^()]*\)/g);
+	return channels(gradient?.at(end) ?? styleOf(element, 'background-color'));
+}
+
+/** What is seen of an element: its background and its text, through the opacity of everything around it. */
+function seen(element, end) {
+	const path = [];
+	for (let one = element; one; one = one.parentElement) path.unshift(one);
+	const paint = ([first, ...inner], below) => {
+		const own = over(backgroundOf(first, end), below);
+		const [background, text] =
+			inner.length > 0 ? paint(inner, own) : [own, over(channels(styleOf(first, 'color')), own)];
+		const opacity = Number.parseFloat(styleOf(first, 'opacity'));
+		return [mix(below, background, opacity), mix(below, text, opacity)];
+	};
+	return paint(path, [255, 255, 255]);
 }
 
 // WCAG 2.2, "relative luminance" and "contrast ratio".
@@ -30,18 +51,28 @@ function luminance(color) {
 }
 
 function contrast(element) {
-	const background = backgroundOf(element);
-	const text = over(channels(styleOf(element, 'color')), background);
-	const [dark, light] = [luminance(text), luminance(background)].sort((a, b) => a - b);
-	return (light + 0.05) / (dark + 0.05);
+	const ratios = ENDS.map((end) => {
+		const [dark, light] = seen(element, end)
+			.map(luminance)
+			.sort((a, b) => a - b);
+		return (light + 0.05) / (dark + 0.05);
+	});
+	return Math.min(...ratios);
 }
+
+/** Of red, green and blue together: with less, two colours side by side look like one. */
+const VISIBLE = 20;
 
 test('a card has a background of its own', () => {
 	for (const card of cards()) {
-		const same = backgroundOf(card).join() === backgroundOf(document.body).join();
+		const differences = ENDS.map((end) => {
+			const [page] = seen(document.body, end);
+			const [background] = seen(card, end);
+			return page.reduce((sum, value, index) => sum + Math.abs(value - background[index]), 0);
+		});
 		expect(
-			same,
-			'The card has the same colour as the page: nobody sees where it begins. Write `background-color` with another colour between the braces of `.card`.'
+			Math.max(...differences) < VISIBLE,
+			'The card has the same colour as the page, or nearly the same: nobody sees where it begins. Write `background-color` with another colour between the braces of `.card`.'
 		).toBe(false);
 	}
 });
@@ -96,6 +127,14 @@ test('the text can be read', () => {
 
 test('the weight in small print can be read too', () => {
 	for (const note of document.querySelectorAll('.card .note')) {
+		expect(
+			styleOf(note, 'display') !== 'none' && styleOf(note, 'visibility') === 'visible',
+			'The weight cannot be seen any more. Mr Öztürk wants to read it: show it, in another colour.'
+		).toBe(true);
+		expect(
+			pixels(note, 'font-size'),
+			'The weight is so small that nobody can read it. Leave its `font-size` at `10px` or more.'
+		).toBeGreaterThanOrEqual(10);
 		expect(
 			contrast(note),
 			'The weight is hard to read in the sun, or with tired eyes. Choose another colour in `.note`, darker on a light card, lighter on a dark one: the contrast with the card must be at least 4.5.'
