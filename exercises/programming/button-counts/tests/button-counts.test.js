@@ -5,15 +5,21 @@ import { openPage } from 'passerelle/page';
 
 beforeEach(() => openPage());
 
-const shown = () => document.querySelector('#count')?.textContent.trim();
-const plus = () => screen.queryAllByRole('button')[0] ?? document.querySelector('#plus') ?? document.body;
+/** The number that people see; words around it are welcome. */
+const shown = () => document.querySelector('#count')?.textContent.match(/-?\d+/g)?.join(' ');
+const plus = () => document.querySelector('#plus') ?? screen.queryAllByRole('button')[0] ?? document.body;
+
+/** Tab until the button has the focus; a page may have another button before it. */
+async function tabToButton(user) {
+	for (let presses = 0; presses < 4 && document.activeElement !== plus(); presses++) await user.tab();
+}
 
 test('there is a button with a name', () => {
-	const [button] = screen.queryAllByRole('button');
+	const button = plus();
 	expect(
-		button,
+		button.tagName,
 		'For the browser, a `div` is only a box. Make a real button of it in `index.html`: `<button id="plus">` and `</button>`.'
-	).toBeDefined();
+	).toBe('BUTTON');
 	expect(
 		button.textContent.trim() + (button.getAttribute('aria-label') ?? ''),
 		'A button needs words or a sign, for example +1. Without them a screen reader only says "button".'
@@ -44,9 +50,21 @@ test('three clicks count three visitors', async () => {
 	).toBe('3');
 });
 
+test('the number is kept in visitors, not on the page', async () => {
+	const user = userEvent.setup({ delay: null });
+	await user.click(plus());
+	const count = document.querySelector('#count');
+	if (count !== null) count.textContent = '40';
+	await user.click(plus());
+	expect(
+		shown(),
+		'After one click, somebody changed the text on the page to 40. The next click still shows 2: the program counts with `visitors`, and only writes into `count.textContent`.'
+	).toBe('2');
+});
+
 test('a click beside the button counts nobody', async () => {
 	const user = userEvent.setup({ delay: null });
-	await user.click(screen.getByRole('heading'));
+	await user.click(screen.queryAllByRole('heading')[0] ?? document.body);
 	expect(
 		shown(),
 		'Somebody clicked on the title, and a visitor was counted. Only the button listens: `plus.addEventListener`, not `document.addEventListener`.'
@@ -60,7 +78,7 @@ test('a click beside the button counts nobody', async () => {
 
 test('it works without a mouse: Tab, then Enter', async () => {
 	const user = userEvent.setup({ delay: null });
-	await user.tab();
+	await tabToButton(user);
 	await user.keyboard('{Enter}');
 	expect(
 		shown(),
@@ -70,7 +88,7 @@ test('it works without a mouse: Tab, then Enter', async () => {
 
 test('it works without a mouse: Tab, then the space bar', async () => {
 	const user = userEvent.setup({ delay: null });
-	await user.tab();
+	await tabToButton(user);
 	await user.keyboard(' ');
 	expect(
 		shown(),

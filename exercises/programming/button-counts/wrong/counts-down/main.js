@@ -1,0 +1,9 @@
+const count = document.querySelector("#count");
+const plus = document.querySelector("#plus");
+
+let visitors = 0;
+
+plus.addEventListener("click", () => {
+	visitors = visitors - 1;
+	count.textContent = visitors;
+});
