@@ -43,7 +43,7 @@ test(
 
 describe.each(exercises)('$id', ({ id }) => {
 	test(
-		'has no problem and no remark: texts, suites, start, solution, mistakes',
+		'has no problem and no remark: texts, suites, start, solution, other right ways, mistakes',
 		async () => {
 			const found = (await checked()).exercises.find((one) => one.id === id)!;
 			expect(found.problems).toEqual([]);

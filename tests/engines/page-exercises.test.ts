@@ -69,6 +69,12 @@ describe.each(exercises)('$id', (exercise) => {
 	});
 
 	// On happy-dom tests/exercises.test.ts proves the same, for all exercises.
+	test.each(exercise.also)('the other right way "$name" passes in Chromium', async ({ files }) => {
+		const { passed, failed } = await verdict(exercise.id, { ...complete, ...files }, browser.session);
+		expect(failed).toEqual([]);
+		expect(passed).toBe(true);
+	});
+
 	test.each(exercise.wrong)(
 		'the mistake "$name" fails in Chromium exactly the tests it names',
 		async ({ files, fails }) => {
