@@ -1,0 +1,2 @@
+console.log("Bienvenidos a Bruselas");
+console.log("Hoy hace sol.");

@@ -1,0 +1,2 @@
+console.log('Bonjour Bruxelles !');
+console.log('Bienvenue !');

@@ -1,0 +1,1 @@
+console.log("Hello Brussels!", "You are welcome here.");

@@ -1,0 +1,2 @@
+console.log("Bonjour Bruxell");
+console.log("Bienvenue ici.");

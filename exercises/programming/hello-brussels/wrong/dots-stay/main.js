@@ -1,0 +1,3 @@
+console.log("Bonjour Bruxelles");
+console.log("...");
+console.log("Bienvenue");

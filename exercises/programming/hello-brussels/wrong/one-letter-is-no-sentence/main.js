@@ -1,0 +1,2 @@
+console.log("Hello Brussels");
+console.log("a");

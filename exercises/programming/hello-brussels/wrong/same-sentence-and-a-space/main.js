@@ -1,0 +1,2 @@
+console.log("Hallo Brussel!");
+console.log("Hallo Brussel! ");
