@@ -13,6 +13,12 @@ async function run() {
 	}
 }
 
+/** What the sentence repeats of a line: all of it, or its last word where the line says more, as in "I am Samira". */
+function valueOf(line, sentence) {
+	if (sentence.includes(line)) return line;
+	return line.match(/[\p{L}\p{M}\d'’-]*\p{L}\p{M}*(?=[^\p{L}]*$)/u)?.[0] ?? line;
+}
+
 const isLetter = (character) => /\p{L}/u.test(character ?? '');
 
 /** Whether the word is in the sentence, but each time with a letter right before or after it. */
@@ -35,7 +41,7 @@ test('the first line shows a name', async () => {
 });
 
 test('the second line shows a language', async () => {
-	const [, second = ''] = await run();
+	const [first, second = ''] = await run();
 	expect(
 		second,
 		'There is no language on the second line yet. Make the variable `language` and print it under the name.'
@@ -44,6 +50,10 @@ test('the second line shows a language', async () => {
 		second,
 		'The second line shows the word `language` itself. Between the brackets of `console.log`, write `language` without quotes.'
 	).not.toBe('language');
+	expect(
+		second,
+		'The first and the second line show the same. The second line must show the language: what stands between the brackets of `console.log`?'
+	).not.toBe(first);
 });
 
 test('there are three lines', async () => {
@@ -59,7 +69,7 @@ test('the sentence contains the name', async () => {
 	expect(
 		third,
 		'The sentence on the third line must contain all that the first line shows. On the first line, print only `name`. In the sentence, use `name` without quotes.'
-	).toContain(first);
+	).toContain(valueOf(first, third));
 });
 
 test('the sentence contains the language', async () => {
@@ -67,13 +77,21 @@ test('the sentence contains the language', async () => {
 	expect(
 		third,
 		'The sentence on the third line must contain all that the second line shows. On the second line, print only `language`. In the sentence, use `language` without quotes.'
-	).toContain(second);
+	).toContain(valueOf(second, third));
+});
+
+test('the third line is a sentence', async () => {
+	const [first = '', second = '', third = ''] = await run();
+	expect(
+		third.replaceAll(valueOf(first, third), '').replaceAll(valueOf(second, third), ''),
+		'The third line must be a whole sentence, with words of your own around the name and the language. Put those words between quotes.'
+	).toMatch(/\p{L}/u);
 });
 
 test('there are spaces around the name and the language', async () => {
 	const [first = '', second = '', third = ''] = await run();
 	expect(
-		[first, second].filter((word) => isGlued(third, word)),
+		[first, second].map((line) => valueOf(line, third)).filter((word) => isGlued(third, word)),
 		'In the sentence, words stick together. Add a space inside the quotes, just before or after the variable.'
 	).toEqual([]);
 });

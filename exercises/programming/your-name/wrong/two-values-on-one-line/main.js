@@ -1,0 +1,5 @@
+const name = "Samira";
+const language = "Dutch";
+
+console.log(name, language);
+console.log("I am " + name + " and I practise " + language + ".");
