@@ -12,8 +12,9 @@ async function run() {
 	}
 }
 
-// A line may say more than its number, for example "Total: 12.5 euros".
-const numbersIn = (line = '') => (line.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+// A line may say more than its number, for example "Total: 12,50 euros". The hyphen of "Total-12.5" is no minus.
+const numbersIn = (line = '') =>
+	(line.match(/(?:(?<!\p{L})-)?\d+(?:[.,]\d+)?/gu) ?? []).map((number) => Number(number.replace(',', '.')));
 
 test('there are four lines', async () => {
 	const lines = await run();
@@ -21,6 +22,19 @@ test('there are four lines', async () => {
 		lines.length,
 		'The till must show four lines: coffees, teas, total, change. Count your `console.log` lines.'
 	).toBe(4);
+});
+
+test('no line shows the result of another line', async () => {
+	const [coffees, teas, total] = (await run()).map(numbersIn);
+	const early = [
+		...[15.75, 50.75, 49.25].filter((number) => coffees?.includes(number)),
+		...[50.75, 49.25].filter((number) => teas?.includes(number)),
+		...[49.25].filter((number) => total?.includes(number))
+	];
+	expect(
+		early,
+		'A line shows a result that belongs further down. Give each of the four results its own `console.log`, in the order of the brief.'
+	).toEqual([]);
 });
 
 test('the first line is the price of the coffees', async () => {

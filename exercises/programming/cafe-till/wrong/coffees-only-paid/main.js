@@ -1,0 +1,15 @@
+const coffeePrice = 2.5;
+const teaPrice = 1.75;
+const coffees = 14;
+const teas = 9;
+const paid = 100;
+
+const coffeeTotal = coffees * coffeePrice;
+const teaTotal = teas * teaPrice;
+const total = coffeeTotal + teaTotal;
+const change = paid - coffeeTotal;
+
+console.log(coffeeTotal);
+console.log(teaTotal);
+console.log(total);
+console.log(change);
