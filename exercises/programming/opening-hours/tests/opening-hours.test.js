@@ -15,6 +15,13 @@ test('open at 9, the first hour of the morning', () => {
 	).toBe(true);
 });
 
+test('open at 11, the last hour of the morning', () => {
+	expect(
+		isOpen(11, false),
+		'At 11 the desk is still open, until 12. Look at the last part of `morning`, and at `||` in the line with `return`.'
+	).toBe(true);
+});
+
 test('closed at 12, during lunch', () => {
 	expect(
 		isOpen(12, false),
@@ -40,6 +47,13 @@ test('closed at 17, after the afternoon', () => {
 	expect(
 		isOpen(17, false),
 		'At 17 the desk closes. The hour 17 itself no longer counts: what is the last part of `afternoon`?'
+	).toBe(false);
+});
+
+test('closed at 20, in the evening', () => {
+	expect(
+		isOpen(20, false),
+		'At 20 the desk has been closed for three hours. For the afternoon too, both limits must hold: what does `afternoon` say about the end?'
 	).toBe(false);
 });
 

@@ -1,0 +1,8 @@
+export function isOpen(hour, isHoliday) {
+	const morning = hour >= 9 && hour < 11;
+	const afternoon = hour >= 13 && hour < 17;
+
+	return (morning || afternoon) && !isHoliday;
+}
+
+console.log(isOpen(10, false));
