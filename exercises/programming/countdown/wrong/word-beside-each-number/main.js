@@ -1,0 +1,7 @@
+export function countdown(from) {
+	for (let number = from; number >= 1; number--) {
+		console.log(number + " Go!");
+	}
+}
+
+countdown(5);
