@@ -83,6 +83,11 @@ test('a quotation may begin in one piece and end in another, and code between th
 	]);
 });
 
+test('a long text of nothing but quotes is set at once', () => {
+	const quotes = '"a" '.repeat(50_000);
+	expect(typeset(quotes, 'fr')).toBe('«\u00a0a\u00a0» '.repeat(50_000));
+});
+
 test('a text that holds the sign which stands for code is shown as it was written', () => {
 	expect(typeset('a \ufffc : "b"', 'fr')).toBe('a \ufffc : "b"');
 });

@@ -27,6 +27,8 @@ const BEFORE_QUOTE = /(?:^|[\s«“‘—–-]|(?<![\p{L}\p{N}_$)\]])[([]|\p{L}[
 const AFTER_QUOTE = /^(?:$|[\s.,;:!?…)\]»”’—–-])/u;
 /** ’s avonds, ’t, ’n, ’k: Dutch words that begin with an apostrophe. */
 const DUTCH_SHORT = /^'[stnk](?![\p{L}\p{N}'])/iu;
+/** Signs around a quote or an apostrophe that decide what it is: a long text is looked at once, not once for each sign. */
+const NEAR = 3;
 /** A number and what it counts stay on one line: 9 h, 2,50 euros, 16 uur. */
 const UNITS = {
 	fr: /(?<=\d) (?=(?:€|%|h|min|s|km|cm|m|kg|g|l|euros?)(?![\p{L}\p{N}]))/gu,
@@ -38,7 +40,8 @@ function quotePairs(text: string): [number, number][] {
 	const pairs: [number, number][] = [];
 	let open: number | null = null;
 	for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-		const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+		const before = text.slice(Math.max(0, at - NEAR), at);
+		const after = text.slice(at + 1, at + 1 + NEAR);
 		if (open !== null && /\S$/.test(before) && AFTER_QUOTE.test(after)) {
 			pairs.push([open, at]);
 			open = null;
@@ -57,7 +60,8 @@ function setSigns(text: string, typography: 'fr' | 'nl'): string[] {
 	}
 	for (const { index } of text.matchAll(/'/g)) {
 		const before = text[index - 1] ?? '';
-		const isShort = typography === 'nl' && !WORD.test(before) && DUTCH_SHORT.test(text.slice(index));
+		const isShort =
+			typography === 'nl' && !WORD.test(before) && DUTCH_SHORT.test(text.slice(index, index + NEAR));
 		if (WORD.test(before) || isShort) signs[index] = '’';
 	}
 	for (const { index } of text.matchAll(UNITS[typography])) signs[index] = NO_BREAK;
