@@ -10,10 +10,10 @@ export interface VerdictView {
 	retry: boolean;
 }
 
-const summary = (report: Report, t: Translate): string => {
+const summary = (report: Report, t: Translate, key: 'result.summary' | 'result.examples'): string => {
 	const tests = report.runs.flatMap((run) => run.tests);
 	const passed = tests.filter(({ state }) => state === 'pass').length;
-	return t('result.summary', { passed, total: tests.length });
+	return t(key, { passed, total: tests.length });
 };
 
 /** What a run came to, in sentences. */
@@ -31,7 +31,7 @@ function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, t: Tran
 	const tone = grade.passed ? 'pass' : !grade.counts ? 'info' : report.status === 'ran' ? 'warn' : 'fail';
 	return {
 		tone,
-		title: report.status === 'ran' ? summary(report, t) : undefined,
+		title: report.status === 'ran' ? summary(report, t, 'result.summary') : undefined,
 		sentences: grade.codes.map(say),
 		retry: !grade.counts
 	};
@@ -49,7 +49,7 @@ function runVerdict(report: Report, timeLimitMs: number, t: Translate): VerdictV
 		const examples = run && run.tests.length > 0;
 		return {
 			tone: 'info',
-			title: examples ? `${t('result.examples')}: ${summary(report, t)}` : undefined,
+			title: examples ? summary(report, t, 'result.examples') : undefined,
 			sentences: examples ? [t('result.examples-text')] : [t('result.program-ended')],
 			retry: false
 		};
