@@ -17,33 +17,50 @@ const boxIn = (item) => within(item).queryAllByRole('checkbox')[0];
 async function add(text) {
 	await user.clear(field());
 	await user.type(field(), text);
-	await user.click(screen.getByRole('button', { name: 'Add' }));
+	await user.click(document.querySelector('#form button'));
 }
 
 const missingNote =
 	'The new task is not in the list. In the `submit` function, call `addTask` with `input.value`, and in `addTask` put the text into the item.';
 
+const buttonNote =
+	'Each line needs a button to remove it, with a sign or a word in it. You make it like the label, with `createElement`.';
+
 test('a task from the form comes into the list', async () => {
-	await add('wash the rice');
-	expect(itemWith('wash the rice'), missingNote).toBeDefined();
+	await add('pizza margherita');
+	expect(itemWith('pizza margherita'), missingNote).toBeDefined();
 	expect(items().length, 'One task was added, so the list has one line.').toBe(1);
 });
 
 test('the Enter key adds a task too', async () => {
-	await user.type(field(), 'cut the onions{Enter}');
+	await user.type(field(), 'couscous{Enter}');
 	expect(
-		itemWith('cut the onions'),
+		itemWith('couscous'),
 		'The Enter key sends a form too. Listen to `submit` of the form, not only to a click: then both work.'
 	).toBeDefined();
 });
 
-test('tasks keep their order', async () => {
-	await add('soup');
-	await add('bread');
+test('the page stays when the form is sent', async () => {
+	await add('pizza');
+	expect(itemWith('pizza'), missingNote).toBeDefined();
+	field().value = 'couscous';
+	const sent = new Event('submit', { bubbles: true, cancelable: true });
+	document.querySelector('#form').dispatchEvent(sent);
 	expect(
-		items().map((item) => ['soup', 'bread'].filter((word) => item.textContent.includes(word)).join(' and ')),
+		sent.defaultPrevented,
+		'When a form is sent, the browser loads the page again, and all tasks are lost. The line with `preventDefault` stops that: keep it in the function of `submit`.'
+	).toBe(true);
+});
+
+test('tasks keep their order', async () => {
+	await add('pizza');
+	await add('couscous');
+	expect(
+		items().map((item) =>
+			['pizza', 'couscous'].filter((word) => item.textContent.includes(word)).join(' and ')
+		),
 		'Two tasks were added: each one gets a line of its own, and the newest comes at the end.'
-	).toEqual(['soup', 'bread']);
+	).toEqual(['pizza', 'couscous']);
 });
 
 test('spaces alone are not a task', async () => {
@@ -52,13 +69,30 @@ test('spaces alone are not a task', async () => {
 		items().length,
 		'Somebody typed only spaces, and an empty line came into the list. Cut them off with `trim()`, and stop with `return` when nothing is left.'
 	).toBe(0);
-	await add('salad');
-	expect(itemWith('salad'), missingNote).toBeDefined();
+	await add('falafel');
+	expect(itemWith('falafel'), missingNote).toBeDefined();
+});
+
+/** The texts of the page that hold these words, as they were written. */
+function textsWith(words) {
+	const walker = document.createTreeWalker(document.querySelector('#list'), NodeFilter.SHOW_TEXT);
+	const found = [];
+	while (walker.nextNode()) if (walker.currentNode.data.includes(words)) found.push(walker.currentNode.data);
+	return found;
+}
+
+test('spaces around a task are cut off', async () => {
+	await add('   couscous   ');
+	expect(itemWith('couscous'), missingNote).toBeDefined();
+	expect(
+		textsWith('couscous').filter((text) => / {2}/.test(text)),
+		'Somebody typed spaces before and after the word, and they are in the list now. Give `addTask` the text without them, the same text that you looked at.'
+	).toEqual([]);
 });
 
 test('the field is empty again after a task', async () => {
-	await add('lentils');
-	expect(itemWith('lentils'), missingNote).toBeDefined();
+	await add('hummus');
+	expect(itemWith('hummus'), missingNote).toBeDefined();
 	expect(
 		field().value,
 		'The next task should not begin with the old one. Make the field empty when a task was added.'
@@ -66,60 +100,75 @@ test('the field is empty again after a task', async () => {
 });
 
 test('a task is text, whatever signs are in it', async () => {
-	await add('1 < 2 <b>pots</b>');
+	await add('1 < 2 <b>pizza</b>');
 	expect(
-		itemWith('1 < 2 <b>pots</b>'),
+		itemWith('1 < 2 <b>pizza</b>'),
 		'What people type is text and never HTML: otherwise anybody could put their own code into your page. Use `textContent` or `append`, not `innerHTML`.'
 	).toBeDefined();
 });
 
 test('each task has a checkbox with its name', async () => {
-	await add('soup');
-	await add('bread');
+	await add('pizza');
+	await add('couscous');
 	expect(
 		items().map((item) => boxIn(item)?.type),
 		'Each line needs a checkbox: an `input` whose type is `checkbox`.'
 	).toEqual(['checkbox', 'checkbox']);
 	expect(
-		screen.queryAllByRole('checkbox', { name: /bread/ }).length,
+		screen.queryAllByRole('checkbox', { name: /couscous/ }).length,
 		'A screen reader must say which task the checkbox belongs to. Put the checkbox and the text together in a label.'
 	).toBe(1);
 });
 
 test('a click on the words ticks the task', async () => {
-	await add('soup');
-	const [words] = screen.queryAllByText(/soup/, { selector: 'label, label *' });
+	await add('pizza');
+	await add('couscous');
+	const [words] = screen.queryAllByText(/couscous/, { selector: 'label, label *' });
 	expect(
 		words,
 		'The words of the task are not in a label. In a label, a click on the words ticks the checkbox.'
 	).toBeDefined();
 	await user.click(words);
 	expect(
-		boxIn(itemWith('soup'))?.checked,
+		boxIn(itemWith('couscous'))?.checked,
 		'A click on the words must tick the checkbox. Is the checkbox inside the label, beside the words?'
 	).toBe(true);
+	expect(
+		boxIn(itemWith('pizza'))?.checked,
+		'A click on the words of the second task also ticked the first one. Each label belongs to the checkbox of its own line.'
+	).toBe(false);
 });
 
 test('the button of a task removes this task and no other', async () => {
-	for (const task of ['soup', 'bread', 'salad']) await add(task);
-	const bread = itemWith('bread');
-	expect(bread, missingNote).toBeDefined();
-	const [remove] = within(bread).queryAllByRole('button');
-	expect(
-		remove,
-		'Each line needs a button to remove it, with a sign or a word in it. You make it like the label, with `createElement`.'
-	).toBeDefined();
+	for (const task of ['pizza', 'couscous', 'falafel']) await add(task);
+	const second = itemWith('couscous');
+	expect(second, missingNote).toBeDefined();
+	const [remove] = within(second).queryAllByRole('button');
+	expect(remove, buttonNote).toBeDefined();
 	await user.click(remove);
 	expect(
-		['soup', 'bread', 'salad'].filter((task) => itemWith(task)),
+		['pizza', 'couscous', 'falafel'].filter((task) => itemWith(task)),
 		'Somebody removed the second of three tasks. The two others stay: each button removes its own line, and nothing else.'
-	).toEqual(['soup', 'salad']);
+	).toEqual(['pizza', 'falafel']);
+});
+
+test('two tasks with the same words: the right one is removed', async () => {
+	for (const task of ['pizza', 'couscous', 'pizza']) await add(task);
+	const last = items()[2];
+	expect(last, missingNote).toBeDefined();
+	const [remove] = within(last).queryAllByRole('button');
+	expect(remove, buttonNote).toBeDefined();
+	await user.click(remove);
+	expect(
+		items().map((item) => ['pizza', 'couscous'].find((word) => item.textContent.includes(word))),
+		'The list was pizza, couscous, pizza, and somebody removed the last line. The first pizza stays: do not look for the words, `item` is the line that you made.'
+	).toEqual(['pizza', 'couscous']);
 });
 
 test('a task can be ticked and removed with the keyboard', async () => {
-	await user.type(field(), 'soup{Enter}');
-	expect(itemWith('soup'), missingNote).toBeDefined();
-	const box = boxIn(itemWith('soup'));
+	await user.type(field(), 'pizza{Enter}');
+	expect(itemWith('pizza'), missingNote).toBeDefined();
+	const box = boxIn(itemWith('pizza'));
 	for (let presses = 0; presses < 4 && document.activeElement !== box; presses++) await user.tab();
 	await user.keyboard(' ');
 	expect(

@@ -9,7 +9,7 @@ function addTask(text) {
 
 	const remove = document.createElement("button");
 	remove.textContent = "×";
-	remove.setAttribute("aria-label", "Remove " + text);
+	remove.setAttribute("aria-label", "× " + text);
 	remove.addEventListener("click", () => {
 		item.remove();
 	});

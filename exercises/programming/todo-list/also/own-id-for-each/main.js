@@ -1,0 +1,38 @@
+const form = document.querySelector('#form');
+const input = document.querySelector('#task');
+const list = document.querySelector('#list');
+
+let number = 0;
+
+function addTask(text) {
+	const item = document.createElement('li');
+
+	const label = document.createElement('label');
+	const box = document.createElement('input');
+	box.type = 'checkbox';
+	number = number + 1;
+	box.id = 'task-' + number;
+	label.htmlFor = box.id;
+	label.textContent = text;
+
+	const remove = document.createElement('button');
+	remove.textContent = '×';
+	remove.setAttribute('aria-label', '× ' + text);
+	remove.addEventListener('click', () => {
+		item.remove();
+	});
+
+	item.append(box, label, remove);
+	list.append(item);
+}
+
+form.addEventListener('submit', (event) => {
+	event.preventDefault();
+
+	const text = input.value.trim();
+	if (text === '') {
+		return;
+	}
+	addTask(text);
+	input.value = '';
+});
