@@ -110,10 +110,12 @@ test('a problem of the server has a message of its own', async () => {
 	).not.toBe(empty);
 });
 
+const noNetwork = async () => {
+	throw new TypeError('Failed to fetch');
+};
+
 test('a missing network is explained', async () => {
-	await openWith(async () => {
-		throw new TypeError('Failed to fetch');
-	});
+	await openWith(noNetwork);
 	await soon(() =>
 		expect(
 			message(),
@@ -121,4 +123,18 @@ test('a missing network is explained', async () => {
 		).not.toBe('')
 	);
 	expect(lines(), 'Nothing has arrived, so the list stays empty.').toEqual([]);
+});
+
+test('the server and the network have two different messages', async () => {
+	await openWith(noNetwork);
+	await settled();
+	const offline = message();
+	for (const status of [500, 503, 404]) {
+		await openWith(async () => new Response('<h1>Sorry</h1>', { status }));
+		await settled();
+		expect(
+			message() === offline,
+			`The server answered ${status}, with a page instead of stations, and people read the same as without a network. Look at \`response.ok\` before \`response.json()\`: each of the two problems gets a sentence of its own.`
+		).toBe(false);
+	}
 });

@@ -1,0 +1,25 @@
+const list = document.querySelector("#stations");
+const message = document.querySelector("#message");
+
+async function showStations() {
+	try {
+		const response = await fetch("stations.json");
+		if (response.status === 500) {
+			message.textContent = "The server has a problem. Try again later.";
+			return;
+		}
+		const stations = await response.json();
+		if (stations.length === 0) {
+			message.textContent = "There are no stations here.";
+		}
+		for (const station of stations) {
+			const item = document.createElement("li");
+			item.textContent = station.name + ": " + station.bikes;
+			list.append(item);
+		}
+	} catch {
+		message.textContent = "There is no network. Check your connection.";
+	}
+}
+
+showStations();
