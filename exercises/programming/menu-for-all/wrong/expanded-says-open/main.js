@@ -1,0 +1,18 @@
+const toggle = document.querySelector("#toggle");
+const menu = document.querySelector("#menu");
+
+function setOpen(open) {
+	menu.hidden = !open;
+	toggle.setAttribute("aria-expanded", open ? "open" : "closed");
+}
+
+toggle.addEventListener("click", () => {
+	setOpen(menu.hidden);
+});
+
+document.addEventListener("keydown", (event) => {
+	if (event.key === "Escape" && !menu.hidden) {
+		setOpen(false);
+		toggle.focus();
+	}
+});
