@@ -31,6 +31,17 @@ test('counts a name without a line end', async () => {
 	).toEqual([1]);
 });
 
+test('a line is one visitor, whatever stands in it', async () => {
+	expect(
+		await count('Marie Claire Mensah\nJoris\n'),
+		'There are two names, and one of them has three words: 2 visitors. Count the lines that hold a name, not the words.'
+	).toEqual([2]);
+	expect(
+		await count('Ama\nJoris\nAma\nAma\n'),
+		'Three people are called Ama, and one Joris: 4 visitors. Each line with a name counts, also when the same name came before.'
+	).toEqual([4]);
+});
+
 test('does not count empty lines', async () => {
 	expect(
 		await count('Ama\n\nJoris\n\n\n'),

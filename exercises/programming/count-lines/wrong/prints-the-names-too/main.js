@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+
+try {
+	const text = readFileSync("visitors.txt", "utf8");
+	const names = text.split("\n").filter((line) => line.trim() !== "");
+
+	names.forEach((name, index) => console.log(index + 1 + ". " + name));
+	console.log("Visitors: " + names.length);
+} catch {
+	console.error("I cannot find visitors.txt. Is it in this folder?");
+	process.exitCode = 1;
+}
