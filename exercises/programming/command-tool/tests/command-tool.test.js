@@ -70,3 +70,22 @@ test('a word is not a price', () => refused('cheap', '3'));
 test('a word is not a weight', () => refused('12.50', 'three'));
 
 test('a negative weight is refused', () => refused('12.50', '-3'));
+
+test('a negative price is refused', () => refused('-12.50', '3'));
+
+test('zero is no price and no weight', async () => {
+	await refused('0', '3');
+	await refused('12.50', '0');
+});
+
+test('a price with a comma never becomes another price', async () => {
+	const { output, errors } = await run('12,50', '3');
+	expect(
+		output,
+		'Somebody typed 12,50 with a comma, and the customer would pay for 12 euros a kilo. Refuse such a price, or calculate with `12.50`; but never with a part of it.'
+	).not.toMatch(/(?<!\d)36(?!\d)/);
+	expect(
+		/(?<![\d.])37[.,]50(?!\d)/.test(output) || errors.trim() !== '',
+		'Somebody typed 12,50 with a comma, and learns nothing. Say with `console.error` what you need, or print the right price.'
+	).toBe(true);
+});
