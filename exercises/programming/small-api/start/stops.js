@@ -1,5 +1,5 @@
 export const stops = [
-	{ id: 1, name: "Flagey", shelter: true },
-	{ id: 2, name: "Trone", shelter: false },
-	{ id: 3, name: "Madou", shelter: true }
+	{ id: 2, name: "Flagey", shelter: true },
+	{ id: 5, name: "Fernand Cocq", shelter: false },
+	{ id: 9, name: "Madou", shelter: true }
 ];

@@ -41,9 +41,9 @@ test('GET /stops gives all the stops', async () => {
 		data,
 		'The address `/stops` gives the whole list of `stops.js`. Compare `request.url` with `"/stops"` and send `stops`.'
 	).toEqual([
-		{ id: 1, name: 'Flagey', shelter: true },
-		{ id: 2, name: 'Trone', shelter: false },
-		{ id: 3, name: 'Madou', shelter: true }
+		{ id: 2, name: 'Flagey', shelter: true },
+		{ id: 5, name: 'Fernand Cocq', shelter: false },
+		{ id: 9, name: 'Madou', shelter: true }
 	]);
 	expect(status, 'The list was found: that is status 200.').toBe(200);
 });
@@ -61,17 +61,20 @@ test('GET /stops/2 gives one stop', async () => {
 	expect(
 		data,
 		'The address `/stops/2` gives the stop with the `id` 2, as an object and not as a list. In an address, 2 is a text; in `stops.js` it is a number.'
-	).toEqual({ id: 2, name: 'Trone', shelter: false });
+	).toEqual({ id: 2, name: 'Flagey', shelter: true });
 	expect(status, 'The stop was found: that is status 200.').toBe(200);
 });
 
-test('GET /stops/3 gives another stop', async () => {
-	const { data } = await ask('/stops/3');
+test('GET /stops/9 gives another stop', async () => {
+	const { data } = await ask('/stops/9');
 	expect(
 		data,
-		'Another address, another stop: `/stops/3` gives Madou. Look for the stop with the `id` of the address, for example with `find`.'
-	).toEqual({ id: 3, name: 'Madou', shelter: true });
+		'Another address, another stop: `/stops/9` gives Madou. Look for the stop with the `id` of the address, for example with `find`.'
+	).toEqual({ id: 9, name: 'Madou', shelter: true });
 });
+
+const errorNote =
+	'Say in the answer what is wrong: an object with `error`, for example `{ error: "No such stop" }`.';
 
 test('a stop that does not exist is 404', async () => {
 	const { status, data } = await ask('/stops/99');
@@ -79,18 +82,24 @@ test('a stop that does not exist is 404', async () => {
 		status,
 		'There is no stop 99. Answer with status 404, which means "not found": `send(response, 404, …)`.'
 	).toBe(404);
-	expect(
-		Object.hasOwn(data ?? {}, 'error'),
-		'Say in the answer what is wrong: an object with `error`, for example `{ error: "No such stop" }`.'
-	).toBe(true);
+	expect(Object.hasOwn(data ?? {}, 'error'), errorNote).toBe(true);
 });
 
 test('an address that does not exist is 404', async () => {
-	const { status } = await ask('/tickets');
+	const { status, data } = await ask('/tickets');
 	expect(
 		status,
 		'The server knows nothing about `/tickets`. Everything that is neither `/stops` nor a stop gets status 404.'
 	).toBe(404);
+	expect(Object.hasOwn(data ?? {}, 'error'), errorNote).toBe(true);
+});
+
+test('an address that only looks like one of a stop is 404', async () => {
+	for (const path of ['/tickets/2', '/stops/25', '/stops/12', '/2'])
+		expect(
+			(await ask(path)).status,
+			`The address ${path} belongs to no stop: that is status 404. Compare the whole address: its beginning, and the whole number at its end.`
+		).toBe(404);
 });
 
 test('the answer to POST is 405', async () => {
@@ -105,13 +114,24 @@ test('the answer to POST is 405', async () => {
 	).toBe(true);
 });
 
+test('the answer to every other method is 405', async () => {
+	for (const [method, path] of [
+		['DELETE', '/stops/2'],
+		['PUT', '/stops']
+	])
+		expect(
+			(await ask(path, method)).status,
+			`Somebody asked with ${method} ${path}. This API knows only one method: every other one gets status 405.`
+		).toBe(405);
+});
+
 test('the server still answers after a wrong question', async () => {
 	await ask('/stops/99');
 	await ask('/stops/', 'DELETE');
-	const { status, data } = await ask('/stops/1');
+	const { status, data } = await ask('/stops/5');
 	expect(
 		data?.name,
-		'After two wrong questions, a good one must still be answered: `/stops/1` is Flagey. A question may not change the list.'
-	).toBe('Flagey');
+		'After two wrong questions, a good one must still be answered: `/stops/5` is Fernand Cocq. A question may not change the list.'
+	).toBe('Fernand Cocq');
 	expect(status, 'After two wrong questions, the good one is answered with status 200.').toBe(200);
 });
