@@ -1,0 +1,11 @@
+import slugify from "slugify";
+
+export function addressOf(title) {
+	return "/agenda/" + slugify(title.replace(/[:!]/g, ""), { lower: true });
+}
+
+const events = ["Fête des voisins", "Atelier : réparer un vélo !", "Café Łódź"];
+
+for (const event of events) {
+	console.log(addressOf(event));
+}
