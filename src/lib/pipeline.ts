@@ -32,7 +32,7 @@ export interface Outcome {
 }
 
 /** What came of compiling a submission that has nothing to compile. */
-const NOTHING = { ok: true, script: null } as const;
+const NOTHING = { ok: true, script: null, warnings: [] } as const;
 
 /**
  * The arrow: submission ──▶ compile ──▶ engine ──▶ report ──▶ grade.
@@ -75,5 +75,6 @@ export async function runPipeline(
 		packages: input.packages ?? null
 	});
 	const plan: Plan = { ...about, need: exercise.need, submission, ...parts };
-	return finish(await engine.run(plan, { signal, onEvent: input.onEvent }));
+	const report = await engine.run(plan, { signal, onEvent: input.onEvent });
+	return finish({ ...report, diagnostics: [...report.diagnostics, ...compiled.warnings] });
 }

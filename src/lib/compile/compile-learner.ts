@@ -6,6 +6,7 @@ import { cutName, describeMessages } from './describe-message.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
 import { MAX_SCRIPTS, pageScripts, type PageScript } from './page-scripts.ts';
 import { findFile, resolveRelative } from './resolve.ts';
+import { typedWarnings } from './typed/typed-warnings.ts';
 
 /** Characters in all of a learner's files: far more than anyone types, little enough to compile at once. */
 export const MAX_SOURCE_CHARS = 200_000;
@@ -165,7 +166,8 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 			map,
 			pages: Object.fromEntries([...pages].map(([page, scripts]) => [page, scripts.map(({ path }) => path)]))
 		};
-		return { ok: true, script, warnings: describe('warning', result.warnings) };
+		const warnings = [...describe('warning', result.warnings), ...typedWarnings(source.files)];
+		return { ok: true, script, warnings };
 	} catch (error) {
 		if (!isFailure(error)) throw error;
 		return { ok: false, diagnostics: describe('error', error.errors) };

@@ -113,7 +113,7 @@ export class CodeSession {
 		const files = this.#files;
 		const result = await this.compiled(new AbortController().signal).catch(() => null);
 		if (!result || this.#files !== files) return;
-		this.#set({ diagnostics: result.ok ? [] : result.diagnostics });
+		this.#set({ diagnostics: result.ok ? result.warnings : result.diagnostics });
 	}
 
 	#onSession(state: SessionState<FileMap>): void {

@@ -1,0 +1,67 @@
+import { isSign, isWord, type Edit } from './mistake.ts';
+import type { SourceText } from './source-text.ts';
+import { neverDeclared } from './statements.ts';
+import type { Suspicion } from './suspicions.ts';
+
+const byLetters = (names: string): ReadonlyMap<string, string> =>
+	new Map(names.split(' ').map((name) => [name.toLowerCase(), name]));
+
+/** Objects that every program has. */
+const OBJECTS = byLetters('console document Math JSON');
+const LITERALS = byLetters('true false null undefined');
+/** Methods and properties that are misspelt most: only names that nobody gives to something of their own. */
+const MEMBERS = byLetters(
+	'toUpperCase toLowerCase toFixed toString forEach indexOf querySelector querySelectorAll getElementById ' +
+		'addEventListener textContent innerHTML preventDefault startsWith endsWith'
+);
+const OF_CONSOLE = byLetters('log error warn info');
+
+/** `Console.log`, `console.Log`, `True`, `name.toUppercase()`: right but for the capitals. */
+export function wrongCase(read: SourceText): Suspicion[] {
+	const { source, tokens } = read;
+	const strangers = neverDeclared(read);
+	const named = new Set(
+		tokens.flatMap((token, at) => (isWord(token) && !isSign(tokens[at - 1], '.') ? token.text : []))
+	);
+	const declared = new Set(
+		tokens.flatMap((token, at) =>
+			isWord(tokens[at - 1], 'const', 'let', 'var', 'function', 'class') || isSign(tokens[at + 1], ':', '=')
+				? token.text
+				: []
+		)
+	);
+	const found: Suspicion[] = [];
+	for (const [index, token] of tokens.entries()) {
+		if (token.kind !== 'word') continue;
+		const letters = token.text.toLowerCase();
+		const isMember = isSign(tokens[index - 1], '.');
+		let right: string | undefined;
+		if (!isMember && strangers.has(token.text) && !isWord(tokens[index + 2], 'prototype'))
+			right = OBJECTS.get(letters);
+		else if (!isMember && !declared.has(token.text)) right = LITERALS.get(letters);
+		else if (isMember && isWord(tokens[index - 2], 'console', 'Console')) right = OF_CONSOLE.get(letters);
+		else if (isMember && !named.has(token.text) && !isSign(tokens[index + 1], '='))
+			right = MEMBERS.get(letters);
+		if (right === undefined || right === token.text) continue;
+		const { start, end } = token;
+		const edits: Edit[] = [{ start, end, text: right }];
+		const [from, to] = [
+			isMember ? index - 2 : index,
+			!isMember && isSign(tokens[index + 1], '.') ? index + 2 : index
+		];
+		const whole = { start: tokens[from]?.start ?? start, end: tokens[to]?.end ?? end };
+		const text = source.slice(whole.start, whole.end);
+		const isShort = isWord(tokens[from]);
+		const said = isShort ? text : token.text;
+		const offset = isShort ? start - whole.start : 0;
+		const instead = said.slice(0, offset) + right + said.slice(offset + token.text.length);
+		found.push({
+			code: 'wrong-case',
+			text: `${said} does not exist: ${instead} does`,
+			params: { found: said, instead },
+			...(isShort ? whole : { start, end }),
+			edits
+		});
+	}
+	return found;
+}
