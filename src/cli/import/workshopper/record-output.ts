@@ -63,7 +63,10 @@ export async function recordOutput(
 	const run = report.runs[0];
 	const test = run?.tests[0];
 	if (!run || test?.state !== 'pass') {
-		const why = test?.failure?.message ?? report.diagnostics[0]?.text ?? report.status;
+		const why =
+			test?.failure?.message ??
+			report.diagnostics.find(({ severity }) => severity === 'error')?.text ??
+			report.status;
 		return { ok: false, reason: `its solution does not run here: ${why.split('\n')[0]}` };
 	}
 	const line = run.console.at(-1)?.text ?? '';

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import { compileLearner, MAX_SOURCE_CHARS } from '../compile-learner.ts';
 import { refineError } from './refine-error.ts';
-import { applyFix } from './apply-fix.ts';
+import { applyFix } from '../../../../tests/support/apply-fix.ts';
 import { createReader } from './source-text.ts';
 
 const OTHERS: FileMap = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listFiles, readText } from '../../../../tests/support/source-files.ts';
 import { MAX_SOURCE_CHARS } from '../compile-learner.ts';
-import { applyFix } from './apply-fix.ts';
+import { applyFix } from '../../../../tests/support/apply-fix.ts';
 import { typedWarnings } from './typed-warnings.ts';
 
 /** What was typed; each warning with its place; the text after all fixes, null where none is offered. */

@@ -10,11 +10,13 @@ export interface Layer {
 	files: FileMap;
 }
 
+/** Warnings stop no run. */
+const firstError = ({ report }: Attempt) => report.diagnostics.find(({ severity }) => severity === 'error');
 const thrownAt = ({ report }: Attempt) => report.runs[0]?.failure;
 
 /** Why a run has no results. */
 export function runEnd(done: Attempt): RunEnd {
-	const [first] = done.report.diagnostics;
+	const first = firstError(done);
 	const thrown = thrownAt(done);
 	const why = first?.text ?? (thrown ? `${thrown.name}: ${thrown.message}` : '');
 	return { status: done.report.status, why };
@@ -22,7 +24,7 @@ export function runEnd(done: Attempt): RunEnd {
 
 /** Where to look for it. `layers`: what was run, the uppermost first. */
 export function endPlace({ id }: CodeExercise, done: Attempt, layers: readonly [Layer, ...Layer[]]): Place {
-	const location = done.report.diagnostics[0]?.location ?? thrownAt(done)?.location;
+	const location = firstError(done)?.location ?? thrownAt(done)?.location;
 	const layer = location && layers.find(({ files }) => Object.hasOwn(files, location.file));
 	return location && layer
 		? { file: `${id}/${layer.folder}/${location.file}`, line: location.line }

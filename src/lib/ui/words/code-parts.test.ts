@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeParts } from './code-parts.ts';
+import { codeParts, withoutMarks } from './code-parts.ts';
 
 const text = (of: string) => ({ text: of, code: false });
 const code = (of: string) => ({ text: of, code: true });
@@ -16,4 +16,8 @@ test.each([
 	['', []]
 ])('%j falls into its parts', (sentence, parts) => {
 	expect(codeParts(sentence)).toEqual(parts);
+});
+
+test('where code cannot be set as code, its marks are left out', () => {
+	expect(withoutMarks('Write `else if (…)`, begun with ` here')).toBe('Write else if (…), begun with ` here');
 });

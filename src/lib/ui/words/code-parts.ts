@@ -12,3 +12,9 @@ export const codeParts = (sentence: string): TextPart[] =>
 		.split(CODE)
 		.map((text, index) => ({ text, code: index % 2 === 1 }))
 		.filter(({ text }) => text !== '');
+
+/** A sentence where code cannot be set as code: without its backticks. */
+export const withoutMarks = (sentence: string): string =>
+	codeParts(sentence)
+		.map(({ text }) => text)
+		.join('');

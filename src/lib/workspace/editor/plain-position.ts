@@ -1,5 +1,5 @@
 /** The offset of a 1-based line and column in a text; past the end of a line, its end. */
-function offsetOf(text: string, line: number, column: number): number {
+export function offsetOf(text: string, line: number, column: number): number {
 	const lines = text.split('\n');
 	const before = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
 	return Math.min(before + Math.min(column - 1, lines[line - 1]?.length ?? 0), text.length);

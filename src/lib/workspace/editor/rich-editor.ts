@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceLocation } from '../../contract/diagnostic.ts';
+import type { Diagnostic, SourceLocation, TextEdit } from '../../contract/diagnostic.ts';
 import type { EngineNeed, FileMap } from '../../contract/exercise.ts';
 
 /** Where the cursor is, in UTF-16 units from the start of the text. */
@@ -43,6 +43,8 @@ export interface RichEditor {
 	setMarkers(markers: readonly EditorMarker[]): void;
 	setFontSize(px: number): void;
 	setLabels(label: RichEditorOptions['label']): void;
+	/** Changes the file that is shown; undo takes all of it back at once. */
+	edit(edits: readonly TextEdit[]): void;
 	/** Shows a place and puts the cursor there. */
 	reveal(location: SourceLocation): void;
 	focus(): void;

@@ -80,6 +80,11 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 		const range = rangeOf(start, end);
 		if (range) editor.setSelection(range);
 	};
+	const reveal = ({ line, column }: { line: number; column: number }): void => {
+		editor.setPosition({ lineNumber: line, column });
+		editor.revealLineInCenterIfOutsideViewport(line);
+		editor.focus();
+	};
 	for (const [path, model] of models) {
 		provideTypesFor(model.getValue());
 		model.onDidChangeContent(() => {
@@ -121,11 +126,21 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 			label = next;
 			describe();
 		},
-		reveal({ line, column }) {
-			editor.setPosition({ lineNumber: line, column });
-			editor.revealLineInCenterIfOutsideViewport(line);
-			editor.focus();
+		edit(edits) {
+			const [first] = edits;
+			if (!first) return;
+			editor.pushUndoStop();
+			editor.executeEdits(
+				OWNER,
+				edits.map(({ line, column, length, text }) => ({
+					range: new monaco.Range(line, column, line, column + length),
+					text
+				}))
+			);
+			editor.pushUndoStop();
+			reveal(first);
 		},
+		reveal,
 		focus: () => editor.focus(),
 		select,
 		selection() {
