@@ -1,16 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import { stairs } from '../start/main.js';
 
-function draw(height) {
+/** The lines as they are printed, with their spaces. An empty line at the very end cannot be seen. */
+function printed(height) {
 	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
 	try {
 		stairs(height);
 		const lines = log.mock.calls.map((args) => args.join(' ')).flatMap((text) => text.split('\n'));
-		return lines.map((line) => line.trimEnd());
+		while (lines.at(-1) === '') lines.pop();
+		return lines;
 	} finally {
 		log.mockRestore();
 	}
 }
+
+const draw = (height) => printed(height).map((line) => line.trimEnd());
 
 test('stairs of one step are one #', () => {
 	expect(
@@ -44,11 +48,31 @@ test('the last step is as wide as the stairs are high', () => {
 	).toBe('######');
 });
 
-test('it also draws nine steps', () => {
+test('it also draws twelve steps', () => {
 	expect(
-		draw(9),
-		'`stairs(9)` must print nine lines, from one `#` to nine `#`. Use `height` in the condition of the loop, not a fixed number.'
-	).toEqual(['#', '##', '###', '####', '#####', '######', '#######', '########', '#########']);
+		draw(12),
+		'`stairs(12)` must print twelve lines, from one `#` to twelve `#`. Use `height` in the condition of the loop, not a fixed number.'
+	).toEqual([
+		'#',
+		'##',
+		'###',
+		'####',
+		'#####',
+		'######',
+		'#######',
+		'########',
+		'#########',
+		'##########',
+		'###########',
+		'############'
+	]);
+});
+
+test('a line has only #', () => {
+	expect(
+		printed(3).filter((line) => /[^#]/.test(line)),
+		'In `stairs(3)`, a line has something else than `#`. A space cannot be seen, but it is a character too. What do you add to `step`, and what do you print?'
+	).toEqual([]);
 });
 
 test('stairs without steps print nothing', () => {
