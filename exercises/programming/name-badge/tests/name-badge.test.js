@@ -46,3 +46,10 @@ test('keeps the accents', () => {
 		'A letter with an accent becomes a capital with an accent. `toUpperCase()` does this for you.'
 	).toBe('ZOÉ Ç.');
 });
+
+test('makes a clean badge from a name with all the mistakes', () => {
+	expect(
+		badge(' amina   ', ' diallo'),
+		'Small letters, and spaces in several places: the badge is `AMINA D.` all the same. The number of spaces is not always the same: does your code take all of them away, at both ends?'
+	).toBe('AMINA D.');
+});

@@ -1,0 +1,7 @@
+export function badge(firstName, lastName) {
+	const first = firstName.trim().toUpperCase();
+	const last = lastName.replace("  ", "").toUpperCase();
+	return first + " " + last[0] + ".";
+}
+
+console.log(badge("  amina ", "diallo"));
