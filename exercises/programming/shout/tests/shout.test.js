@@ -8,7 +8,7 @@ const times = (text, part) => text.split(part).length - 1;
 test('gives a text back', () => {
 	expect(
 		typeof shout('Kiwi'),
-		'The function must give a text back. Is there a line that starts with `return`?'
+		'The function must give a text back. Is there a line that starts with `return`, with the text behind it on the same line?'
 	).toBe('string');
 });
 

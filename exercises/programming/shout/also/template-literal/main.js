@@ -1,0 +1,4 @@
+export const shout = (word) => `${word}! ${word}! ${word}!`;
+
+console.log(shout("Kiwi"));
+console.log(shout("Mangue"));

@@ -1,0 +1,5 @@
+export function shout(word) {
+	return word + "! " + word + "!";
+}
+
+console.log(shout("Kiwi"));

@@ -1,0 +1,6 @@
+export function shout(word) {
+	return
+	word + "! " + word + "! " + word + "!";
+}
+
+console.log(shout("Kiwi"));
