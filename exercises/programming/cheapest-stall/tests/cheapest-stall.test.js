@@ -22,6 +22,20 @@ test('finds the lowest price at the end of the list', () => {
 	).toBe(2.1);
 });
 
+test('keeps the lowest price when the next prices go up and down', () => {
+	expect(
+		lowestPrice([1.5, 4, 2]),
+		'The prices are 1.5, 4 and 2: the lowest is 1.5. The price 2 is lower than the 4 before it, but is it lower than `lowest`?'
+	).toBe(1.5);
+});
+
+test('looks at every price of a long list', () => {
+	expect(
+		lowestPrice([3, 2.7, 3.2, 1.4, 2.5]),
+		'Here are five stalls, and the fourth is the cheapest. The list can have any length: does the loop take all the prices, and does `return` stand after the loop?'
+	).toBe(1.4);
+});
+
 test('works with only one stall', () => {
 	expect(lowestPrice([4]), 'With one stall, its price is the lowest one. Start with `prices[0]`.').toBe(4);
 });
@@ -31,6 +45,13 @@ test('works with two stalls at the same price', () => {
 		lowestPrice([2.5, 1.8, 1.8]),
 		'Two stalls share the lowest price. That is no problem: give back this price.'
 	).toBe(1.8);
+});
+
+test('works with high prices too', () => {
+	expect(
+		lowestPrice([150, 120]),
+		'Even the cheapest stall can be expensive: here the lowest price is 120. What is in `lowest` at the start? It must be a price of the list.'
+	).toBe(120);
 });
 
 test('compares numbers and not texts', () => {

@@ -1,0 +1,11 @@
+export function lowestPrice(prices) {
+	let lowest = prices[0];
+	for (const price in prices) {
+		if (price < lowest) {
+			lowest = price;
+		}
+	}
+	return lowest;
+}
+
+console.log(lowestPrice([3.5, 2.2, 2.8]));
