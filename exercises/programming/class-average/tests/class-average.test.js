@@ -21,9 +21,23 @@ test('gives the average of one result', () => {
 
 test('gives the average of ten results', () => {
 	expect(
-		average([10, 12, 14, 16, 18, 10, 12, 14, 16, 18]),
+		average([20, 8, 9, 16, 9, 10, 9, 14, 7, 18]),
 		'The list can be long. The loop must add up every result.'
-	).toBe(14);
+	).toBe(12);
+});
+
+test('gives the average of four results, of which one is much better', () => {
+	expect(
+		average([10, 10, 10, 18]),
+		'10 + 10 + 10 + 18 is 48, and 48 divided by 4 results is 12. Every result counts, not only some of them: does the loop add them all?'
+	).toBe(12);
+});
+
+test('does not round the average', () => {
+	expect(
+		average([12, 13, 13, 12, 13, 13, 12, 13]),
+		'Three results of 12 and five of 13 are 101 together, and 101 divided by 8 is `12.625`. Give back what the division gives, without rounding.'
+	).toBe(12.625);
 });
 
 test('counts a zero as a result', () => {
