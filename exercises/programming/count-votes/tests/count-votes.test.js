@@ -36,6 +36,13 @@ test('counts a dish with a name of two words', () => {
 	).toEqual({ 'tom yam': 2 });
 });
 
+test('takes the text of each vote as it is', () => {
+	expect(
+		countVotes(['Pizza', 'pizza']),
+		'One paper says `Pizza`, another says `pizza`: these are two different texts, so two keys. Use `vote` as it is, without changing its letters.'
+	).toEqual({ Pizza: 1, pizza: 1 });
+});
+
 test('gives an empty object when nobody voted', () => {
 	expect(
 		countVotes([]),
@@ -49,4 +56,13 @@ test('starts again from zero for a second vote', () => {
 		countVotes(['pizza']),
 		'The papers of last week do not count any more. Does `const counts = {}` stand inside the function?'
 	).toEqual({ pizza: 1 });
+});
+
+test('leaves the list of votes as it was', () => {
+	const votes = ['sushi', 'pizza', 'sushi'];
+	countVotes(votes);
+	expect(
+		votes,
+		'The papers must stay in the list, in the same order: somebody may want to count them again. Only read `votes`.'
+	).toEqual(['sushi', 'pizza', 'sushi']);
 });
