@@ -35,6 +35,13 @@ test('writes five minutes as 05', () => {
 	).toBe('9:05');
 });
 
+test('writes nine minutes as 09', () => {
+	expect(
+		time(8, 50, 19),
+		'9 has only one figure, so the clock shows 9:09. Which minutes need a zero? Look at the last number that your condition takes along.'
+	).toBe('9:09');
+});
+
 test('adds no zero to ten minutes', () => {
 	expect(
 		time(9, 0, 10),
@@ -54,6 +61,13 @@ test('arrives after midnight', () => {
 		time(23, 50, 25),
 		'After midnight the clock starts again at 0 and not at 24. Use `% 24` for the hours.'
 	).toBe('0:15');
+});
+
+test('arrives more than an hour after midnight', () => {
+	expect(
+		time(23, 30, 105),
+		'From 23:30, a ride of 105 minutes ends at 1:15. After 23 the hours start again at 0 and go on: 24 is 0, 25 is 1. Does your code do this for each number of hours?'
+	).toBe('1:15');
 });
 
 test('arrives exactly at midnight', () => {

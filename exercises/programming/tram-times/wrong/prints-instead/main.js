@@ -1,0 +1,12 @@
+export function arrival(hour, minute, ride) {
+	const total = hour * 60 + minute + ride;
+	const hours = Math.floor(total / 60) % 24;
+	const minutes = total % 60;
+	let zero = "";
+	if (minutes < 10) {
+		zero = "0";
+	}
+	console.log(hours + ":" + zero + minutes);
+}
+
+arrival(8, 50, 15);
