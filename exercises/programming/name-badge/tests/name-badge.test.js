@@ -4,7 +4,7 @@ import { badge } from '../start/main.js';
 test('puts one letter of the family name and a full stop at the end', () => {
 	expect(
 		badge('AMINA', 'DIALLO'),
-		'This name is clean already. Put together: the first name, a space, the first letter of the family name, a full stop.'
+		'This name is clean already. Put together: the first name, a space, the first letter of the family name, a full stop. `undefined` as an answer means that nothing was given back: is there a `return`?'
 	).toBe('AMINA D.');
 });
 

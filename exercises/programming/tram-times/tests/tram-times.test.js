@@ -10,7 +10,7 @@ const time = (hour, minute, ride) =>
 test('arrives in the same hour', () => {
 	expect(
 		time(8, 10, 25),
-		'From 8:10, a ride of 25 minutes ends at 8:35. Are there decimals in the hours? Use `Math.floor`. Is there no colon? Put `":"` between hours and minutes.'
+		'From 8:10, a ride of 25 minutes ends at 8:35. Are there decimals in the hours? Use `Math.floor`. Is there no colon? Put `":"` between hours and minutes. `undefined` as an answer means that nothing was given back: is there a `return`?'
 	).toBe('8:35');
 });
 
