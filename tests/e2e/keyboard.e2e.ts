@@ -1,4 +1,4 @@
-import { exerciseIds, mistakeOf, solutionOf, titleOf } from './support/exercise.ts';
+import { exerciseIds, mistakeOf, solutionOf, testCount, titleOf } from './support/exercise.ts';
 import { expectFocusVisible, tabTo } from './support/keyboard.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
@@ -41,7 +41,8 @@ test('the whole path works with a keyboard alone', async ({ page }) => {
 	await expect(bench.verdict).toBeVisible();
 	await expectFocusVisible(page);
 
-	await tabTo(page, bench.results.getByText(say('result.show-passed', { count: 4 })));
+	const passed = testCount(FIRST) - mistakeOf(FIRST, 'city-forgotten').fails.length;
+	await tabTo(page, bench.results.getByText(say('result.show-passed', { count: passed })));
 	await keyboard.press('Enter');
 	await expectFocusVisible(page);
 	const hint = page.getByRole('button', { name: say('exercise.hint-open', { number: 1, total: 3 }) });

@@ -66,5 +66,8 @@ export function suiteWords(
 	};
 }
 
+/** How many hidden tests there are, where an exercise has no examples. */
+export const testCount = (id: string): number => Object.keys(suiteWords(id, 'en').tests).length;
+
 /** Names of the folders in `wrong/`. */
 export const mistakesIn = (id: string): string[] => readdirSync(join(folder, id, 'wrong'));
