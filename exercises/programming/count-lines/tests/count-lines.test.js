@@ -4,7 +4,7 @@ import { resetFiles, runProgram } from 'passerelle/program';
 
 beforeEach(() => resetFiles());
 
-const numbersIn = (text) => (text.match(/\d+/g) ?? []).map(Number);
+const numbersIn = (text) => (text.match(/-?\d+/g) ?? []).map(Number);
 
 /** The numbers that the program prints when visitors.txt holds this text. */
 async function count(text) {
