@@ -28,7 +28,7 @@ test('it does not print a long tail of figures', async () => {
 });
 
 test('when all goes well, the exit code is 0', async () => {
-	const { exitCode, errors } = await run('4', '2');
+	const { exitCode, errors } = await run('4', '0.5');
 	expect(
 		exitCode,
 		'The price was calculated: the program ends with exit code 0, which is what happens by itself.'
