@@ -17,10 +17,14 @@ const FAULTS: Readonly<Record<Exclude<JsonFault['fault'], 'no-colon'>, string>> 
 };
 
 /** What stops a text from being JSON, without a full stop. */
-export const jsonFaultWords = (json: JsonFault): string =>
-	json.fault === 'no-colon' ? `A colon is missing after "${json.name}"` : FAULTS[json.fault];
+/** A name in a file can be as long as the file. */
+const NAME_CHARS = 100;
+const cut = (name: string): string => (name.length > NAME_CHARS ? `${name.slice(0, NAME_CHARS)}…` : name);
 
-const subject = (field: string | null): string => (field === null ? 'The file' : `"${field}"`);
+export const jsonFaultWords = (json: JsonFault): string =>
+	json.fault === 'no-colon' ? `A colon is missing after "${cut(json.name)}"` : FAULTS[json.fault];
+
+const subject = (field: string | null): string => (field === null ? 'The file' : `"${cut(field)}"`);
 const advice = (about: string): string => about || 'See the example in exercises/README.md.';
 
 /** Of JSON files against their schemas. */
@@ -45,11 +49,11 @@ export const JSON_WORDS: DetailWords<
 		fix: both ? `Remove "${old}".` : `Write "${today}", or let "check --fix" do it.`
 	}),
 	'unknown-field': ({ field, meant, known }) => ({
-		message: `There is no field "${field}".`,
+		message: `There is no field "${cut(field)}".`,
 		fix: `${meant === null ? '' : `Did you mean "${meant}"? `}Correct its spelling or remove it. Known here: ${known.join(', ')}.`
 	}),
 	'invalid-field/twice': ({ key }) => ({
-		message: `"${key}" stands here a second time; the first one is lost.`,
+		message: `"${cut(key)}" stands here a second time; the first one is lost.`,
 		fix: 'Keep one of the two.'
 	}),
 	'invalid-field/value': ({ field, issue, about }) => ({

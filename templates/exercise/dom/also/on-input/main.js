@@ -2,5 +2,5 @@ const message = document.getElementById("message");
 const left = document.getElementById("left");
 
 message.oninput = function () {
-	left.innerText = 20 - this.value.length;
+	left.textContent = String(20 - this.value.length);
 };
