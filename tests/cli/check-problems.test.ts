@@ -97,7 +97,7 @@ const TABLE: [name: string, changes: Changes, expected: string[]][] = [
 	[
 		'a solution that does not compile',
 		{ 'solution/main.js': 'export function minutesLate( {\n' },
-		['compile-error solution/main.js:2']
+		['compile-error solution/main.js:1']
 	],
 	[
 		'a suite that throws',
@@ -130,12 +130,12 @@ const TABLE: [name: string, changes: Changes, expected: string[]][] = [
 	[
 		'a start that does not compile',
 		{ 'start/main.js': 'export function minutesLate( {\n' },
-		['start-does-not-run start/main.js:2']
+		['start-does-not-run start/main.js:1']
 	],
 	[
 		'a start from elsewhere that does not compile',
 		{ ...manifest({ origin }), 'start/main.js': 'export function minutesLate( {\n' },
-		['remark start-does-not-run start/main.js:2']
+		['remark start-does-not-run start/main.js:1']
 	],
 	[
 		'a solution that fails',
@@ -160,7 +160,7 @@ const TABLE: [name: string, changes: Changes, expected: string[]][] = [
 	[
 		'a mistake that does not compile',
 		{ 'wrong/adds/main.js': 'export function minutesLate( {\n' },
-		['wrong-fails-others wrong/adds/main.js:2']
+		['wrong-fails-others wrong/adds/main.js:1']
 	],
 	['another right way', { 'also/clamped/main.js': RIGHT }, []],
 	[
@@ -171,7 +171,7 @@ const TABLE: [name: string, changes: Changes, expected: string[]][] = [
 	[
 		'another right way that does not compile',
 		{ 'also/clamped/main.js': 'export function minutesLate( {\n' },
-		['also-fails also/clamped/main.js:2']
+		['also-fails also/clamped/main.js:1']
 	],
 	['a file beside the other right ways', { 'also/main.js': RIGHT }, ['unknown-file also/main.js']],
 	[

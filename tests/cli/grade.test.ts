@@ -49,7 +49,7 @@ test('a failed test says what its author says', async () => {
 
 test('what does not compile says where', async () => {
 	const { code, out } = await grade({ 'main.js': 'export function minutesLate( {\n' });
-	expect(out).toMatch(/The program does not compile\.\n {2}main\.js:2 {2}Expected/);
+	expect(out).toMatch(/The program does not compile\.\n {2}main\.js:1 {2}Expected/);
 	expect(out).toMatch(/Not passed: no test ran, 0 of 10 points\.$/);
 	expect(code).toBe(1);
 });
