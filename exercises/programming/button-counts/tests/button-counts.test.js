@@ -53,8 +53,8 @@ test('three clicks count three visitors', async () => {
 test('the number is kept in visitors, not on the page', async () => {
 	const user = userEvent.setup({ delay: null });
 	await user.click(plus());
-	const count = document.querySelector('#count');
-	if (count !== null) count.textContent = '40';
+	const written = document.querySelector('#count');
+	if (written !== null) written.textContent = '40';
 	await user.click(plus());
 	expect(
 		shown(),
