@@ -98,7 +98,11 @@ describe.each(ENGINES)('%s', (_engine, open, shown, forging) => {
 
 	test.for(forging)('without hardening it does forge: %s', async (name) => {
 		const { aim, text } = programs.find((program) => program.name === name)!;
-		const report = await run(text, subject, true);
-		expect(report.runs[0]!.tests.find((test) => test.name === aim)?.state).toBe('pass');
+		const forges = async () => {
+			const report = await run(text, subject, true);
+			return report.runs[0]!.tests.find((test) => test.name === aim)?.state === 'pass';
+		};
+		// Some take their traces back by a timer, which on a busy machine comes before the suite has looked.
+		expect((await forges()) || (await forges()) || (await forges())).toBe(true);
 	});
 });
