@@ -23,6 +23,11 @@ const lines = () =>
 	[...document.querySelectorAll('#stations li')].map((item) => item.textContent.replace(/\s+/g, ' ').trim());
 const message = () => document.querySelector('#message').textContent.trim();
 const soon = (check) => waitFor(check, { timeout: WAIT_MS });
+/** The message, once there is one; nothing where none comes. */
+async function said() {
+	await soon(() => expect(message()).not.toBe('')).catch(() => {});
+	return message();
+}
 /** For what must not happen: time enough that it would have. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
 
@@ -95,8 +100,7 @@ test('an empty list is explained', async () => {
 
 test('a problem of the server has a message of its own', async () => {
 	await openWith(json('[]'));
-	await settled();
-	const empty = message();
+	const empty = await said();
 	await openWith(json('[]', 500));
 	await soon(() =>
 		expect(
@@ -127,13 +131,11 @@ test('a missing network is explained', async () => {
 
 test('the server and the network have two different messages', async () => {
 	await openWith(noNetwork);
-	await settled();
-	const offline = message();
+	const offline = await said();
 	for (const status of [500, 503, 404]) {
 		await openWith(async () => new Response('<h1>Sorry</h1>', { status }));
-		await settled();
 		expect(
-			message() === offline,
+			(await said()) === offline,
 			`The server answered ${status}, with a page instead of stations, and people read the same as without a network. Look at \`response.ok\` before \`response.json()\`: each of the two problems gets a sentence of its own.`
 		).toBe(false);
 	}
