@@ -14,7 +14,8 @@ const USAGE = `npm run exercise -- check [paths…] [options]
 
 Checks exercises and proves them: the start fails, the solution passes in good time, and so
 does each other right way of also/; each mistake of wrong/ fails exactly the tests it names,
-each test can fail, and every text is there in every language. Says what is wrong, where, and what to do.
+each test can fail, and every text is there in every language. Says what is wrong, where,
+and what to do.
 
 A path is an exercise's folder, a track, or a folder of tracks with its map.json; or write
 an id, track/slug. Without paths: the folders of EXERCISES, or exercises/.

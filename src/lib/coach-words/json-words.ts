@@ -1,5 +1,6 @@
 import type { DetailWords } from '../contract/problem.ts';
 import type { JsonFault, SharedDetails } from '../contract/problem-details.ts';
+import { shorten } from './run-words.ts';
 
 const FAULTS: Readonly<Record<Exclude<JsonFault['fault'], 'no-colon'>, string>> = {
 	'bad-character': 'A text holds a tab, or a \\ that JSON does not know',
@@ -16,11 +17,11 @@ const FAULTS: Readonly<Record<Exclude<JsonFault['fault'], 'no-colon'>, string>> 
 	'too-deep': 'The brackets are nested too deeply'
 };
 
-/** What stops a text from being JSON, without a full stop. */
 /** A name in a file can be as long as the file. */
 const NAME_CHARS = 100;
-const cut = (name: string): string => (name.length > NAME_CHARS ? `${name.slice(0, NAME_CHARS)}…` : name);
+const cut = (name: string): string => shorten(name, NAME_CHARS);
 
+/** What stops a text from being JSON, without a full stop. */
 export const jsonFaultWords = (json: JsonFault): string =>
 	json.fault === 'no-colon' ? `A colon is missing after "${cut(json.name)}"` : FAULTS[json.fault];
 

@@ -4,8 +4,8 @@ import type { RunStatus } from '../contract/report.ts';
 
 /** Longer messages of errors would hide the next problem. */
 const MESSAGE_CHARS = 300;
-export const shorten = (text: string): string =>
-	text.length > MESSAGE_CHARS ? `${text.slice(0, MESSAGE_CHARS)}…` : text;
+export const shorten = (text: string, most = MESSAGE_CHARS): string =>
+	text.length > most ? `${text.slice(0, most)}…` : text;
 
 /** How a run ended that did not end by itself; said of a program. */
 export const STATUS_WORDS: Readonly<Record<Exclude<RunStatus, 'ran'>, string>> = {

@@ -1,6 +1,7 @@
 import type { Message } from 'esbuild';
 import type { Diagnostic, DiagnosticCode, SourceLocation } from '../contract/diagnostic.ts';
 import type { FileMap } from '../contract/exercise.ts';
+import { cutText } from './cut-text.ts';
 import { refineError } from './typed/refine-error.ts';
 import { createReader } from './typed/source-text.ts';
 
@@ -77,8 +78,7 @@ const isDetail = (detail: unknown): detail is PluginDetail =>
 /** Characters of a message: it can quote a name, and a name can be as long as the file. */
 const MESSAGE_CHARS = 500;
 const NAME_CHARS = 100;
-const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text);
-export const cutName = (name: string): string => cut(name, NAME_CHARS);
+export const cutName = (name: string): string => cutText(name, NAME_CHARS);
 
 /** After these the compiler read on as if it were another language: what it says next means nothing. */
 const MISREAD: readonly (DiagnosticCode | null)[] = ['html-in-script', 'wrong-sign'];
@@ -101,7 +101,7 @@ export function describeMessages(
 /** One message in the contract's words. */
 function translate(message: Message, severity: Diagnostic['severity'], files: FileMap): Diagnostic {
 	const { location } = message;
-	const text = cut(message.text, MESSAGE_CHARS);
+	const text = cutText(message.text, MESSAGE_CHARS);
 	let code: DiagnosticCode | null = null;
 	let params: Record<string, string> = {};
 	if (isDetail(message.detail)) {

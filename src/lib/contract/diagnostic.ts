@@ -105,6 +105,10 @@ export interface Diagnostic {
 	fix?: Fix | undefined;
 }
 
+/** Warnings stop no run. */
+export const firstError = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
+	diagnostics.find(({ severity }) => severity === 'error');
+
 const isNothing = isExactly(null);
 const isSourceLocation: Shape<SourceLocation> = hasFields<SourceLocation>({
 	file: isText,

@@ -1,6 +1,7 @@
 import * as esbuild from 'esbuild';
 import { compileLearner } from '../../../lib/compile/compile-learner.ts';
 import { compileSuite } from '../../../lib/compile/compile-suite.ts';
+import { firstError } from '../../../lib/contract/diagnostic.ts';
 import type { EngineNeed, FileMap } from '../../../lib/contract/exercise.ts';
 import type { EngineSession } from '../../../lib/engines/engine.ts';
 import { runCode } from '../../../lib/kinds/code/run.ts';
@@ -63,10 +64,7 @@ export async function recordOutput(
 	const run = report.runs[0];
 	const test = run?.tests[0];
 	if (!run || test?.state !== 'pass') {
-		const why =
-			test?.failure?.message ??
-			report.diagnostics.find(({ severity }) => severity === 'error')?.text ??
-			report.status;
+		const why = test?.failure?.message ?? firstError(report.diagnostics)?.text ?? report.status;
 		return { ok: false, reason: `its solution does not run here: ${why.split('\n')[0]}` };
 	}
 	const line = run.console.at(-1)?.text ?? '';

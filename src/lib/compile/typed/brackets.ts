@@ -7,12 +7,11 @@ import {
 	type ErrorPlace,
 	type ErrorRule
 } from './mistake.ts';
-
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}' };
+import { lineStartOf, PAIRS } from './source-text.ts';
 
 /** Whitespace at the beginning of the line of an offset; a tab counts as one. */
 function indentAt(source: string, offset: number): number {
-	const start = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+	const start = lineStartOf(source, offset);
 	let at = start;
 	while (/[ \t]/.test(source.charAt(at))) at += 1;
 	return at - start;
@@ -45,7 +44,7 @@ export const unclosedBracket: ErrorRule = (place) => {
 	const end = token.end;
 	return {
 		code: 'unclosed-bracket',
-		params: { found, instead: CLOSING[found] ?? '' },
+		params: { found, instead: PAIRS[found] ?? '' },
 		start: end - found.length,
 		end
 	};

@@ -1,10 +1,7 @@
-import type { Edit } from './mistake.ts';
+import { MAX_EDITS, type Edit } from './mistake.ts';
 import { closersOf, isInvisible, isInvisibleInCode, isOddSpace, isQuote, nameOf } from './signs.ts';
 import type { SourceText } from './source-text.ts';
 import type { Suspicion } from './suspicions.ts';
-
-/** Edits of one fix: a copied page is full of the same character. */
-const MAX_EDITS = 200;
 
 /** One warning for all hidden characters of a file, at the first. */
 function hiddenAt(source: string, places: readonly number[]): Suspicion[] {

@@ -19,6 +19,23 @@ export interface Mistake {
 	edits?: readonly Edit[];
 }
 
+/** Edits of one fix: what was copied from elsewhere is full of the same sign. */
+export const MAX_EDITS = 200;
+
+/** A mistake in a part of the source that something else can safely stand for. */
+export const replacing = (
+	code: DiagnosticCode,
+	{ start, end }: { start: number; end: number },
+	found: string,
+	instead: string
+): Mistake => ({
+	code,
+	params: { found, instead },
+	start,
+	end,
+	edits: [{ start, end, text: instead }]
+});
+
 /** Where the compiler refused a source. */
 export interface ErrorPlace extends SourceText {
 	/** What `describeMessage` made of the compiler's message. */
@@ -33,6 +50,10 @@ export interface ErrorPlace extends SourceText {
 
 /** One kind of mistake; null where it is not that one. */
 export type ErrorRule = (place: ErrorPlace) => Mistake | null;
+
+/** The text at the error, or before it, that nobody closed. */
+export const openText = ({ tokens, index }: ErrorPlace): Token | undefined =>
+	[tokens[index], tokens[index - 1]].find((token) => token?.kind === 'text' && !token.closed);
 
 export const isWord = (token: Token | undefined, ...words: readonly string[]): boolean =>
 	token?.kind === 'word' && (words.length === 0 || words.includes(token.text));

@@ -1,4 +1,4 @@
-import type { ErrorRule } from './mistake.ts';
+import { replacing, type ErrorRule } from './mistake.ts';
 
 const DIGITS = /^\d+$/;
 
@@ -7,16 +7,8 @@ export const decimalComma: ErrorRule = ({ tokens, index }) => {
 	const [whole, comma, part] = [tokens[index - 2], tokens[index - 1], tokens[index]];
 	if (!whole || comma?.text !== ',' || part?.kind !== 'number' || whole.kind !== 'number') return null;
 	if (!DIGITS.test(whole.text) || !DIGITS.test(part.text) || part.first) return null;
-	const { start } = whole;
-	const { end } = part;
-	const instead = `${whole.text}.${part.text}`;
-	return {
-		code: 'decimal-comma',
-		params: { found: `${whole.text},${part.text}`, instead },
-		start,
-		end,
-		edits: [{ start, end, text: instead }]
-	};
+	const range = { start: whole.start, end: part.end };
+	return replacing('decimal-comma', range, `${whole.text},${part.text}`, `${whole.text}.${part.text}`);
 };
 
 /** `10 000` */
@@ -32,12 +24,5 @@ export const spaceInNumber: ErrorRule = ({ source, tokens, index }) => {
 	const start = tokens[index - 1]?.start ?? 0;
 	const end = tokens[last]?.end ?? start;
 	const found = source.slice(start, end);
-	const instead = found.replace(/\s+/g, '');
-	return {
-		code: 'space-in-number',
-		params: { found, instead },
-		start,
-		end,
-		edits: [{ start, end, text: instead }]
-	};
+	return replacing('space-in-number', { start, end }, found, found.replace(/\s+/g, ''));
 };

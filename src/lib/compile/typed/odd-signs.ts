@@ -1,4 +1,12 @@
-import type { Edit, ErrorPlace, ErrorRule, Mistake } from './mistake.ts';
+import {
+	MAX_EDITS,
+	openText,
+	replacing,
+	type Edit,
+	type ErrorPlace,
+	type ErrorRule,
+	type Mistake
+} from './mistake.ts';
 import {
 	isClosingQuote,
 	isDoubleQuote,
@@ -9,9 +17,6 @@ import {
 	signFor
 } from './signs.ts';
 import type { Token } from './tokens.ts';
-
-/** Edits of one fix: a whole text of a phone is full of the same sign. */
-const MAX_EDITS = 200;
 
 const characterAt = (source: string, at: number): string =>
 	at < source.length ? String.fromCodePoint(source.codePointAt(at) ?? 0) : '';
@@ -34,8 +39,7 @@ const everywhere = (tokens: readonly Token[], edit: (token: Token) => Edit | nul
 
 /** The quote that was meant to close an unclosed text: the last one on the line that code could follow. */
 function closingQuote(place: ErrorPlace): Mistake | null {
-	const { tokens, index } = place;
-	const text = [tokens[index], tokens[index - 1]].find((token) => token?.kind === 'text' && !token.closed);
+	const text = openText(place);
 	if (!text) return null;
 	const quote = text.text.charAt(0);
 	for (let at = text.text.length - 1; at > 0; at -= 1) {
@@ -125,30 +129,16 @@ export const signInPieces: ErrorRule = ({ source, tokens, index }) => {
 	const known = Object.hasOwn(PIECES, first.text) ? PIECES[first.text] : undefined;
 	const instead = known && Object.hasOwn(known, second.text) ? known[second.text] : undefined;
 	if (!instead) return null;
-	const { start } = first;
-	const { end } = second;
-	const found = source.slice(start, end);
-	return {
-		code: 'wrong-sign',
-		params: { found, instead },
-		start,
-		end,
-		edits: [{ start, end, text: instead }]
-	};
+	const range = { start: first.start, end: second.end };
+	return replacing('wrong-sign', range, source.slice(range.start, range.end), instead);
 };
 
 /** `const a == 1`, `5 x 3`, and an arrow where a comparison belongs. */
 export const otherSign: ErrorRule = ({ tokens, index, around }) => {
 	const token = tokens[index];
 	if (!token) return null;
-	const { text: found, start, end } = token;
-	const say = (instead: string, safe = true): Mistake => ({
-		code: 'wrong-sign',
-		params: { found, instead },
-		start,
-		end,
-		edits: safe ? [{ start, end, text: instead }] : undefined
-	});
+	const { text: found } = token;
+	const say = (instead: string): Mistake => replacing('wrong-sign', token, found, instead);
 	const before = tokens[index - 1];
 	const after = tokens[index + 1];
 	if (/^={2,3}$/.test(found) && /^(?:const|let|var)$/.test(tokens[index - 2]?.text ?? '')) return say('=');

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { FileMap } from '../../contract/exercise.ts';
+import { cutText } from '../cut-text.ts';
 import { bracketsForCall, extraBracket, missingBetween, unclosedBracket } from './brackets.ts';
 import { importMistake } from './imports.ts';
 import type { ErrorPlace, ErrorRule, Mistake } from './mistake.ts';
@@ -41,7 +42,6 @@ const NOT_GRAMMAR = /^(?:assign-to-constant|await-outside-async|return-outside-f
 
 /** Characters of a name in a sentence: it can be as long as the file. */
 const NAME_CHARS = 60;
-const cut = (text: string): string => (text.length > NAME_CHARS ? `${text.slice(0, NAME_CHARS)}…` : text);
 
 /** A mistake with lines and columns, in sentences short enough. */
 export function toDiagnostic(
@@ -54,7 +54,9 @@ export function toDiagnostic(
 		severity,
 		text,
 		code,
-		params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, cut(value)])),
+		params: Object.fromEntries(
+			Object.entries(params).map(([name, value]) => [name, cutText(value, NAME_CHARS)])
+		),
 		location: { file, ...lines.placeOf(start), length: Math.max(1, end - start) },
 		...(edits && edits.length > 0
 			? {

@@ -2,7 +2,8 @@ import type { FileMap } from '../../contract/exercise.ts';
 import { findScripts } from '../page-scripts.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}' };
+/** A bracket as it is opened → as it is closed. */
+export const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}' };
 
 /** A bracket as a token opens or closes it: a part of a template can do both. */
 const opens = ({ kind, text, closed }: Token): string | null => {
@@ -59,6 +60,10 @@ export function readSource(source: string): SourceText {
 	}
 	return { source, tokens, around, partner, unclosed: [...lost, ...open].sort((a, b) => a - b) };
 }
+
+/** The offset where the line of an offset begins. */
+export const lineStartOf = (source: string, offset: number): number =>
+	Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
 
 /** Offsets ↔ lines and columns, from 1, in UTF-16 units. */
 export interface LineIndex {

@@ -1,4 +1,4 @@
-import { endsValue, isSign, isWord, type Mistake } from './mistake.ts';
+import { endsValue, isSign, isWord, replacing, type Mistake } from './mistake.ts';
 import type { SourceText } from './source-text.ts';
 import { beginsStatement, chainEnd, chainStart, endsBefore, wordBeforeBracket } from './statements.ts';
 
@@ -33,16 +33,12 @@ const decimalComma: SuspicionRule = (read, index) => {
 	) {
 		return null;
 	}
-	const { start } = whole;
-	const { end } = part;
+	const range = { start: whole.start, end: part.end };
+	const found = source.slice(range.start, range.end);
 	const instead = `${whole.text}.${part.text}`;
 	return {
-		code: 'decimal-comma',
-		text: `The value of ${source.slice(start, end)} is ${part.text}: a number has a point, ${instead}`,
-		params: { found: source.slice(start, end), instead },
-		start,
-		end,
-		edits: [{ start, end, text: instead }]
+		...replacing('decimal-comma', range, found, instead),
+		text: `The value of ${found} is ${part.text}: a number has a point, ${instead}`
 	};
 };
 

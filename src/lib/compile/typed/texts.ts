@@ -1,4 +1,5 @@
-import type { Edit, ErrorRule, Mistake } from './mistake.ts';
+import { openText, type Edit, type ErrorRule, type Mistake } from './mistake.ts';
+import { lineStartOf } from './source-text.ts';
 
 const LETTER = /\p{L}/u;
 
@@ -30,9 +31,9 @@ export const apostropheInText: ErrorRule = ({ source, tokens, index }) => {
 };
 
 /** `console.log(Bonjour");`: the quote at the end is there, the one at the beginning is not. */
-export const textNotBegun: ErrorRule = ({ code, tokens, index }) => {
-	if (code !== 'unterminated-string') return null;
-	const text = [tokens[index], tokens[index - 1]].find((token) => token?.kind === 'text' && !token.closed);
+export const textNotBegun: ErrorRule = (place) => {
+	if (place.code !== 'unterminated-string') return null;
+	const text = openText(place);
 	if (!text || text.first || !/^["'][\s)\]},;]*$/.test(text.text) || text.text.trim().length < 2) return null;
 	const found = text.text.charAt(0);
 	return { code: 'text-not-begun', params: { found }, start: text.start, end: text.start + 1 };
@@ -51,7 +52,7 @@ export const commentSign: ErrorRule = ({ source, offset, text, tokens, index }) 
 	// `#note` is a private name, which only `in` can follow.
 	const sign = text.startsWith('Expected "in"') ? tokens[index - 2] : undefined;
 	if (sign?.text === '#' && sign.first) return asComment(sign.start, '#');
-	const lineStart = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+	const lineStart = lineStartOf(source, offset);
 	const regex = text.startsWith('Unterminated regular expression');
 	const at = regex
 		? lineStart + source.slice(lineStart, offset).search(/\S/)

@@ -3,6 +3,7 @@ import {
 	isSign,
 	isWord,
 	KEYWORDS,
+	replacing,
 	type ErrorPlace,
 	type ErrorRule,
 	type Mistake
@@ -74,16 +75,11 @@ function* wordsBefore(place: ErrorPlace): Generator<number> {
 }
 
 function replaceWord({ tokens }: ErrorPlace, at: number, code: Mistake['code'], instead: string): Mistake {
-	const { text: found, start, end } = tokens[at]!;
+	const token = tokens[at]!;
+	const mistake = replacing(code, token, token.text, instead);
 	// A word of another language can have been meant as a name.
-	const safe = code === 'keyword-capital' || instead === 'else if' || OPERATORS[found] !== undefined;
-	return {
-		code,
-		params: { found, instead },
-		start,
-		end,
-		edits: safe ? [{ start, end, text: instead }] : undefined
-	};
+	const safe = code === 'keyword-capital' || instead === 'else if' || OPERATORS[token.text] !== undefined;
+	return safe ? mistake : { ...mistake, edits: undefined };
 }
 
 /** `If (…)`, `Let price`, `Return 3`: a phone begins every line with a capital. */

@@ -139,7 +139,10 @@ function mistakeAttempt(
 	};
 }
 
-/** The start fails, the solution and each other right way pass, visible tests pass with it, each mistake fails exactly its tests. */
+/**
+ * The start fails, the solution and each other right way pass, visible tests pass with the solution, each mistake fails
+ * exactly its tests.
+ */
 export const codeAttempts = (
 	exercise: CodeExercise,
 	artifacts: ExerciseArtifacts,

@@ -1,3 +1,4 @@
+import { firstError } from '../../contract/diagnostic.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import type { RunEnd } from '../../contract/problem-details.ts';
 import type { Place } from '../../exercise/folder-kind.ts';
@@ -10,13 +11,11 @@ export interface Layer {
 	files: FileMap;
 }
 
-/** Warnings stop no run. */
-const firstError = ({ report }: Attempt) => report.diagnostics.find(({ severity }) => severity === 'error');
 const thrownAt = ({ report }: Attempt) => report.runs[0]?.failure;
 
 /** Why a run has no results. */
 export function runEnd(done: Attempt): RunEnd {
-	const first = firstError(done);
+	const first = firstError(done.report.diagnostics);
 	const thrown = thrownAt(done);
 	const why = first?.text ?? (thrown ? `${thrown.name}: ${thrown.message}` : '');
 	return { status: done.report.status, why };
@@ -24,7 +23,7 @@ export function runEnd(done: Attempt): RunEnd {
 
 /** Where to look for it. `layers`: what was run, the uppermost first. */
 export function endPlace({ id }: CodeExercise, done: Attempt, layers: readonly [Layer, ...Layer[]]): Place {
-	const location = firstError(done)?.location ?? thrownAt(done)?.location;
+	const location = firstError(done.report.diagnostics)?.location ?? thrownAt(done)?.location;
 	const layer = location && layers.find(({ files }) => Object.hasOwn(files, location.file));
 	return location && layer
 		? { file: `${id}/${layer.folder}/${location.file}`, line: location.line }

@@ -61,16 +61,20 @@ export function journeyPages(
 	/** Null for a station of which the exercise is not served. */
 	const manifestOf = (id: string): ExerciseManifest | null => exercises.get(id)?.manifest ?? null;
 
+	/** What has no station cannot be reached, so it must not lock anything for ever. */
+	const needsOf = (id: string): string[] =>
+		[...new Set([...(manifestOf(id)?.prerequisites ?? []), ...(added.get(id) ?? [])])].filter((other) =>
+			onMap.has(other)
+		);
+
 	function info(id: string, locale: Locale): StationInfo {
 		const manifest = manifestOf(id);
-		const needs = new Set([...(manifest?.prerequisites ?? []), ...(added.get(id) ?? [])]);
 		return {
 			id,
 			title: manifest ? shownTitle(manifest, locale) : id,
 			minutes: manifest?.minutes ?? 0,
 			points: manifest?.points ?? 0,
-			// What has no station cannot be reached, so it must not lock anything for ever.
-			prerequisites: [...needs].filter((other) => onMap.has(other))
+			prerequisites: needsOf(id)
 		};
 	}
 
@@ -85,8 +89,8 @@ export function journeyPages(
 		}))
 	);
 	const summary = remember((_key, locale): JourneySummary => {
-		const first = [...onMap].map((id) => info(id, locale)).find((one) => one.prerequisites.length === 0);
-		return { version, total: onMap.size, first: first ?? null };
+		const first = [...onMap].find((id) => needsOf(id).length === 0);
+		return { version, total: onMap.size, first: first === undefined ? null : info(first, locale) };
 	});
 	const home = remember((_key, locale) => ({
 		...summary('', locale),
