@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { compileProcessPlugin } from './scripts/compile-process-plugin.ts';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
+import { secondTries } from './scripts/second-tries.ts';
 
 /** Files that take minutes begin first: one that begins last is waited for with an idle machine. */
 const LONG_FIRST = [/engines\/(conformance|hostile)/, /engines\/|cli\/fuzz|tests\/exercises/, /cli\//];
@@ -31,6 +32,8 @@ const PURE = [
 const SHARED = ['tests/engines/!(equality).test.ts', 'tests/{cli,kinds}/**/*.test.ts'];
 const NEVER = ['tests/fixtures/**'];
 const PREPARED = {
+	// They wait for browsers, processes and sockets of a machine that does other things too. `secondTries` names each.
+	retry: 1,
 	globalSetup: 'tests/support/global-setup.ts',
 	setupFiles: 'tests/support/processor-time.ts'
 };
@@ -54,6 +57,7 @@ export default defineConfig({
 		// One more than the cores of a small machine: many tests wait for the time limit of a loop.
 		maxWorkers: 3,
 		sequence: { sequencer: LongFirst },
+		reporters: ['default', secondTries],
 		onUnhandledError: (error) => !ofStaleFrame(error),
 		projects: [
 			{ extends: true, test: { name: 'pure', include: PURE, pool: 'threads', isolate: false } },

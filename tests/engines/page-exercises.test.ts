@@ -78,8 +78,8 @@ describe.each(exercises)('$id', (exercise) => {
 	test.each(exercise.wrong)(
 		'the mistake "$name" fails in Chromium exactly the tests it names',
 		async ({ files, fails }) => {
-			const { failed } = await verdict(exercise.id, { ...complete, ...files }, browser.session);
-			expect(failed.sort()).toEqual([...fails].sort());
+			const { status, failed } = await verdict(exercise.id, { ...complete, ...files }, browser.session);
+			expect(failed.sort(), `The run ended as: ${status}`).toEqual([...fails].sort());
 		}
 	);
 });
