@@ -1,6 +1,7 @@
 import type { FileMap } from '../../../contract/exercise.ts';
 import type { LearnerScript } from '../../../contract/plan.ts';
 import { localFile, typeOf } from './local-files.ts';
+import { isBlocking, placePage, runs } from './place-page.ts';
 
 export interface PageSource {
 	/** The page to show. */
@@ -18,8 +19,8 @@ export interface PageSource {
 /** On the `<style>` that stands for a linked style sheet: its path. A preview swaps the text of it. */
 export const STYLE_PATH = 'data-passerelle-style';
 
-/** What leads out of the page, or starts another one inside it; scripts run as modules instead. */
-const DROPPED = 'script, noscript, base, iframe, frame, frameset, object, embed, portal, meta[http-equiv]';
+/** What leads out of the page, or starts another one inside it. */
+const DROPPED = 'noscript, base, iframe, frame, frameset, object, embed, portal, meta[http-equiv]';
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'xlink:href'];
 /** Browsers ignore blanks and control characters in front of and inside the scheme. */
 const isScriptAddress = (value: string): boolean =>
@@ -67,21 +68,24 @@ function fillPictures(page: Document, { path, files }: PageSource): void {
 	}
 }
 
-/** Makes the page's nodes the document's; the document itself, with its own listeners, stays. */
-function place(document: Document, page: Document): void {
-	const root = document.documentElement;
-	for (const { name } of [...root.attributes]) root.removeAttribute(name);
-	for (const { name, value } of [...page.documentElement.attributes]) root.setAttribute(name, value);
-	root.replaceChildren(
-		...[...page.documentElement.childNodes].map((node) => document.importNode(node, true))
+const LATER = 'Put its <script> at the end of the body, or write <script defer src="…">.';
+
+/** The scripts of a page, by the names that the compiler gave them (`PageScript` of `compile/`). */
+function scriptNames(page: Document, { path, files }: PageSource): Map<Element, string> {
+	let inline = 0;
+	return new Map(
+		[...page.querySelectorAll('script')].filter(runs).map((script) => {
+			const src = script.getAttribute('src');
+			return [script, src === null ? `${path}?${(inline += 1)}` : (localFile(path, src, files) ?? '')];
+		})
 	);
 }
 
 /**
- * Shows one of the learner's pages in a document: its nodes and styles take the place of what was there, then its
- * modules are loaded, in their order, then `DOMContentLoaded` and `load` are dispatched. Scripts in the page, inline
- * handlers, frames and what reloads are left out. Rejects with the first thing a module throws, or where there is no
- * such page.
+ * Shows one of the learner's pages in a document: its nodes and styles take the place of what was there. A script that is
+ * no module, and has no `defer`, runs where it stands; the others when all nodes are there, in their order. Then
+ * `DOMContentLoaded` and `load` are dispatched. Inline handlers, frames and what reloads are left out. Rejects with
+ * the first thing a script throws, or where there is no such page.
  */
 export async function showPage(
 	document: Document,
@@ -92,20 +96,28 @@ export async function showPage(
 	const window = document.defaultView!;
 	if (!Object.hasOwn(files, path)) throw new Error(`There is no page "${path}"`);
 	const page = new window.DOMParser().parseFromString(files[path] ?? '', 'text/html');
+	const names = scriptNames(page, source);
 	for (const element of page.querySelectorAll(DROPPED)) element.remove();
 	const removed = removeInlineCode(page);
 	linkStyles(page, source);
 	if (source.pictures ?? true) fillPictures(page, source);
-	place(document, page);
+	for (const script of page.querySelectorAll('script')) if (!isBlocking(script)) script.remove();
 	if (removed.length > 0) {
 		const names = [...new Set(removed)].slice(0, 5).join(', ');
 		console.warn(`Code inside HTML is not run (${names}). Use addEventListener in a script file.`);
 	}
 	let failure: { thrown: unknown } | undefined;
-	for (const module of pages[path] ?? []) {
-		// As in a browser: a module that throws does not keep the next one from running.
-		await load(module).catch((thrown: unknown) => (failure ??= { thrown }));
-	}
+	const left = new Set(pages[path] ?? []);
+	const run = async (script: string): Promise<void> => {
+		if (!left.delete(script)) return;
+		// As in a browser: a script that throws does not keep the next one from running.
+		await load(script).catch((thrown: unknown) => {
+			failure ??= { thrown };
+			if (!document.body) console.warn(`"${script}" ran before the page had a body. ${LATER}`);
+		});
+	};
+	await placePage(document, page, (script) => run(names.get(script) ?? ''));
+	for (const script of left) await run(script);
 	document.dispatchEvent(new window.Event('DOMContentLoaded', { bubbles: true }));
 	window.dispatchEvent(new window.Event('load'));
 	if (failure) throw failure.thrown;
