@@ -1,12 +1,14 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { locateJson } from '../lib/exercise/json-lines.ts';
 import { PROJECT } from './setup.ts';
 
 /** Whether an `exercise.json` says that somebody else wrote the exercise; what cannot be read says nothing. */
 async function hasOrigin(folder: string): Promise<boolean> {
 	try {
-		const read: unknown = JSON.parse(await readFile(join(folder, 'exercise.json'), 'utf8'));
-		return typeof read === 'object' && read !== null && 'origin' in read;
+		const read = locateJson(await readFile(join(folder, 'exercise.json'), 'utf8'));
+		const value = read.ok ? read.json.value : null;
+		return typeof value === 'object' && value !== null && 'origin' in value;
 	} catch {
 		return false;
 	}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../lib/contract/problem.ts';
 import { catalogueProblems, type CatalogueEntry } from '../../lib/exercise/catalogue-problems.ts';
+import { locateJson } from '../../lib/exercise/json-lines.ts';
 import { mapShapeProblems } from '../../lib/exercise/map-shape.ts';
 import { parseMap } from '../../lib/exercise/parse-map.ts';
 import { byPlace, type CheckedExercise } from './check-exercise.ts';
@@ -11,8 +12,8 @@ const MAP = 'map.json';
 /** What an exercise that is not checked itself asks for; nothing where its exercise.json cannot be read. */
 async function prerequisitesOf(root: string, id: string): Promise<string[]> {
 	try {
-		const read: unknown = JSON.parse(await readFile(join(root, id, 'exercise.json'), 'utf8'));
-		const list = (read as { prerequisites?: unknown } | null)?.prerequisites;
+		const read = locateJson(await readFile(join(root, id, 'exercise.json'), 'utf8'));
+		const list = read.ok && (read.json.value as { prerequisites?: unknown } | null)?.prerequisites;
 		return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 	} catch {
 		return [];

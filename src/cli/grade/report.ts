@@ -17,12 +17,19 @@ export const gradeOutput = z.strictObject({
 	grade
 });
 
-const NOTES: Readonly<Record<SubmissionNote['what'], string>> = {
+const NOTES: Readonly<Record<Exclude<SubmissionNote['what'], 'near' | 'encoding'>, string>> = {
 	missing: 'was not handed in; the one of the start is used.',
 	'not-editable': 'cannot be changed by a learner; the one of the start is used.',
 	unknown: 'is no file of the exercise; it is left out.',
 	link: 'is a link, not a file; it is left out.'
 };
+
+/** A note, as a sentence. */
+export function noteWords({ path, what, expected, encoding }: SubmissionNote): string {
+	if (what === 'near') return `Found ${path}, expected ${expected}.`;
+	if (what === 'encoding') return `${path} is saved as ${encoding}, not as UTF-8; it was read all the same.`;
+	return `${path} ${NOTES[what]}`;
+}
 
 const MARKS = { pass: '✓', fail: '✗', skipped: '–', missing: '–', 'not-run': '–' } as const;
 const REASONS = {
@@ -36,7 +43,7 @@ export function describeGrade(
 	{ report: { status, diagnostics }, grade: worth, tests }: Attempt,
 	notes: readonly SubmissionNote[]
 ): string {
-	const lines = notes.map(({ path, what }) => `${path} ${NOTES[what]}`);
+	const lines = notes.map(noteWords);
 	if (status !== 'ran') lines.push(`The program ${STATUS_WORDS[status]}.`);
 	for (const { text, location } of diagnostics)
 		lines.push(`  ${location ? `${location.file}:${location.line}  ` : ''}${text}`);

@@ -1,94 +1,130 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ExerciseArtifacts } from '../../lib/kinds/artifacts.ts';
-import { readExercise } from '../../lib/server/catalog/read-folder.ts';
-import { attempt } from '../check/attempt.ts';
-import { compileProblems } from '../check/compile-problems.ts';
+import type { z } from 'zod';
 import { findOne } from '../check/targets.ts';
 import { chooseEngine } from '../engine-option.ts';
 import { plainJson } from '../plain-text.ts';
-import { artifactStore, NotPossible, openSetup } from '../setup.ts';
-import { WrongUse, type Verb } from '../verb.ts';
-import { describeGrade, type gradeOutput } from './report.ts';
-import { readSubmission } from './submission.ts';
-import type { z } from 'zod';
-import { spoken } from '../../lib/coach-words/problem-words.ts';
-import type { Problem } from '../../lib/contract/problem.ts';
-import type { Kinds } from '../../lib/kinds/kinds.ts';
+import { openSetup, type Setup } from '../setup.ts';
+import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
+import {
+	asOutput,
+	compileGradable,
+	gradeSubmission,
+	readGradable,
+	readHandIn,
+	type Gradable
+} from './grading.ts';
+import { gradeHandIns, listHandIns, type handInsOutput } from './hand-ins.ts';
+import { describeGrade } from './report.ts';
+import { handInCsv, handInTable } from './table.ts';
 
 const USAGE = `npm run exercise -- grade <exercise> --files <folder> [options]
+npm run exercise -- grade <exercise> --all <folder of hand-ins> [options]
 
-Grades one submission with the hidden suite. <exercise> is a folder, or an id track/slug;
-<folder> holds the learner's files, laid out like start/; for an exercise whose answer is no
-file, it is the JSON file of the answer.
+Grades submissions with the hidden suite. <exercise> is a folder, or an id track/slug.
+After --files: the folder of one learner's files, laid out like start/. After --all: a folder
+that holds such a folder for each learner. For an exercise whose answer is no file, a
+submission is the JSON file of the answer.
 
   --engine remote    The server's sandbox, with Deno (default): a submission is code of
                      somebody else.
   --engine native    A thread of Node. No sandbox: only for code that you have read.
   --json             Report and grade as one object on standard output.
+  --csv              With --all: a line for each hand-in, for a spreadsheet.
 
-Exit code: 0 passed, 1 not passed, 2 it could not be graded.
+Exit code: 0 passed (with --all: everybody), 1 not passed, 2 it could not be graded.
 
-  npm run exercise -- grade programming/cafe-till --files ~/submissions/aylin`;
+  npm run exercise -- grade programming/cafe-till --files ~/submissions/aylin
+  npm run exercise -- grade programming/cafe-till --all ~/submissions --csv > marks.csv`;
 
-const cannotRun = (id: string, problems: readonly Problem[], kinds: Kinds): NotPossible => {
-	const list = problems
-		.map((one) => spoken(one, kinds))
-		.map(({ file, line, message }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${message}`);
-	return new NotPossible(`${id} cannot be used yet; "check" says what to do:\n${list.join('\n')}`);
-};
+interface Options {
+	json: boolean;
+	csv: boolean;
+}
+
+async function gradeOne(
+	gradable: Gradable,
+	path: string,
+	{ json }: Options,
+	open: () => Promise<Setup>,
+	{ terminal, signal }: VerbContext
+): Promise<number> {
+	const submission = await readHandIn(gradable, path);
+	const setup = await open();
+	try {
+		const artifacts = await compileGradable(gradable, setup);
+		const graded = await gradeSubmission(gradable, artifacts, submission, setup, signal);
+		terminal.out(json ? plainJson(asOutput(graded)) : describeGrade(graded.done, graded.notes));
+		return graded.done.passed ? 0 : 1;
+	} finally {
+		await setup.dispose();
+	}
+}
+
+async function gradeAll(
+	gradable: Gradable,
+	folder: string,
+	{ json, csv }: Options,
+	open: () => Promise<Setup>,
+	{ terminal, signal }: VerbContext
+): Promise<number> {
+	const names = await listHandIns(gradable, folder);
+	const setup = await open();
+	const bar = terminal.progress('Grading', names.length);
+	try {
+		const artifacts = await compileGradable(gradable, setup);
+		const onGraded = (name: string): void => bar.advance(name);
+		const rows = await gradeHandIns(gradable, artifacts, { folder, names }, { setup, signal, onGraded });
+		bar.end();
+		const output: z.input<typeof handInsOutput> = {
+			version: 1,
+			exercise: gradable.exercise.id,
+			handIns: rows
+		};
+		terminal.out(json ? plainJson(output) : csv ? handInCsv(rows) : handInTable(rows));
+		return rows.every(({ result }) => result === 'passed') ? 0 : 1;
+	} finally {
+		bar.end();
+		await setup.dispose();
+	}
+}
 
 export const gradeVerb: Verb = {
-	summary: 'Grade one submission',
+	summary: 'Grade submissions: one, or a folder of them',
 	usage: () => USAGE,
-	async run(args, { terminal, signal, cwd, kinds }) {
+	async run(args, context) {
+		const { terminal, signal, cwd, kinds } = context;
 		const { values, positionals } = parseArgs({
 			args: [...args],
 			allowPositionals: true,
 			options: {
 				files: { type: 'string' },
+				all: { type: 'string' },
 				engine: { type: 'string' },
-				json: { type: 'boolean', default: false }
+				json: { type: 'boolean', default: false },
+				csv: { type: 'boolean', default: false }
 			}
 		});
 		const [typed, ...others] = positionals;
-		if (typed === undefined || others.length > 0 || values.files === undefined)
-			throw new WrongUse('Say which exercise, and where the files are: grade <exercise> --files <folder>');
-		const { root, id } = await findOne(typed, { cwd });
-		const read = readExercise(root, id, { kinds });
-		if (!read.ok) throw cannotRun(id, read.problems, kinds);
-		const { exercise } = read;
-		const kind = kinds.get(exercise.manifest.kind);
-		const { submission, notes } = await readSubmission(exercise, kind, resolve(cwd, values.files));
-		const engine = await chooseEngine(
-			{
+		const { files, all, csv, json } = values;
+		if (typed === undefined || others.length > 0 || (files === undefined) === (all === undefined))
+			throw new WrongUse(
+				'Say which exercise, and where the files are: grade <exercise> --files <folder>, or --all <folder of hand-ins>'
+			);
+		if (csv && (files !== undefined || json)) throw new WrongUse('--csv is for --all, and not with --json.');
+		const gradable = readGradable(await findOne(typed, { cwd }), kinds);
+		const open = async (): Promise<Setup> => {
+			const wish = {
 				typed: values.engine,
 				foreign: 'a submission, code of somebody else',
 				trusted: values.engine === 'native',
 				flag: '--engine native'
-			},
-			terminal
-		);
-		const setup = await openSetup(engine, signal, kinds);
-		try {
-			let artifacts: ExerciseArtifacts;
-			try {
-				artifacts = await artifactStore(setup, root).get(exercise);
-			} catch (error) {
-				throw cannotRun(id, compileProblems(error), kinds);
-			}
-			const accepted = kind.submission.accept(kind.runnable(exercise, artifacts), submission);
-			if (accepted === null) throw new WrongUse(`--files: this cannot be handed in for ${id}.`);
-			const { session } = setup;
-			const done = await attempt({ exercise, kind, artifacts, session, signal }, accepted);
-			if (values.json) {
-				const { report, grade } = done;
-				const output: z.input<typeof gradeOutput> = { version: 1, notes: [...notes], report, grade: grade! };
-				terminal.out(plainJson(output));
-			} else terminal.out(describeGrade(done, notes));
-			return done.passed ? 0 : 1;
-		} finally {
-			await setup.dispose();
-		}
+			};
+			return openSetup(await chooseEngine(wish, terminal), signal, kinds);
+		};
+		const options = { json, csv };
+		return files === undefined
+			? gradeAll(gradable, resolve(cwd, all!), options, open, context)
+			: gradeOne(gradable, resolve(cwd, files), options, open, context);
 	}
 };

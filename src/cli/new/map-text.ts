@@ -84,7 +84,8 @@ export function addStation(text: string, map: MapFile, exercise: string, place: 
 	const lineIndex = map.lines.findIndex(({ id }) => id === exercise.split('/')[0]);
 	const { x, y, labelSide, follows, extension } = place;
 	const station = { exercise, x, y, labelSide };
-	const written = new MapText(text);
+	const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+	const written = new MapText(text.slice(mark.length));
 	const path = written.find(['lines', lineIndex, 'path']);
 	if (!path) throw new Error('A map that was read has no such line.');
 	if (extension) {
@@ -106,5 +107,5 @@ export function addStation(text: string, map: MapFile, exercise: string, place: 
 		written.insert(stations, before >= 0 ? before + 1 : (stations.children ?? []).length, station);
 	} else if (sections) written.insert(sections, 0, { ...FIRST_SECTION, stations: [station] });
 	else written.addField(path, 'sections', [{ ...FIRST_SECTION, stations: [station] }]);
-	return written.edited();
+	return mark + written.edited();
 }

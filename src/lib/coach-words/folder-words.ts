@@ -19,10 +19,13 @@ export const FOLDER_WORDS: DetailWords<
 		| 'unsafe-path/id'
 		| 'unsafe-path/name'
 		| 'unsafe-path/special-file'
+		| 'unsafe-path/case'
 		| 'file-too-large'
 		| 'folder-too-large'
 		| 'not-utf8'
+		| 'not-utf8/encoding'
 		| 'unknown-file'
+		| 'misnamed-file'
 		| 'unknown-file/language'
 		| 'missing-file/exercise-json'
 		| 'missing-file/map'
@@ -42,6 +45,10 @@ export const FOLDER_WORDS: DetailWords<
 		message: 'This is a link or a device: it can lead out of the folder.',
 		fix: 'Put a copy of the file here.'
 	},
+	'unsafe-path/case': ({ path, other }) => ({
+		message: `"${path}" and "${other}" differ only in capitals: on Windows and on a Mac they are one file.`,
+		fix: 'Keep one of the two, or give it another name.'
+	}),
 	'file-too-large': ({ limitBytes }) => ({
 		message: `The file is larger than ${kilobytes(limitBytes)}.`,
 		fix: 'Make it smaller: learners on slow lines download it.'
@@ -54,6 +61,14 @@ export const FOLDER_WORDS: DetailWords<
 		message: 'The file is not text in UTF-8.',
 		fix: 'Save it as UTF-8 in your editor. Pictures and other binary files cannot be part of an exercise.'
 	},
+	'not-utf8/encoding': ({ encoding }) => ({
+		message: `The file is saved as ${encoding}, not as UTF-8.`,
+		fix: 'Save it as UTF-8 in your editor: "Save as…" or "Save with encoding".'
+	}),
+	'misnamed-file': ({ found, expected }) => ({
+		message: `Found ${found}, expected ${expected}.`,
+		fix: 'Rename it. Capitals count, and Windows can hide an ending such as ".txt".'
+	}),
 	'unknown-file': {
 		message: 'This file is not part of an exercise.',
 		fix: 'Correct its name, or remove it. exercises/README.md lists the files.'

@@ -53,10 +53,16 @@ export interface SharedDetails {
 	'unsafe-path/id': { id: string };
 	'unsafe-path/name': { path: string; why: PathFault };
 	'unsafe-path/special-file': null;
+	/** `other`: the path that it is the same as, but for capitals. */
+	'unsafe-path/case': { path: string; other: string };
 	'file-too-large': { limitBytes: number };
 	'folder-too-large': { limitBytes: number };
 	'not-utf8': null;
+	/** `encoding`: what it is instead, as editors call it. */
+	'not-utf8/encoding': { encoding: string };
 	'unknown-file': null;
+	/** Paths in the exercise's folder. */
+	'misnamed-file': { found: string; expected: string };
 	'unknown-file/language': { locale: Locale };
 	'missing-file/exercise-json': null;
 	'missing-file/map': null;

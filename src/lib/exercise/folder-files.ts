@@ -1,6 +1,8 @@
 import { KNOWN_LIMITS, learnerPath } from '../contract/exercise.ts';
 import { problem, type Problem } from '../contract/problem.ts';
 import type { PathFault } from '../contract/problem-details.ts';
+import { isLeftBehind } from './near-names.ts';
+import { decodeText, type OtherEncoding } from './text-encoding.ts';
 
 export type FolderFiles = ReadonlyMap<string, Uint8Array | string>;
 
@@ -13,13 +15,12 @@ export interface DecodedFolder {
 }
 
 /** README.md, and what editors and systems leave behind. */
-const isIgnored = (path: string): boolean =>
-	path === 'README.md' || path.split('/').some((part) => /^\.(?!\.?$)/.test(part));
+const isIgnored = (path: string): boolean => path === 'README.md' || isLeftBehind(path);
 
 /** Names that nearly every file has, and with which nothing is wrong: looked at once instead of rule by rule. */
 const ORDINARY = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
 const isOrdinary = (path: string): boolean =>
-	path.length <= 100 && path !== 'README.md' && ORDINARY.test(path);
+	path.length <= 100 && path !== 'README.md' && ORDINARY.test(path) && !/\.(?:ini|db)$/i.test(path);
 
 function pathFault(path: string): PathFault | null {
 	if (path.includes('\\')) return 'backslash';
@@ -31,17 +32,29 @@ function pathFault(path: string): PathFault | null {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
 const sizeOf = (content: Uint8Array | string): number =>
 	typeof content === 'string' ? encoder.encode(content).byteLength : content.byteLength;
 
-function decode(content: Uint8Array | string): string | null {
-	try {
-		const text = typeof content === 'string' ? content.replace(/^\uFEFF/, '') : decoder.decode(content);
-		return text.includes('\0') ? null : text.replaceAll('\r\n', '\n');
-	} catch {
-		return null;
+function decode(content: Uint8Array | string): { text: string } | { other: OtherEncoding | null } {
+	if (typeof content !== 'string') {
+		const read = decodeText(content);
+		if (read.text === null) return { other: null };
+		return read.other ? { other: read.other } : { text: read.text.replaceAll('\r\n', '\n') };
 	}
+	if (content.includes('\0')) return { other: null };
+	return { text: content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
+}
+
+/** On Windows and on a Mac, names that differ only by case are one file: the exercise would be another one there. */
+function sameButCase(id: string, paths: ReadonlySet<string>): Problem[] {
+	const first = new Map<string, string>();
+	return [...paths].flatMap((path): Problem[] => {
+		const key = path.toLowerCase();
+		const other = first.get(key);
+		if (other !== undefined) return [problem('unsafe-path/case', { file: `${id}/${path}` }, { path, other })];
+		first.set(key, path);
+		return [];
+	});
 }
 
 /** Checks names and sizes and decodes: what can be said of a folder before knowing what its files mean. */
@@ -68,10 +81,12 @@ export function decodeFolder(id: string, files: FolderFiles): DecodedFolder {
 			continue;
 		}
 		total += size;
-		const text = decode(content);
-		if (text === null) problems.push(problem('not-utf8', { file }));
-		else texts.set(path, text);
+		const read = decode(content);
+		if ('text' in read) texts.set(path, read.text);
+		else if (read.other) problems.push(problem('not-utf8/encoding', { file }, { encoding: read.other }));
+		else problems.push(problem('not-utf8', { file }));
 	}
+	problems.push(...sameButCase(id, paths));
 	if (total > KNOWN_LIMITS.folderBytes) problems.push(folderTooLarge(id));
 	return { paths, texts, problems };
 }

@@ -169,8 +169,12 @@ function lineOf(lines: ReadonlyMap<string, number>, path: JsonPath): number {
 	return 1;
 }
 
-/** Reads a JSON text, and finds on which line each key stands; or says what is broken, and on which line. */
-export function locateJson(text: string): JsonResult {
+/**
+ * Reads a JSON text, and finds on which line each key stands; or says what is broken, and on which line. A byte order mark
+ * at its beginning, as Windows writes it, is no part of it.
+ */
+export function locateJson(written: string): JsonResult {
+	const text = written.replace(/^\uFEFF/, '');
 	const fine = readFine(text);
 	if (fine) return { ok: true, json: fine };
 	try {
@@ -178,7 +182,7 @@ export function locateJson(text: string): JsonResult {
 		return { ok: true, json: { value: JSON.parse(text), line: (path) => lineOf(lines, path), duplicates } };
 	} catch (error) {
 		if (error instanceof JsonBroken) return { ok: false, json: error.fault, line: error.line };
-		// The scanner forgives what no editor writes, such as a mark at the beginning of the file.
+		// The scanner forgives what no editor writes.
 		if (error instanceof SyntaxError) return { ok: false, json: { fault: 'not-json' }, line: 1 };
 		throw error;
 	}

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../contract/problem.ts';
 import { decodeFolder, type DecodedFolder, type FolderFiles } from './folder-files.ts';
 import type { FolderKind } from './folder-kind.ts';
 import { readManifest } from './manifest.ts';
+import { nameNearMisses } from './near-names.ts';
 import { readMessages } from './messages.ts';
 import { readTexts } from './texts.ts';
 
@@ -67,7 +68,8 @@ function parseDecoded(id: string, folder: DecodedFolder, options: ParseOptions):
 	const unlisted = { problems: unlistedLanguages(id, folder.paths, manifest) };
 	const kindFiles = kind?.folder.read({ id, folder, manifest, json }) ?? { own: {}, problems: [] };
 	for (const part of [description, texts, messages, kindFiles, unlisted]) problems.push(...part.problems);
-	if (problems.length > 0 || !manifest) return { ok: false, problems: problems.sort(byPlace) };
+	if (problems.length > 0 || !manifest)
+		return { ok: false, problems: nameNearMisses(id, problems).sort(byPlace) };
 	return {
 		ok: true,
 		exercise: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../contract/locale.ts';
 import { problem, type Problem } from '../contract/problem.ts';
+import { issueWords } from './issue-words.ts';
 import { locateJson, type JsonResult, type LocatedJson } from './json-lines.ts';
 import { nearestName } from './nearest-name.ts';
 import { nameToday } from './renamed-fields.ts';
@@ -71,7 +72,7 @@ function toProblems(issue: z.core.$ZodIssue, file: string, json: LocatedJson, sc
 	const place = { file, line: json.line(issue.path) };
 	const field = issue.path.length === 0 ? null : show(issue.path);
 	if (!isAbsent(json.value, issue.path))
-		return [problem('invalid-field/value', place, { field, issue: issue.message, about })];
+		return [problem('invalid-field/value', place, { field, issue: issueWords(issue, json.value), about })];
 	const language = (LOCALES as readonly PropertyKey[]).includes(issue.path.at(-1) ?? '');
 	return field !== null && language
 		? [problem('missing-language/field', place, { field, about })]

@@ -1,5 +1,5 @@
 import type { Exercise, FileMap } from '../../contract/exercise.ts';
-import type { Problem } from '../../contract/problem.ts';
+import { problem, type Problem } from '../../contract/problem.ts';
 import type { DecodedFolder } from '../../exercise/folder-files.ts';
 import type { KindFolder } from '../../exercise/folder-kind.ts';
 import { readJsonFile } from '../../exercise/read-json-file.ts';
@@ -76,6 +76,19 @@ function readWrong(id: string, folder: DecodedFolder, manifest: CodeManifest | n
 
 const isTestFile = (path: string): boolean => /\.(test|spec)\.[jt]s$/.test(path);
 
+/** What other tools take for a suite, or what can only be meant as one: it would be passed over in silence. */
+const NEARLY_TEST = /\.(?:tests?|specs?)\.[cm]?([jt])sx?(?:\.txt)?$/i;
+
+function misnamedSuites(id: string, paths: ReadonlySet<string>): Problem[] {
+	const suites = [...paths].filter((path) => /^(?:tests|examples)\//.test(path) && NEARLY_TEST.test(path));
+	return suites
+		.filter((path) => !isTestFile(path))
+		.map((found) => {
+			const expected = found.replace(NEARLY_TEST, (_, script: string) => `.test.${script.toLowerCase()}s`);
+			return problem('misnamed-file', { file: `${id}/${found}` }, { found, expected });
+		});
+}
+
 /** Reads the learner's files, suites, solution and mistakes. */
 export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeManifest>): {
 	own: Omit<CodeExercise, keyof Exercise>;
@@ -84,10 +97,12 @@ export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeMa
 	const { wrong, problems } = readWrong(id, folder, manifest);
 	const { also, problems: alsoProblems } = readAlso(id, folder, manifest);
 	problems.push(...alsoProblems);
-	if (!below(folder.paths, 'tests/').some(isTestFile))
+	const misnamed = misnamedSuites(id, folder.paths);
+	problems.push(...misnamed);
+	if (misnamed.length === 0 && !below(folder.paths, 'tests/').some(isTestFile))
 		problems.push(codeProblem('missing-suite/hidden', { file: `${id}/tests/` }));
 	const examples = below(folder.paths, 'examples/');
-	if (examples.length > 0 && !examples.some(isTestFile))
+	if (examples.length > 0 && misnamed.length === 0 && !examples.some(isTestFile))
 		problems.push(codeProblem('missing-suite/examples', { file: `${id}/examples/` }));
 	for (const [path, text] of folder.texts) {
 		if (!/^(tests|examples)\//.test(path) || !isTestFile(path) || text.trim() !== '') continue;

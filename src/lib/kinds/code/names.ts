@@ -7,12 +7,25 @@ import { codeProblem } from './problems.ts';
 /** Where a suite lies in the folder. */
 export const SUITE_FOLDERS = { hidden: 'tests', examples: 'examples' } as const;
 
-/** A suite without tests, and mistakes that name tests which do not exist. */
+/** Names that several tests have: a learner cannot tell which of them failed, and a mistake cannot name one of them. */
+function duplicateTests(exercise: CodeExercise, hidden: readonly string[]): Problem[] {
+	const remark = exercise.manifest.origin ? { remark: true as const } : {};
+	const twice = new Set(hidden.filter((name, index) => hidden.indexOf(name) < index));
+	return [...twice].map((test) => {
+		const count = hidden.filter((name) => name === test).length;
+		const [first, ...others] = testPlaces(exercise, 'hidden', test);
+		const second = others[0] ?? first ?? { file: `${exercise.id}/${SUITE_FOLDERS.hidden}/` };
+		return codeProblem('duplicate-test', { ...remark, ...second }, { test, count });
+	});
+}
+
+/** A suite without tests or with two of one name, and mistakes that name tests which do not exist. */
 export function codeNameProblems(
-	{ id, wrong }: CodeExercise,
+	exercise: CodeExercise,
 	hidden: readonly string[],
 	sources: Sources
 ): Problem[] {
+	const { id, wrong } = exercise;
 	const problems = wrong.flatMap(({ name, fails }) => {
 		const file = `${id}/wrong/${name}/wrong.json`;
 		return fails.flatMap((test, index): Problem[] => {
@@ -20,24 +33,26 @@ export function codeNameProblems(
 			return [codeProblem('unknown-test', { file, ...lineIn(sources, file, ['fails', index]) }, { test })];
 		});
 	});
-	if (hidden.length > 0) return problems;
+	if (hidden.length > 0) return [...duplicateTests(exercise, hidden), ...problems];
 	return [codeProblem('no-tests/hidden', { file: `${id}/tests/` }), ...problems];
 }
 
-/** Where a test stands: found by its title, so a test whose title is put together is found only as its folder. */
-export function codeTestPlace(exercise: CodeExercise, suite: SuiteName, name: string): Place {
-	const folder = SUITE_FOLDERS[suite];
+/** Every line on which the title of a test stands in quotes. */
+function testPlaces(exercise: CodeExercise, suite: SuiteName, name: string): Place[] {
 	const title = name.split(' > ').at(-1) ?? name;
-	for (const [path, text] of Object.entries(exercise[folder])) {
-		const lines = text.split('\n');
-		for (const quote of ["'", '"', '`']) {
-			const written = `${quote}${title.replaceAll(quote, `\\${quote}`)}${quote}`;
-			const at = lines.findIndex((line) => line.includes(written));
-			if (at >= 0) return { file: `${exercise.id}/${path}`, line: at + 1 };
-		}
-	}
-	return { file: `${exercise.id}/${folder}/` };
+	const written = ["'", '"', '`'].map((quote) => `${quote}${title.replaceAll(quote, `\\${quote}`)}${quote}`);
+	return Object.entries(exercise[SUITE_FOLDERS[suite]]).flatMap(([path, text]) =>
+		text
+			.split('\n')
+			.flatMap((line, index) =>
+				written.some((one) => line.includes(one)) ? [{ file: `${exercise.id}/${path}`, line: index + 1 }] : []
+			)
+	);
 }
+
+/** Where a test stands: found by its title, so a test whose title is put together is found only as its folder. */
+export const codeTestPlace = (exercise: CodeExercise, suite: SuiteName, name: string): Place =>
+	testPlaces(exercise, suite, name)[0] ?? { file: `${exercise.id}/${SUITE_FOLDERS[suite]}/` };
 
 /** Fewer mistakes prove little of a suite. */
 const MISTAKES = 2;

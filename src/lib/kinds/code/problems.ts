@@ -29,6 +29,7 @@ export interface CodeDetails {
 
 	'no-tests/hidden': null;
 	'unknown-test': { test: string };
+	'duplicate-test': { test: string; count: number };
 	'compile-error/solution': { text: string };
 	'missing-package': { why: string };
 

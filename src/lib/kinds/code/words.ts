@@ -103,6 +103,10 @@ const PROOF = {
 		message: `There is no hidden test "${test}".`,
 		fix: 'Write the full English name of a test in tests/ ("group > test").'
 	}),
+	'duplicate-test': ({ test, count }) => ({
+		message: `${count === 2 ? 'Two' : count} tests are called "${test}".`,
+		fix: 'Give each its own name: a learner reads the name to know what failed.'
+	}),
 	'compile-error/solution': ({ text }) => ({
 		message: `The solution does not compile: ${text}.`,
 		fix: 'Correct it, or the file of start/ that it leaves as it is.'
