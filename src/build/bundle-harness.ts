@@ -175,6 +175,8 @@ export async function bundleHarness(options: {
 		platform: 'browser',
 		...(part.platform === 'node' ? { mainFields: ['module', 'main'], conditions: ['node'] } : {}),
 		target: 'es2022',
+		// What the project's own tsconfig.json says; that one extends a file which only a build or `npm run dev` writes.
+		tsconfigRaw: { compilerOptions: { target: 'esnext', verbatimModuleSyntax: true } },
 		keepNames: !part.shortNames,
 		minify: options.minify,
 		legalComments: 'none',
