@@ -70,6 +70,43 @@ const TABLE: [name: string, changes: Changes, expected: string[]][] = [
 		['suite-in-brief hints.en.md:11']
 	],
 	[
+		'the whole solution in a brief, however short its lines are',
+		{
+			'solution/main.js':
+				'export function minutesLate(planned, came) {\n\tconst late = came - planned;\n\treturn late;\n}\n',
+			'brief.en.md': `${LATE_TRAM['brief.en.md']}\n\`\`\`js\nconst late = came - planned;\nreturn late;\n\`\`\`\n`
+		},
+		['suite-in-brief brief.en.md:4']
+	],
+	[
+		'a test that runs alone',
+		{ 'tests/main.test.js': SUITE.replace("test('a late", "test.only('a late") },
+		['switched-off-test tests/main.test.js:8']
+	],
+	[
+		'a test that is switched off',
+		{ 'tests/main.test.js': SUITE.replace("test('a late", "test.skip('a late") },
+		['switched-off-test tests/main.test.js:8']
+	],
+	[
+		'two tests of one name',
+		{
+			'tests/main.test.js': SUITE.replace('a tram on time', 'a late tram'),
+			'wrong/adds/wrong.json': '{ "fails": ["late > a late tram"] }'
+		},
+		['duplicate-test tests/main.test.js:8']
+	],
+	[
+		'translations that are still to be made',
+		{
+			'messages.nl.json': LATE_TRAM['messages.nl.json']!.replace('te laat > een late tram', 'TODO').replace(
+				/Verwacht 10, gekomen 10.*"/,
+				'TODO"'
+			)
+		},
+		['note-not-translated messages.nl.json:7', 'untranslated-test messages.nl.json:4']
+	],
+	[
 		'a short brief',
 		{ 'brief.en.md': 'Write the function minutesLate.\n' },
 		['remark text-too-short brief.en.md:1']

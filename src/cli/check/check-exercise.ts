@@ -50,6 +50,24 @@ export const byPlace = (a: Problem, b: Problem): number => {
 	return left < right ? -1 : left > right ? 1 : 0;
 };
 
+/** What only follows from a test that is switched off: it, and the rest of a list of such tests. */
+const followsFromSwitch = ({ code, detail, params }: Problem): boolean => {
+	const { reason } = params;
+	const skipped =
+		typeof reason === 'object' && reason !== null && 'reason' in reason && reason.reason === 'skipped';
+	return (
+		skipped || detail === 'solution-fails/more' || code === 'test-never-fails' || code.startsWith('wrong-')
+	);
+};
+
+/** Two tests of one name, of which a mistake fails one: the names are the problem, and it is told. */
+const namesNothing = ({ detail, params: { also, not, status } }: Problem): boolean =>
+	detail === 'wrong-fails-others' &&
+	status === 'ran' &&
+	Array.isArray(also) &&
+	Array.isArray(not) &&
+	also.length + not.length === 0;
+
 async function tryOut(
 	exercise: Exercise,
 	kind: Kind,
@@ -69,7 +87,9 @@ async function tryOut(
 	const names = checkSuiteNames(exercise, { hidden, examples }, kind, sources);
 	const { session, alone, signal } = checking;
 	const { problems, ...proof } = await prove({ exercise, kind, artifacts, session, alone, signal }, sources);
-	return { problems: [...names, ...problems], ...proof, tests: hidden.length + examples.length };
+	const off = names.some(({ code }) => code === 'switched-off-test');
+	const told = problems.filter((one) => !((off && followsFromSwitch(one)) || namesNothing(one)));
+	return { problems: [...names, ...told], ...proof, tests: hidden.length + examples.length };
 }
 
 /** A checked exercise; `tried`: what is new about it and can be remembered, null where nothing was tried. */

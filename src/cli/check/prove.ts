@@ -41,7 +41,7 @@ function untranslatedNotes(exercise: Exercise, attempts: readonly Attempt[], sou
 		return [...notes]
 			.filter((note) => translate(note) === null)
 			.map((note) =>
-				problem('note-not-translated', { file, ...lineIn(sources, file, ['messages']) }, { note })
+				problem('note-not-translated', { file, ...lineIn(sources, file, ['messages', note]) }, { note })
 			);
 	});
 }

@@ -5,7 +5,8 @@ import { foreignCode } from '../foreign-code.ts';
 import { plainJson } from '../plain-text.ts';
 import { openSetup } from '../setup.ts';
 import { WrongUse, type Verb } from '../verb.ts';
-import { checkAll } from './check-all.ts';
+import { checkAll, type CheckOptions } from './check-all.ts';
+import { fixAndCheck } from './fix.ts';
 import { fixNames } from './fix-names.ts';
 import { describeReport, toReport } from './report.ts';
 import { defaultRoots, findTargets } from './targets.ts';
@@ -22,8 +23,10 @@ an id, track/slug. Without paths: the folders of EXERCISES, or exercises/.
 
   --all              Try unchanged exercises again too.
   --strict           Remarks count as problems.
-  --fix              First gives fields that were renamed their name of today. Nothing else in
-                     the files changes.
+  --fix              Writes what a machine can: fields get their name of today, messages a key
+                     for each test and failure message ("TODO" until you translate it), keys
+                     that no test says go. Asks before it fills "fails" of a wrong.json.
+  --fails            With --fix: fills "fails" without a question.
   --engine remote    The server's sandbox, with Deno (default where Deno is).
   --engine native    Threads of Node. No sandbox: code can do whatever you can. Asks first
                      where the exercises are not Passerelle's own.
@@ -53,12 +56,14 @@ export const checkVerb: Verb = {
 				all: { type: 'boolean', default: false },
 				strict: { type: 'boolean', default: false },
 				fix: { type: 'boolean', default: false },
+				fails: { type: 'boolean', default: false },
 				engine: { type: 'string' },
 				trusted: { type: 'boolean', default: false },
 				jobs: { type: 'string' }
 			}
 		});
 		const jobs = readJobs(values.jobs);
+		if (values.fails && !values.fix) throw new WrongUse('--fails is for --fix.');
 		const targets = await findTargets(positionals, { cwd });
 		if (targets.exercises.length === 0) throw new WrongUse('There is no exercise in that folder yet.');
 		if (values.fix) {
@@ -72,7 +77,7 @@ export const checkVerb: Verb = {
 		const bar = terminal.progress('Checking', targets.exercises.length);
 		let done = 0;
 		try {
-			const checked = await checkAll({
+			const options: CheckOptions = {
 				targets,
 				setup,
 				neighbours: defaultRoots({ cwd }),
@@ -83,8 +88,12 @@ export const checkVerb: Verb = {
 					done++;
 					bar.advance(id);
 				}
-			});
+			};
+			let checked = await checkAll(options);
 			bar.end();
+			const seen = (path: string): string => relative(cwd, path);
+			const fixing = { setup, terminal, seen, fails: values.fails };
+			if (values.fix) checked = await fixAndCheck(checked, options, fixing);
 			const report = toReport(checked, { cwd, engine, strict: values.strict, kinds });
 			terminal.out(values.json ? plainJson(report) : describeReport(report));
 			return report.ok ? 0 : 1;

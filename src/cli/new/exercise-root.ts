@@ -87,7 +87,10 @@ export async function titleLengths(root: ExerciseRoot): Promise<(exercise: strin
 		stations.map(async ({ exercise }) => {
 			try {
 				const text = await readFile(join(root.folder, exercise, 'exercise.json'), 'utf8');
-				return [exercise, longestTitle(commonManifest.parse(JSON.parse(text.replace(/^\uFEFF/, ''))).title)] as const;
+				return [
+					exercise,
+					longestTitle(commonManifest.parse(JSON.parse(text.replace(/^\uFEFF/, ''))).title)
+				] as const;
 			} catch {
 				// A broken exercise is another command's affair: its name says about how long the title is.
 				return [exercise, exercise.split('/')[1]?.length ?? 0] as const;

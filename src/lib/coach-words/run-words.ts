@@ -69,7 +69,7 @@ export const RUN_WORDS: DetailWords<
 	}),
 	'note-not-translated': ({ note }) => ({
 		message: `The failure message "${note}" has no translation.`,
-		fix: 'Add it under "messages".'
+		fix: 'Write it under "messages"; "check --fix" writes the English for you.'
 	}),
 	'no-note': ({ test }) => ({
 		message: `The test "${test}" fails without a message for the learner.`,

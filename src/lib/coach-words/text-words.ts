@@ -27,6 +27,8 @@ function link(fault: LinkFault): [why: string, fix: string] {
 	}
 }
 
+const hintCount = (count: number): string => (count === 1 ? 'There is 1 hint' : `There are ${count} hints`);
+
 const EMPTY = 'Write the text, or remove a --- too many.';
 const empty = (message: string): Words => ({ message, fix: EMPTY });
 
@@ -46,6 +48,7 @@ export const TEXT_WORDS: DetailWords<
 		| 'not-translated'
 		| 'broken-link'
 		| 'suite-in-brief'
+		| 'suite-in-brief/solution'
 		| 'untranslated-test'
 		| 'unknown-translation'
 	>
@@ -57,7 +60,7 @@ export const TEXT_WORDS: DetailWords<
 	'empty-text/brief': empty('The brief is empty.'),
 	'empty-text/hint': empty('A hint is empty.'),
 	'hint-count': ({ locale, count, first, firstCount }) => ({
-		message: `There are ${count} hints in ${LANGUAGE_NAMES[locale]} and ${firstCount} in ${LANGUAGE_NAMES[first]}.`,
+		message: `${hintCount(count)} in ${LANGUAGE_NAMES[locale]} and ${firstCount} in ${LANGUAGE_NAMES[first]}.`,
 		fix: 'Write the same hints in every language, separated by a line with only ---.'
 	}),
 	'invalid-field/placeholder': ({ name }) => ({
@@ -73,7 +76,7 @@ export const TEXT_WORDS: DetailWords<
 		fix: 'A situation people know, numbered steps, and one example that is not the solution.'
 	}),
 	'few-hints': ({ count }) => ({
-		message: `There are ${count} hints.`,
+		message: `${hintCount(count)}.`,
 		fix: 'First a question that points the right way, then the tool, then nearly the line of code.'
 	}),
 	'same-text': ({ same: what, first, second }) => ({
@@ -92,9 +95,13 @@ export const TEXT_WORDS: DetailWords<
 		message: `This stands in ${from} too: ${text}`,
 		fix: 'Say it in another way, with other values: learners must find it themselves.'
 	}),
+	'suite-in-brief/solution': ({ from }) => ({
+		message: `The whole solution stands here (${from}).`,
+		fix: 'Show another example, with other names and values: learners must find it themselves.'
+	}),
 	'untranslated-test': ({ test }) => ({
 		message: `The test "${test}" has no translation.`,
-		fix: 'Add it under "tests".'
+		fix: 'Write it under "tests"; "check --fix" writes the name for you.'
 	}),
 	'unknown-translation': ({ test }) => ({
 		message: `There is no test "${test}".`,

@@ -73,6 +73,9 @@ export const commonManifest = z.object({ ...manifestFields, kind: z.string() });
 export type ExerciseManifest = z.infer<typeof commonManifest>;
 
 /** `messages.{fr,nl}.json`. Keys are English; `{name}` in a key stands for any text and may be used in the value. */
+/** Stands where a translation is still to be made: learners read the English, and `check` names it. */
+export const TODO = 'TODO';
+
 export const messagesFile = z
 	.strictObject({
 		$schema: z.string().optional(),

@@ -92,6 +92,8 @@ export interface SharedDetails {
 	'not-translated': { missing: readonly Locale[] };
 	'broken-link': { href: string; link: LinkFault };
 	/** `from`: where the text comes from, relative to the exercise's folder. */
+	/** `from`: as below; all of it. */
+	'suite-in-brief/solution': { from: string };
 	'suite-in-brief': { from: string; text: string };
 	'untranslated-test': { test: string };
 	'unknown-translation': { test: string };

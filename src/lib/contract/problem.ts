@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
 	'unknown-translation',
 	'unknown-test',
 	'duplicate-test',
+	'switched-off-test',
 	'unknown-prerequisite',
 	'prerequisite-cycle',
 	'entry-not-listed',

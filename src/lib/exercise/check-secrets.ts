@@ -2,6 +2,7 @@ import type { Exercise } from '../contract/exercise.ts';
 import { problem, type Problem } from '../contract/problem.ts';
 import type { Sources } from './sources.ts';
 import type { KindTexts } from './folder-kind.ts';
+import { wholeSolutions } from './whole-solution.ts';
 
 /** Shorter lines (`}`, `return total;`) stand in any program. */
 const TELLING_CHARS = 25;
@@ -55,8 +56,17 @@ function secretsOf({ messages }: Exercise, { shown, suites, answers }: KindTexts
 	return [...known.values()];
 }
 
-/** Parts of the hidden suite or of the solution that stand in a brief or a hint. */
+/** Parts of the hidden suite or of the solution that stand in a brief or a hint; where it is all of the solution, that is said once. */
 export function secretsShown(exercise: Exercise, texts: KindTexts, sources: Sources): Problem[] {
+	const whole = wholeSolutions(exercise, texts, sources);
+	const isAnswer = (from: unknown): boolean => texts.answers.some(([path]) => path === from);
+	const parts = partsShown(exercise, texts, sources).filter(
+		({ file, params }) => !(isAnswer(params.from) && whole.some((one) => one.file === file))
+	);
+	return [...whole, ...parts];
+}
+
+function partsShown(exercise: Exercise, texts: KindTexts, sources: Sources): Problem[] {
 	const { id, manifest, brief, hints } = exercise;
 	const secrets = secretsOf(exercise, texts);
 	return manifest.languages.flatMap((locale) =>

@@ -29,7 +29,7 @@ export function checkSuiteNames(
 		const keys = Object.keys(exercise.messages[locale].tests);
 		for (const name of all) {
 			if (keys.some((key) => keyMatches(key, name))) continue;
-			const place = { file, ...lineIn(sources, file, ['tests']) };
+			const place = { file, ...lineIn(sources, file, ['tests', name]) };
 			problems.push(problem('untranslated-test', place, { test: name }));
 		}
 		for (const key of keys) {

@@ -1,4 +1,4 @@
-import { messagesFile, type Exercise, type MessagesFile } from '../contract/exercise.ts';
+import { messagesFile, TODO, type Exercise, type MessagesFile } from '../contract/exercise.ts';
 import { TRANSLATED_LOCALES, type Locale } from '../contract/locale.ts';
 import { problem, type Problem } from '../contract/problem.ts';
 import type { DecodedFolder } from './folder-files.ts';
@@ -24,6 +24,10 @@ function unknownPlaceholders(file: string, value: MessagesFile, json: LocatedJso
 	);
 }
 
+/** What somebody has translated: learners read English rather than the word that stands in its place. */
+const translated = (section: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(section).filter(([, text]) => text !== TODO));
+
 /** Reads `messages.{fr,nl}.json` of the exercise's languages. Whether they fit the suite is known only once its tests are collected. */
 export function readMessages(
 	id: string,
@@ -44,7 +48,8 @@ export function readMessages(
 		const read = readJsonFile(file, text, messagesFile);
 		problems.push(...read.problems);
 		if (!read.value) continue;
-		messages[locale] = read.value;
+		const { tests, messages: notes, ...rest } = read.value;
+		messages[locale] = { ...rest, tests: translated(tests), messages: translated(notes) };
 		problems.push(...unknownPlaceholders(file, read.value, read.json));
 	}
 	return { messages, problems };

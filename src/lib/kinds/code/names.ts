@@ -3,6 +3,7 @@ import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { Place, SuiteName } from '../../exercise/folder-kind.ts';
 import type { CodeExercise } from './exercise.ts';
 import { codeProblem } from './problems.ts';
+import { switchedOff } from './switched-off.ts';
 
 /** Where a suite lies in the folder. */
 export const SUITE_FOLDERS = { hidden: 'tests', examples: 'examples' } as const;
@@ -33,7 +34,8 @@ export function codeNameProblems(
 			return [codeProblem('unknown-test', { file, ...lineIn(sources, file, ['fails', index]) }, { test })];
 		});
 	});
-	if (hidden.length > 0) return [...duplicateTests(exercise, hidden), ...problems];
+	problems.unshift(...switchedOff(exercise), ...duplicateTests(exercise, hidden));
+	if (hidden.length > 0) return problems;
 	return [codeProblem('no-tests/hidden', { file: `${id}/tests/` }), ...problems];
 }
 

@@ -29,6 +29,8 @@ export interface CodeDetails {
 
 	'no-tests/hidden': null;
 	'unknown-test': { test: string };
+	/** `only`: the others are switched off by it. */
+	'switched-off-test': { call: string; only: boolean };
 	'duplicate-test': { test: string; count: number };
 	'compile-error/solution': { text: string };
 	'missing-package': { why: string };

@@ -4,6 +4,7 @@ import type { RunEnd } from '../../contract/problem-details.ts';
 import type { Place } from '../../exercise/folder-kind.ts';
 import type { Attempt } from '../proof.ts';
 import type { CodeExercise } from './exercise.ts';
+import { codeTestPlace } from './names.ts';
 
 /** Files of an exercise's folder that were run: `start`, `solution`, `wrong/<name>`. */
 export interface Layer {
@@ -13,19 +14,29 @@ export interface Layer {
 
 const thrownAt = ({ report }: Attempt) => report.runs[0]?.failure;
 
+/** The test in which a run that took too long was stopped: tests run one after another. Null where it ended by itself. */
+const endlessTest = ({ report, tests }: Attempt): string | null =>
+	report.status === 'timeout' ? (tests.find(({ state }) => state === 'not-run')?.name ?? null) : null;
+
 /** Why a run has no results. */
 export function runEnd(done: Attempt): RunEnd {
 	const first = firstError(done.report.diagnostics);
 	const thrown = thrownAt(done);
-	const why = first?.text ?? (thrown ? `${thrown.name}: ${thrown.message}` : '');
+	const endless = endlessTest(done);
+	const stuck = endless === null ? '' : `the test "${endless}" does not end`;
+	const why = first?.text ?? (thrown ? `${thrown.name}: ${thrown.message}` : stuck);
 	return { status: done.report.status, why };
 }
 
 /** Where to look for it. `layers`: what was run, the uppermost first. */
-export function endPlace({ id }: CodeExercise, done: Attempt, layers: readonly [Layer, ...Layer[]]): Place {
+export function endPlace(exercise: CodeExercise, done: Attempt, layers: readonly [Layer, ...Layer[]]): Place {
+	const { id } = exercise;
 	const location = firstError(done.report.diagnostics)?.location ?? thrownAt(done)?.location;
 	const layer = location && layers.find(({ files }) => Object.hasOwn(files, location.file));
-	return location && layer
-		? { file: `${id}/${layer.folder}/${location.file}`, line: location.line }
-		: { file: `${id}/${layers[0].folder}/` };
+	if (location && layer) return { file: `${id}/${layer.folder}/${location.file}`, line: location.line };
+	const endless = layers[0].folder === 'solution' ? endlessTest(done) : null;
+	// What passes everywhere else is rarely the loop: the test may wait for what never comes, or loop itself.
+	return endless === null
+		? { file: `${id}/${layers[0].folder}/` }
+		: codeTestPlace(exercise, 'hidden', endless);
 }

@@ -5,6 +5,10 @@ import type { CodeDetails } from './problems.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
+/** `test.skip` → `test`, `xit` → `it`. */
+const plainCall = (call: string): string =>
+	call.replace(/\.(?:only|skip|todo)$/, '').replace(/^[fx](?=it|test|desc)/, '');
+
 const EXAMPLES = 'A learner who has solved the exercise must see every visible test pass: correct examples/.';
 const MISTAKE =
 	'Name exactly the tests that it fails, or change the mistake so that it is only one thing wrong.';
@@ -102,6 +106,12 @@ const PROOF = {
 	'unknown-test': ({ test }) => ({
 		message: `There is no hidden test "${test}".`,
 		fix: 'Write the full English name of a test in tests/ ("group > test").'
+	}),
+	'switched-off-test': ({ call, only }) => ({
+		message: only
+			? `${call} switches all other tests off: nobody could pass.`
+			: `${call} switches this test off: nobody could pass.`,
+		fix: `Write ${plainCall(call)} instead, or take the test out.`
 	}),
 	'duplicate-test': ({ test, count }) => ({
 		message: `${count === 2 ? 'Two' : count} tests are called "${test}".`,
