@@ -5,7 +5,7 @@ import { withFails, wrongFails } from '../../src/cli/check/fix-fails.ts';
 import { fixMessages } from '../../src/cli/check/fix-messages.ts';
 import { runCommand } from '../../src/cli/main.ts';
 import { openCheckRoots, never, type CheckRoots } from './check-roots.ts';
-import { ID, LATE_TRAM, SUITE, type Changes } from './late-tram.ts';
+import { ID, SUITE, type Changes } from './late-tram.ts';
 import { scriptedTerminal } from './scripted-terminal.ts';
 
 describe('a messages file', () => {

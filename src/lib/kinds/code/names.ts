@@ -5,6 +5,9 @@ import type { CodeExercise } from './exercise.ts';
 import { codeProblem } from './problems.ts';
 import { switchedOff } from './switched-off.ts';
 
+/** What is needed to find a test. */
+export type Suites = Pick<CodeExercise, 'id' | 'tests' | 'examples'>;
+
 /** Where a suite lies in the folder. */
 export const SUITE_FOLDERS = { hidden: 'tests', examples: 'examples' } as const;
 
@@ -40,7 +43,7 @@ export function codeNameProblems(
 }
 
 /** Every line on which the title of a test stands in quotes. */
-function testPlaces(exercise: CodeExercise, suite: SuiteName, name: string): Place[] {
+function testPlaces(exercise: Suites, suite: SuiteName, name: string): Place[] {
 	const title = name.split(' > ').at(-1) ?? name;
 	const written = ["'", '"', '`'].map((quote) => `${quote}${title.replaceAll(quote, `\\${quote}`)}${quote}`);
 	return Object.entries(exercise[SUITE_FOLDERS[suite]]).flatMap(([path, text]) =>
@@ -53,7 +56,7 @@ function testPlaces(exercise: CodeExercise, suite: SuiteName, name: string): Pla
 }
 
 /** Where a test stands: found by its title, so a test whose title is put together is found only as its folder. */
-export const codeTestPlace = (exercise: CodeExercise, suite: SuiteName, name: string): Place =>
+export const codeTestPlace = (exercise: Suites, suite: SuiteName, name: string): Place =>
 	testPlaces(exercise, suite, name)[0] ?? { file: `${exercise.id}/${SUITE_FOLDERS[suite]}/` };
 
 /** Fewer mistakes prove little of a suite. */

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { endWords, failureWords } from '../../coach-words/run-words.ts';
 import type { TestResult } from '../../contract/report.ts';
 import { failureReason } from '../failure-reason.ts';
-import type { Attempt } from '../proof.ts';
-import type { CodeExercise } from './exercise.ts';
 import { endPlace, runEnd } from './run-end.ts';
 import { switchedOff } from './switched-off.ts';
 
@@ -17,11 +15,12 @@ const exercise = {
 	id: 'a/b',
 	tests: { 'tests/main.test.js': "test('one', f);\n\ntest('two', loop);\ntest('three', f);\n" },
 	examples: {}
-} as unknown as CodeExercise;
+};
 
 test('of a run that never ends the test is named in which it was stopped, with its line', () => {
 	const tests = [result('one', 'pass'), result('two', 'not-run'), result('three', 'not-run')];
-	const done = { report: { status: 'timeout', diagnostics: [], runs: [] }, tests } as unknown as Attempt;
+	const report = { status: 'timeout' as const, diagnostics: [], runs: [] };
+	const done = { report, tests };
 	expect(endWords('The solution', runEnd(done))).toBe(
 		'The solution does not end within its time limit: the test "two" does not end'
 	);
@@ -36,8 +35,18 @@ test('of a run that never ends the test is named in which it was stopped, with i
 test('a test that waits for ever is said without a word of Vitest’s settings', () => {
 	const message =
 		'Test timed out in 1000ms.\nIf this is a long-running test, pass a timeout value as the last argument or configure it globally with "testTimeout".';
-	const failure = { kind: 'limit', name: 'Error', note: null, message, expected: null, received: null };
-	const late = { ...result('one', 'fail'), failure } as unknown as TestResult;
+	const failure = {
+		kind: 'limit',
+		name: 'Error',
+		note: null,
+		message,
+		expected: null,
+		received: null,
+		diff: null,
+		location: null,
+		stack: ''
+	} as const;
+	const late: TestResult = { ...result('one', 'fail'), failure };
 	expect(failureWords(failureReason(late))).toBe(
 		'it does not end within 1000 ms: something that it awaits never happens'
 	);

@@ -3,8 +3,7 @@ import type { FileMap } from '../../contract/exercise.ts';
 import type { RunEnd } from '../../contract/problem-details.ts';
 import type { Place } from '../../exercise/folder-kind.ts';
 import type { Attempt } from '../proof.ts';
-import type { CodeExercise } from './exercise.ts';
-import { codeTestPlace } from './names.ts';
+import { codeTestPlace, type Suites } from './names.ts';
 
 /** Files of an exercise's folder that were run: `start`, `solution`, `wrong/<name>`. */
 export interface Layer {
@@ -12,14 +11,17 @@ export interface Layer {
 	files: FileMap;
 }
 
-const thrownAt = ({ report }: Attempt) => report.runs[0]?.failure;
+/** What is known of a run that is over. */
+type Ended = Pick<Attempt, 'tests'> & { report: Pick<Attempt['report'], 'status' | 'diagnostics' | 'runs'> };
+
+const thrownAt = ({ report }: Ended) => report.runs[0]?.failure;
 
 /** The test in which a run that took too long was stopped: tests run one after another. Null where it ended by itself. */
-const endlessTest = ({ report, tests }: Attempt): string | null =>
+const endlessTest = ({ report, tests }: Ended): string | null =>
 	report.status === 'timeout' ? (tests.find(({ state }) => state === 'not-run')?.name ?? null) : null;
 
 /** Why a run has no results. */
-export function runEnd(done: Attempt): RunEnd {
+export function runEnd(done: Ended): RunEnd {
 	const first = firstError(done.report.diagnostics);
 	const thrown = thrownAt(done);
 	const endless = endlessTest(done);
@@ -29,7 +31,7 @@ export function runEnd(done: Attempt): RunEnd {
 }
 
 /** Where to look for it. `layers`: what was run, the uppermost first. */
-export function endPlace(exercise: CodeExercise, done: Attempt, layers: readonly [Layer, ...Layer[]]): Place {
+export function endPlace(exercise: Suites, done: Ended, layers: readonly [Layer, ...Layer[]]): Place {
 	const { id } = exercise;
 	const location = firstError(done.report.diagnostics)?.location ?? thrownAt(done)?.location;
 	const layer = location && layers.find(({ files }) => Object.hasOwn(files, location.file));
