@@ -28,8 +28,14 @@ export function editIn(area: HTMLTextAreaElement, edits: readonly TextEdit[]): v
 	const { start, end, text } = asOneEdit(area.value, edits);
 	area.focus({ preventScroll: true });
 	area.setSelectionRange(start, end);
+	insertIn(area, text);
+}
+
+/** Writes a text where the cursor is, in place of what is selected, as if it was typed. */
+export function insertIn(area: HTMLTextAreaElement, text: string): void {
+	area.focus({ preventScroll: true });
 	const command = text === '' ? 'delete' : 'insertText';
 	if (document.execCommand(command, false, text)) return;
-	area.setRangeText(text, start, end, 'end');
+	area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
 	area.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

@@ -45,6 +45,8 @@ export interface RichEditor {
 	setLabels(label: RichEditorOptions['label']): void;
 	/** Changes the file that is shown; undo takes all of it back at once. */
 	edit(edits: readonly TextEdit[]): void;
+	/** Writes into the file that is shown, where the cursor is, as if it was typed; one undo takes it back. Takes the focus. */
+	insert(text: string): void;
 	/** Shows a place and puts the cursor there. */
 	reveal(location: SourceLocation): void;
 	focus(): void;

@@ -140,6 +140,12 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 			editor.pushUndoStop();
 			reveal(first);
 		},
+		insert(text) {
+			editor.focus();
+			editor.pushUndoStop();
+			editor.trigger(OWNER, 'type', { text });
+			editor.pushUndoStop();
+		},
 		reveal,
 		focus: () => editor.focus(),
 		select,
