@@ -63,3 +63,7 @@ test.each(Object.keys(KEYBOARDS) as PrintedKeyboardId[])(
 		);
 	}
 );
+
+test('no sign that a beginner cannot find is left out', () => {
+	expect(SIGNS).toEqual(expect.arrayContaining([...'{}[]#|@\\~^<>`']));
+});

@@ -143,7 +143,8 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 		insert(text) {
 			editor.focus();
 			editor.pushUndoStop();
-			editor.trigger(OWNER, 'type', { text });
+			// Only what comes from here is closed and overtyped as keys are.
+			editor.trigger('keyboard', 'type', { text });
 			editor.pushUndoStop();
 		},
 		reveal,
