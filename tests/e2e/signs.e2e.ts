@@ -134,16 +134,14 @@ test.describe('on a large screen', () => {
 		await bench.writeRich('');
 		/** Whether somebody took the keys as a command. The codes are those of the keys of a Belgian keyboard. */
 		const taken = (key: string, keyCode: number) =>
-			bench
-				.editor()
-				.evaluate((area, init) => !area.dispatchEvent(new KeyboardEvent('keydown', init)), {
-					key,
-					keyCode,
-					ctrlKey: true,
-					altKey: true,
-					bubbles: true,
-					cancelable: true
-				});
+			bench.editor().evaluate((area, init) => !area.dispatchEvent(new KeyboardEvent('keydown', init)), {
+				key,
+				keyCode,
+				ctrlKey: true,
+				altKey: true,
+				bubbles: true,
+				cancelable: true
+			});
 		const codes: [string, number][] = [
 			['{', 57],
 			['}', 48],
