@@ -164,8 +164,11 @@ describe('a track of Exercism', () => {
 		);
 	});
 
-	test('a start that passes already is a refactoring, whatever way it exports', () => {
-		expect(manifest('rewrite-me').refactoring).toBe(true);
+	test('a start that passes already is not ready, whatever way it exports: nobody guesses a refactoring', () => {
+		expect(manifest('rewrite-me').refactoring).toBeUndefined();
+		expect(one('rewrite-me').remarks).toContainEqual(
+			expect.stringContaining('the suite is passed by its start')
+		);
 		expect(one('rewrite-me')).toMatchObject({ startFails: false, outcome: 'remarks' });
 	});
 
@@ -280,7 +283,7 @@ describe('folders of Jest exercises', () => {
 		expect(parsed.ok && parsed.map.lines.map(({ id }) => id)).toEqual(['exercism', 'kit']);
 		expect(JSON.parse(text('kit/bell-tower/exercise.json'))).toMatchObject({
 			title: { en: 'Bells' },
-			origin: { source: 'https://example.org/kit/tree/HEAD/first/01_bellTower', licence: 'ISC' }
+			origin: { source: 'https://example.org/kit', licence: 'ISC' }
 		});
 	});
 });

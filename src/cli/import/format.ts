@@ -49,6 +49,8 @@ export type ForeignResult =
 export interface ReadOptions {
 	/** Whether `test.skip` is switched on or stays off; undefined: as the format's collections mean it. */
 	skipDotted?: 'on' | 'off';
+	/** A second folder, laid out like the first: the solutions. For `jest`. */
+	solutions?: string;
 	/** The address of the collection, where it does not say it itself. */
 	origin?: string;
 	/** Runs code of the collection, for formats that must while they read: what the coach chose with `--engine`. */

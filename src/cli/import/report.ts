@@ -83,7 +83,10 @@ export function describeReport({ counts, exercises, out }: ImportReport): string
 		...exercises.map(describeOne),
 		'',
 		`${plural(found, 'exercise')}: ${imported} imported (${withRemarks} of them with remarks), ${refused} refused.`,
-		`${plural(tests, 'test')} run and passed by the references; ${skippedTests} that the collection has switched off were left out. ${startsThatFail} of ${imported} starts fail.`,
+		`${plural(tests, 'test')} run and passed by the references; ${skippedTests} that the collection has switched off or only promised were left out.`,
+		startsThatFail === imported
+			? 'Every start fails its suite, as it must.'
+			: `${imported - startsThatFail} of ${imported} are not ready: their starts pass.`,
 		...(imported > 0 ? [`They are in ${out}. Look at them: EXERCISES=${out} npm start`] : [])
 	].join('\n');
 }

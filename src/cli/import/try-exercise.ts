@@ -74,9 +74,13 @@ function whyFails(done: Attempt): string {
 	return `the reference fails ${done.failed.length} of ${done.tests.length} tests, first "${bad.name}": ${oneLine(failureWords(failureReason(bad)))}`;
 }
 
+/** Whether it is a refactoring or a suite that notices nothing, only a person can tell. */
+const NOT_READY =
+	'not ready: the suite is passed by its start. Write the tests that are missing; where the code is only to be written better, "refactoring": true in exercise.json';
+
 /** A start that a learner cannot run is told, not refused. */
 function startRemark(start: Attempt): string[] {
-	if (start.passed) return ['the start already passes: the task is to write it better'];
+	if (start.passed) return [NOT_READY];
 	if (start.report.status === 'ran') return [];
 	return [`the start does not run: ${oneLine(endWords('The start', runEnd(start)))}`];
 }
@@ -94,7 +98,6 @@ export async function tryExercise(
 	const { collect, session, alone, signal } = context;
 	const found = {
 		timeLimitMs: LONGEST_MS,
-		refactoring: false,
 		allowPrototype: foreign.allowPrototype,
 		prerequisites
 	};
@@ -130,6 +133,15 @@ export async function tryExercise(
 	}
 	if (!solution.passed) return { ok: false, reason: whyFails(solution) };
 	if (found.allowPrototype) remarks.push('built-in prototypes are extended: results can be forged');
+	// How long it takes must not depend on what runs beside it.
+	if (solution.durationMs * 4 > LONGEST_MS && alone) {
+		const again = await attempt(
+			{ exercise, kind: code, artifacts, session: alone, signal },
+			solutionFiles(exercise),
+			{ timeLimitMs: LONGEST_MS }
+		);
+		if (again.passed && again.durationMs < solution.durationMs) solution = again;
+	}
 	found.timeLimitMs = timeLimit(solution.durationMs);
 	if (found.timeLimitMs === LONGEST_MS && solution.durationMs * 2 > LONGEST_MS)
 		return {
@@ -137,7 +149,6 @@ export async function tryExercise(
 			reason: `the reference takes ${Math.round(solution.durationMs / 1000)} s of the ${LONGEST_MS / 1000} s that a check may take`
 		};
 	const start = await tryBoth(exercise.start, found.timeLimitMs, ({ report }) => report.status === 'ran');
-	found.refactoring = start.passed;
 	remarks.push(...startRemark(start));
 	return {
 		ok: true,

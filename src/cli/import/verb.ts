@@ -13,6 +13,7 @@ import { slugOf } from './write/places.ts';
 import { describeReport, toReport } from './report.ts';
 
 const USAGE = `npm run exercise -- import <format> <source> --out <dir> [options]
+npm run exercise -- import jest --starts <dir> --solutions <dir> --out <dir> [options]
 
 Brings in exercises that other people wrote. Each is converted, tried (the reference must
 pass every test) and written to <dir>/<track>/<slug>; <dir>/map.json gets a station for it.
@@ -25,6 +26,8 @@ What cannot work here is refused, with the reason. docs/importing.md says more.
 
   --out DIR          Where to. Must not be the site's own folder of exercises.
   --track NAME       The first part of their ids. Default: the format's.
+  --starts DIR       For jest, instead of <source>: what learners begin with, and its suites.
+  --solutions DIR    For jest: the same folders with the solutions, such as another branch.
   --only A,B         Only these exercises, by their names in the collection.
   --skip-dotted on   Tests switched off with ".skip" are switched on. Default: on for jest.
   --skip-dotted off  They are left out. Default for exercism.
@@ -86,7 +89,7 @@ async function readFound(
 	options: ReadOptions,
 	only: string | undefined,
 	signal: AbortSignal
-): Promise<{ found: ForeignResult[]; wanted: ForeignResult[] }> {
+): Promise<{ found: ForeignResult[]; wanted: ForeignResult[]; unknown: string[] }> {
 	const names = only === undefined ? null : new Set(only.split(',').map((name) => name.trim()));
 	const found: ForeignResult[] = [];
 	for await (const result of format.read(source, signal, options)) found.push(result);
@@ -95,7 +98,8 @@ async function readFound(
 		throw new WrongUse(
 			only === undefined ? `There is no exercise in ${source}.` : `No exercise is called ${only}.`
 		);
-	return { found, wanted };
+	const unknown = [...(names ?? [])].filter((name) => !found.some((one) => isMeant(new Set([name]), one)));
+	return { found, wanted, unknown };
 }
 
 export const importVerb: Verb = {
@@ -107,6 +111,8 @@ export const importVerb: Verb = {
 			allowPositionals: true,
 			options: {
 				out: { type: 'string' },
+				starts: { type: 'string' },
+				solutions: { type: 'string' },
 				track: { type: 'string' },
 				only: { type: 'string' },
 				'skip-dotted': { type: 'string' },
@@ -116,8 +122,14 @@ export const importVerb: Verb = {
 				json: { type: 'boolean', default: false }
 			}
 		});
-		const [name, source, ...more] = positionals;
+		const [name, typed, ...more] = positionals;
 		const format = await findFormat(name);
+		const { starts, solutions } = values;
+		if ((starts ?? solutions) !== undefined && format.name !== 'jest')
+			throw new WrongUse('--starts and --solutions are for jest.');
+		if (starts !== undefined && (typed !== undefined || solutions === undefined))
+			throw new WrongUse('--starts stands for the folder after the format, and needs --solutions.');
+		const source = starts ?? typed;
 		if (source === undefined || more.length > 0)
 			throw new WrongUse('Give one folder of exercises after the format.');
 		if (values.out === undefined) throw new WrongUse('Say where to with --out DIR.');
@@ -138,8 +150,13 @@ export const importVerb: Verb = {
 		try {
 			terminal.say(`Reading ${source} …`);
 			const from = resolve(cwd, source);
-			const reading = { ...options, session: setup.session };
-			const { found, wanted } = await readFound(format, from, reading, values.only, signal);
+			const reading = {
+				...options,
+				session: setup.session,
+				...(solutions === undefined ? {} : { solutions: resolve(cwd, solutions) })
+			};
+			const { found, wanted, unknown } = await readFound(format, from, reading, values.only, signal);
+			for (const one of unknown) terminal.say(`--only: no exercise is called ${one}.`);
 			bar = terminal.progress('Importing', wanted.length);
 			const onTrying = (exercise: string): void => bar?.advance(exercise);
 			const exercises = await importCollection({

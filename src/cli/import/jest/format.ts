@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { WrongUse } from '../../verb.ts';
 import { NO_LICENCE, readJson, readLicence, readRepository, skillsOf, textOf } from '../read/collection.ts';
 import type { ForeignExercise, ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
@@ -6,10 +7,14 @@ import { titleOf } from '../write/places.ts';
 import { openSourceFolder, type SourceFolder } from '../read/source-folder.ts';
 import { convertStatement } from '../statement/statement.ts';
 import { readSuiteCode } from '../rewrite/suite-code.ts';
+import { blockersOf } from './blockers.ts';
+import { joinFolders } from './two-folders.ts';
 import { findLayouts, type Layout } from './layout.ts';
 
 interface Context {
 	folder: SourceFolder;
+	/** The collection's own name: that of its folder. */
+	own: string;
 	/** The address of the collection. */
 	address: string;
 	licence: string;
@@ -32,14 +37,26 @@ function splitTitle(text: string): { title: string | null; rest: string } {
 	return { title: title === '' ? null : title.slice(0, 120), rest: text.slice(heading[0].length) };
 }
 
+/** Sites that show a folder of a repository at an address that can be known; of others the collection's own is given. */
+const FOLDER_ADDRESS: readonly (readonly [host: RegExp, between: string])[] = [
+	[/^https?:\/\/github\.com\/[^/]+\/[^/]+$/, '/tree/HEAD/'],
+	[/^https?:\/\/gitlab\.com\/.+/, '/-/tree/HEAD/'],
+	[/^https?:\/\/codeberg\.org\/[^/]+\/[^/]+$/, '/src/']
+];
+
+function addressOf(address: string, base: string): string {
+	const between = FOLDER_ADDRESS.find(([host]) => host.test(address))?.[1];
+	if (base === '' || between === undefined) return address;
+	return `${address}${between}${base.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 async function readOne(
-	{ folder, address, licence, authors, options }: Context,
+	{ folder, own, address, licence, authors, options }: Context,
 	layout: Layout
 ): Promise<ForeignExercise> {
 	const { base, suites, references, shown, unproven } = layout;
-	if (references.size === 0)
-		throw new Refused('there is no reference for its files (a folder "solution", or "-solution" in a name)');
-	if (suites.length === 0) throw new Refused('no suite tests a file that has a reference');
+	const blockers = await blockersOf(folder, layout);
+	if (blockers.length > 0) throw new Refused(blockers.join('; '));
 	const start = [...references.keys()];
 	const learner = await readLearnerCode({ folder, base, start, fixed: shown, references });
 	const suite = await readSuiteCode({
@@ -51,14 +68,13 @@ async function readOne(
 	});
 	const text = layout.statement === null ? '' : ((await folder.read(layout.statement)) ?? '');
 	const { title, rest } = splitTitle(text);
-	const source =
-		base === '' ? address : `${address}/tree/HEAD/${base.split('/').map(encodeURIComponent).join('/')}`;
+	const source = addressOf(address, base);
 	const { markdown, remarks } = convertStatement(rest, { base: `${source}/` });
-	const name = base.split('/').at(-1) || 'exercise';
-	const shownTitle = title ?? titleOf(name);
+	const name = layout.name || own;
+	const shownTitle = title ?? titleOf(name.split('/').at(-1)!);
 	const section = base.split('/').slice(0, -1).map(titleOf).join(', ');
 	return {
-		name: base || name,
+		name,
 		title: { en: shownTitle },
 		brief: { en: markdown.trim() || shownTitle },
 		hints: {},
@@ -79,16 +95,22 @@ async function readOne(
 		remarks: [
 			...learner.remarks,
 			...remarks,
-			...unproven.map((path) => `${path.slice(base.length + 1)} is left out: its file has no reference`),
+			...unproven.map(
+				(path) => `${path.slice(base === '' ? 0 : base.length + 1)} is left out: its file has no reference`
+			),
 			...(markdown.trim() === '' ? ['there is no statement: the suite is all that says what to do'] : [])
 		]
 	};
 }
 
 async function openCollection(source: string, options: ReadOptions): Promise<Context> {
-	const folder = await openSourceFolder(source).catch(() => {
-		throw new WrongUse(`There is no folder ${source}.`);
-	});
+	const open = (path: string): Promise<SourceFolder> =>
+		openSourceFolder(path).catch(() => {
+			throw new WrongUse(`There is no folder ${path}.`);
+		});
+	const starts = await open(source);
+	const folder =
+		options.solutions === undefined ? starts : joinFolders(starts, await open(options.solutions));
 	const address = options.origin ?? (await readRepository(folder));
 	if (address === null)
 		throw new WrongUse(
@@ -102,7 +124,14 @@ async function openCollection(source: string, options: ReadOptions): Promise<Con
 		.slice(0, AUTHOR_CHARS)
 		.trim();
 	const licence = (await readLicence(folder, '')) ?? textOf(read.license)?.slice(0, 100) ?? NO_LICENCE;
-	return { folder, address: address.replace(/\/+$/, ''), licence, authors: author ? [author] : [], options };
+	return {
+		folder,
+		own: basename(source),
+		address: address.replace(/\/+$/, ''),
+		licence,
+		authors: author ? [author] : [],
+		options
+	};
 }
 
 export const jestFormat: ImportFormat = {
@@ -124,7 +153,7 @@ export const jestFormat: ImportFormat = {
 					error instanceof Refused
 						? error.message
 						: `it could not be read: ${error instanceof Error ? error.message : String(error)}`;
-				yield { ok: false, name: layout.base || 'exercise', reason };
+				yield { ok: false, name: layout.name || context.own, reason };
 			}
 		}
 	}

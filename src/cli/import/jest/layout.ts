@@ -1,9 +1,12 @@
 import type { SourceFolder } from '../read/source-folder.ts';
+import { inSolutions } from './two-folders.ts';
 
 /** One exercise as it lies in folders; paths from the collection's root. */
 export interface Layout {
-	/** The exercise's folder; its name in reports. */
+	/** The exercise's folder. */
 	base: string;
+	/** Its name in reports: the folder's, and the suite's where several suites share a folder. */
+	name: string;
 	suites: string[];
 	/** The learner's file → its reference. */
 	references: Map<string, string>;
@@ -12,11 +15,14 @@ export interface Layout {
 	statement: string | null;
 	/** Suites that nothing proves, by their names. */
 	unproven: string[];
+	/** Files that a suite is about and that have no reference. */
+	unsolved: string[];
 }
 
-const SPEC = /\.(?:spec|test)\.(?:js|cjs|mjs|ts)$/;
+const SPEC = /\.(?:spec|test)\.(?:js|cjs|mjs|ts)$/i;
 const SCRIPT = /\.(?:js|cjs|mjs|ts)$/;
 const SUITE_FOLDERS = new Set(['__tests__', 'test', 'tests', 'spec', 'specs']);
+const CODE_FOLDERS = ['src', 'lib'];
 const SOLUTION_FOLDERS = ['solution', 'solutions', '.solution', '.solutions'];
 const LEFT_OUT = new Set(['node_modules', '__mocks__', 'coverage', 'dist', 'build']);
 const STATEMENT = /^(?:readme|instructions|exercise|description)\.(?:md|markdown)$/i;
@@ -24,66 +30,97 @@ const STATEMENT = /^(?:readme|instructions|exercise|description)\.(?:md|markdown
 const MAX_DEPTH = 8;
 
 const join = (...parts: string[]): string => parts.filter((part) => part !== '').join('/');
-const stem = (name: string): string => name.replace(SPEC, '').replace(SCRIPT, '');
+const nameOf = (path: string): string => path.split('/').at(-1) ?? path;
+const stem = (path: string): string => nameOf(path).replace(SPEC, '').replace(SCRIPT, '');
+const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/');
 
-/** The reference for a file: in a folder of its own, or beside it with "solution" in its name. */
-async function findReference(folder: SourceFolder, base: string, file: string): Promise<string | null> {
-	const [name, extension] = [stem(file), /\.\w+$/.exec(file)?.[0] ?? '.js'];
+/** The reference for a file: in a folder of its own, beside it with "solution" in its name, or in a second collection. */
+async function findReference(folder: SourceFolder, base: string, path: string): Promise<string | null> {
+	const [name, extension] = [stem(path), /\.\w+$/.exec(path)?.[0] ?? '.js'];
 	const named = ['-solution', '.solution', '_solution', 'Solution'].map((end) => `${name}${end}${extension}`);
-	const inFolders = SOLUTION_FOLDERS.flatMap((one) => [...named, file].map((path) => join(base, one, path)));
-	for (const path of [...inFolders, ...named.map((one) => join(base, one))]) {
-		if ((await folder.read(path)) !== null) return path;
+	const own = base === '' ? path : path.slice(base.length + 1);
+	const beside = folderOf(path);
+	const inFolders = SOLUTION_FOLDERS.flatMap((one) => [
+		...[...named, own, nameOf(path)].map((file) => join(base, one, file)),
+		...[...named, nameOf(path)].map((file) => join(beside, one, file))
+	]);
+	for (const candidate of [inSolutions(path), ...inFolders, ...named.map((one) => join(beside, one))]) {
+		if ((await folder.read(candidate)) !== null) return candidate;
 	}
 	return null;
 }
 
 const isReference = (name: string): boolean => /[-._]solution\.\w+$|Solution\.\w+$/.test(name);
 
-async function readFolder(folder: SourceFolder, base: string): Promise<Layout | null> {
+const filesIn = async (folder: SourceFolder, base: string): Promise<string[]> =>
+	(await folder.list(base)).filter((one) => !one.directory).map(({ name }) => join(base, name));
+
+const isScript = (path: string): boolean => {
+	const name = nameOf(path);
+	return SCRIPT.test(name) && !SPEC.test(name) && !isReference(name) && !/\.config\.\w+$/.test(name);
+};
+
+/** An exercise for each suite, where each of several suites is about a file of its own. */
+function oneEach(whole: Layout, statements: readonly string[]): Layout[] {
+	const { suites, references, base } = whole;
+	const own = (suite: string) => [...references].find(([path]) => stem(path) === stem(suite));
+	if (suites.length < 2 || suites.some((suite) => !own(suite))) return [whole];
+	return suites.map((suite) => ({
+		...whole,
+		name: join(base, stem(suite)),
+		suites: [suite],
+		references: new Map([own(suite)!]),
+		statement: statements.find((path) => nameOf(path) === `${stem(suite)}.md`) ?? whole.statement
+	}));
+}
+
+async function readFolder(folder: SourceFolder, base: string): Promise<Layout[]> {
 	const entries = await folder.list(base);
-	const files = entries.filter((one) => !one.directory).map((one) => one.name);
-	const suites = files
-		.filter((name) => SPEC.test(name) && !isReference(stem(name) + '.js'))
-		.map((name) => join(base, name));
-	for (const { name, directory } of entries) {
-		if (!directory || !SUITE_FOLDERS.has(name)) continue;
-		for (const inner of await folder.list(join(base, name)))
-			if (!inner.directory && SPEC.test(inner.name)) suites.push(join(base, name, inner.name));
-	}
-	if (suites.length === 0) return null;
-	const references = new Map<string, string>();
-	const scripts = files.filter(
-		(name) => SCRIPT.test(name) && !SPEC.test(name) && !isReference(name) && !/\.config\.\w+$/.test(name)
+	const folders = entries.filter((one) => one.directory).map((one) => one.name);
+	const files = await filesIn(folder, base);
+	const inner = await Promise.all(
+		folders.filter((name) => SUITE_FOLDERS.has(name)).map((name) => filesIn(folder, join(base, name)))
 	);
+	const suites = [...files, ...inner.flat()].filter(
+		(path) => SPEC.test(path) && !isReference(`${stem(path)}.js`)
+	);
+	if (suites.length === 0) return [];
+	const code = await Promise.all(
+		folders.filter((name) => CODE_FOLDERS.includes(name)).map((name) => filesIn(folder, join(base, name)))
+	);
+	const scripts = [...files, ...code.flat()].filter(isScript);
+	const references = new Map<string, string>();
 	const shown: string[] = [];
-	for (const name of scripts) {
-		const reference = await findReference(folder, base, name);
-		if (reference !== null) references.set(join(base, name), reference);
-		else if (/example/i.test(name)) shown.push(join(base, name));
+	const unsolved: string[] = [];
+	for (const path of scripts) {
+		const reference = await findReference(folder, base, path);
+		if (reference !== null) references.set(path, reference);
+		else if (/example/i.test(nameOf(path))) shown.push(path);
+		else if (suites.some((suite) => stem(suite) === stem(path))) unsolved.push(path);
 	}
-	const provenStems = new Set([...references.keys()].map((path) => stem(path.split('/').at(-1) ?? '')));
-	const unproven = suites.filter((path) => {
-		const own = stem(path.split('/').at(-1) ?? '');
-		return !provenStems.has(own) && scripts.some((name) => stem(name) === own);
-	});
-	const statement = files.find((name) => STATEMENT.test(name));
-	return {
+	const provenStems = new Set([...references.keys()].map(stem));
+	const unproven = suites.filter(
+		(path) => !provenStems.has(stem(path)) && scripts.some((one) => stem(one) === stem(path))
+	);
+	const whole: Layout = {
 		base,
+		name: base,
 		suites: suites.filter((path) => !unproven.includes(path)),
 		references,
 		shown,
-		statement: statement === undefined ? null : join(base, statement),
-		unproven
+		statement: files.find((path) => STATEMENT.test(nameOf(path))) ?? null,
+		unproven,
+		unsolved: unsolved.length > 0 ? unsolved : scripts
 	};
+	return oneEach(whole, files);
 }
 
-/** Every folder below that has a suite, in the order of their names; an archive comes last. */
+/** Every exercise below, in the order of their folders' names; an archive comes last. */
 export async function findLayouts(folder: SourceFolder, signal: AbortSignal): Promise<Layout[]> {
 	const found: Layout[] = [];
 	const visit = async (base: string, depth: number): Promise<void> => {
 		signal.throwIfAborted();
-		const layout = await readFolder(folder, base);
-		if (layout) found.push(layout);
+		found.push(...(await readFolder(folder, base)));
 		if (depth === MAX_DEPTH) return;
 		for (const { name, directory } of await folder.list(base)) {
 			const other =

@@ -17,7 +17,7 @@ import { targetOfPackage } from './targets.ts';
 import type { SourceFolder } from '../read/source-folder.ts';
 
 /** A refusal names what is in the collection, and stands on one line. */
-const REASON_CHARS = 300;
+const REASON_CHARS = 500;
 
 /** Why an exercise cannot be imported; caught by whoever reads it. */
 export class Refused extends Error {

@@ -32,7 +32,18 @@ function suiteName(path: string): string {
 	const plain = plainPath(path);
 	return /\.(?:test|spec)\.[jt]s$/.test(plain)
 		? plain
-		: plain.replace(/(?:\.(?:test|spec))?(\.\w+)$/, '.test$1');
+		: plain.replace(/(?:\.(?:test|spec))?(\.\w+)$/i, '.test$1');
+}
+
+/** The file that has this name but for its capitals: on the machine of who wrote it they were one. */
+async function besideButCase(folder: SourceFolder, path: string): Promise<string | null> {
+	const parts = path.split('/');
+	const wanted = parts.at(-1)!.toLowerCase();
+	const there = await folder.list(parts.slice(0, -1).join('/'));
+	return (
+		there.find(({ name }) => [name, name.replace(/\.\w+$/, '')].some((one) => one.toLowerCase() === wanted))
+			?.name ?? null
+	);
 }
 
 /** The suites and what they import that is not the learner's, rewritten for us. Throws `Refused`. */
@@ -62,7 +73,9 @@ export async function readSuiteCode(sources: SuiteSources): Promise<SuiteCode> {
 			const beside = resolveRelative(path, name);
 			const file = beside === null ? null : await folder.find(beside);
 			if (file === null) {
-				found.set(name, { kind: 'refused', reason: `imports ${name}, which is not there` });
+				const near = beside === null ? null : await besideButCase(folder, beside);
+				const instead = near === null ? '' : `; ${near} is, and capitals count`;
+				found.set(name, { kind: 'refused', reason: `imports ${name}, which is not there${instead}` });
 				continue;
 			}
 			const there = learner.placeOf(file);

@@ -33,5 +33,10 @@ export function targetOfPackage(specifier: string): Target {
 	const plain = specifier.replace(/^node:/, '');
 	if (FORBIDDEN_NODE.has(plain) || specifier.startsWith('node:'))
 		return { kind: 'refused', reason: `needs Node's ${plain}, which no sandbox has` };
+	if (specifier === 'rewire')
+		return {
+			kind: 'refused',
+			reason: 'needs rewire, which reaches what a file does not export: export it, and import it in the suite'
+		};
 	return { kind: 'refused', reason: `needs the npm package ${specifier}` };
 }

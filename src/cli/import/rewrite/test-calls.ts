@@ -94,7 +94,7 @@ function drop({ call }: TestCall, syntax: Syntax, edits: Edits): void {
 
 /**
  * Switches tests on or leaves them out: `xtest` runs, `.only` is plain, `.todo` goes, `.skip` runs or goes as
- * `skipDotted` says. Gives the number of tests that were left out because they were switched off.
+ * `skipDotted` says. Gives the number of tests that were left out because they were switched off or only promised.
  */
 export function rewriteTestCalls(
 	syntax: Syntax,
@@ -113,7 +113,7 @@ export function rewriteTestCalls(
 		const gone = isGone(one);
 		if (gone || (names.has('skip') && skipDotted === 'off')) {
 			if (one.kind === 'test' && !left) skipped += countOf(one);
-		}
+		} else if (one.kind === 'test' && left) skipped++;
 		if (gone) continue;
 		if (left || (names.has('skip') && skipDotted === 'off')) {
 			dropped.push(one);

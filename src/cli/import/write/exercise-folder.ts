@@ -6,7 +6,7 @@ import type { ForeignExercise } from '../format.ts';
 /** What is known of an exercise only after it was tried, or from the others. */
 export interface Found {
 	timeLimitMs: number;
-	refactoring: boolean;
+
 	allowPrototype: boolean;
 	/** Ids. */
 	prerequisites: readonly string[];
@@ -59,7 +59,6 @@ function manifestOf(foreign: ForeignExercise, languages: Locale[], found: Found)
 		...(found.prerequisites.length > 0 ? { prerequisites: [...found.prerequisites] } : {}),
 		languages,
 		origin: { ...foreign.origin, authors: [...foreign.origin.authors] },
-		...(found.refactoring ? { refactoring: true } : {}),
 		...(found.allowPrototype ? { allowPrototype: true } : {})
 	};
 }
