@@ -1,4 +1,5 @@
 import { kinds as siteKinds, type Kinds } from '../lib/kinds/kinds.ts';
+import { keptByNpm } from './npm-kept.ts';
 import { NotPossible } from './setup.ts';
 import { Cancelled, NobodyAnswers, processTerminal, type Terminal } from './terminal.ts';
 import { WrongUse, type Verb } from './verb.ts';
@@ -76,7 +77,10 @@ export async function main(): Promise<void> {
 	process.once('SIGINT', () => stop.abort(new Cancelled('Stopped.')));
 	// npm changes into the project's folder; this is where the coach was.
 	const cwd = process.env.INIT_CWD ?? process.cwd();
-	process.exitCode = await runCommand(process.argv.slice(2), processTerminal(), stop.signal, cwd);
+	const [args, terminal] = [process.argv.slice(2), processTerminal()];
+	process.exitCode = await runCommand(args, terminal, stop.signal, cwd);
+	const kept = process.exitCode === 2 ? keptByNpm(args, process.env) : null;
+	if (kept !== null) terminal.say(kept);
 	// A suite that is just being collected would hold the process for seconds.
 	if (stop.signal.aborted) process.exit();
 }

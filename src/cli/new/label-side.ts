@@ -17,7 +17,7 @@ const LETTER = 0.35;
 export const ROOM = { ample: 0.7, tight: 0.48 } as const;
 
 /** Where the name of a station is drawn, about. */
-function labelBox({ x, y }: Point, side: Side, letters: number): Box {
+export function labelBox({ x, y }: Point, side: Side, letters: number): Box {
 	const width = letters * LETTER;
 	const middle = { left: x - width / 2, right: x + width / 2 };
 	switch (side) {
@@ -59,7 +59,7 @@ export interface LabelPlace {
 
 /**
  * The side for the name of a new station: it touches no other station and no other name, and lies on as few points of
- * lines as possible. Null where no side is free, or where the station itself would stand on a name.
+ * lines as possible (`linePoints`: of lines, close enough together that no line slips between two). Null where no side is free, or where the station itself would stand on a name.
  */
 export function chooseLabelSide(
 	place: Point,

@@ -27,6 +27,20 @@ export function gridPoints(path: readonly Point[]): Point[] {
 	});
 }
 
+/** Points to look at between two of the grid: a slanting line can cut the corner of a name between them. */
+const BETWEEN = 4;
+
+/** The same line as points that lie close together. */
+export const closePoints = (points: readonly Point[]): Point[] =>
+	points.flatMap((point, index) => {
+		const before = points[index - 1];
+		if (!before) return [point];
+		return Array.from({ length: BETWEEN }, (_, step) => ({
+			x: before.x + ((point.x - before.x) * (step + 1)) / BETWEEN,
+			y: before.y + ((point.y - before.y) * (step + 1)) / BETWEEN
+		}));
+	});
+
 /** A station with how far along its line it stands, as an index into `gridPoints`. */
 export interface StationAlong extends Point {
 	exercise: string;

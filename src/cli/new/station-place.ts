@@ -2,6 +2,7 @@ import type { MapFile } from '../../lib/contract/map.ts';
 import { chooseLabelSide, ROOM, type DrawnStation, type LabelPlace, type Side } from './label-side.ts';
 import {
 	allStations,
+	closePoints,
 	gridPoints,
 	leg,
 	samePlace,
@@ -33,6 +34,8 @@ interface Ground {
 	own: readonly Point[];
 	/** Points of the other lines. */
 	others: readonly Point[];
+	/** The other lines, in points close together. */
+	drawnOthers: readonly Point[];
 	drawn: readonly DrawnStation[];
 	letters: number;
 }
@@ -60,13 +63,16 @@ function sideAt(
 		place,
 		ground.letters,
 		ground.drawn,
-		[...ground.own, ...onward, ...ground.others],
+		[...closePoints([...ground.own, ...onward]), ...ground.drawnOthers],
 		room
 	);
 }
 
-/** The best free place between two stations: a few squares after the first, or else in the middle. */
-function placeBetween(from: number, to: number, ground: Ground, room: number) {
+/**
+ * The best free place between two stations: a few squares after the first, or else in the middle. `most`: how many points
+ * of lines its name may lie on.
+ */
+function placeBetween(from: number, to: number, ground: Ground, room: number, most: number) {
 	const wanted = Math.min(from + STEP, (from + to) / 2);
 	const distance = (index: number) => (index < wanted ? (wanted - index) * 1.5 : index - wanted);
 	const order = ground.own
@@ -75,13 +81,13 @@ function placeBetween(from: number, to: number, ground: Ground, room: number) {
 		.sort((a, b) => distance(a.index) - distance(b.index));
 	for (const { point } of order) {
 		const label = sideAt(point, ground, goesOn(ground.own), room);
-		if (label) return { ...point, labelSide: label.side };
+		if (label && label.crossed <= most) return { ...point, labelSide: label.side };
 	}
 	return null;
 }
 
 /** A straight piece at the end of the line: on ahead, else turned by 45, then by 90 degrees. */
-function placeBeyond(path: readonly Point[], ground: Ground) {
+function placeBeyond(path: readonly Point[], ground: Ground, most: number) {
 	const end = path.at(-1) ?? { x: 0, y: 0 };
 	const before = path.at(-2) ?? end;
 	const ahead = { x: Math.sign(end.x - before.x), y: Math.sign(end.y - before.y) };
@@ -105,7 +111,7 @@ function placeBeyond(path: readonly Point[], ground: Ground) {
 			if (!label) continue;
 			const place = { ...corner, labelSide: label.side, extension: { corner, straight: eighths === 0 } };
 			if (label.crossed === 0) return place;
-			crossed ??= place;
+			if (label.crossed <= most) crossed ??= place;
 		}
 	}
 	return crossed;
@@ -126,9 +132,11 @@ export function placeStation(
 	const line = map.lines.find(({ id }) => id === lineId);
 	if (!line) return null;
 	const own = gridPoints(line.path);
+	const others = map.lines.filter((one) => one !== line).map(({ path }) => gridPoints(path));
 	const ground: Ground = {
 		own,
-		others: map.lines.filter((one) => one !== line).flatMap(({ path }) => gridPoints(path)),
+		others: others.flat(),
+		drawnOthers: others.flatMap(closePoints),
 		drawn: allStations(map).map((one) => ({ ...one, letters: lettersOf(one.exercise) })),
 		letters
 	};
@@ -138,15 +146,19 @@ export function placeStation(
 	const start: Pick<StationAlong, 'at'> & { exercise: string | null } = first ?? { at: 0, exercise: null };
 	const further = listed.filter(({ at }) => at > start.at).sort((a, b) => a.at - b.at);
 	const stops = [start, ...further];
-	for (const [index, { at, exercise }] of stops.entries()) {
-		const next = stops[index + 1]?.at;
-		const found = { follows: exercise, extension: null };
-		const ample = placeBetween(at, next ?? own.length, ground, ROOM.ample);
-		if (ample) return { ...ample, ...found, tight: false };
-		// Between two stations, the order counts more than air; at its end the line can be made longer instead.
-		const tight = next === undefined ? null : placeBetween(at, next, ground, ROOM.tight);
-		if (tight) return { ...tight, ...found, tight: true };
+	// A name that a line is drawn through cannot be read: such a place is taken only where there is no other one.
+	for (const most of [0, Infinity]) {
+		for (const [index, { at, exercise }] of stops.entries()) {
+			const next = stops[index + 1]?.at;
+			const found = { follows: exercise, extension: null };
+			const ample = placeBetween(at, next ?? own.length, ground, ROOM.ample, most);
+			if (ample) return { ...ample, ...found, tight: false };
+			// Between two stations, the order counts more than air; at its end the line can be made longer instead.
+			const tight = next === undefined ? null : placeBetween(at, next, ground, ROOM.tight, most);
+			if (tight) return { ...tight, ...found, tight: true };
+		}
+		const beyond = placeBeyond(line.path, ground, most);
+		if (beyond) return { ...beyond, follows: stops.at(-1)?.exercise ?? null, tight: false };
 	}
-	const beyond = placeBeyond(line.path, ground);
-	return beyond && { ...beyond, follows: stops.at(-1)?.exercise ?? null, tight: false };
+	return null;
 }

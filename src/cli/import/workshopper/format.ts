@@ -12,6 +12,9 @@ import type { EngineSession } from '../../../lib/engines/engine.ts';
 /** What a terminal workshop's program can need that only Node has. */
 const NEEDS_NODE = /\brequire\s*\(|\bprocess\s*\.|\bfrom\s*['"]|\bimport\s*\(/;
 
+/** How a check of a classic workshop gives a program something to work on. */
+const GIVES_INPUT = /\bsubmissionArgs\b|\baddSetup\b|\bcreateServer\b|\bexecute\.args\b/;
+
 interface Collection {
 	folder: SourceFolder;
 	session: EngineSession;
@@ -20,11 +23,16 @@ interface Collection {
 	licence: string;
 }
 
-async function readSolution({ folder }: Collection, slug: string): Promise<string | null> {
+async function readSolution(
+	{ folder }: Collection,
+	{ slug, folder: own }: MenuEntry
+): Promise<string | null> {
 	for (const path of [
 		`solutions/${slug}/index.js`,
 		`solutions/${slug}/solution.js`,
-		`solutions/${slug}.js`
+		`solutions/${slug}.js`,
+		`${own}/solution/solution.js`,
+		`${own}/solution.js`
 	]) {
 		const text = await folder.read(path);
 		if (text !== null) return text;
@@ -35,9 +43,17 @@ async function readSolution({ folder }: Collection, slug: string): Promise<strin
 async function readOne(collection: Collection, entry: MenuEntry, level: number): Promise<ForeignResult> {
 	const { folder, session, signal, repository, licence } = collection;
 	const refused = (reason: string): ForeignResult => ({ ok: false, name: entry.slug, reason });
-	const solution = await readSolution(collection, entry.slug);
-	const statement = await readWorkshopStatement(folder, entry.slug, repository);
-	if (solution === null) return refused('it has no solution (solutions/<name>/index.js)');
+	const solution = await readSolution(collection, entry);
+	const statement = await readWorkshopStatement(folder, entry.folder, repository);
+	if (solution === null)
+		return refused(
+			'it has no solution (solutions/<name>/index.js, or exercises/<name>/solution/solution.js)'
+		);
+	const check = await folder.read(`${entry.folder}/exercise.js`);
+	if (check !== null && GIVES_INPUT.test(check))
+		return refused(
+			'its check gives the program arguments, files or a server, and only what is printed can be compared'
+		);
 	if (!statement) return refused('it is not finished: it has no statement');
 	if (solution.trim() === '') return refused('it is not finished: its solution is empty');
 	const file = statement.fileName ?? `${entry.slug}.js`;
@@ -85,7 +101,7 @@ async function* readAll(
 	const menu = folder && (await readMenu(folder));
 	if (!folder || !menu) {
 		throw new WrongUse(
-			`${source} is no workshop: there is no folder problems/ with a statement in it. Unpack the npm package, for example: npm pack javascripting && tar xzf javascripting-*.tgz`
+			`${source} is no workshop: there is neither problems/<name>/problem.md nor exercises/<name>/problem.md in it. Unpack the npm package, for example: npm pack javascripting && tar xzf javascripting-*.tgz`
 		);
 	}
 	const { session } = options;

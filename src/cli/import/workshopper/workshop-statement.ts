@@ -31,11 +31,15 @@ function withoutVerify(markdown: string): string {
 	return kept.join('').trim();
 }
 
-async function readText(folder: SourceFolder, slug: string, locale: Locale): Promise<string | null> {
+/** Classic workshops colour words for a terminal, `{bold:so}`, and have `{appname}` filled in. */
+const withoutMarks = (text: string): string =>
+	text.replace(/\{(bold|italic|cyan|green|red|yellow|blue|magenta|underline):([^{}\n]*)\}/g, '$2');
+
+async function readText(folder: SourceFolder, path: string, locale: Locale): Promise<string | null> {
 	const endings = locale === 'en' ? ['', '_en', '.en'] : [`_${locale}`, `.${locale}`];
 	for (const ending of endings) {
-		const text = await folder.read(`problems/${slug}/problem${ending}.md`);
-		if (text !== null) return text;
+		const text = await folder.read(`${path}/problem${ending}.md`);
+		if (text !== null) return withoutMarks(text);
 	}
 	return null;
 }
@@ -43,15 +47,15 @@ async function readText(folder: SourceFolder, slug: string, locale: Locale): Pro
 /** The statement of an exercise in our languages; null where it has none in any. */
 export async function readWorkshopStatement(
 	folder: SourceFolder,
-	slug: string,
+	path: string,
 	repository: string
 ): Promise<WorkshopStatement | null> {
 	const brief: WorkshopStatement['brief'] = {};
 	const remarks = new Set<string>();
 	for (const locale of ['en', ...LOCALES.filter((one) => one !== 'en')] as const) {
-		const text = await readText(folder, slug, locale);
+		const text = await readText(folder, path, locale);
 		if (text === null || !saysSomething(text)) continue;
-		const base = `${repository.replace(/\/$/, '')}/blob/HEAD/problems/${slug}/`;
+		const base = `${repository.replace(/\/$/, '')}/blob/HEAD/${path}/`;
 		const { markdown, remarks: found } = convertStatement(text, { base });
 		brief[locale] = withoutVerify(markdown);
 		if (brief[locale] !== markdown)

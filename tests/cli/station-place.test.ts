@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { closePoints, gridPoints } from '../../src/cli/new/line-grid.ts';
+import { labelBox, type Side } from '../../src/cli/new/label-side.ts';
+import { placeStation } from '../../src/cli/new/station-place.ts';
+import { parseMap } from '../../src/lib/exercise/parse-map.ts';
+
+const parsed = parseMap(readFileSync('exercises/map.json', 'utf8'));
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+const { map } = parsed;
+const LETTERS = 15;
+
+/** How many points of lines lie on the name of a station that stands here. */
+function crossed(
+	place: { x: number; y: number; labelSide: Side; extension: { corner: { x: number; y: number } } | null },
+	track: string
+) {
+	const box = labelBox(place, place.labelSide, LETTERS);
+	return map.lines
+		.map(({ id, path }) => (id === track && place.extension ? [...path, place.extension.corner] : path))
+		.flatMap((path) => closePoints(gridPoints(path)))
+		.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
+}
+
+test.each(
+	map.lines.flatMap(({ id, sections }) =>
+		sections.flatMap(({ stations }) => stations.map(({ exercise }) => [id, exercise] as const))
+	)
+)('no line of the map of %s is drawn through the name of a station after %s', (track, after) => {
+	const place = placeStation(map, track, after, LETTERS, () => LETTERS);
+	expect(place).not.toBeNull();
+	expect(crossed(place!, track)).toBe(0);
+});
