@@ -179,7 +179,7 @@ test('texts, names, labels and the people to ask come from the folder and those 
 	expect(brief).toEqual({ nl: 'Schrijf `double`.\n\nfoto', en: '### Task\n\nWrite `double`.' });
 	expect(skills).toEqual(['example', 'loops']);
 	expect(origin).toEqual({
-		source: 'https://git.example/school/tasks/tree/HEAD/js/double',
+		source: 'https://git.example/school/tasks',
 		licence: 'MIT',
 		authors: ['Aylin']
 	});

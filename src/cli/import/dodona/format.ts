@@ -13,6 +13,7 @@ import {
 import type { ForeignExercise, ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
 import { Refused } from '../rewrite/learner-code.ts';
 import { slugOf, titleOf } from '../write/places.ts';
+import { folderAddress } from '../read/folder-address.ts';
 import { openSourceFolder, type SourceFolder } from '../read/source-folder.ts';
 import { convertStatement } from '../statement/statement.ts';
 import { readCode } from './exercise-code.ts';
@@ -74,8 +75,7 @@ async function readOne(collection: Collection, path: string, config: Json | null
 	if (config.type === 'content') throw new Refused('it is a page to read, without a task');
 	const code = await readCode(collection.folder, path, config);
 	const { address, licence } = collection;
-	const source =
-		address === null ? null : `${address}/tree/HEAD/${path.split('/').map(encodeURIComponent).join('/')}`;
+	const source = address === null ? null : folderAddress(address, path);
 	const remarks = new Set(code.remarks);
 	const brief = await readBriefs(collection, path, source, remarks);
 	// The description is in the language that most of its authors speak: Dutch first, as the collection itself sorts.

@@ -4,6 +4,7 @@ import { NO_LICENCE, readJson, readLicence, readRepository, skillsOf, textOf } f
 import type { ForeignExercise, ForeignResult, ImportFormat, ReadOptions } from '../format.ts';
 import { readLearnerCode, Refused } from '../rewrite/learner-code.ts';
 import { titleOf } from '../write/places.ts';
+import { folderAddress } from '../read/folder-address.ts';
 import { openSourceFolder, type SourceFolder } from '../read/source-folder.ts';
 import { convertStatement } from '../statement/statement.ts';
 import { readSuiteCode } from '../rewrite/suite-code.ts';
@@ -37,19 +38,6 @@ function splitTitle(text: string): { title: string | null; rest: string } {
 	return { title: title === '' ? null : title.slice(0, 120), rest: text.slice(heading[0].length) };
 }
 
-/** Sites that show a folder of a repository at an address that can be known; of others the collection's own is given. */
-const FOLDER_ADDRESS: readonly (readonly [host: RegExp, between: string])[] = [
-	[/^https?:\/\/github\.com\/[^/]+\/[^/]+$/, '/tree/HEAD/'],
-	[/^https?:\/\/gitlab\.com\/.+/, '/-/tree/HEAD/'],
-	[/^https?:\/\/codeberg\.org\/[^/]+\/[^/]+$/, '/src/']
-];
-
-function addressOf(address: string, base: string): string {
-	const between = FOLDER_ADDRESS.find(([host]) => host.test(address))?.[1];
-	if (base === '' || between === undefined) return address;
-	return `${address}${between}${base.split('/').map(encodeURIComponent).join('/')}`;
-}
-
 async function readOne(
 	{ folder, own, address, licence, authors, options }: Context,
 	layout: Layout
@@ -68,7 +56,7 @@ async function readOne(
 	});
 	const text = layout.statement === null ? '' : ((await folder.read(layout.statement)) ?? '');
 	const { title, rest } = splitTitle(text);
-	const source = addressOf(address, base);
+	const source = folderAddress(address, base);
 	const { markdown, remarks } = convertStatement(rest, { base: `${source}/` });
 	const name = layout.name || own;
 	const shownTitle = title ?? titleOf(name.split('/').at(-1)!);
