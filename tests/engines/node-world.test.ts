@@ -44,6 +44,32 @@ describe.each(ENGINES)('Node %s', (_, open) => {
 	);
 
 	test.each([
+		['while it is loaded', `const names = [];\nconsole.log(name.length);`, 2],
+		['in a timer', `setTimeout(() => {\n\n\tconsole.log(name.length);\n}, 1);`, 3],
+		['in a promise', `Promise.resolve().then(() => {\n\tname.length;\n});`, 2]
+	])(
+		'what ends a program %s is the reason of the failed test, with its line, beside the advice',
+		{ timeout: 30_000 },
+		async (_, text, line) => {
+			const body = `expect((await runProgram()).output, 'Count the names').toBe('0');`;
+			const report = await run({ files: { 'main.js': text }, suite: suiteOf(body), expected: ['it'] });
+			const [result] = report.runs[0]!.tests;
+			const message = 'name is not defined';
+			expect(result).toMatchObject({
+				state: 'fail',
+				failure: {
+					kind: 'error',
+					name: 'ReferenceError',
+					message,
+					note: 'Count the names',
+					location: { line }
+				}
+			});
+			expect(report.runs[0]!.console.map((one) => one.text)).toEqual([`Uncaught ReferenceError: ${message}`]);
+		}
+	);
+
+	test.each([
 		[`console.log('a'); process.exit(3);`, ['log a', 'error The program ended with exit code 3.']],
 		[
 			`import http from 'node:http'; http.createServer(() => {}).listen(3000, () => console.log('up'));`,

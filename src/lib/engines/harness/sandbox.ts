@@ -183,11 +183,24 @@ async function run(
 	let failure: Failure | null = null;
 	let uncaught: Failure | null = null;
 	let whole = true;
+	/** The first error outside a test's own call, for each test that was running. */
+	const duringTest = new Map<string, Failure>();
+	const lost = (thrown: unknown): Failure => {
+		const described = describeFailure(thrown, 'error');
+		const test = currentTestName();
+		if (test !== null && !duringTest.has(test)) duringTest.set(test, described);
+		output.error(`Uncaught ${described.name}: ${described.message}`);
+		return described;
+	};
+	/** What broke outside is the reason of a failed test; the suite's advice stays beside it. */
+	const explained = (test: TestResult): TestResult => {
+		const cause = test.state === 'fail' ? duringTest.get(test.name) : undefined;
+		return cause ? { ...test, failure: { ...cause, note: test.failure?.note ?? null } } : test;
+	};
 	host.onUncaught((thrown) => {
 		if (world.uncaught?.(thrown)) return;
-		const described = describeFailure(thrown, 'error');
+		const described = lost(thrown);
 		uncaught ??= described;
-		output.error(`Uncaught ${described.name}: ${described.message}`);
 	});
 	try {
 		const learner = loader.learner(request.learner);
@@ -197,7 +210,14 @@ async function run(
 		const packages = request.packages
 			? (loadFunction(host, request.packages, 'require', PACKAGES_SCRIPT) as WorldRun['packages'])
 			: null;
-		await world.begin?.({ request, modules, fresh, packages });
+		await world.begin?.({
+			request,
+			modules,
+			fresh,
+			packages,
+			// In a `run` it is thrown by the program's start, and told by that.
+			crashed: (thrown) => void (currentTestName() !== null && lost(thrown))
+		});
 		if (request.mode === 'run') failure = (await runEntry(fresh(), world, request.entry)) ?? uncaught;
 		if (suite && !failure) {
 			const runModule = createRunModule(request.input);
@@ -214,11 +234,11 @@ async function run(
 				collectOnly: request.mode === 'collect',
 				onTest: (result) => {
 					whole &&= world.intact?.() ?? true;
-					send({ type: 'test', nonce, test: result });
+					send({ type: 'test', nonce, test: explained(result) });
 				},
 				onResetModules: modules.reset
 			});
-			tests = outcome.tests;
+			tests = outcome.tests.map(explained);
 			failure = outcome.loadFailure;
 		}
 	} catch (error) {

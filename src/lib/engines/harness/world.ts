@@ -10,6 +10,8 @@ export interface WorldRun {
 	fresh(): Modules;
 	/** Evaluates the npm packages of the exercise: name → exports. Null where it has none. See `PackagesScript`. */
 	packages: ((require: (name: string) => object) => Promise<Readonly<Record<string, object>>>) | null;
+	/** Told what ended a program that the suite has started: the suite itself sees only its exit code. */
+	crashed(thrown: unknown): void;
 }
 
 /**

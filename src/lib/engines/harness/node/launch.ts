@@ -28,6 +28,13 @@ export function describeThrown(thrown: unknown): string {
 	}
 }
 
+function stopFor(program: Program, thrown: unknown, programs: Programs): void {
+	program.thrown = { value: thrown };
+	program.record('stderr', `${describeThrown(thrown)}\n`);
+	programs.onCrash(thrown);
+	endProgram(program, 1);
+}
+
 /** Ends a program for what nobody caught, as Node does: exit code 1. Its own listeners may prevent it. */
 export function crashProgram(
 	program: Program,
@@ -45,9 +52,7 @@ export function crashProgram(
 		} catch (again) {
 			if (again === EXIT) return;
 		}
-		program.thrown = { value: thrown };
-		program.record('stderr', `${describeThrown(thrown)}\n`);
-		endProgram(program, 1);
+		stopFor(program, thrown, programs);
 	});
 	printing.flush(program);
 }
@@ -89,7 +94,7 @@ export async function runToEnd(
 			if (quiet >= quietTurns) await wait();
 		} else if (++quiet >= quietTurns) {
 			quiet = 0;
-			programs.within(program, () => leave(program, loaded, printing));
+			programs.within(program, () => leave(program, loaded, parts));
 		}
 	}
 	printing.flush(program);
@@ -97,7 +102,11 @@ export async function runToEnd(
 }
 
 /** Nothing is left to do: `beforeExit` may start something, else it ends. */
-function leave(program: Program, loaded: boolean, printing: Printing): void {
+function leave(
+	program: Program,
+	loaded: boolean,
+	{ programs, printing }: { programs: Programs; printing: Printing }
+): void {
 	if (!loaded) {
 		program.record('stderr', 'Warning: Detected unsettled top-level await\n');
 		return endProgram(program, UNSETTLED);
@@ -106,9 +115,7 @@ function leave(program: Program, loaded: boolean, printing: Printing): void {
 		program.events.emit('beforeExit', program.exitCode ?? 0);
 	} catch (thrown) {
 		if (thrown !== EXIT) {
-			program.thrown = { value: thrown };
-			program.record('stderr', `${describeThrown(thrown)}\n`);
-			endProgram(program, 1);
+			stopFor(program, thrown, programs);
 		}
 		return;
 	}

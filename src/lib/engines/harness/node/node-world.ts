@@ -151,7 +151,8 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 					);
 		},
 		learnerModule,
-		async begin({ request, fresh, packages: given }) {
+		async begin({ request, fresh, packages: given, crashed }) {
+			programs.onCrash = crashed;
 			printing.attach();
 			timers.install();
 			files.reset(request.files);

@@ -103,6 +103,8 @@ export interface Programs {
 	/** The only program that is running; null where there are none or several. */
 	only(): Program | null;
 	start(options: { path: string } & ProgramOptions): Program;
+	/** Told what ended a program that did not catch it; set when a run begins. */
+	onCrash(thrown: unknown): void;
 }
 
 export function createPrograms(cwd: string, entry: string): Programs {
@@ -112,6 +114,7 @@ export function createPrograms(cwd: string, entry: string): Programs {
 	const base = new Program({ cwd, path: entry, base: true });
 	return {
 		base,
+		onCrash() {},
 		current() {
 			const token = storage.getStore();
 			return (token && byToken.get(token)) || base;
