@@ -2,7 +2,7 @@ import type { SandboxEnd } from '../host/run-in-sandbox.ts';
 import type { PageSandbox } from '../host/page-session.ts';
 import type { HostMessage, RunRequest, SandboxMessage } from '../harness/protocol.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
-import { OPEN_REALM, openPageFrame } from './page-frame.ts';
+import { OPEN_REALM, openPageFrame, type PageFrame } from './page-frame.ts';
 
 /** How often a running frame is asked whether its thread is free; a loop is known by this many missing answers. */
 const PING_MS = 100;
@@ -11,6 +11,8 @@ const MISSED_PINGS = 4;
 const SUSPECT_PINGS = 3;
 /** And again after as many more: a process may go on for a while, full of memory, before it is no more. */
 const LOOK_AGAIN_PINGS = 30;
+/** A witness that has answered this often, a ping apart, has had its turns: who shares its thread has had them too. */
+const WITNESS_ANSWERS = 5;
 /** A frame whose run has ended answers within this time, or something in it goes on for ever. */
 const LAST_ANSWER_MS = 300;
 /** A frame that has loaded, but is not ready after this long, is ours to blame. */
@@ -41,6 +43,13 @@ function place(frame: HTMLIFrameElement, harden: boolean): void {
 	frame.ariaHidden = 'true';
 	if (!harden) frame.name = OPEN_REALM;
 	document.body.append(frame);
+}
+
+async function answersOf(frame: Pick<PageFrame<unknown, unknown>, 'ping'>, count: number): Promise<void> {
+	for (let answers = 0; answers < count; answers++) {
+		await frame.ping();
+		await new Promise((resolve) => setTimeout(resolve, PING_MS));
+	}
 }
 
 /** Opens a frame and waits until its realm is ready for a run. Rejects when it is not in time, or when aborted. */
@@ -86,21 +95,28 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 
 	/**
 	 * Nothing tells a page that the process of a frame is gone, as Chromium's is when memory runs out. Another frame does:
-	 * it starts in a new process, while beside a loop it does not start at all.
+	 * it starts in a new process, while beside a loop it does not start at all. Where both share one that only was slow, the
+	 * first answers soon after the second.
 	 */
 	let stopLooking = new AbortController();
 	async function look(): Promise<void> {
 		stopLooking.abort();
 		stopLooking = new AbortController();
+		const signal = AbortSignal.any([life.signal, stopLooking.signal]);
 		try {
 			const witness = await openPageFrame({
 				url,
 				witness: true,
 				place: (created) => place(created, harden),
-				signal: AbortSignal.any([life.signal, stopLooking.signal])
+				signal
 			});
+			signal.addEventListener('abort', () => witness.remove());
+			const alive = await Promise.race([
+				frame.ping().then(() => true),
+				answersOf(witness, WITNESS_ANSWERS).then(() => false)
+			]);
 			witness.remove();
-			if (frame.missed > 0) died();
+			if (!alive && !signal.aborted) died();
 		} catch {
 			// The run has ended, or a loop hangs this one too.
 		}
