@@ -1,0 +1,9 @@
+export function announce(stops) {
+	for (const stop of stops) {
+		console.log(stop);
+	}
+
+	console.log(stops.length);
+}
+
+announce(["Flagey", "Louise", "Midi"]);

@@ -1,0 +1,5 @@
+export function announce(stops) {
+	console.log(stops[0]);
+}
+
+announce(["Flagey", "Louise", "Midi"]);

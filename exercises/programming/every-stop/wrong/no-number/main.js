@@ -1,0 +1,7 @@
+export function announce(stops) {
+	for (const stop of stops) {
+		console.log(stop);
+	}
+}
+
+announce(["Flagey", "Louise", "Midi"]);

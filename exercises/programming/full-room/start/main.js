@@ -1,0 +1,6 @@
+export function sign(people) {
+	console.log(people);
+
+}
+
+sign(12);

@@ -1,0 +1,9 @@
+export function sign(people) {
+	console.log(people);
+
+	if (people >= 20) {
+		console.log("Full");
+	}
+}
+
+sign(12);

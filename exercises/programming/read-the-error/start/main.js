@@ -1,0 +1,6 @@
+const stop = "Flagey";
+const minutes = 4;
+
+console.log(stop);
+console.log(minute);
+console.lgo(stopp + ": " + minutes);

@@ -1,0 +1,5 @@
+const stop = "Flagey";
+const minutes = 4;
+
+console.log(stop);
+console.log(stop + ": " + minutes);

@@ -1,0 +1,12 @@
+export function saved(weeks) {
+	let total = 0;
+
+	for (let week = 1; week <= weeks; week++) {
+		let total = 0;
+		total = total + week;
+	}
+
+	return total;
+}
+
+console.log(saved(4));
