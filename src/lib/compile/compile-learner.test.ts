@@ -215,8 +215,17 @@ test('a file that may be mocked asks for its mock when it is imported', async ()
 	const files = importing("import { total } from './a.js';\nexport const b = () => total;");
 	const replaceable = await compile(native, files, ['a.js']);
 	const plain = await compile(native, files);
-	expect(replaceable.ok && replaceable.script.code).toContain('__passerelle_require__("a.js")');
-	expect(plain.ok && plain.script.code).not.toContain('__passerelle_require__');
+	expect(replaceable.ok && replaceable.script.code).toContain('{"kind":"mockable","name":"a.js"}');
+	expect(plain.ok && plain.script.code).not.toContain('mockable');
+});
+
+test('a comment cannot say where the script comes from', async () => {
+	const code =
+		'//# sourceURL=other.js\n/*# sourceMappingURL=x.map */\nexport const a = "//# sourceURL=kept";\n//@ sourceURL=old.js';
+	const result = await compile(native, { 'main.js': code });
+	const written = result.ok ? result.script.code : '';
+	expect(written).toContain('"//# sourceURL=kept"');
+	expect(written.replace('"//# sourceURL=kept"', '')).not.toMatch(/[#@] ?source(?:Mapping)?URL/);
 });
 
 test('warnings do not stop a program', async () => {

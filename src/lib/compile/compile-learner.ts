@@ -1,17 +1,17 @@
 import type { BuildFailure, Loader, Message, PartialMessage, Plugin } from 'esbuild';
 import type { Diagnostic, DiagnosticCode } from '../contract/diagnostic.ts';
+import type { ModuleSource } from '../contract/linked-module.ts';
 import { nodeModule } from '../contract/modules.ts';
 import type { CompileResult, LearnerSource } from './compiler.ts';
-import { cutName, describeMessages } from './describe-message.ts';
+import { cutName, describeMessages, MAX_DIAGNOSTICS, refineFound } from './describe-message.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
+import { linkLearner, type LearnerFile } from './link-learner.ts';
 import { MAX_SCRIPTS, pageScripts, type PageScript } from './page-scripts.ts';
 import { findFile, resolveRelative } from './resolve.ts';
 import { typedWarnings } from './typed/typed-warnings.ts';
 
 /** Characters in all of a learner's files: far more than anyone types, little enough to compile at once. */
 export const MAX_SOURCE_CHARS = 200_000;
-/** Errors, or warnings, of a compilation that are told: nobody reads more, and each can be long. */
-const MAX_DIAGNOSTICS = 20;
 
 const LOADERS: Readonly<Record<string, Loader>> = { js: 'js', mjs: 'js', ts: 'ts', json: 'json' };
 const loaderOf = (path: string): Loader => LOADERS[path.split('.').at(-1) ?? ''] ?? 'text';
@@ -31,8 +31,19 @@ function outside({ need, packages }: LearnerSource, specifier: string): string |
 	return packages.includes(specifier) ? `npm:${specifier}` : null;
 }
 
+/** What an import means; null where it may not be, or leads nowhere. */
+function meaning(source: LearnerSource, importer: string, specifier: string): ModuleSource | null {
+	if (!specifier.startsWith('.')) {
+		const name = outside(source, specifier);
+		return name === null ? null : { kind: 'given', name };
+	}
+	const target = resolveRelative(importer, specifier);
+	const name = target === null ? null : findFile(source.files, target);
+	return name === null ? null : { kind: source.mocked.includes(name) ? 'mockable' : 'file', name };
+}
+
 function learnerFiles(source: LearnerSource, inline: ReadonlyMap<string, string>): Plugin {
-	const { files, mocked } = source;
+	const { files } = source;
 	return {
 		name: 'learner-files',
 		setup(build) {
@@ -42,36 +53,22 @@ function learnerFiles(source: LearnerSource, inline: ReadonlyMap<string, string>
 				if (namespace === 'entry' && inline.has(path.slice(2))) {
 					return { path: path.slice(2), namespace: 'learner' };
 				}
-				if (!path.startsWith('.')) {
-					const given = outside(source, path);
-					if (given) return { path: given, namespace: 'given' };
-					const text = `Could not resolve "${path}": only your own files can be imported here`;
-					return { errors: [importError('package-not-allowed', text, { name: path })] };
-				}
-				const target = resolveRelative(namespace === 'entry' ? '' : importer, path);
-				const found = target === null ? null : findFile(files, target);
-				if (found === null) {
+				const found = meaning(source, namespace === 'entry' ? '' : importer, path);
+				if (found) return { path: found.name, namespace: found.kind === 'given' ? 'given' : 'learner' };
+				if (path.startsWith('.')) {
 					return { errors: [importError('missing-file', `Could not resolve "${path}"`, { name: path })] };
 				}
-				const replaceable = mocked.includes(found) && namespace === 'learner';
-				return { path: found, namespace: replaceable ? 'mockable' : 'learner' };
+				const text = `Could not resolve "${path}": only your own files can be imported here`;
+				return { errors: [importError('package-not-allowed', text, { name: path })] };
 			});
 			build.onLoad({ filter: /.*/, namespace: 'entry' }, () => {
 				const modules = [...Object.keys(files).filter(isScript), ...inline.keys()].map(
 					(path) => `${JSON.stringify(path)}: () => import(${JSON.stringify(`./${path}`)})`
 				);
-				return { contents: `__passerelle_define__({ ${modules.join(', ')} });`, loader: 'js' };
-			});
-			build.onLoad({ filter: /.*/, namespace: 'mockable' }, ({ path }) => {
-				const name = JSON.stringify(path);
-				const actual = JSON.stringify(`./${path}`);
-				return {
-					contents: `module.exports = __passerelle_require__(${name}) ?? require(${actual});`,
-					loader: 'js'
-				};
+				return { contents: `export default { ${modules.join(', ')} };`, loader: 'js' };
 			});
 			build.onLoad({ filter: /.*/, namespace: 'given' }, ({ path }) => ({
-				contents: `module.exports = __passerelle_require__(${JSON.stringify(path)});`,
+				contents: `module.exports = { name: ${JSON.stringify(path)} };`,
 				loader: 'js'
 			}));
 			build.onLoad({ filter: /.*/, namespace: 'learner' }, ({ path }) => ({
@@ -94,6 +91,17 @@ const refused = (code: DiagnosticCode, text: string, params: Diagnostic['params'
 /** What a learner is told whose code takes the compiler too long, too much memory, or is its end. */
 export const tooHardToCompile = (): CompileResult =>
 	refused('too-hard-to-compile', 'The compiler gave up: the code takes it too long, or too much memory');
+
+/** All files, and the scripts that stand in pages; those that are scripts are modules of the program. */
+const linkable = ({ files }: LearnerSource, inline: ReadonlyMap<string, string>): LearnerFile[] => [
+	...Object.entries(files).map(([path, text]): LearnerFile => ({
+		path,
+		text,
+		loader: loaderOf(path),
+		root: isScript(path)
+	})),
+	...[...inline].map(([path, text]): LearnerFile => ({ path, text, loader: 'js', root: true }))
+];
 
 /** A page that names a script that is not there. */
 function missingScripts(pages: ReadonlyMap<string, PageScript[]>, { files }: LearnerSource): Diagnostic[] {
@@ -147,23 +155,24 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 			format: 'esm',
 			platform: 'neutral',
 			target: TARGET,
-			// A field is defined past every setter: in a page, it is written as a call that the sandbox can refuse.
-			...(source.need === 'dom' ? { supported: { 'class-field': false, 'class-static-field': false } } : {}),
-			// Names that esbuild changes to avoid collisions would show in stacks and printed classes.
-			keepNames: true,
-			sourcemap: 'external',
-			sourcesContent: false,
 			logLevel: 'silent',
-			logOverride: { 'assign-to-constant': 'error' },
+			// What V8 refuses in a module; esbuild warns.
+			logOverride: { 'assign-to-constant': 'error', 'html-comment-in-js': 'error' },
 			tsconfigRaw: { compilerOptions: { target: 'es2022' } },
-			define: { 'import.meta': '__passerelle_meta__' },
 			plugins: [learnerFiles(source, inline)]
 		});
-		const code = result.outputFiles.find((file) => !file.path.endsWith('.map'))?.text ?? '';
-		const map = result.outputFiles.find((file) => file.path.endsWith('.map'))?.text ?? '';
+		const linked = await linkLearner(esbuild, linkable(source, inline), {
+			lowerFields: source.need === 'dom',
+			resolve: (importer, specifier) => meaning(source, importer, specifier)
+		});
+		if (!linked.ok)
+			return {
+				ok: false,
+				diagnostics: refineFound(linked.diagnostics.slice(0, MAX_DIAGNOSTICS), source.files)
+			};
 		const script = {
-			code,
-			map,
+			code: linked.code,
+			map: linked.map,
 			pages: Object.fromEntries([...pages].map(([page, scripts]) => [page, scripts.map(({ path }) => path)]))
 		};
 		const warnings = [...describe('warning', result.warnings), ...typedWarnings(source.files)];

@@ -75,10 +75,13 @@ interface PluginDetail {
 const isDetail = (detail: unknown): detail is PluginDetail =>
 	typeof detail === 'object' && detail !== null && 'code' in detail && 'params' in detail;
 
+/** Errors, or warnings, of a compilation that are told: nobody reads more, and each can be long. */
+export const MAX_DIAGNOSTICS = 20;
 /** Characters of a message: it can quote a name, and a name can be as long as the file. */
 const MESSAGE_CHARS = 500;
 const NAME_CHARS = 100;
 export const cutName = (name: string): string => cutText(name, NAME_CHARS);
+export const cutMessage = (text: string): string => cutText(text, MESSAGE_CHARS);
 
 /** After these the compiler read on as if it were another language: what it says next means nothing. */
 const MISREAD: readonly (DiagnosticCode | null)[] = ['html-in-script', 'wrong-sign'];
@@ -98,10 +101,24 @@ export function describeMessages(
 	return first && MISREAD.includes(first.code) ? [first] : all;
 }
 
+/** The same for what is found in a learner's modules after esbuild has read them: `file` is the module, as it is there. */
+export function refineFound(found: readonly Diagnostic[], files: FileMap): Diagnostic[] {
+	const read = createReader(files);
+	return found.map((diagnostic) => {
+		const { location } = diagnostic;
+		if (!location) return diagnostic;
+		const inFile = { ...diagnostic, location: { ...location, file: fileOf(location.file) } };
+		return refineError(inFile, location.file, files, read);
+	});
+}
+
+/** A script in a page is called `page.html?1`: what is wrong with it stands in the page. */
+const fileOf = (module: string): string => module.replace(/\?\d+$/, '');
+
 /** One message in the contract's words. */
 function translate(message: Message, severity: Diagnostic['severity'], files: FileMap): Diagnostic {
 	const { location } = message;
-	const text = cutText(message.text, MESSAGE_CHARS);
+	const text = cutMessage(message.text);
 	let code: DiagnosticCode | null = null;
 	let params: Record<string, string> = {};
 	if (isDetail(message.detail)) {
@@ -119,8 +136,7 @@ function translate(message: Message, severity: Diagnostic['severity'], files: Fi
 			break;
 		}
 	}
-	// A script in a page is called `page.html?1`: what is wrong with it stands in the page.
-	const file = location?.file.replace(/^learner:/, '').replace(/\?\d+$/, '') ?? '';
+	const file = fileOf(location?.file.replace(/^learner:/, '') ?? '');
 	if (!location || !Object.hasOwn(files, file)) return { severity, text, code, params, location: null };
 	const template = code === 'unterminated-string' ? openTemplate(files[file] ?? '', location.line) : null;
 	if (template) {

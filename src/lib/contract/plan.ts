@@ -12,8 +12,8 @@ export interface PlannedRun {
 /** The learner's files as one script. */
 export interface LearnerScript {
 	/**
-	 * Body of `async function (__passerelle_define__, __passerelle_require__, __passerelle_meta__)`: calls
-	 * `__passerelle_define__({ path: () => Promise<namespace> })` once, at its end.
+	 * Body of `async function (__passerelle_define__, __passerelle_meta__)`: calls
+	 * `__passerelle_define__({ path: LearnerModule })` once.
 	 */
 	code: string;
 	/** Source map v3 of `code`, JSON. Stays with the host. */

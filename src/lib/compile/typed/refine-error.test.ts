@@ -10,7 +10,9 @@ import { createReader } from './source-text.ts';
 const OTHERS: FileMap = {
 	'prices.js': 'export const prices = [1];\nexport function total() {}\n',
 	'only.js': 'export default 3;\n',
-	'nothing.js': 'const a = 1;\nexport {};\n'
+	'nothing.js': 'const a = 1;\nexport {};\n',
+	'empty.js': '',
+	'forgotten.js': 'const total = 1;\n'
 };
 const filesOf = (code: string): FileMap => ({ 'main.js': code, ...OTHERS });
 const compile = (files: FileMap) =>
@@ -99,6 +101,7 @@ const VALUES: Row[] = [
 	['\t/ commentaire', 'comment-sign 1:2+1 found=/', '\t// commentaire'],
 	['<p>Bonjour</p>', 'html-in-script 1:1+2 found=<p>', null],
 	['const a = <li>Tram</li>;', 'html-in-script 1:11+3 found=<li>', null],
+	['<!-- later -->', 'html-in-script 1:1+4 found=<!--', null],
 	['<!DOCTYPE html>\n', 'html-in-script 1:1+9 found=<!DOCTYPE>', null]
 ];
 
@@ -203,6 +206,9 @@ const IMPORTS: Row[] = [
 		null
 	],
 	["import { a, b } from './nothing.js';", 'nothing-exported 1:10+1 file=nothing.js', null],
+	["import { a } from './empty.js';", 'nothing-exported 1:10+1 file=empty.js', null],
+	["import a from './empty.js';", 'nothing-exported 1:8+1 file=empty.js', null],
+	["import { total } from './forgotten.js';", 'nothing-exported 1:10+5 file=forgotten.js', null],
 	["import { mean } from './prices.js';", 'missing-export 1:10+4 file=prices.js name=mean', null]
 ];
 

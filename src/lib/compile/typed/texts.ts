@@ -64,8 +64,19 @@ export const commentSign: ErrorRule = ({ source, offset, text, tokens, index }) 
 	return asComment(at, found);
 };
 
-/** `<p>` in a file of JavaScript */
+/** What esbuild says of `<!--`, and of `-->` at the start of a line. */
+const PAGE_COMMENT = /^Treating "(<!--|-->)" as the start of a legacy HTML single-line comment/;
+
+/** `<p>`, or `<!--`, in a file of JavaScript */
 export const htmlInScript: ErrorRule = ({ source, text, offset }) => {
+	const comment = PAGE_COMMENT.exec(text)?.[1];
+	if (comment)
+		return {
+			code: 'html-in-script',
+			params: { found: comment },
+			start: offset,
+			end: offset + comment.length
+		};
 	const isTag = text.startsWith('The JSX syntax extension') || /^Unexpected "<[/!]?"/.test(text);
 	if (!isTag || source.charAt(offset) !== '<' || source.charAt(offset - 1) === '=') return null;
 	const tag = /^<[/!]?[a-z][a-z0-9-]*/i.exec(source.slice(offset, offset + 40))?.[0];

@@ -1,9 +1,8 @@
-type Loaders = Record<string, () => Promise<unknown>>;
-type LearnerFunction = (
-	define: (modules: Loaders) => void,
-	require: (path: string) => undefined,
-	meta: object
-) => Promise<unknown>;
+import type { LearnerModule } from '../../contract/linked-module.ts';
+import { linkModules } from '../harness/link-modules.ts';
+
+type Modules = Readonly<Record<string, LearnerModule>>;
+type LearnerFunction = (define: (modules: Modules) => void, meta: object) => Promise<unknown>;
 
 /** How the learner's script is called in stacks. */
 const SCRIPT_NAME = 'passerelle-learner.js';
@@ -17,19 +16,20 @@ export function loadLearner(code: string): (path: string) => Promise<unknown> {
 		configurable: true
 	});
 	const script = document.createElement('script');
-	script.textContent = `${hook}(async function (__passerelle_define__, __passerelle_require__, __passerelle_meta__) {"use strict";\n${code}\n})\n//# sourceURL=${SCRIPT_NAME}`;
+	script.textContent = `${hook}(async function (__passerelle_define__, __passerelle_meta__) {"use strict";\n${code}\n})\n//# sourceURL=${SCRIPT_NAME}`;
 	document.documentElement.append(script);
 	script.remove();
 	Reflect.deleteProperty(window, hook);
-	const modules = new Promise<Loaders>((resolve, reject) => {
-		// Nothing is mocked in a preview: every module is the learner's own.
+	const modules = new Promise<Modules>((resolve, reject) => {
 		const learner = taken as LearnerFunction | null;
 		if (!learner) return reject(new SyntaxError('The script could not be read'));
-		learner(resolve, () => undefined, { url: 'file:///main.js' }).catch(reject);
+		learner(resolve, { url: 'file:///main.js' }).catch(reject);
 	});
-	modules.catch(() => {});
+	// Nothing is mocked in a preview: every module is the learner's own.
+	const loaders = modules.then((all) => linkModules(all, () => undefined));
+	loaders.catch(() => {});
 	return async (path) => {
-		const load = (await modules)[path];
+		const load = (await loaders)[path];
 		if (!load) throw new Error(`There is no file "${path}"`);
 		return load();
 	};

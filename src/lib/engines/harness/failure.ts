@@ -62,6 +62,10 @@ const isTooDeep = ({ message, stack }: ProcessedError): boolean =>
 	typeof stack === 'string' &&
 	stack.split('\n    at ').length <= RECURSION_FRAMES;
 
+/** A name of another file is a property in the script, and stands in the engine's messages as one. */
+const JOINTS = /\(0 ?, __passerelle_imports__\.([\w$]+)\)|__passerelle_imports__\.(?=[\w$])/g;
+const withoutJoints = (message: string): string => message.replace(JOINTS, '$1');
+
 const FIELDS = ['name', 'message', 'stack', 'diff', 'expected', 'actual', 'operator'] as const;
 
 /** What Vitest makes of a thrown value, read once: what was thrown may be a proxy, or throw when it is looked at. */
@@ -102,7 +106,7 @@ export function describeFailure(thrown: unknown, kind: Failure['kind']): Failure
 function describe(thrown: unknown, kind: Failure['kind']): Failure {
 	const error = processed(thrown);
 	const name = text(error.name) ?? 'Error';
-	const message = isTooDeep(error) ? TOO_DEEP : (text(error.message) ?? '');
+	const message = isTooDeep(error) ? TOO_DEEP : withoutJoints(text(error.message) ?? '');
 	const { note, rest } = splitNote(message);
 	const assertion = name === 'AssertionError' || 'expected' in error || 'actual' in error || note !== null;
 	const timedOut = /^(Test|Hook) timed out in /.test(message);

@@ -1,13 +1,14 @@
 import { mockObject } from '@vitest/mocker';
 import { createMockInstance } from '@vitest/spy';
+import type { LearnerModule } from '../../contract/linked-module.ts';
+import { linkModules } from './link-modules.ts';
 import { brokenFactory, viewOf, viewOfMock, type Namespace } from './module-view.ts';
 import { privateGlobal } from './private-registry.ts';
 
 type Loader = () => Promise<Namespace>;
 /** The learner's script: calls `define` with its modules. See `LearnerScript` in the contract. */
 export type LearnerFunction = (
-	define: (modules: Record<string, Loader>) => void,
-	require: (path: string) => unknown,
+	define: (modules: Readonly<Record<string, LearnerModule>>) => void,
 	meta: object
 ) => unknown;
 
@@ -64,7 +65,9 @@ export function createModules(learner: LearnerFunction, world: GivenModules) {
 	function start(): Promise<Record<string, Loader>> {
 		return new Promise((resolve, reject) => {
 			const meta = { url: 'file:///main.js', ...world.meta };
-			Promise.resolve(learner(resolve, requireForLearner, meta)).catch(reject);
+			const define = (modules: Readonly<Record<string, LearnerModule>>) =>
+				resolve(linkModules(modules, requireForLearner));
+			Promise.resolve(learner(define, meta)).catch(reject);
 		});
 	}
 

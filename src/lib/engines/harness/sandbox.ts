@@ -29,7 +29,7 @@ type SuiteFunction = (
 	learner: Pick<Modules, 'import' | 'loaded' | 'given'> & Pick<World, 'fetch'>
 ) => Promise<void>;
 
-const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_require__, __passerelle_meta__';
+const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_meta__';
 const SUITE_PARAMETERS = '__passerelle_api__, __passerelle_learner__';
 
 /** Runs a small suite once, so that Vitest's code is compiled before the learner's click. */

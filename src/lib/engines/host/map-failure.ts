@@ -3,7 +3,7 @@ import type { Failure } from '../../contract/report.ts';
 import { LEARNER_SCRIPT } from '../harness/protocol.ts';
 
 /** A frame of the learner's script in a V8, SpiderMonkey or JavaScriptCore stack. */
-const FRAME = new RegExp(`${LEARNER_SCRIPT.replaceAll('.', '\\.')}:(\\d+):(\\d+)`);
+const FRAME = new RegExp(`${LEARNER_SCRIPT.replaceAll('.', '\\.')}:(\\d+):(\\d+)`, 'g');
 /** The script's first line is the head of the function that wraps the learner's code. */
 const HEAD_LINES = 1;
 
@@ -11,18 +11,22 @@ const parsed = new Map<string, TraceMap>();
 
 /** Fills in where in the learner's files a failure happened, from its stack and the script's source map. */
 export function mapFailure(failure: Failure, sourceMap: string): Failure {
-	const frame = FRAME.exec(failure.stack);
-	if (!frame || !sourceMap) return failure;
+	const frames = [...failure.stack.matchAll(FRAME)];
+	if (frames.length === 0 || !sourceMap) return failure;
 	let map = parsed.get(sourceMap);
 	if (!map) {
 		parsed.clear();
 		parsed.set(sourceMap, (map = new TraceMap(sourceMap)));
 	}
-	const position = originalPositionFor(map, {
-		line: Number(frame[1]) - HEAD_LINES,
-		column: Number(frame[2]) - 1
-	});
-	if (position.source === null) return failure;
-	const file = position.source.replace(/^.*learner:/, '').replace(/\?\d+$/, '');
-	return { ...failure, location: { file, line: position.line, column: position.column + 1 } };
+	// The uppermost frame may be of what joins the learner's modules, which is no line of theirs.
+	for (const [, line, column] of frames) {
+		const position = originalPositionFor(map, {
+			line: Number(line) - HEAD_LINES,
+			column: Number(column) - 1
+		});
+		if (position.source === null) continue;
+		const file = position.source.replace(/^.*learner:/, '').replace(/\?\d+$/, '');
+		return { ...failure, location: { file, line: position.line, column: position.column + 1 } };
+	}
+	return failure;
 }

@@ -1,0 +1,260 @@
+import type { AnyNode, Comment, ExportDefaultDeclaration, Program } from 'acorn';
+import MagicString from 'magic-string';
+import type { ModuleSource } from '../contract/linked-module.ts';
+import { boundNames, freeNames, isFunction, type Place } from './scopes.ts';
+
+/** Names in a module's body that no learner writes; `IMPORTS` stands in the engine's messages (see `readableMessage`). */
+const IMPORTS = '__passerelle_imports__';
+const LOAD = '__passerelle_load__';
+const BEGIN = '__passerelle_begin__';
+const DEFAULT = '__passerelle_default__';
+
+/** A source as the compiler was given it, and what the parser says it is. */
+export interface ParsedModule {
+	text: string;
+	program: Program;
+	comments: readonly Comment[];
+}
+
+/** What an import means in this file. Everything else has been refused before. */
+export type Resolve = (specifier: string) => ModuleSource;
+
+/** Each of the numbers that sources get, in the order of their first use. */
+class SourceList {
+	readonly all: ModuleSource[] = [];
+	private readonly numbers = new Map<string, number>();
+	constructor(private readonly resolve: Resolve) {}
+
+	numberOf(specifier: unknown): number {
+		const name = String(specifier);
+		let number = this.numbers.get(name);
+		if (number === undefined) {
+			number = this.all.push(this.resolve(name)) - 1;
+			this.numbers.set(name, number);
+		}
+		return number;
+	}
+}
+
+const exportedName = (node: AnyNode): string =>
+	node.type === 'Identifier' ? node.name : String((node as { value: unknown }).value);
+
+/** What stands in a statement's place: nothing, on as many lines. The semicolon keeps the lines around it apart. */
+function takeOut(edit: MagicString, { start, end }: { start: number; end: number }): void {
+	edit.overwrite(start, end, `;${edit.original.slice(start, end).replace(/[^\n]+/g, '')}`);
+}
+
+/** A comment that says where the script comes from would say it of all of it. */
+function quietComments(edit: MagicString, comments: readonly Comment[]): void {
+	for (const { value, start } of comments) if (/^[#@]/.test(value)) edit.overwrite(start + 2, start + 3, ' ');
+}
+
+/** Statement lists: there a line that begins with a bracket goes on from the one before. */
+const LISTS = new Set(['Program', 'BlockStatement', 'StaticBlock', 'SwitchCase']);
+
+/** Writes an imported name as what it is: a property, read when it is needed, and called without a `this`. */
+function writeImported(edit: MagicString, { node, above }: Place & { node: { name: string } }): void {
+	const read = `${IMPORTS}.${node.name}`;
+	const parent = above?.node;
+	if (parent?.type === 'Property' && parent.shorthand)
+		edit.overwrite(node.start, node.end, `${node.name}: ${read}`);
+	else if (
+		(parent?.type === 'CallExpression' && parent.callee === node) ||
+		(parent?.type === 'TaggedTemplateExpression' && parent.tag === node)
+	) {
+		let statement: Place | null = above;
+		while (statement && statement.node.start === node.start && statement.node.type !== 'ExpressionStatement')
+			statement = statement.above;
+		const first = statement?.node.start === node.start && LISTS.has(statement.above?.node.type ?? '');
+		edit.overwrite(node.start, node.end, `${first ? ';' : ''}(0, ${read})`);
+	} else edit.overwrite(node.start, node.end, read);
+}
+
+/** Whether a node is outside every function: there `await` makes the whole module wait. */
+function atTop({ above }: Place): boolean {
+	for (let at = above; at; at = at.above)
+		if (isFunction(at.node) || at.node.type === 'StaticBlock') return false;
+	return true;
+}
+
+function writeDefault(
+	edit: MagicString,
+	node: ExportDefaultDeclaration
+): { local: string; unnamed: boolean } {
+	const text = edit.original;
+	const { declaration } = node;
+	const declared = declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration';
+	const id = declared ? (declaration as { id: { name: string } | null }).id : null;
+	if (id) {
+		edit.remove(node.start, declaration.start);
+		return { local: id.name, unnamed: false };
+	}
+	if (declaration.type === 'FunctionDeclaration') {
+		const head = /^(?:async(?:\s|\/\*[^]*?\*\/)+)?function(?:\s|\/\*[^]*?\*\/|\/\/.*\n)*\*?/.exec(
+			text.slice(declaration.start)
+		);
+		edit.remove(node.start, declaration.start);
+		edit.appendLeft(declaration.start + (head?.[0].length ?? 0), ` ${DEFAULT}`);
+		return { local: DEFAULT, unnamed: true };
+	}
+	// A property gives a function or a class without a name the name that the language gives it: "default".
+	const words = /^export(?:\s|\/\*[^]*?\*\/|\/\/.*\n)+default/.exec(
+		text.slice(node.start, declaration.start)
+	);
+	edit.overwrite(node.start, node.start + (words?.[0].length ?? 0), `const ${DEFAULT} = ({ default:`);
+	if (text[node.end - 1] === ';' && node.end > declaration.end)
+		edit.overwrite(node.end - 1, node.end, ' }).default;');
+	else edit.appendRight(node.end, ' }).default;');
+	return { local: DEFAULT, unnamed: false };
+}
+
+/** A file with `module`, `exports` or `require`, and without a word of an ECMAScript module. */
+function isCommon(program: Program, free: ReadonlySet<string>, waits: boolean, meta: boolean): boolean {
+	if (waits || meta || program.body.some(({ type }) => /^(?:Import|Export)/.test(type))) return false;
+	return (
+		['module', 'exports', 'require'].some((name) => free.has(name)) ||
+		program.body.some(({ type }) => type === 'ReturnStatement')
+	);
+}
+
+/** A name that is asked of another file. */
+export interface Wanted {
+	from: string;
+	name: string;
+	/** Where it is asked for: offset in the text. */
+	at: number;
+}
+
+/** The text of a `LearnerModule` (contract): `before`, then the edited file, then `after`. */
+export interface RewrittenModule {
+	edit: MagicString;
+	before: string;
+	after: string;
+	/** What it exports, and the files of which it exports everything; null: that is known only when it runs. */
+	exports: { names: ReadonlySet<string>; stars: readonly string[] } | null;
+	wanted: readonly Wanted[];
+}
+
+/** Writes one file of a learner as a module that can be linked. No line moves. */
+export function rewriteModule({ text, program, comments }: ParsedModule, resolve: Resolve): RewrittenModule {
+	const edit = new MagicString(text);
+	const sources = new SourceList(resolve);
+	const later = new SourceList(resolve);
+	const requires: Record<string, ModuleSource> = {};
+	const imports: [string, number, string][] = [];
+	const passedOn: [string, number, string][] = [];
+	const stars: number[] = [];
+	const exported = new Map<string, string>();
+	let waits = false;
+	let meta = false;
+	let unnamed = false;
+
+	quietComments(edit, comments);
+	// A line for a shell, which only the first of a file may be.
+	if (text.startsWith('#!')) edit.overwrite(0, 2, '//');
+	const free = freeNames(program, (place) => {
+		const { node } = place;
+		if (node.type === 'MetaProperty' && node.meta.name === 'import') {
+			meta = true;
+			edit.overwrite(node.start, node.end, '__passerelle_meta__');
+		} else if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await))
+			waits ||= atTop(place);
+		else if (node.type === 'ImportExpression' && node.source.type === 'Literal') {
+			edit.overwrite(node.start, node.end, `${LOAD}(${later.numberOf(node.source.value)})`);
+		} else if (
+			node.type === 'CallExpression' &&
+			node.callee.type === 'Identifier' &&
+			node.callee.name === 'require'
+		) {
+			const [first] = node.arguments;
+			if (first?.type === 'Literal' && typeof first.value === 'string')
+				requires[first.value] = resolve(first.value);
+		}
+	});
+	const names = new Set(free.map(({ node }) => node.name));
+	if (isCommon(program, names, waits, meta)) {
+		const shape = { format: 'commonjs', requires, later: later.all };
+		return {
+			edit,
+			before: `{ ...${JSON.stringify(shape)}, body: function (exports, require, module, ${LOAD}) {\n`,
+			after: '\n} }',
+			exports: null,
+			wanted: []
+		};
+	}
+	const wanted: Wanted[] = [];
+	const want = (source: number, name: string, { start }: { start: number }): void => {
+		const { kind, name: from } = sources.all[source]!;
+		if (kind === 'file' && name !== '*') wanted.push({ from, name, at: start });
+	};
+	for (const node of program.body) {
+		if (node.type === 'ImportDeclaration') {
+			const source = sources.numberOf(node.source.value);
+			for (const one of node.specifiers) {
+				const imported =
+					one.type === 'ImportSpecifier'
+						? exportedName(one.imported)
+						: one.type === 'ImportDefaultSpecifier'
+							? 'default'
+							: '*';
+				imports.push([one.local.name, source, imported]);
+				want(source, imported, one);
+			}
+			takeOut(edit, node);
+		} else if (node.type === 'ExportAllDeclaration') {
+			const source = sources.numberOf(node.source.value);
+			if (node.exported) passedOn.push([exportedName(node.exported), source, '*']);
+			else stars.push(source);
+			takeOut(edit, node);
+		} else if (node.type === 'ExportDefaultDeclaration') {
+			const written = writeDefault(edit, node);
+			exported.set('default', written.local);
+			unnamed = written.unnamed;
+		} else if (node.type === 'ExportNamedDeclaration') {
+			const { declaration, source } = node;
+			for (const one of node.specifiers) {
+				if (source) {
+					const number = sources.numberOf(source.value);
+					passedOn.push([exportedName(one.exported), number, exportedName(one.local)]);
+					want(number, exportedName(one.local), one);
+				} else exported.set(exportedName(one.exported), exportedName(one.local));
+			}
+			if (source) sources.numberOf(source.value);
+			if (!declaration) takeOut(edit, node);
+			else {
+				edit.remove(node.start, declaration.start);
+				const declared =
+					declaration.type === 'VariableDeclaration'
+						? declaration.declarations.flatMap(({ id }) => boundNames(id))
+						: [declaration.id.name];
+				for (const name of declared) exported.set(name, name);
+			}
+		}
+	}
+	const imported = new Set(imports.map(([local]) => local));
+	for (const place of free) if (imported.has(place.node.name)) writeImported(edit, place);
+	const getters = [...exported].map(
+		([name, local]) =>
+			`[${JSON.stringify(name)}]: () => ${imported.has(local) ? `${IMPORTS}.${local}` : local}`
+	);
+	const given = `{ __proto__: null, ${getters.join(', ')} }`;
+	const shape = JSON.stringify({
+		format: 'module',
+		sources: sources.all,
+		imports,
+		passedOn,
+		stars,
+		later: later.all,
+		unnamed,
+		waits,
+		...(waits ? { names: [...exported.keys()] } : {})
+	});
+	const head = waits
+		? `async function (${IMPORTS}, ${LOAD}, ${BEGIN}) { ${BEGIN}(${given});`
+		: `function* (${IMPORTS}, ${LOAD}) { yield ${given};`;
+	const exports = {
+		names: new Set([...exported.keys(), ...passedOn.map(([name]) => name)]),
+		stars: stars.map((number) => sources.all[number]!.name)
+	};
+	return { edit, before: `{ ...${shape}, body: ${head}\n`, after: '\n} }', exports, wanted };
+}

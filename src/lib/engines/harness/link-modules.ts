@@ -1,0 +1,245 @@
+import type {
+	CommonModule,
+	Exported,
+	LearnerModule,
+	LinkedModule,
+	ModuleSource
+} from '../../contract/linked-module.ts';
+
+export type Namespace = Record<string, unknown>;
+/** What the world gives for a module that is no file, and the mock of a file; undefined where there is none. */
+type Given = (name: string) => unknown;
+
+type Source = () => Namespace;
+interface Linked {
+	path: string;
+	module: LearnerModule;
+	namespace: Namespace;
+	/** Name → value, as it is then. */
+	exports: Map<string, () => unknown>;
+	state: 'new' | 'running' | 'done';
+	/** While something at a top is waited for. */
+	pending: Promise<void> | null;
+	failed: { thrown: unknown } | null;
+	/** What `import` gives, by number. Of what may be replaced it is known when this module's turn comes. */
+	sources: Source[];
+	/** Goes on after the exports are known. */
+	run: () => Promise<void> | void;
+}
+
+const isObject = (value: unknown): value is Namespace =>
+	(typeof value === 'object' && value !== null) || typeof value === 'function';
+
+/** What an import of something that is no ECMAScript module gives: all of it as its default export, its properties by name. */
+function asNamespace(given: unknown): Namespace {
+	const marked = isObject(given) && given.__esModule === true;
+	const namespace = Object.create(null) as Namespace;
+	if (isObject(given)) {
+		for (const key of Object.keys(given)) {
+			Object.defineProperty(namespace, key, { enumerable: true, configurable: true, get: () => given[key] });
+		}
+	}
+	if (!marked)
+		Object.defineProperty(namespace, 'default', { enumerable: true, configurable: true, value: given });
+	return marked ? given : namespace;
+}
+
+function emptyNamespace(): Namespace {
+	const namespace = Object.create(null) as Namespace;
+	Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module' });
+	return namespace;
+}
+
+/** Links a learner's modules: what `import` and `import()` do in the language. Returns what loads a file's module. */
+export function linkModules(
+	modules: Readonly<Record<string, LearnerModule>>,
+	given: Given
+): Record<string, () => Promise<Namespace>> {
+	const all = new Map<string, Linked>();
+
+	function sourceOf({ kind, name }: ModuleSource): Source {
+		if (kind === 'given') return () => asNamespace(given(name));
+		return () => linked(name).namespace;
+	}
+
+	/** Makes a module and all that it needs known to each other. Nothing runs. */
+	function linked(path: string): Linked {
+		const known = all.get(path);
+		if (known) return known;
+		const module = modules[path];
+		if (!module) throw new Error(`There is no file "${path}"`);
+		const one: Linked = {
+			path,
+			module,
+			namespace: emptyNamespace(),
+			exports: new Map(),
+			state: 'new',
+			pending: null,
+			failed: null,
+			sources: [],
+			run: () => undefined
+		};
+		all.set(path, one);
+		if (module.format === 'module') linkModule(one, module);
+		else if (module.format === 'commonjs') one.run = () => runCommon(one, module);
+		else one.run = () => void (one.namespace = dataNamespace(module.format, module.text));
+		return one;
+	}
+
+	function linkModule(one: Linked, module: LinkedModule): void {
+		one.sources = module.sources.map(sourceOf);
+		const imports = Object.create(null) as object;
+		for (const [local, source, name] of module.imports) {
+			const get = () => importedFrom(one, source, name);
+			Object.defineProperty(imports, local, { get, enumerable: true });
+		}
+		const load = (source: number) => later(module.later[source]!);
+		const named = (exported: Exported): Exported => {
+			if (module.unnamed && exported.default)
+				Object.defineProperty(exported.default(), 'name', { value: 'default', configurable: true });
+			return exported;
+		};
+		for (const [name, source, from] of module.passedOn)
+			one.exports.set(name, () => importedFrom(one, source, from));
+		if (module.waits) {
+			let begun: Exported | null = null;
+			for (const name of module.names) {
+				one.exports.set(name, () => {
+					if (!begun) throw new ReferenceError(`Cannot access '${name}' before initialization`);
+					return begun[name]!();
+				});
+			}
+			one.run = () =>
+				module.body.call(undefined, imports, load, (exported) => void (begun = named(exported)));
+		} else {
+			const body = module.body.call(undefined, imports, load);
+			const first = body.next();
+			const exported = first.done ? {} : named(first.value);
+			for (const name of Object.keys(exported)) one.exports.set(name, exported[name]!);
+			one.run = () => void body.next();
+		}
+		for (const { kind, name } of module.sources) if (kind === 'file') linked(name);
+	}
+
+	function importedFrom(one: Linked, source: number, name: string): unknown {
+		const from = one.sources[source]!();
+		return name === '*' ? from : from[name];
+	}
+
+	/** Fills the namespaces of a module and of all that it needs, once every one of them is known. */
+	function fill(one: Linked, seen = new Set<Linked>()): void {
+		if (seen.has(one) || one.module.format !== 'module') return;
+		seen.add(one);
+		const { sources, stars } = one.module;
+		for (const source of sources) if (source.kind !== 'given') fill(linked(source.name), seen);
+		if (Object.isFrozen(one.namespace)) return;
+		for (const number of stars) {
+			const from = one.sources[number]!;
+			for (const name of exportNames(one.module.sources[number]!, from)) {
+				if (name !== 'default' && !one.exports.has(name)) one.exports.set(name, () => from()[name]);
+			}
+		}
+		for (const name of [...one.exports.keys()].sort())
+			Object.defineProperty(one.namespace, name, { get: one.exports.get(name), enumerable: true });
+		Object.freeze(one.namespace);
+	}
+
+	/** What `export *` passes on; of a circle, what is known of it so far. */
+	function exportNames({ kind, name }: ModuleSource, from: Source): string[] {
+		if (kind === 'given') return Object.keys(from());
+		const { module, exports } = linked(name);
+		return module.format === 'module' ? [...exports.keys()] : Object.keys(from());
+	}
+
+	function runCommon(one: Linked, module: CommonModule): void {
+		const record = { exports: {} as unknown };
+		one.namespace = {};
+		const require = (specifier: string): unknown => {
+			const source = module.requires[specifier];
+			if (!source) throw new Error(`Cannot find module '${specifier}'`);
+			if (source.kind === 'given') return given(source.name);
+			const replaced = source.kind === 'mockable' ? given(source.name) : undefined;
+			if (replaced !== undefined) return replaced;
+			const target = linked(source.name);
+			fill(target);
+			evaluate(target);
+			return target.module.format === 'module' ? marked(target.namespace) : commonExports.get(target);
+		};
+		Object.defineProperty(record, 'exports', {
+			get: () => commonExports.get(one),
+			set: (value: unknown) => void commonExports.set(one, value),
+			enumerable: true
+		});
+		commonExports.set(one, {});
+		module.body.call(record.exports, record.exports as object, require, record, (source) =>
+			later(module.later[source]!)
+		);
+		one.namespace = asNamespace(commonExports.get(one));
+	}
+	const commonExports = new Map<Linked, unknown>();
+
+	/** What `require` gives of an ECMAScript module. */
+	function marked(namespace: Namespace): object {
+		const view = {};
+		Object.defineProperty(view, '__esModule', { value: true });
+		for (const key of Object.keys(namespace))
+			Object.defineProperty(view, key, { enumerable: true, get: () => namespace[key] });
+		return view;
+	}
+
+	function dataNamespace(format: 'json' | 'text', text: string): Namespace {
+		return asNamespace(format === 'json' ? JSON.parse(text) : text);
+	}
+
+	/** In the order of ECMAScript. Throws what the module throws, each time it is asked for. */
+	function evaluate(one: Linked): void {
+		if (one.failed) throw one.failed.thrown;
+		if (one.state !== 'new') return;
+		one.state = 'running';
+		try {
+			const waits: Promise<void>[] = [];
+			if (one.module.format === 'module') {
+				for (const [number, { kind, name }] of one.module.sources.entries()) {
+					const replaced = kind === 'file' ? undefined : given(name);
+					if (kind === 'given' || replaced !== undefined) {
+						const namespace = asNamespace(replaced);
+						one.sources[number] = () => namespace;
+						continue;
+					}
+					const needed = linked(name);
+					evaluate(needed);
+					if (needed.pending) waits.push(needed.pending);
+				}
+			}
+			const mine = one.module.format === 'module' && one.module.waits;
+			if (waits.length === 0) {
+				const ended = one.run();
+				if (mine && ended) one.pending = ended;
+			} else one.pending = Promise.all(waits).then(() => one.run());
+		} catch (thrown) {
+			one.failed = { thrown };
+			throw thrown;
+		} finally {
+			one.state = 'done';
+		}
+		one.pending?.catch((thrown: unknown) => void (one.failed = { thrown }));
+	}
+
+	async function load(path: string): Promise<Namespace> {
+		const one = linked(path);
+		fill(one);
+		evaluate(one);
+		await one.pending;
+		return one.namespace;
+	}
+
+	async function later(source: ModuleSource): Promise<unknown> {
+		// What comes after it in the program is first, also where nothing has to be fetched.
+		await undefined;
+		const replaced = source.kind === 'file' ? undefined : given(source.name);
+		if (source.kind === 'given' || replaced !== undefined) return asNamespace(replaced);
+		return load(source.name);
+	}
+
+	return Object.fromEntries(Object.keys(modules).map((path) => [path, () => load(path)]));
+}
