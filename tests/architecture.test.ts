@@ -38,7 +38,8 @@ const ZONES: readonly Zone[] = [
 	{
 		at: `${L}compile/`,
 		may: [`${L}contract/`],
-		packages: ['acorn', '@vitest/mocker/transforms'],
+		// What parses and edits a text is the same everywhere, and needs no page and no Node.
+		packages: ['acorn', '@vitest/mocker/transforms', 'magic-string', '@jridgewell/remapping'],
 		types: ['esbuild'],
 		why: `${stage}; esbuild comes in as an argument, because the page and the server have different ones`
 	},
