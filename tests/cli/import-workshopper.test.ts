@@ -184,7 +184,7 @@ describe('other workshops', () => {
 			result.ok ? `${result.exercise.name} ${result.exercise.need}` : `${result.name}: ${result.reason}`
 		);
 		expect(lines).toEqual([
-			'bare: it has no solution (solutions/<name>/index.js)',
+			'bare: it has no solution (solutions/<name>/index.js, or exercises/<name>/solution/solution.js)',
 			expect.stringMatching(/^broken: its solution does not run here: [^\n]+$/),
 			'fine worker',
 			'node node',
