@@ -1,3 +1,5 @@
+import { COLOUR_SPACES } from './colour-spaces.ts';
+
 /** CSS Color 4, named colours, as `name hex` pairs. */
 const NAMES = Object.fromEntries(
 	(
@@ -44,7 +46,13 @@ function fromHex(digits: string): string | null {
 }
 
 const fraction = (text: string | undefined): number =>
-	text === undefined ? 1 : text.endsWith('%') ? Number.parseFloat(text) / 100 : Number.parseFloat(text);
+	text === undefined
+		? 1
+		: text === 'none'
+			? 0
+			: text.endsWith('%')
+				? Number.parseFloat(text) / 100
+				: Number.parseFloat(text);
 
 const TURNS: Readonly<Record<string, number>> = { deg: 1, grad: 0.9, rad: 180 / Math.PI, turn: 360 };
 function degrees(text: string): number {
@@ -56,8 +64,38 @@ function fromFunction(name: string, parts: readonly string[]): string | null {
 	const [first, second, third, alpha] = parts;
 	if (first === undefined || second === undefined || third === undefined) return null;
 	if (name.startsWith('rgb')) {
-		const channel = (text: string) => (text.endsWith('%') ? fraction(text) * 255 : Number.parseFloat(text));
+		const channel = (text: string) =>
+			text.endsWith('%') ? fraction(text) * 255 : text === 'none' ? 0 : Number.parseFloat(text);
 		return print(channel(first), channel(second), channel(third), fraction(alpha));
+	}
+	const space = Object.hasOwn(COLOUR_SPACES, name) ? COLOUR_SPACES[name] : undefined;
+	if (space) {
+		const part = (text: string, full: number | null) => {
+			if (text === 'none') return 0;
+			if (full === null) return degrees(text);
+			return text.endsWith('%') ? fraction(text) * full : Number.parseFloat(text);
+		};
+		const parts = [
+			part(first, space.full[0]),
+			part(second, space.full[1]),
+			part(third, space.full[2])
+		] as const;
+		const [red, green, blue] = space.toSrgb(parts);
+		return print(red * 255, green * 255, blue * 255, fraction(alpha));
+	}
+	if (name === 'hwb') {
+		const white = fraction(second);
+		const black = fraction(third);
+		if (white + black >= 1) {
+			const grey = (255 * white) / (white + black);
+			return print(grey, grey, grey, fraction(alpha));
+		}
+		const channel = (offset: number) => {
+			const k = (offset + degrees(first) / 30) % 12;
+			const pure = 0.5 - 0.5 * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+			return 255 * (pure * (1 - white - black) + white);
+		};
+		return print(channel(0), channel(8), channel(4), fraction(alpha));
 	}
 	// CSS Color 4, "HSL to sRGB".
 	const [hue, saturation, light] = [
@@ -72,12 +110,22 @@ function fromFunction(name: string, parts: readonly string[]): string | null {
 	return print(channel(0), channel(8), channel(4), fraction(alpha));
 }
 
-/** A named, `#hex`, `rgb()` or `hsl()` colour as browsers print computed colours; null where it is none of these. */
+/** The functions that `plainColour` knows, for an expression. */
+export const COLOUR_FUNCTIONS = 'rgba?|hsla?|hwb|oklab|oklch|lab|lch|color';
+const FUNCTION = new RegExp(`^(${COLOUR_FUNCTIONS})\\(([^()]*)\\)$`);
+
+/**
+ * A named, `#hex`, `rgb()`, `hsl()`, `hwb()`, `oklch()`, `lab()` or `color(srgb …)` colour as browsers print colours of the older
+ * kinds: in sRGB, what it cannot show cut off. Null where it is none of these.
+ */
 export function plainColour(text: string): string | null {
 	const value = text.trim().toLowerCase();
 	if (value === 'transparent') return 'rgba(0, 0, 0, 0)';
 	if (Object.hasOwn(NAMES, value)) return fromHex(NAMES[value]!);
 	if (value.startsWith('#')) return fromHex(value.slice(1));
-	const match = /^(rgba?|hsla?)\(([^()]*)\)$/.exec(value);
-	return match ? fromFunction(match[1]!, match[2]!.split(/[\s,/]+/).filter(Boolean)) : null;
+	const match = FUNCTION.exec(value);
+	if (!match) return null;
+	const parts = match[2]!.split(/[\s,/]+/).filter(Boolean);
+	const name = match[1] === 'color' ? (parts.shift() ?? '') : match[1]!;
+	return match[1] === 'color' && !Object.hasOwn(COLOUR_SPACES, name) ? null : fromFunction(name, parts);
 }

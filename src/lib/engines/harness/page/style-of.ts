@@ -1,5 +1,5 @@
 import { specifiedValue } from './cascade.ts';
-import { plainColour } from './colour.ts';
+import { COLOUR_FUNCTIONS, plainColour } from './colour.ts';
 import { isHappyDom } from './trusted-rules.ts';
 
 /** Inherited properties → what a browser says where nobody set them. */
@@ -96,11 +96,14 @@ function inPixels(value: string, own: () => number, root: () => number): string 
 	);
 }
 
+const COLOUR = new RegExp(
+	`#[0-9a-f]+\\b|(?:${COLOUR_FUNCTIONS})\\([^()]*\\)|(?<![\\w"'(/.-])[a-z]+(?![\\w("'/.-])`,
+	'gi'
+);
+
 /** Every colour in a value, as browsers print it. */
 const plainColours = (value: string): string =>
-	value.replace(/#[0-9a-f]+\b|(?:rgb|hsl)a?\([^()]*\)|(?<![\w"'(/.-])[a-z]+(?![\w("'/.-])/gi, (part) =>
-		part === 'none' ? part : (plainColour(part) ?? part)
-	);
+	value.replace(COLOUR, (part) => (part === 'none' ? part : (plainColour(part) ?? part)));
 
 const fontSize = (element: Element | null): number =>
 	element ? Number.parseFloat(styleOf(element, 'font-size')) || 16 : 16;
