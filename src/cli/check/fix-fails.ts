@@ -1,4 +1,4 @@
-import { applyEdits, modify } from 'jsonc-parser';
+import { applyEdits, modify, parse } from 'jsonc-parser';
 import { locateJson } from '../../lib/exercise/json-lines.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 
@@ -11,6 +11,18 @@ export interface WrongFails {
 
 const texts = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
+/** The mistakes that fail other tests than they name. */
+export const wrongMistakes = (problems: readonly Problem[]): Set<string> =>
+	new Set(
+		problems.flatMap(({ detail, params }) =>
+			detail === 'wrong-fails-others' && typeof params.mistake === 'string' ? [params.mistake] : []
+		)
+	);
+
+/** What a wrong.json names. */
+export const failsOf = (json: string): string[] =>
+	texts((parse(json.replace(/^\uFEFF/, '')) as { fails?: unknown } | undefined)?.fails);
 
 /**
  * What each mistake really fails, from what a check found.

@@ -2,14 +2,12 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TODO } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
-import { asCodeExercise } from '../../lib/kinds/code/exercise.ts';
-import { runCode } from '../../lib/kinds/code/run.ts';
 import { writeWhole } from '../../lib/server/catalog/write-whole.ts';
 import { artifactStore, type Setup } from '../setup.ts';
 import { Cancelled, NobodyAnswers, type Terminal } from '../terminal.ts';
 import { checkAll, type Checked, type CheckOptions } from './check-all.ts';
 import type { CheckedExercise } from './check-exercise.ts';
-import { withFails, wrongFails } from './fix-fails.ts';
+import { failsOf, withFails, wrongFails, wrongMistakes } from './fix-fails.ts';
 import { fixMessages } from './fix-messages.ts';
 
 /** What fixing needs of everything around it. */
@@ -114,16 +112,18 @@ async function agrees(question: string, { terminal, fails }: Fixing): Promise<bo
 
 /** Fills "fails" of the mistakes that fail other tests than they name. */
 async function fixAllFails(
-	{ root, id, problems, exercise }: CheckedExercise,
+	{ root, id, problems }: CheckedExercise,
 	tests: readonly string[],
 	asked: Set<string>,
 	fixing: Fixing
 ): Promise<number> {
-	if (exercise?.manifest.kind !== runCode.name) return 0;
-	const named = new Map(asCodeExercise(exercise).wrong.map(({ name, fails }) => [name, fails]));
+	const fileOf = (mistake: string): string => join(root, id, 'wrong', mistake, 'wrong.json');
+	const named = new Map<string, readonly string[]>();
+	for (const mistake of wrongMistakes(problems))
+		named.set(mistake, failsOf((await readOwn(fileOf(mistake))) ?? ''));
 	let written = 0;
 	for (const { mistake, fails } of wrongFails(problems, named, tests)) {
-		const path = join(root, id, 'wrong', mistake, 'wrong.json');
+		const path = fileOf(mistake);
 		const before = await readOwn(path);
 		if (before === null || asked.has(path)) continue;
 		asked.add(path);
