@@ -147,7 +147,7 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 			.flatMap((script) => (script.inline === null ? [] : [[script.path, script.inline]]))
 	);
 	try {
-		const result = await esbuild.build({
+		const building = esbuild.build({
 			entryPoints: ['passerelle:entry'],
 			outfile: 'learner.js',
 			bundle: true,
@@ -161,10 +161,14 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 			tsconfigRaw: { compilerOptions: { target: 'es2022' } },
 			plugins: [learnerFiles(source, inline)]
 		});
-		const linked = await linkLearner(esbuild, linkable(source, inline), {
+		// Beside it: esbuild works in another thread or process. What it refuses is told in its words, whatever the linker says.
+		const linking = linkLearner(esbuild, linkable(source, inline), {
 			lowerFields: source.need === 'dom',
 			resolve: (importer, specifier) => meaning(source, importer, specifier)
 		});
+		linking.catch(() => {});
+		const result = await building;
+		const linked = await linking;
 		if (!linked.ok)
 			return {
 				ok: false,
