@@ -1,5 +1,6 @@
-import { applyEdits, modify, parse } from 'jsonc-parser';
+import { applyEdits, modify } from 'jsonc-parser';
 import { locateJson } from '../../lib/exercise/json-lines.ts';
+import { splitMark } from '../../lib/exercise/text-encoding.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 
 /** A mistake that fails other tests than its wrong.json names. */
@@ -12,17 +13,18 @@ export interface WrongFails {
 const texts = (value: unknown): string[] =>
 	Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
+const mistakeOf = ({ detail, params: { mistake } }: Problem): string | null =>
+	detail === 'wrong-fails-others' && typeof mistake === 'string' ? mistake : null;
+
 /** The mistakes that fail other tests than they name. */
 export const wrongMistakes = (problems: readonly Problem[]): Set<string> =>
-	new Set(
-		problems.flatMap(({ detail, params }) =>
-			detail === 'wrong-fails-others' && typeof params.mistake === 'string' ? [params.mistake] : []
-		)
-	);
+	new Set(problems.map(mistakeOf).filter((mistake) => mistake !== null));
 
 /** What a wrong.json names. */
-export const failsOf = (json: string): string[] =>
-	texts((parse(json.replace(/^\uFEFF/, '')) as { fails?: unknown } | undefined)?.fails);
+export function failsOf(json: string): string[] {
+	const located = locateJson(json);
+	return texts(located.ok && (located.json.value as { fails?: unknown } | null)?.fails);
+}
 
 /**
  * What each mistake really fails, from what a check found.
@@ -34,9 +36,10 @@ export function wrongFails(
 	named: ReadonlyMap<string, readonly string[]>,
 	tests: readonly string[]
 ): WrongFails[] {
-	return problems.flatMap(({ detail, params }): WrongFails[] => {
-		const { mistake } = params;
-		if (detail !== 'wrong-fails-others' || typeof mistake !== 'string') return [];
+	return problems.flatMap((found): WrongFails[] => {
+		const mistake = mistakeOf(found);
+		if (mistake === null) return [];
+		const { params } = found;
 		const [also, not] = [texts(params.also), texts(params.not)];
 		const failed = new Set([...(named.get(mistake) ?? []), ...also].filter((test) => !not.includes(test)));
 		const fails = tests.filter((test) => failed.has(test));
@@ -46,8 +49,7 @@ export function wrongFails(
 
 /** The text of a wrong.json with other names under "fails"; everything else stays as it is written. */
 export function withFails(before: string, fails: readonly string[]): string {
-	const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-	const json = before.slice(mark.length);
+	const { mark, text: json } = splitMark(before);
 	if (!locateJson(json).ok) return before;
 	const tabs = !/\n {2,}\S/.test(json);
 	const eol = json.includes('\r\n') ? '\r\n' : '\n';

@@ -1,6 +1,7 @@
 import { TODO } from '../../lib/contract/exercise.ts';
 import { locateJson } from '../../lib/exercise/json-lines.ts';
 import { keyMatches } from '../../lib/exercise/message-patterns.ts';
+import { splitMark } from '../../lib/exercise/text-encoding.ts';
 
 /** What a messages file must speak of. */
 export interface Spoken {
@@ -73,8 +74,7 @@ function writtenAs(before: string, value: unknown): string {
 	const indent = /\n([\t ]+)\S/.exec(before)?.[1] ?? '\t';
 	const end = /\n\s*$/.test(before) || before === '' ? '\n' : '';
 	const text = `${JSON.stringify(value, null, indent)}${end}`;
-	const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-	return mark + (before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text);
+	return splitMark(before).mark + (before.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text);
 }
 
 /**

@@ -1,9 +1,10 @@
-import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { applyEdits, findNodeAtLocation, parseTree, type Edit } from 'jsonc-parser';
 import { locateJson } from '../../lib/exercise/json-lines.ts';
 import { RENAMED_FIELDS } from '../../lib/exercise/renamed-fields.ts';
+import { splitMark } from '../../lib/exercise/text-encoding.ts';
 import { writeWhole } from '../../lib/server/catalog/write-whole.ts';
+import { readOwn } from './read-own.ts';
 import type { ExercisePlace } from './targets.ts';
 
 /** A field that got its name of today. */
@@ -24,8 +25,7 @@ export function renameFields(
 	text: string,
 	names: ReadonlyMap<string, string>
 ): { text: string; fixed: Omit<FixedName, 'path'>[] } {
-	const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-	const json = text.slice(mark.length);
+	const { mark, text: json } = splitMark(text);
 	const located = locateJson(json);
 	// What is no JSON has another problem first.
 	const tree = located.ok ? parseTree(json) : undefined;
@@ -46,9 +46,9 @@ export async function fixNames({ root, id }: ExercisePlace): Promise<FixedName[]
 	const all: FixedName[] = [];
 	for (const [file, names] of RENAMED_FIELDS) {
 		const path = join(root, id, file);
-		const info = await lstat(path).catch(() => null);
-		if (!info?.isFile()) continue;
-		const { text, fixed } = renameFields(await readFile(path, 'utf8'), names);
+		const before = await readOwn(path);
+		if (before === null) continue;
+		const { text, fixed } = renameFields(before, names);
 		if (fixed.length === 0) continue;
 		await writeWhole(path, text);
 		all.push(...fixed.map((one) => ({ path, ...one })));

@@ -1,4 +1,4 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TODO } from '../../lib/contract/exercise.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
@@ -9,6 +9,8 @@ import { checkAll, type Checked, type CheckOptions } from './check-all.ts';
 import type { CheckedExercise } from './check-exercise.ts';
 import { failsOf, withFails, wrongFails, wrongMistakes } from './fix-fails.ts';
 import { fixMessages } from './fix-messages.ts';
+import { readOwn } from './read-own.ts';
+import { counted } from './report.ts';
 
 /** What fixing needs of everything around it. */
 export interface Fixing {
@@ -18,12 +20,6 @@ export interface Fixing {
 	seen: (path: string) => string;
 	/** Whether what mistakes fail is written without a question. */
 	fails: boolean;
-}
-
-/** The text of an ordinary file; null where there is none. Links are left alone. */
-async function readOwn(path: string): Promise<string | null> {
-	const info = await lstat(path).catch(() => null);
-	return info?.isFile() ? readFile(path, 'utf8') : null;
 }
 
 const EMPTY: Readonly<Record<string, unknown>> = {
@@ -66,8 +62,6 @@ function messageFiles(problems: readonly Problem[]): Map<string, string[]> {
 	}
 	return files;
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 async function fixAllMessages(
 	{ root, problems }: CheckedExercise,

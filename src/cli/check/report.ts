@@ -124,7 +124,8 @@ const lines = (title: string, problems: readonly PlacedProblem[]): string[] =>
 				''
 			];
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** A count and its word: 1 problem, 2 problems. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** What was found, for people: problems by exercise, what to do below each, and a line that sums up. */
 export function describeReport({ exercises, maps, summary }: CheckReport): string {

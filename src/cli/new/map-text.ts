@@ -1,5 +1,6 @@
 import { applyEdits, findNodeAtLocation, getNodeValue, parseTree, type Edit, type Node } from 'jsonc-parser';
 import type { MapFile } from '../../lib/contract/map.ts';
+import { splitMark } from '../../lib/exercise/text-encoding.ts';
 import { jsonText, type Json, type JsonStyle } from './json-text.ts';
 import type { Place } from './station-place.ts';
 
@@ -84,8 +85,8 @@ export function addStation(text: string, map: MapFile, exercise: string, place: 
 	const lineIndex = map.lines.findIndex(({ id }) => id === exercise.split('/')[0]);
 	const { x, y, labelSide, follows, extension } = place;
 	const station = { exercise, x, y, labelSide };
-	const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-	const written = new MapText(text.slice(mark.length));
+	const { mark, text: json } = splitMark(text);
+	const written = new MapText(json);
 	const path = written.find(['lines', lineIndex, 'path']);
 	if (!path) throw new Error('A map that was read has no such line.');
 	if (extension) {

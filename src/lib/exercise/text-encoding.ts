@@ -39,3 +39,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 		return { text: new TextDecoder('windows-1252').decode(bytes), other: 'Windows-1252' };
 	}
 }
+
+/** A text without the mark that Windows writes at its beginning, and the mark: what is written again keeps it. */
+export function splitMark(written: string): { mark: string; text: string } {
+	const mark = written.startsWith('\uFEFF') ? '\uFEFF' : '';
+	return { mark, text: written.slice(mark.length) };
+}
