@@ -1,0 +1,5 @@
+console.log(`Madou
+stop
+Botanique
+Madou
+MadouBotanique`);

@@ -1,0 +1,5 @@
+console.log('Madou');
+console.log('stop');
+console.log('Botanique');
+console.log('Madou');
+console.log('Madou' + 'Botanique');

@@ -1,0 +1,6 @@
+console.log("Madou");
+console.log("stop");
+console.log("Botanique");
+console.log("Botanique");
+console.log("Madou");
+console.log("MadouBotanique");

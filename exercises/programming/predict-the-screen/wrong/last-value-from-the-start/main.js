@@ -1,0 +1,5 @@
+console.log("Botanique");
+console.log("stop");
+console.log("Botanique");
+console.log("Botanique");
+console.log("BotaniqueBotanique");

@@ -1,0 +1,5 @@
+console.log("stop");
+console.log("stop");
+console.log("stop");
+console.log("first");
+console.log("first + stop");
