@@ -1,0 +1,14 @@
+const one = { model: "ThinkPad", days: 0, borrower: "" };
+
+export function lend(laptop, name) {
+	laptop["borrower"] = name;
+	laptop["days"] = 14;
+}
+
+export function label(laptop) {
+	const text = laptop["model"] + ": ";
+	return text + laptop["borrower"];
+}
+
+lend(one, "Awa");
+console.log(label(one));

@@ -1,0 +1,13 @@
+const one = { model: "ThinkPad", days: 0, borrower: "" };
+
+export function lend(laptop, name) {
+	laptop.borrower = name;
+	laptop.days = 14;
+}
+
+export function label(laptop) {
+	return one.model + ": " + one.borrower;
+}
+
+lend(one, "Awa");
+console.log(label(one));
