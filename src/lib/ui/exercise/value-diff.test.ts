@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInline, readDiff, splitValues } from './value-diff.ts';
+import { addsToNote, isInline, readDiff, splitValues } from './value-diff.ts';
 
 const shown = ({ before, changed, after }: { before: string; changed: string; after: string }): string =>
 	`${before}[${changed}]${after}`;
@@ -14,6 +14,28 @@ test.each([
 ])('%s against %s', (expected, received, left, right) => {
 	const parts = splitValues(expected, received);
 	expect([shown(parts.expected), shown(parts.received)]).toEqual([left, right]);
+});
+
+test.each([
+	['7', '8', true],
+	['7', 'undefined', true],
+	['"true"', 'true', true],
+	['true', '"yes"', true],
+	['Flagey', '', true],
+	['[\n  1,\n  true,\n]', '[\n  2,\n  true,\n]', true],
+	['{\n  "done": true,\n}', '{\n  "done": "yes",\n}', true],
+	['/tickets/1', '/tickets/2', true],
+	['7', '7', false],
+	['null', 'null', false],
+	['true', 'false', false],
+	['true', 'undefined', false],
+	['true', '', false],
+	['/\\p{L}/u', '""', false],
+	['/a b/', 'a\nb', false],
+	['[\n  true,\n  true,\n]', '[\n  true,\n  false,\n]', false],
+	['{\n  "done": true,\n}', '{\n  "done": false,\n}', false]
+])('%j against %j beside a note: shown %s', (expected, received, shownToo) => {
+	expect(addsToNote(expected, received)).toBe(shownToo);
 });
 
 test('values of several lines, or long ones, are compared line by line', () => {

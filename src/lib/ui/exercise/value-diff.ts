@@ -12,6 +12,28 @@ export interface Parts {
 export const isInline = (expected: string, received: string): boolean =>
 	[expected, received].every((text) => !text.includes('\n') && text.length <= INLINE_CHARS);
 
+const REGEXP = /^\/.+\/[dgimsuvy]*$/s;
+/** What says only that something held or did not: the author's note says what. */
+const BARE = /^(?:true|false|null|undefined|NaN)?$/;
+/** A line of a list or of an object: its value, without the key and the comma. */
+const valueOf = (line: string): string =>
+	line
+		.trim()
+		.replace(/^"?[\w$-]+"?: (?=.)/, '')
+		.replace(/,$/, '');
+
+/**
+ * Whether two printed values tell a reader more than the author's note above them does. They do not where they are the
+ * same, where a pattern was expected, and where all that differs says only yes, no or nothing.
+ */
+export function addsToNote(expected: string, received: string): boolean {
+	if (expected === received || REGEXP.test(expected)) return false;
+	const there = new Set(expected.split('\n'));
+	const here = new Set(received.split('\n'));
+	const changed = [...there, ...here].filter((line) => !(there.has(line) && here.has(line))).map(valueOf);
+	return !changed.every((value) => BARE.test(value));
+}
+
 /** Splits two values into what they share at both ends and what differs between. */
 export function splitValues(expected: string, received: string): { expected: Parts; received: Parts } {
 	const a = [...expected];
