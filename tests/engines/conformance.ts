@@ -150,6 +150,27 @@ export function work(input) {
 			await attempt(1000).catch(() => attempt(AMPLE_MS));
 		});
 
+		test('a suite reads the files of the learner as they were written', async () => {
+			const files = {
+				'main.js': '// a remark\nlet total = 3;\nexport const sum = () => total;\n',
+				'notes.md': '# à lire'
+			};
+			const suite = `import { expect, test } from 'vitest';
+import { source } from 'passerelle/run';
+import { sum } from '../start/main.js';
+test('reads', () => {
+	expect(sum()).toBe(3);
+	expect([source('main.js'), source('notes.md')]).toEqual(${JSON.stringify(Object.values(files))});
+	expect(() => source('none.js')).toThrow('There is no file "none.js"');
+	expect(() => source('toString')).toThrow('There is no file "toString"');
+});`;
+			const fixture = { files, suite: { 'tests/x.test.js': suite }, expected: ['reads'] };
+			const { report } = await subject.attempt(await makePlan({ ...fixture, need: subject.need }));
+			expect(report.runs[0]?.tests.map(({ state, failure }) => [state, failure?.message])).toEqual([
+				['pass', undefined]
+			]);
+		});
+
 		test('an aborted run rejects with the reason before its limit, nothing is heard of it later, and the next one runs', async () => {
 			const [plan, next] = [
 				await makePlan({ ...endless, need: subject.need }),

@@ -1,5 +1,10 @@
 import { chromium, type Browser } from 'playwright';
 import { BROWSER_ARGS, ensureBrowser } from '../../scripts/browser.mjs';
 
+/** A learner's computer in another zone and language than the stated ones: nothing that a run does may show it. */
 export const launchBrowser = (): Promise<Browser> =>
-	chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_ARGS });
+	chromium.launch({
+		executablePath: ensureBrowser(),
+		args: [...BROWSER_ARGS, '--lang=fr'],
+		env: { ...process.env, TZ: 'Pacific/Auckland', LANGUAGE: 'fr' }
+	});

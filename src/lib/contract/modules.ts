@@ -9,7 +9,7 @@ const NODE_MODULES: readonly string[] = [
 	'readline/promises stream stream/promises string_decoder timers timers/promises url util'
 ].flatMap((line) => line.split(' '));
 
-/** Exports `input`, which the plan gives to the run. */
+/** Exports `input`, which the plan gives to the run, and `source(path)`: a file of the learner, as written. */
 export const RUN_MODULE = 'passerelle/run';
 
 /** What a suite may import besides its own files and the learner's. */

@@ -1,5 +1,6 @@
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import type { Plan } from '../contract/plan.ts';
+import type { RunSetting } from '../contract/run-setting.ts';
 import type { ConsoleEntry, Report, RunStatus, TestResult } from '../contract/report.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface RunOptions {
 	/** Aborting stops the run at once; `run` then rejects with the signal's reason. */
 	signal: AbortSignal;
 	onEvent?: (event: EngineEvent) => void;
+	/** Another setting than the stated one: only engines of Node and Deno, which prove exercises, can have it. */
+	setting?: RunSetting;
 }
 
 /** What the next run will probably be made of: known before the click, because the page compiles ahead. */

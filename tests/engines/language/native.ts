@@ -58,7 +58,7 @@ export async function runInNode(programs: readonly FileMap[]): Promise<Outcome[]
 		}
 		const { stdout } = await promisify(execFile)(process.execPath, ['run.mjs', JSON.stringify(folders)], {
 			cwd: root,
-			env: { TZ: 'UTC', LANG: 'en_US.UTF-8' }
+			env: { TZ: 'Europe/Brussels', LANG: 'en_US.UTF-8' }
 		});
 		const outcomes = JSON.parse(stdout) as Record<string, Outcome>;
 		const all = folders.map((folder) => outcomes[folder]!);

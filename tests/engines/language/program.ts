@@ -4,3 +4,7 @@ import type { FileMap } from '../../../src/lib/contract/exercise.ts';
 export type Program = string | FileMap;
 
 export const main = (text: string, others: FileMap): FileMap => ({ 'main.js': text, ...others });
+
+/** Prints what each of the expressions is. */
+export const line = (...expressions: string[]): string =>
+	expressions.map((one) => `console.log(String(${one}));`).join('\n');

@@ -1,5 +1,6 @@
 import { MODULES } from './module-programs.ts';
 import { main, type Program } from './program.ts';
+import { SETTING } from './setting-programs.ts';
 import { DATES, NUMBERS, STRINGS } from './value-programs.ts';
 
 const SCOPES: Record<string, Program> = {
@@ -166,6 +167,7 @@ export const PROGRAMS: Readonly<Record<string, Readonly<Record<string, Program>>
 	timers: TIMERS,
 	numbers: NUMBERS,
 	dates: DATES,
+	setting: SETTING,
 	strings: STRINGS
 };
 

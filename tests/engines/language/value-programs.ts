@@ -1,7 +1,4 @@
-import type { Program } from './program.ts';
-
-const line = (...expressions: string[]): string =>
-	expressions.map((one) => `console.log(String(${one}));`).join('\n');
+import { line, type Program } from './program.ts';
 
 export const NUMBERS: Record<string, Program> = {
 	tenths: line('0.1 + 0.2', '0.1 * 3', '1 - 0.9', '4.35 * 100', '1.005 * 1000'),

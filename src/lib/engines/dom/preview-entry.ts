@@ -1,3 +1,4 @@
+import '../harness/setting/setting.ts';
 import { createLocalFetch } from '../harness/page/local-fetch.ts';
 import { localFile } from '../harness/page/local-files.ts';
 import { openHostPort } from '../harness/page/host-port.ts';

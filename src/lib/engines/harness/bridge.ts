@@ -1,3 +1,4 @@
+import type { RunSetting } from '../../contract/run-setting.ts';
 import type { HostMessage, SandboxHost, SandboxMessage } from './protocol.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface SandboxBridge {
 	builtin(name: string): object | undefined;
 	harden: boolean;
 	warmUps?: SandboxHost['warmUps'];
+	/** Another setting than the stated one. */
+	setting?: RunSetting | null;
 }
 
 declare global {

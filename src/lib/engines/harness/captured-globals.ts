@@ -1,3 +1,6 @@
+// Before anything is taken: what is taken is of the stated zone and language.
+import './setting/setting.ts';
+
 /**
  * Every free name of Vitest's packages that a program could replace, taken before there is a program. The bundle step
  * puts these in the place of the global names: `globalThis.URL = …` or `globalThis.Node = …` changes nothing in a matcher.

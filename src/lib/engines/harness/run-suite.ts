@@ -6,6 +6,8 @@ import type { Failure, TestResult } from '../../contract/report.ts';
 import { describeFailure } from './failure.ts';
 import { now } from './natives.ts';
 import { notes, privateGlobal } from './private-registry.ts';
+import { putInOrder } from './setting/put-in-order.ts';
+import { setting } from './setting/setting.ts';
 import { config, SUITE_PATH } from './worker-state.ts';
 
 type Task = import('vitest').RunnerTask;
@@ -111,6 +113,7 @@ export async function runSuite(
 		// A soft failure or a `fails` test is settled only now, so the state is read here.
 		options.onTest?.(toResult(task, null));
 	};
+	runner.onCollected = async (files) => files.forEach(({ tasks }) => putInOrder(tasks, setting));
 	if (options.collectOnly) runner.onBeforeRunSuite = async (suite) => void (suite.mode = 'skip');
 
 	notes.clear();

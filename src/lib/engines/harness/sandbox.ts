@@ -220,7 +220,7 @@ async function run(
 		});
 		if (request.mode === 'run') failure = (await runEntry(fresh(), world, request.entry)) ?? uncaught;
 		if (suite && !failure) {
-			const runModule = createRunModule(request.input);
+			const runModule = createRunModule(request.input, request.files);
 			privateGlobal.__vitest_mocker__ = modules.mocker;
 			const load = async () => {
 				await modules.loadStatics(request.suite?.statics ?? []);

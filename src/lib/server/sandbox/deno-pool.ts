@@ -123,11 +123,13 @@ export function createDenoPool(options: {
 
 	const pool = createPool({
 		...settings,
-		start(need, harden) {
+		start(need, harden, setting) {
 			const { file, codeCache } = programOf(need);
 			const denoDir = codeCache ?? plainDir;
 			const { enclosure } = walls ?? noWalls();
-			return startDeno({ deno, script: file, denoDir, codeCache: codeCache !== null, harden, enclosure });
+			const args = setting ? [JSON.stringify(setting)] : [];
+			const cached = codeCache !== null;
+			return startDeno({ deno, script: file, denoDir, codeCache: cached, harden, enclosure, args });
 		}
 	});
 	return {

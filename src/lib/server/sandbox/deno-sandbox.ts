@@ -1,3 +1,4 @@
+import { STATED_SETTING } from '../../contract/run-setting.ts';
 import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { endOf, neverStarted } from './end-of-process.ts';
@@ -40,7 +41,9 @@ export const DENO_FLAGS: readonly string[] =
 export const denoEnv = (denoDir: string): Record<string, string> => ({
 	DENO_DIR: denoDir,
 	DENO_NO_UPDATE_CHECK: '1',
-	NO_COLOR: '1'
+	NO_COLOR: '1',
+	// The harness would state it too, at some cost.
+	TZ: STATED_SETTING.timeZone
 });
 /** All memory of the process, bytes: buffers are not part of V8's heap. */
 const RSS_BYTES = 256 * 1024 * 1024;

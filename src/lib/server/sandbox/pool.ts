@@ -1,4 +1,5 @@
 import type { Plan } from '../../contract/plan.ts';
+import type { RunSetting } from '../../contract/run-setting.ts';
 import type { Report } from '../../contract/report.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
@@ -61,7 +62,8 @@ export function createPool(options: PoolOptions): Pool {
 	const record = createPoolRecord();
 
 	/** Takes a booted process; whoever takes it ends it. */
-	async function take({ need, allowPrototype }: Plan): Promise<Sandbox> {
+	async function take({ need, allowPrototype }: Plan, setting?: RunSetting): Promise<Sandbox> {
+		if (setting) return processes.takeIn(setting, need, !allowPrototype);
 		const { sandbox, cold } = await processes.take(need, !allowPrototype);
 		if (cold) record.coldStart();
 		return sandbox;
@@ -71,7 +73,7 @@ export function createPool(options: PoolOptions): Pool {
 		run.signal.throwIfAborted();
 		let began: number | null = null;
 		const taking = () =>
-			take(plan).finally(() => {
+			take(plan, run.setting).finally(() => {
 				began ??= performance.now();
 				run.begins?.();
 			});

@@ -1,11 +1,12 @@
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
+import type { RunSetting } from '../../contract/run-setting.ts';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import { SandboxFailed } from '../../engines/host/run-plan.ts';
 import { createSpares, type Taken } from '../../engines/host/spares.ts';
 import type { SandboxProcess } from './deno-sandbox.ts';
 
 /** Starts one process for a need. */
-export type StartSandbox = (need: EngineNeed, harden: boolean) => SandboxProcess;
+export type StartSandbox = (need: EngineNeed, harden: boolean, setting?: RunSetting) => SandboxProcess;
 
 /** How many processes wait, booted, for somebody's code: booting takes longer than most runs. */
 export type SpareCounts = Readonly<Record<EngineNeed, number>>;
@@ -18,13 +19,13 @@ export function createProcesses(start: StartSandbox, counts: SpareCounts) {
 	const alive = new Set<SandboxProcess>();
 	let disposed = false;
 
-	async function boot(need: EngineNeed, harden: boolean): Promise<Sandbox> {
+	async function boot(need: EngineNeed, harden: boolean, setting?: RunSetting): Promise<Sandbox> {
 		// Why it did not boot is said in the server's log, and not to a stranger.
 		const failed = new SandboxFailed('The sandbox did not start', '');
 		if (disposed) throw failed;
 		let process: SandboxProcess;
 		try {
-			process = start(need, harden);
+			process = start(need, harden, setting);
 		} catch (error) {
 			console.error('A sandbox could not be started:', error);
 			throw failed;
@@ -55,6 +56,8 @@ export function createProcesses(start: StartSandbox, counts: SpareCounts) {
 			if (harden) spares[need].prepare(true);
 			return taking;
 		},
+		/** The same in another setting than the stated one; none waits for it. */
+		takeIn: (setting: RunSetting, need: EngineNeed, harden: boolean) => boot(need, harden, setting),
 		/** Ends every process; settles when they are gone. */
 		async dispose(): Promise<void> {
 			disposed = true;

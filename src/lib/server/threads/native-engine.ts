@@ -89,6 +89,7 @@ export function createNativeEngine(harnesses: Harnesses, options: { codeFolder?:
 						const { sandbox, ready } = startThread(harnesses.thread, {
 							harness: harnesses[need],
 							harden: !allowPrototype,
+							setting: options.setting ?? null,
 							code: codes.get(need)
 						});
 						signal.addEventListener('abort', sandbox.kill, { once: true });

@@ -9,7 +9,7 @@ import type { ThreadData, ThreadMessage } from './protocol.ts';
  * top of a script can be named by every other script of its realm, and so by the exercise.
  */
 
-const { harness, harden, code, record } = workerData as ThreadData;
+const { harness, harden, setting, code, record } = workerData as ThreadData;
 const port = parentPort!;
 const post: (message: ThreadMessage) => void = port.postMessage.bind(port);
 const evaluate = runInThisContext;
@@ -23,7 +23,8 @@ globalThis.__passerelle_bridge__ = {
 	receive: (listener) => void port.on('message', listener),
 	onUncaught: (listener) => void (uncaught = listener),
 	builtin: (name) => getBuiltinModule(`node:${name}`),
-	harden
+	harden,
+	setting
 };
 const script = new Script(harness, { filename: HARNESS_SCRIPT, cachedData: code ?? undefined });
 if (record)

@@ -1,3 +1,6 @@
+// Before anything is taken: what is taken is of the stated zone and language.
+import '../setting/setting.ts';
+
 /**
  * As ../captured-globals.ts, for a harness that has a page: Vitest and Testing Library know real elements, taken before
  * there is a program.

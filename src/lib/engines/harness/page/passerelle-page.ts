@@ -1,4 +1,5 @@
 import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { sourceIn } from '../run-input.ts';
 import type { WorldRun } from '../world.ts';
 import { createLocalFetch } from './local-fetch.ts';
 import { localFile } from './local-files.ts';
@@ -63,10 +64,7 @@ export function createPage(traces: PageTraces) {
 		accessibleName: (element: Element): string => computeAccessibleName(element),
 		accessibleDescription: (element: Element): string => computeAccessibleDescription(element),
 		/** The text of a file of the learner, as written. */
-		source(name: string): string {
-			if (!Object.hasOwn(files(), name)) throw new Error(`There is no file "${name}"`);
-			return files()[name]!;
-		},
+		source: (name: string): string => sourceIn(files(), name),
 		/** Opens the local page that a link leads to, as a click would; resolves with its path. */
 		async follow(link: Element): Promise<string> {
 			const page = target(link);

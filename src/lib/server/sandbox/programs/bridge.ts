@@ -1,3 +1,4 @@
+import type { RunSetting } from '../../../contract/run-setting.ts';
 import type { SandboxBridge } from '../../../engines/harness/bridge.ts';
 import type { HostMessage, SandboxMessage } from '../../../engines/harness/protocol.ts';
 import { core, deno } from './deno.ts';
@@ -151,6 +152,12 @@ function removeGlobals(): void {
 		Object.defineProperty(globalThis, symbol, { configurable: false, writable: false });
 }
 
+/** Another setting than the stated one comes as the last argument, JSON. */
+function settingIn(args: readonly string[]): RunSetting | null {
+	const last = args.at(-1);
+	return last?.startsWith('{') ? (parse(last) as RunSetting) : null;
+}
+
 /** Gives the harness its bridge, and takes everything else from the realm. */
 export function openBridge(builtin: (specifier: string) => object | undefined): SandboxBridge {
 	let uncaught = (error: unknown): void => {
@@ -170,6 +177,7 @@ export function openBridge(builtin: (specifier: string) => object | undefined): 
 		onUncaught: (listener) => void (uncaught = listener),
 		builtin: (name) => builtin(`node:${name}`),
 		harden: args[0] !== 'open',
+		setting: settingIn(args),
 		warmUps: WARM_UPS
 	};
 	globalThis.__passerelle_bridge__ = bridge;
