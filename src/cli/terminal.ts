@@ -36,6 +36,7 @@ export interface Terminal {
 	ask(question: {
 		flag: string;
 		message: string;
+		/** What is meant where nothing is typed; shown, and gone with the first key. */
 		initial?: string;
 		check?: (answer: string) => string | undefined;
 	}): Promise<string>;
@@ -68,9 +69,11 @@ export function processTerminal(): Terminal {
 		},
 		async ask({ flag, message, initial, check }) {
 			if (!interactive) throw new NobodyAnswers(flag);
-			const validate = (value: string | undefined) => check?.(value ?? '');
-			return answered(
-				await clack.text({ message: plainText(message), initialValue: initial, validate, output })
+			const typed = (value: string | undefined): string => value || (initial ?? '');
+			const validate = (value: string | undefined) => check?.(typed(value));
+			const placeholder = initial === undefined ? {} : { placeholder: plainText(initial) };
+			return typed(
+				answered(await clack.text({ message: plainText(message), ...placeholder, validate, output }))
 			);
 		},
 		async choose({ flag, message, choices }) {

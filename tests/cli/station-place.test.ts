@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { closePoints, gridPoints } from '../../src/cli/new/line-grid.ts';
-import { labelBox, type Side } from '../../src/cli/new/label-side.ts';
+import { crossedPoints, type Side } from '../../src/cli/new/label-side.ts';
 import { placeStation } from '../../src/cli/new/station-place.ts';
 import { parseMap } from '../../src/lib/exercise/parse-map.ts';
 
@@ -15,11 +15,10 @@ function crossed(
 	place: { x: number; y: number; labelSide: Side; extension: { corner: { x: number; y: number } } | null },
 	track: string
 ) {
-	const box = labelBox(place, place.labelSide, LETTERS);
-	return map.lines
+	const points = map.lines
 		.map(({ id, path }) => (id === track && place.extension ? [...path, place.extension.corner] : path))
-		.flatMap((path) => closePoints(gridPoints(path)))
-		.filter(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom).length;
+		.flatMap((path) => closePoints(gridPoints(path)));
+	return crossedPoints(place, place.labelSide, LETTERS, points);
 }
 
 test.each(

@@ -5,6 +5,7 @@ import { catalogueProblems, type CatalogueEntry } from '../../lib/exercise/catal
 import { locateJson } from '../../lib/exercise/json-lines.ts';
 import { mapShapeProblems } from '../../lib/exercise/map-shape.ts';
 import { parseMap } from '../../lib/exercise/parse-map.ts';
+import { crossedNames } from './crossed-names.ts';
 import { byPlace, type CheckedExercise } from './check-exercise.ts';
 
 const MAP = 'map.json';
@@ -49,9 +50,14 @@ export async function checkMap({ root, ids, checked, whole, elsewhere }: MapOpti
 	const sources = new Map([[MAP, text]]);
 	for (const { id, manifestText } of checked)
 		if (manifestText !== null) sources.set(`${id}/exercise.json`, manifestText);
+	const lettersOf = (id: string): number | null => {
+		const title = byId.get(id)?.exercise?.manifest.title;
+		return title ? Math.max(...Object.values(title).map((one) => [...one].length)) : null;
+	};
 	const problems = [
 		...mapShapeProblems(parsed.map, sources),
-		...catalogueProblems(entries, parsed.map, sources, elsewhere)
+		...catalogueProblems(entries, parsed.map, sources, elsewhere),
+		...crossedNames(parsed.map, lettersOf, sources)
 	];
 	const concerns = ({ file, exercise }: Problem): boolean =>
 		byId.has(exercise ?? file.split('/').slice(0, 2).join('/'));

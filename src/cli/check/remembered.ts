@@ -7,7 +7,7 @@ import type { Problem, ProblemCode } from '../../lib/contract/problem.ts';
 import type { Setup } from '../setup.ts';
 
 /** Part of the key of what is remembered: raised when a check finds something else in the same exercise. */
-const CHECK_VERSION = 3;
+const CHECK_VERSION = 4;
 
 /** What trying one exercise found. */
 export interface Tried {

@@ -17,7 +17,7 @@ const LETTER = 0.35;
 export const ROOM = { ample: 0.7, tight: 0.48 } as const;
 
 /** Where the name of a station is drawn, about. */
-export function labelBox({ x, y }: Point, side: Side, letters: number): Box {
+function labelBox({ x, y }: Point, side: Side, letters: number): Box {
 	const width = letters * LETTER;
 	const middle = { left: x - width / 2, right: x + width / 2 };
 	switch (side) {
@@ -44,6 +44,12 @@ const overlap = (a: Box, b: Box): boolean =>
 
 const holds = (box: Box, { x, y }: Point): boolean =>
 	x > box.left && x < box.right && y > box.top && y < box.bottom;
+
+/** On how many of these points of lines a name lies. */
+export function crossedPoints(place: Point, side: Side, letters: number, points: readonly Point[]): number {
+	const box = labelBox(place, side, letters);
+	return points.filter((point) => holds(box, point)).length;
+}
 
 /** A station as it is drawn. `letters`: the length of its longest title. */
 export interface DrawnStation extends Point {
@@ -74,7 +80,7 @@ export function chooseLabelSide(
 	for (const side of ['right', 'below', 'above', 'left'] as const) {
 		const box = labelBox(place, side, letters);
 		if (box.left < -1 || taken.some((other) => overlap(other, box))) continue;
-		const crossed = linePoints.filter((point) => holds(box, point)).length;
+		const crossed = crossedPoints(place, side, letters, linePoints);
 		if (!best || crossed < best.crossed) best = { side, crossed };
 	}
 	return best;

@@ -3,6 +3,13 @@ import type { SharedDetails } from '../contract/problem-details.ts';
 
 const round = (ring: readonly string[]): string => [...ring, ...ring.slice(0, 1)].join(' → ');
 
+const SIDES: Readonly<Record<string, string>> = {
+	above: 'above it',
+	below: 'below it',
+	left: 'on its left',
+	right: 'on its right'
+};
+
 /** Of maps, and of what exercises are to each other. */
 export const MAP_WORDS: DetailWords<
 	Pick<
@@ -12,6 +19,7 @@ export const MAP_WORDS: DetailWords<
 		| 'map-duplicate-station'
 		| 'map-position-taken'
 		| 'map-off-line'
+		| 'map-name-crossed'
 		| 'invalid-field/other-line'
 		| 'invalid-field/slope'
 		| 'duplicate-line'
@@ -41,6 +49,13 @@ export const MAP_WORDS: DetailWords<
 	'map-off-line': ({ id, x, y, line }) => ({
 		message: `The station of "${id}" at x ${x}, y ${y} is not on its line.`,
 		fix: `Move it, or lead the path of the line "${line}" through it.`
+	}),
+	'map-name-crossed': ({ id, side, free }) => ({
+		message: `A line is drawn through the name of "${id}", which stands ${SIDES[side]}.`,
+		fix:
+			free.length > 0
+				? `Set its "labelSide" to ${free.map((one) => `"${one}"`).join(' or ')}.`
+				: 'Move the station, or the corner of the line: on every side the name would be crossed.'
 	}),
 	'invalid-field/other-line': ({ id, line }) => ({
 		message: `"${id}" stands on the line "${line}".`,

@@ -37,6 +37,7 @@ export const RUN_WORDS: DetailWords<
 	Pick<
 		SharedDetails,
 		| 'compile-error/suite'
+		| 'compile-error/no-file'
 		| 'no-tests/suite'
 		| 'collect-failed'
 		| 'engine-failed'
@@ -47,6 +48,13 @@ export const RUN_WORDS: DetailWords<
 	>
 > = {
 	'compile-error/suite': ({ text }) => ({ message: `${text}.`, fix: 'Correct the suite.' }),
+	'compile-error/no-file': ({ wanted, meant }) => ({
+		message: `The suite imports ${wanted}, and there is no such file.`,
+		fix:
+			meant === null
+				? 'Correct the path, or add the file.'
+				: `There is ${meant}: write its name exactly so, with its capitals.`
+	}),
 	'no-tests/suite': {
 		message: 'The suite has no test.',
 		fix: 'Write at least one test: an exercise without tests can never be passed.'

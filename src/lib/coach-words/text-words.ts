@@ -10,6 +10,8 @@ const same = (what: SameText): string => {
 /** Why a link leads nowhere, and what to do. */
 function link(fault: LinkFault): [why: string, fix: string] {
 	switch (fault.why) {
+		case 'picture':
+			return ['', 'Say in words what it shows, or link to a page that has it: [name](https://…).'];
 		case 'anchor':
 			return ['texts have no anchors that it could lead to', 'Write the name of the heading instead.'];
 		case 'not-encrypted':
@@ -47,6 +49,7 @@ export const TEXT_WORDS: DetailWords<
 		| 'same-text'
 		| 'not-translated'
 		| 'broken-link'
+		| 'html-in-text'
 		| 'suite-in-brief'
 		| 'suite-in-brief/solution'
 		| 'untranslated-test'
@@ -89,8 +92,13 @@ export const TEXT_WORDS: DetailWords<
 	}),
 	'broken-link': ({ href, link: fault }) => {
 		const [why, fix] = link(fault);
+		if (fault.why === 'picture') return { message: `The picture "${href}" is not shown.`, fix };
 		return { message: `The link "${href}" leads nowhere: ${why}.`, fix };
 	},
+	'html-in-text': ({ tag }) => ({
+		message: `HTML is not obeyed here: learners read ${tag} as it is written.`,
+		fix: 'Write Markdown, such as **bold** or a list. A tag that you write about stands in backticks.'
+	}),
 	'suite-in-brief': ({ from, text }) => ({
 		message: `This stands in ${from} too: ${text}`,
 		fix: 'Say it in another way, with other values: learners must find it themselves.'

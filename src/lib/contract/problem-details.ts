@@ -25,7 +25,7 @@ export type JsonFault =
 
 /** Why a link leads nowhere. */
 export type LinkFault =
-	| { why: 'anchor' | 'no-address' | 'no-exercise' | 'not-encrypted' | 'not-public' }
+	| { why: 'anchor' | 'no-address' | 'no-exercise' | 'not-encrypted' | 'not-public' | 'picture' }
 	| { why: 'scheme'; scheme: string }
 	/** An exercise was named as if the page were the root. */
 	| { why: 'from-the-page'; id: string };
@@ -91,14 +91,18 @@ export interface SharedDetails {
 	'same-text': { same: SameText; first: Locale; second: Locale };
 	'not-translated': { missing: readonly Locale[] };
 	'broken-link': { href: string; link: LinkFault };
-	/** `from`: where the text comes from, relative to the exercise's folder. */
-	/** `from`: as below; all of it. */
+	/** As it is written, such as `<b>`. */
+	'html-in-text': { tag: string };
+	/** `from`: where it comes from, relative to the exercise's folder; all of it. */
 	'suite-in-brief/solution': { from: string };
+	/** `from`: as above. */
 	'suite-in-brief': { from: string; text: string };
 	'untranslated-test': { test: string };
 	'unknown-translation': { test: string };
 
 	'compile-error/suite': { text: string };
+	/** What a suite imports and is not there; `meant`: a file that is, or null. Paths in the exercise's folder. */
+	'compile-error/no-file': { wanted: string; meant: string | null };
 	'no-tests/suite': null;
 	'collect-failed': { why: string };
 	'engine-failed': null;
@@ -111,6 +115,8 @@ export interface SharedDetails {
 	'map-missing-station': { id: string };
 	'map-duplicate-station': { id: string };
 	'map-position-taken': { id: string; x: number; y: number };
+	/** A line is drawn through the name of a station. `free`: sides where none is. */
+	'map-name-crossed': { id: string; side: string; free: readonly string[] };
 	'map-off-line': { id: string; x: number; y: number; line: string };
 	'invalid-field/other-line': { id: string; line: string };
 	'invalid-field/slope': { line: string; from: { x: number; y: number }; to: { x: number; y: number } };

@@ -1,15 +1,11 @@
 import { exerciseId, type Exercise } from '../contract/exercise.ts';
 import { problem, type Problem } from '../contract/problem.ts';
 import type { LinkFault } from '../contract/problem-details.ts';
+import { lineAt, withoutCode } from './markdown-text.ts';
 import type { Sources } from './sources.ts';
 
-/** A text with its code blanked out, line for line: addresses in code are not links. */
-function withoutCode(markdown: string): string {
-	const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
-	return markdown
-		.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1[^\n]*$|$(?![\s\S]))/gm, blank)
-		.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, blank);
-}
+/** `![what it shows](` … before an address that is then no link. */
+const PICTURE = /!\[[^\]\n]*$/;
 
 /** `[text](address "title")`, `[name]: address`, `<https://…>` and a bare `http://…`. */
 const LINKS =
@@ -50,9 +46,10 @@ export function linkProblems(
 			const read = withoutCode(text ?? shown);
 			return [...read.matchAll(LINKS)].flatMap((match): Problem[] => {
 				const href = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
-				const link = refusal(id, href, exists);
+				const picture = match[1] !== undefined && PICTURE.test(read.slice(0, match.index));
+				const link = picture ? { why: 'picture' as const } : refusal(id, href, exists);
 				if (!link) return [];
-				const line = read.slice(0, match.index).split('\n').length;
+				const line = lineAt(read, match.index);
 				const place = { file: `${id}/${path}`, ...(text === undefined ? {} : { line }) };
 				return [problem('broken-link', place, { href, link })];
 			});

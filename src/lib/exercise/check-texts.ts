@@ -3,6 +3,7 @@ import { LOCALES, TRANSLATED_LOCALES, type Locale } from '../contract/locale.ts'
 import { problem, type Problem } from '../contract/problem.ts';
 import type { SameText } from '../contract/problem-details.ts';
 import { lineIn, type Sources } from './sources.ts';
+import { htmlShown } from './check-html.ts';
 import { linkProblems } from './check-links.ts';
 import { secretsShown } from './check-secrets.ts';
 import type { FolderKind } from './folder-kind.ts';
@@ -129,6 +130,7 @@ export function checkTexts(
 		...sameBriefs(exercise, sources),
 		...sameMessages(exercise, sources),
 		...linkProblems(exercise, sources, exists),
+		...htmlShown(exercise, sources),
 		...secretsShown(exercise, kind.folder.texts(exercise), sources)
 	];
 	const told = exercise.manifest.origin

@@ -6,6 +6,9 @@ import type { Sources } from './sources.ts';
 /** So many of a solution's lines tell all of it: what is left is a brace or a name. */
 const SHARE = 0.8;
 
+/** One line is a solution by itself where it is so long: shorter ones stand in any text. Without its space. */
+const ONE_LINE_CHARS = 12;
+
 /** A line with at least so many letters or digits is somebody's thought; others are brackets and ends. */
 const LETTERS = 3;
 
@@ -48,8 +51,9 @@ export function wholeSolutions(exercise: Exercise, texts: KindTexts, sources: So
 			const text = sources.get(`${id}/${path}`) ?? shown;
 			const plain = withoutSpace(text);
 			const told = answers.find(({ lines }) => {
-				const found = lines.filter((line) => plain.includes(line)).length;
-				return found >= 2 && found >= lines.length * SHARE;
+				const found = lines.filter((line) => plain.includes(line));
+				if (lines.length === 1) return (found[0]?.length ?? 0) >= ONE_LINE_CHARS;
+				return found.length >= 2 && found.length >= lines.length * SHARE;
 			});
 			if (!told) return [];
 			const line = lineOf(text, told.lines);

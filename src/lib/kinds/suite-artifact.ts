@@ -1,6 +1,9 @@
 import { compileSuite, SuiteError, type SuiteScript } from '../compile/compile-suite.ts';
+import { resolveRelative } from '../compile/resolve.ts';
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import { problem } from '../contract/problem.ts';
+import { isNear } from '../exercise/near-names.ts';
+import { nearestName } from '../exercise/nearest-name.ts';
 import { ExerciseError } from './exercise-error.ts';
 import type { Collectable, CompileTools } from './kind.ts';
 
@@ -15,6 +18,21 @@ export interface SuiteSource {
 	need: EngineNeed;
 }
 
+/** Which file a suite imports that is not there, and which one is meant; null where the message says something else. */
+function missingFile(
+	importer: string,
+	message: string,
+	suite: readonly string[],
+	start: readonly string[]
+): { wanted: string; meant: string | null } | null {
+	const specifier = /^Could not resolve "(\.[^"]*)"$/.exec(message)?.[1];
+	const wanted = specifier === undefined ? null : resolveRelative(importer, specifier);
+	if (wanted === null) return null;
+	const files = [...suite, ...start.map((path) => `start/${path}`)];
+	const meant = files.find((one) => isNear(one, wanted)) ?? nearestName(wanted, files) ?? null;
+	return { wanted, meant };
+}
+
 /** Compiles a suite. Rejects with `ExerciseError`. */
 export async function suiteScript(
 	{ id, suite, start, need }: SuiteSource,
@@ -26,7 +44,12 @@ export async function suiteScript(
 		if (!(error instanceof SuiteError)) throw error;
 		const { file, line, message } = error;
 		const place = { file: `${id}/${file}`, ...(line === undefined ? {} : { line }) };
-		throw new ExerciseError(message, () => [problem('compile-error/suite', place, { text: message })]);
+		const missing = missingFile(file, message, Object.keys(suite), Object.keys(start));
+		throw new ExerciseError(message, () => [
+			missing
+				? problem('compile-error/no-file', place, missing)
+				: problem('compile-error/suite', place, { text: message })
+		]);
 	}
 }
 

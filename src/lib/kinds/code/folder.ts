@@ -4,6 +4,7 @@ import type { DecodedFolder } from '../../exercise/folder-files.ts';
 import type { KindFolder } from '../../exercise/folder-kind.ts';
 import { readJsonFile } from '../../exercise/read-json-file.ts';
 import type { CodeExercise } from './exercise.ts';
+import { tooLongHandIns } from './hand-in-size.ts';
 import { listedFileProblems } from './listed-files.ts';
 import { wrongManifest, type CodeManifest } from './manifest.ts';
 import { needProblems } from './need-fields.ts';
@@ -124,5 +125,6 @@ export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeMa
 		also,
 		wrong
 	};
+	problems.push(...tooLongHandIns(id, own));
 	return { own, problems };
 }

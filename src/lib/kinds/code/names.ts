@@ -3,6 +3,8 @@ import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { Place, SuiteName } from '../../exercise/folder-kind.ts';
 import type { CodeExercise } from './exercise.ts';
 import { codeProblem } from './problems.ts';
+import { notAvailable } from './not-available.ts';
+import { missingExports } from './start-exports.ts';
 import { switchedOff } from './switched-off.ts';
 
 /** What is needed to find a test. */
@@ -37,7 +39,7 @@ export function codeNameProblems(
 			return [codeProblem('unknown-test', { file, ...lineIn(sources, file, ['fails', index]) }, { test })];
 		});
 	});
-	problems.unshift(...switchedOff(exercise), ...duplicateTests(exercise, hidden));
+	problems.unshift(...switchedOff(exercise), ...notAvailable(exercise), ...duplicateTests(exercise, hidden));
 	if (hidden.length > 0) return problems;
 	return [codeProblem('no-tests/hidden', { file: `${id}/tests/` }), ...problems];
 }
@@ -63,8 +65,9 @@ export const codeTestPlace = (exercise: Suites, suite: SuiteName, name: string):
 const MISTAKES = 2;
 
 /** What would make a better exercise; one from elsewhere may have few mistakes. */
-export function codeRemarks({ id, manifest, wrong }: CodeExercise, sources: Sources): Problem[] {
-	const problems: Problem[] = [];
+export function codeRemarks(exercise: CodeExercise, sources: Sources): Problem[] {
+	const { id, manifest, wrong } = exercise;
+	const problems = manifest.origin ? [] : missingExports(exercise);
 	if (manifest.allowPrototype) {
 		const file = `${id}/exercise.json`;
 		const place = { remark: true, file, ...lineIn(sources, file, ['allowPrototype']) } as const;

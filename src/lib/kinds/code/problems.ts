@@ -24,6 +24,7 @@ export interface CodeDetails {
 	'invalid-field/package-not-named': { name: string };
 	'invalid-field/only-node': { field: string };
 	'invalid-field/no-page': { entry: string };
+	'folder-too-large/hand-in': { characters: number; limit: number };
 	'open-prototypes': null;
 	'few-mistakes': { count: number; wanted: number };
 
@@ -31,11 +32,15 @@ export interface CodeDetails {
 	'unknown-test': { test: string };
 	/** `only`: the others are switched off by it. */
 	'switched-off-test': { call: string; only: boolean };
+	/** The call's name. */
+	'not-available/dialog': { name: string };
+	'not-available/snapshot': { name: string };
 	'duplicate-test': { test: string; count: number };
 	'compile-error/solution': { text: string };
 	'missing-package': { why: string };
 
 	'start-does-not-run': { end: RunEnd };
+	'start-lacks-export': { name: string };
 	'start-fails': { test: string };
 	'start-passes': null;
 	'solution-fails/end': { end: RunEnd };

@@ -87,6 +87,10 @@ const FOLDER = {
 		message: `The exercise has a page, but its entry "${entry}" is none.`,
 		fix: 'Name the .html file that is opened.'
 	}),
+	'folder-too-large/hand-in': ({ characters, limit }) => ({
+		message: `What a learner would hand in has ${characters} characters in all, and ${limit} are compiled.`,
+		fix: 'Make the longest file shorter: long data belongs into the suite, or is made by the program.'
+	}),
 	'open-prototypes': {
 		message: 'Code may change built-in prototypes, so a pass can be forged: it is never verified.',
 		fix: 'Take "allowPrototype" out where no solution needs it.'
@@ -113,6 +117,14 @@ const PROOF = {
 			: `${call} switches this test off: nobody could pass.`,
 		fix: `Write ${plainCall(call)} instead, or take the test out.`
 	}),
+	'not-available/dialog': ({ name }) => ({
+		message: `${name}() does not exist here: only the window of a browser asks and answers.`,
+		fix: 'Take the value as a parameter, or from process.argv with "need": "node", and print with console.log.'
+	}),
+	'not-available/snapshot': ({ name }) => ({
+		message: `${name} compares with a file that nobody has: there are no snapshots here.`,
+		fix: 'Write the expected value into the test: toBe, toEqual, or toMatchInlineSnapshot with its text.'
+	}),
 	'duplicate-test': ({ test, count }) => ({
 		message: `${count === 2 ? 'Two' : count} tests are called "${test}".`,
 		fix: 'Give each its own name: a learner reads the name to know what failed.'
@@ -128,6 +140,10 @@ const PROOF = {
 	'start-does-not-run': ({ end }) => ({
 		message: endWords('The start', end),
 		fix: 'A learner begins with a program that runs and fails tests: make start/ complete enough for that.'
+	}),
+	'start-lacks-export': ({ name }) => ({
+		message: `The suite imports "${name}", and the start does not export it: every test fails for this reason.`,
+		fix: 'Write it with export in start/, with an empty body: the learner reads then what is missing in it.'
 	}),
 	'start-fails': ({ test }) => ({
 		message: `The exercise is a refactoring, but its start fails "${test}".`,
