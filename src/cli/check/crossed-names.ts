@@ -5,6 +5,8 @@ import { crossedPoints, type Side } from '../new/label-side.ts';
 import { closePoints, gridPoints } from '../new/line-grid.ts';
 
 const MAP = 'map.json';
+/** How long a name is drawn is only about known: a remark is made of what is crossed for certain. */
+const CERTAIN = 0.9;
 const SIDES: readonly Side[] = ['right', 'below', 'above', 'left'];
 
 /**
@@ -22,7 +24,7 @@ export function crossedNames(
 			stations.flatMap((station, i): Problem[] => {
 				const letters = lettersOf(station.exercise);
 				if (letters === null) return [];
-				const crossed = (side: Side): number => crossedPoints(station, side, letters, points);
+				const crossed = (side: Side): number => crossedPoints(station, side, letters * CERTAIN, points);
 				if (crossed(station.labelSide) === 0) return [];
 				const path = ['lines', l, 'sections', s, 'stations', i, 'labelSide'];
 				const place = { exercise: station.exercise, file: MAP, ...lineIn(sources, MAP, path) };
