@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createVerifier, type Verifier } from '../../src/lib/server/verify/verify.ts';
+import type { Verifier } from '../../src/lib/server/verify/verify.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { expectedVerdicts, handInsOf, openOwnExercises, verdicts } from '../support/exercise-hand-ins.ts';
 import { verifierFor } from './subjects/remote.ts';
