@@ -1,0 +1,39 @@
+export function poolPrice(age) {
+	if (age >= 18) {
+		return 5;
+	}
+	return 2;
+}
+
+export function isLunch(hour) {
+	if (hour < 12 || hour > 13) {
+		return false;
+	}
+	return true;
+}
+
+export function countUp(last) {
+	for (let number = 1; number <= last; number++) {
+		console.log(number);
+	}
+}
+
+export function kilometres(days) {
+	let total = 0;
+
+	for (let day = 1; day <= days; day++) {
+		total = total + 2 * day;
+	}
+
+	return total;
+}
+
+export function twice(word) {
+	return `${word}, ${word}`;
+}
+
+console.log(poolPrice(30));
+console.log(isLunch(12));
+countUp(3);
+console.log(kilometres(3));
+console.log(twice("Kiwi"));
