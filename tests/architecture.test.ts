@@ -148,7 +148,9 @@ const ZONES: readonly Zone[] = [
 			),
 			`${L}i18n/`,
 			`${L}engines/`,
-			`${L}pipeline.ts`
+			`${L}pipeline.ts`,
+			// A browser of the server is given the headers of the site: that a frame is walled the same way decides its verdict.
+			`${L}server/front/headers.mjs`
 		],
 		packages: [
 			'node:',
@@ -169,7 +171,7 @@ const ZONES: readonly Zone[] = [
 	{
 		at: 'src/build/',
 		may: [`${L}engines/`, `${L}contract/`, `${L}server/catalog/write-whole.ts`],
-		types: [`${L}server/sandbox/`, `${L}server/threads/`],
+		types: [`${L}server/browser/`, `${L}server/sandbox/`, `${L}server/threads/`],
 		packages: ['node:', 'esbuild'],
 		why: 'what makes harnesses and programs runs before everything else: it knows files and their names, and runs nothing of them'
 	},
@@ -182,7 +184,7 @@ const ZONES: readonly Zone[] = [
 			),
 			`${L}pipeline.ts`,
 			`${L}server/catalog/`,
-			...['compile', 'sandbox', 'threads', 'verify'].map((name) => `${L}server/${name}/`),
+			...['browser', 'compile', 'sandbox', 'threads', 'verify'].map((name) => `${L}server/${name}/`),
 			'src/build/'
 		],
 		packages: [

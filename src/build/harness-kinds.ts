@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { framePage } from '../lib/engines/dom/frame-page.ts';
 import { bundleHarness, type HarnessPart } from './bundle-harness.ts';
-import { buildDenoPrograms, buildThreadProgram } from './programs.ts';
+import { buildAroundFrame, buildDenoPrograms, buildThreadProgram } from './programs.ts';
 import type { Harnesses } from '../lib/server/threads/native-engine.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../lib/engines/harness', import.meta.url));
@@ -88,14 +89,17 @@ export async function buildHarness(
 /** Gives the harness of a kind: made now, or kept from before. */
 export type BuildHarness = (kind: HarnessKind) => Promise<string>;
 
-/** The harness for Node, one text for each need, and the programs that it runs in. */
+/** The harness for the server, one text for each need, and the programs and pages that it runs in. */
 export async function buildHarnesses(build: BuildHarness): Promise<Harnesses> {
-	const [worker, dom, node, thread, deno] = await Promise.all([
+	const [worker, dom, node, thread, deno, frame, around] = await Promise.all([
 		build('thread'),
 		build('thread-dom'),
 		build('thread-node'),
 		buildThreadProgram(),
-		buildDenoPrograms()
+		buildDenoPrograms(),
+		build('frame'),
+		buildAroundFrame()
 	]);
-	return { worker, dom, node, thread, deno };
+	const browser = { around: framePage(around), frame: framePage(frame) };
+	return { worker, dom, node, thread, deno, browser };
 }

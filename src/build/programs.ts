@@ -48,6 +48,10 @@ export const buildThreadProgram = async (): Promise<string> =>
 export const buildSandboxPageScript = async (): Promise<string> =>
 	(await bundle({ page: 'src/lib/engines/worker/sandbox-page-entry.ts' }, FRAME)).page;
 
+/** The script of the page around a frame, in a browser of the server. */
+export const buildAroundFrame = async (): Promise<string> =>
+	(await bundle({ around: 'src/lib/engines/dom/around-frame-entry.ts' }, FRAME)).around;
+
 /** What Node runs in a container. */
 export const buildContainerRunner = async (): Promise<string> =>
 	(await bundle({ runner: 'src/lib/engines/webcontainer/runner-entry.ts' }, NODE)).runner;

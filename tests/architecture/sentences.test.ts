@@ -24,6 +24,7 @@ const OTHER: readonly [path: RegExp, why: string][] = [
 		/^src\/lib\/engines\/dom\/(?:preview-entry|quiet-page)\.ts$/,
 		'written to the console of the learner’s page'
 	],
+	[/^src\/lib\/server\/browser\/describe-judgement\.ts$/, 'lines of the log, for the operator'],
 	[/^src\/lib\/compile\//, 'diagnostics beside esbuild’s own; ui/words explains them by their kind']
 ];
 

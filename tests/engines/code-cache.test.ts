@@ -25,7 +25,7 @@ beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'passerelle-code-cache-'));
 	// Walls that are only another user's look in from outside.
 	await chmod(folder, 0o755);
-	pool = await openDenoPool({ warm: { worker: 1, dom: 0, node: 0 } }, folder);
+	pool = await openDenoPool({ warm: { worker: 1, dom: 0, node: 0 } }, { folder });
 	await pool.warm();
 }, 60_000);
 afterAll(() => pool?.dispose());

@@ -4,5 +4,5 @@ import { openRemote } from './subjects/remote.ts';
 describeConformance([
 	['remote engine, Deno on the server', openRemote('worker')],
 	["remote engine, Deno on the server, with Node's modules", openRemote('node')],
-	['remote engine, Deno on the server, with a page', openRemote('dom')]
+	['remote engine, Chromium on the server, with a page', openRemote('dom')]
 ]);

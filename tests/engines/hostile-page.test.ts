@@ -67,11 +67,11 @@ test('the corpus is there, and every program says which test it aims at', () => 
 
 const everything = programs.map(({ name }) => name);
 const onHappyDom = [...FORGES_EVERYWHERE, ...FORGES_ON_HAPPY_DOM];
-/** Threads and processes of Deno have the same harness on the same V8: both are shown those that it must refuse by hardening. */
+/** The browsers are shown everything; happy-dom, on which no page is verified, what it must refuse by hardening. */
 const ENGINES = [
 	['dom engine in Chromium', openDom('dom'), everything, [...FORGES_EVERYWHERE, ...FORGES_IN_CHROMIUM]],
 	['native engine in Node, with a page', openNative('dom'), onHappyDom, onHappyDom],
-	['remote engine with processes of Deno, with a page', openRemote('dom'), everything, []]
+	['remote engine with Chromium on the server', openRemote('dom'), everything, []]
 ] as const;
 
 describe.each(ENGINES)('%s', (_engine, open, shown, forging) => {

@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from '../../src/lib/server/browser/find-chromium.ts';
+import { createPageJudge, type PageJudge } from '../../src/lib/server/browser/page-judge.ts';
+import {
+	probeBrowser,
+	type BrowserProbe,
+	type BrowserWalls
+} from '../../src/lib/server/browser/probe-browser.ts';
 import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
 import { createDenoPool, poolSettings } from '../../src/lib/server/sandbox/deno-pool.ts';
 import type { Pool, PoolOptions } from '../../src/lib/server/sandbox/pool.ts';
 import { probeWalls, type Walls } from '../../src/lib/server/sandbox/probe-walls.ts';
+import { ensureBrowser } from '../../scripts/browser.mjs';
 import { nodeHarnesses } from './make-plan.ts';
 
 /**
@@ -18,11 +26,39 @@ export const DENO_FOLDER = join(
 );
 
 let walls: Promise<Walls> | undefined;
+let browserWalls: Promise<BrowserWalls | null> | undefined;
 
-/** A pool of real processes. `folder`: its own one. Throws where Deno is not installed. */
+/** What a browser is started with. Throws where Chromium or Deno is not installed. */
+async function browserProbe(): Promise<BrowserProbe> {
+	const [deno, { browser: pages, deno: programs }] = [findDeno(), await nodeHarnesses()];
+	if (deno.path === null) throw new Error(`Deno is needed here: ${deno.reason}`);
+	await mkdir(DENO_FOLDER, { recursive: true });
+	const { path: chromium } = findChromium({ CHROMIUM: ensureBrowser() });
+	if (chromium === null) throw new Error('Chromium is needed here');
+	return { chromium, pages, deno: deno.path, canary: programs.canary, folder: DENO_FOLDER };
+}
+
+/** Tried once for all pools of a test. */
+const probeOnce: typeof probeBrowser = (options) => (browserWalls ??= probeBrowser(options));
+
+/** How browsers are started here. Throws where none starts. */
+export async function probedBrowser(): Promise<{ chromium: string; found: BrowserWalls }> {
+	const probe = await browserProbe();
+	const found = await probeOnce(probe);
+	if (!found) throw new Error('No browser starts here behind walls');
+	return { chromium: probe.chromium, found };
+}
+
+/** What judges pages in real browsers. */
+export async function openPageJudge(): Promise<PageJudge> {
+	const probe = await browserProbe();
+	return createPageJudge({ ...probe, chromium: { path: probe.chromium }, policy: 'use', probe: probeOnce });
+}
+
+/** A pool of real processes. `folder`: its own one. `browser`: whether pages are judged in one. Throws where Deno is not installed. */
 export async function openDenoPool(
 	settings: Partial<Omit<PoolOptions, 'start'>> = {},
-	folder = DENO_FOLDER
+	{ folder = DENO_FOLDER, browser = false } = {}
 ): Promise<Pool> {
 	const deno = findDeno();
 	if (deno.path === null) throw new Error(`Deno is needed here: ${deno.reason}`);
@@ -32,6 +68,7 @@ export async function openDenoPool(
 		deno: deno.path,
 		harnesses: await nodeHarnesses(),
 		folder,
+		...(browser && { pages: await openPageJudge() }),
 		// Tried once for all pools of a test.
 		raise: (at) => (walls ??= probeWalls(at)),
 		settings: { ...poolSettings({}), ...settings }

@@ -6,5 +6,6 @@ export const NO_HARNESSES: Harnesses = {
 	dom: '',
 	node: '',
 	thread: '',
-	deno: { run: '', runWithModules: '', record: '', recordWithModules: '', closeCache: '', canary: '' }
+	deno: { run: '', runWithModules: '', record: '', recordWithModules: '', closeCache: '', canary: '' },
+	browser: { around: '', frame: '' }
 };

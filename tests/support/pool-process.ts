@@ -2,7 +2,7 @@ import type { Plan } from '../../src/lib/contract/plan.ts';
 import { openDenoPool } from './deno-pool.ts';
 
 /** A server in small, for tests that end it: a pool in the folder of the first argument, one run that never ends in it. */
-const pool = await openDenoPool({}, process.argv[2]);
+const pool = await openDenoPool({}, { folder: process.argv[2] });
 pool.warm();
 const plan: Plan = {
 	version: 1,

@@ -13,7 +13,8 @@ const GRADE_CODES = [
 	'tests-skipped',
 	'tampered',
 	'engine-failed',
-	'output-truncated'
+	'output-truncated',
+	'page-not-verified'
 ] as const;
 
 /** What a report is worth. Codes, not sentences: the page says them in the learner's language. */
@@ -33,7 +34,7 @@ export const grade = z.object({
 	/** All or nothing. */
 	points: z.number().int(),
 	maxPoints: z.number().int(),
-	/** `practised`: graded in the browser. `verified`: replayed by the server. */
+	/** `practised`: graded in the browser. `verified`: replayed by the server, a page in a real browser. */
 	trust: z.enum(['practised', 'verified']),
 	codes: z.array(
 		z.object({ code: z.enum(GRADE_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])) })

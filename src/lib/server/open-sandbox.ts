@@ -1,4 +1,7 @@
 import type { Usage } from './guard/usage.ts';
+import { findChromium } from './browser/find-chromium.ts';
+import { describeJudgement } from './browser/describe-judgement.ts';
+import { createPageJudge } from './browser/page-judge.ts';
 import { findDeno } from './sandbox/deno-binary.ts';
 import { createDenoPool, poolSettings } from './sandbox/deno-pool.ts';
 import type { Pool } from './sandbox/pool.ts';
@@ -47,11 +50,22 @@ export function openSandbox(options: {
 	}
 	const settings = { ...poolSettings(env), usage };
 	const policy = wallsPolicy(env);
+	const pages = createPageJudge({
+		chromium: findChromium(env),
+		pages: harnesses.browser,
+		deno: deno.path,
+		canary: harnesses.deno.canary,
+		folder,
+		policy,
+		onJudgement: (judgement, walls) => warn(describeJudgement(judgement, walls))
+	});
 	const pool = createDenoPool({
 		deno: deno.path,
 		harnesses,
 		folder,
 		policy,
+		// Without learners there is nothing to verify.
+		...(enabled && { pages }),
 		onWalls: (walls) => warn(describeWalls(walls)),
 		// Without learners nobody waits for a process: suites are looked at once, and remembered.
 		settings: enabled ? settings : { ...settings, warm: { worker: 0, dom: 0, node: 0 } }

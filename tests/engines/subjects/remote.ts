@@ -102,9 +102,9 @@ export async function serveVerify(
 	return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** The remote engine against a real server, and processes of Deno behind it. */
+/** The remote engine against a real server, and processes of Deno behind it; for pages, browsers. */
 export const openRemote = (need: EngineNeed) => async (): Promise<Subject> => {
-	const pool = await openDenoPool();
+	const pool = await openDenoPool({}, { browser: need === 'dom' });
 	const catalog = createPlanCatalog();
 	const { server, origin } = await serveVerify(pool, verifierFor(pool, catalog));
 	const engine = createRemoteEngine({

@@ -35,7 +35,8 @@ export interface RunFrameOptions {
 	signal: AbortSignal;
 }
 
-function place(frame: HTMLIFrameElement, harden: boolean): void {
+/** Puts a frame for a run into the page, and says to it whether its realm is to be hardened. */
+export function placeRunFrame(frame: HTMLIFrameElement, harden: boolean): void {
 	frame.style.cssText = PLACE;
 	frame.title = 'sandbox';
 	frame.tabIndex = -1;
@@ -61,7 +62,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 		url,
 		brought,
 		signal,
-		place: (created) => place((element = created), harden)
+		place: (created) => placeRunFrame((element = created), harden)
 	});
 	const life = new AbortController();
 	const lost = new AbortController();
@@ -107,7 +108,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 			const witness = await openPageFrame({
 				url,
 				witness: true,
-				place: (created) => place(created, harden),
+				place: (created) => placeRunFrame(created, harden),
 				signal
 			});
 			signal.addEventListener('abort', () => witness.remove());

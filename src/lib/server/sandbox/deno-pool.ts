@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
+import type { PageJudge, PageJudgement } from '../browser/page-judge.ts';
 import { findCodeCache, makeCodeCache, type CodeCacheOptions } from './code-cache.ts';
 import { startDeno } from './deno-sandbox.ts';
 import { probeWalls, noWalls, type Walls } from './probe-walls.ts';
@@ -63,6 +64,8 @@ export function createDenoPool(options: {
 	harnesses: Harnesses;
 	folder: string;
 	settings: Omit<PoolOptions, 'start'>;
+	/** Judges pages; without one they are judged on happy-dom, in processes of Deno. Ended with the pool. */
+	pages?: PageJudge;
 	/** Default: what there is. */
 	policy?: WallsPolicy;
 	/** Looks for walls; default: tries them. */
@@ -70,7 +73,7 @@ export function createDenoPool(options: {
 	/** Called once, when it is known which walls stand. */
 	onWalls?: (walls: Walls) => void;
 }): Pool {
-	const { deno, folder, harnesses, settings, policy = 'use', raise = probeWalls, onWalls } = options;
+	const { deno, folder, harnesses, settings, pages, policy = 'use', raise = probeWalls, onWalls } = options;
 	const plainDir = join(folder, 'deno');
 	mkdirSync(plainDir, { recursive: true });
 	const programs = new Map<EngineNeed, Program>();
@@ -89,7 +92,8 @@ export function createDenoPool(options: {
 	}
 
 	/** Rejects with `WallsMissing`, and where walls cannot be tried now. */
-	async function standing(): Promise<void> {
+	async function standing(need: EngineNeed): Promise<void> {
+		if (need === 'dom') await pages?.raise();
 		const raised = await tryWalls();
 		if (!walls) onWalls?.(raised);
 		walls = raised;
@@ -121,8 +125,11 @@ export function createDenoPool(options: {
 		return program;
 	}
 
+	const judgement = (): PageJudgement | null =>
+		pages ? pages.judgement() : { verified: false, reason: 'browser-off' };
 	const pool = createPool({
 		...settings,
+		pages: () => pages?.start ?? null,
 		start(need, harden, setting) {
 			const { file, codeCache } = programOf(need);
 			const denoDir = codeCache ?? plainDir;
@@ -135,27 +142,32 @@ export function createDenoPool(options: {
 	return {
 		...pool,
 		async run(plan, run) {
-			await standing();
+			await standing(plan.need);
 			return pool.run(plan, run);
 		},
 		async runInTurn(plan, run) {
-			await standing();
+			await standing(plan.need);
 			return pool.runInTurn(plan, run);
 		},
 		async collect(from, owner) {
-			await standing();
+			await standing('worker');
 			return pool.collect(from, owner);
 		},
-		metrics: () => ({ ...pool.metrics(), walls: walls?.standing ?? null }),
+		judgement,
+		metrics: () => ({ ...pool.metrics(), walls: walls?.standing ?? null, pages: judgement() }),
 		async warm() {
-			await standing();
+			await standing(settings.warm.dom > 0 ? 'dom' : 'worker');
 			// One after another, and before the spares: whoever comes now wants the processors more.
 			for (const need of ENGINE_NEEDS) if (settings.warm[need] > 0) await programOf(need).recorded;
 			if (!disposed.signal.aborted) await pool.warm();
 		},
 		async dispose() {
 			disposed.abort();
-			await Promise.all([pool.dispose(), ...[...programs.values()].map(({ recorded }) => recorded)]);
+			await Promise.all([
+				pool.dispose(),
+				pages?.dispose(),
+				...[...programs.values()].map(({ recorded }) => recorded)
+			]);
 		}
 	};
 }

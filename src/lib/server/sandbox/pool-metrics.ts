@@ -1,4 +1,5 @@
 import type { Report } from '../../contract/report.ts';
+import type { PageJudgement } from '../browser/page-judge.ts';
 import { createMedian } from '../guard/median.ts';
 
 /** Times in milliseconds, medians of the last 200 runs; null before the first. */
@@ -21,6 +22,8 @@ export interface PoolMetrics {
 	runMs: number | null;
 	/** Walls of the system around each process; null where nobody has looked yet. */
 	walls: readonly string[] | null;
+	/** Who judges pages; null where nobody has looked yet. */
+	pages: PageJudgement | null;
 }
 
 /** Counts what a pool does. */

@@ -1,9 +1,11 @@
+import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { RunSetting } from '../../contract/run-setting.ts';
 import type { Report } from '../../contract/report.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
 import { runPlan } from '../../engines/host/run-plan.ts';
+import type { PageJudgement, StartPage } from '../browser/page-judge.ts';
 import type { Client } from '../guard/client.ts';
 import { createTurns, type Turns } from '../guard/turns.ts';
 import type { Usage } from '../guard/usage.ts';
@@ -13,6 +15,8 @@ import { createProcesses, type SpareCounts, type StartSandbox } from './processe
 
 export interface PoolOptions {
 	start: StartSandbox;
+	/** Opens pages in a browser, where there is one: asked at each run. Without it they are judged in processes. */
+	pages?: () => StartPage | null;
 	warm: SpareCounts;
 	/** Runs at a time. More than there are processors make every run slower, and some reach their time limit. */
 	parallel: number;
@@ -43,6 +47,8 @@ export interface Pool {
 	collect: Collect;
 	/** Boots spare processes for every need, instead of when a need is first asked for. Settles when they are started. */
 	warm(): Promise<void>;
+	/** Who judges pages; null where nobody has looked yet. */
+	judgement(): PageJudgement | null;
 	metrics(): PoolMetrics;
 	/** Ends every process; settles when they are gone. */
 	dispose(): Promise<void>;
@@ -59,12 +65,15 @@ export function createPool(options: PoolOptions): Pool {
 		options.usage
 	);
 	const processes = createProcesses(options.start, options.warm);
+	const browsed = createProcesses((_need, harden, setting) => options.pages!()!(harden, setting), options.warm);
+	const isBrowsed = (need: EngineNeed): boolean => need === 'dom' && Boolean(options.pages?.());
 	const record = createPoolRecord();
 
 	/** Takes a booted process; whoever takes it ends it. */
 	async function take({ need, allowPrototype }: Plan, setting?: RunSetting): Promise<Sandbox> {
-		if (setting) return processes.takeIn(setting, need, !allowPrototype);
-		const { sandbox, cold } = await processes.take(need, !allowPrototype);
+		const from = isBrowsed(need) ? browsed : processes;
+		if (setting) return from.takeIn(setting, need, !allowPrototype);
+		const { sandbox, cold } = await from.take(need, !allowPrototype);
 		if (cold) record.coldStart();
 		return sandbox;
 	}
@@ -104,16 +113,21 @@ export function createPool(options: PoolOptions): Pool {
 			const { sandbox } = await processes.take(from.need, true);
 			return collectIn(sandbox, from);
 		},
-		warm: async () => processes.warm(),
+		warm: async () => {
+			processes.warm(ENGINE_NEEDS.filter((need) => !isBrowsed(need)));
+			browsed.warm(ENGINE_NEEDS.filter(isBrowsed));
+		},
+		judgement: () => null,
 		metrics: () => ({
 			walls: null,
-			idle: processes.idle,
+			pages: null,
+			idle: processes.idle + browsed.idle,
 			busy: turns.taken,
 			queued: turns.waiting,
 			...record.counts,
 			waitMs: turns.waitMs(),
 			runMs: record.runMs()
 		}),
-		dispose: processes.dispose
+		dispose: async () => void (await Promise.all([processes.dispose(), browsed.dispose()]))
 	};
 }

@@ -48,7 +48,8 @@ export function createProcesses(start: StartSandbox, counts: SpareCounts) {
 		get idle() {
 			return ENGINE_NEEDS.reduce((sum, need) => sum + spares[need].ready.length, 0);
 		},
-		warm: () => ENGINE_NEEDS.forEach((need) => spares[need].prepare(true)),
+		warm: (needs: readonly EngineNeed[] = ENGINE_NEEDS) =>
+			needs.forEach((need) => spares[need].prepare(true)),
 		/** A process that is ready; rejects with `SandboxFailed` where none boots. Whoever takes it ends it. */
 		take(need: EngineNeed, harden: boolean): Promise<Taken<Sandbox>> {
 			const taking = spares[need].take(harden);

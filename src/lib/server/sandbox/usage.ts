@@ -46,9 +46,9 @@ function ofOne(pid: number): Usage {
  * Looks once; null where the system does not show it. Read at once and not by the thread pool: who fills that with work
  * must not delay the look at memory. A look takes some 30 µs for each process.
  */
-export function usageOf(pid: number): Usage | null {
+export function usageOf(pid: number, depth = DEPTH): Usage | null {
 	if (process.platform !== 'linux') return null;
-	const all = processTree(pid).map(ofOne);
+	const all = processTree(pid, depth).map(ofOne);
 	return {
 		rss: all.reduce((sum, { rss }) => sum + rss, 0),
 		cpuMs: all.reduce((sum, { cpuMs }) => sum + cpuMs, 0)

@@ -18,6 +18,10 @@ export function wallsPolicy({
 /** Without these a fault of Deno's is a way to the exercises, the data and the network. */
 const NEEDED: readonly Wall[] = ['network', 'files', 'processes'];
 
+/** Whether the operator lets a browser run without these walls. */
+export const isWalledEnough = (policy: WallsPolicy, missing: readonly Wall[]): boolean =>
+	policy !== 'require' || NEEDED.every((wall) => !missing.includes(wall));
+
 /** The operator asks for walls that this machine does not have. */
 export class WallsMissing extends Refused {
 	constructor(missing: readonly Wall[]) {

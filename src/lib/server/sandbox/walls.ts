@@ -33,13 +33,13 @@ export interface Enclosure {
 }
 
 /** User and group of nobody else: Debian gives none of this range to a package or a person by itself. */
-const UID = 64123;
+export const NOBODY = 64123;
 /** Open files, and processes with threads: Deno has 20 and 6 when it is busiest. */
 const FILES = 64;
 const PROCESSES = 40;
 
 const LIMITS = `${limitScript(SANDBOX_LIMITS)}; ulimit -n ${FILES}; umask 077`;
-const shell = (limits: string, command: readonly string[]): string[] => [
+export const shell = (limits: string, command: readonly string[]): string[] => [
 	'/bin/sh',
 	'-c',
 	`${limits}; exec "$@"`,
@@ -86,7 +86,7 @@ function bubblewrap(bwrap: string, { command, reads, scratch }: Walled, filtered
 	];
 }
 
-function findProgram(name: string, path: string): string | null {
+export function findProgram(name: string, path: string): string | null {
 	for (const folder of path.split(delimiter)) {
 		const file = join(folder, name);
 		try {
@@ -118,9 +118,9 @@ export function enclosures(env: Readonly<Record<string, string | undefined>> = p
 		? [
 				setpriv,
 				'--reuid',
-				`${UID}`,
+				`${NOBODY}`,
 				'--regid',
-				`${UID}`,
+				`${NOBODY}`,
 				'--clear-groups',
 				'--pdeathsig',
 				'KILL',
@@ -131,7 +131,7 @@ export function enclosures(env: Readonly<Record<string, string | undefined>> = p
 	const found: Enclosure[] = [];
 	if (bwrap) {
 		// It takes new privileges from itself and what it starts, and dies with the server, without another program before it.
-		for (const user of isRoot ? [UID, null] : [null]) {
+		for (const user of isRoot ? [NOBODY, null] : [null]) {
 			for (const filter of new Set([callFilter(), null])) {
 				const claims = WALLS.filter(
 					(wall) =>

@@ -7,6 +7,7 @@ import { runPlan, type SandboxRequest } from '../../engines/host/run-plan.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import type { Collectable } from '../../kinds/kind.ts';
 import { collectIn } from '../sandbox/collect.ts';
+import type { BrowserPages } from '../browser/serve-page.ts';
 import type { DenoPrograms } from '../sandbox/sandbox-script.ts';
 import type { ThreadData } from './protocol.ts';
 import { createThreadCode } from './thread-code.ts';
@@ -19,6 +20,7 @@ export interface Harnesses extends Readonly<Record<EngineNeed, string>> {
 	/** Text of the bundled `thread-entry.ts`. */
 	readonly thread: string;
 	readonly deno: DenoPrograms;
+	readonly browser: BrowserPages;
 }
 
 interface Thread {

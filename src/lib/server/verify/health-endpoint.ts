@@ -20,7 +20,7 @@ function isOperator(request: Request, token: string | null): boolean {
 }
 
 /**
- * `GET /api/health`: whether the server is well, and runs code of learners. Only an operator is told more: how long the
+ * `GET /api/health`: whether the server is well, runs code of learners, and verifies pages. Only an operator is told more: how long the
  * queue is would tell an attacker how well it goes.
  */
 export const healthEndpoint = endpoint<null, EndpointEvent<HealthServer>>(
@@ -29,6 +29,8 @@ export const healthEndpoint = endpoint<null, EndpointEvent<HealthServer>>(
 		const health = event.locals.server.health();
 		if (isOperator(event.request, event.locals.server.healthToken)) return Response.json(health);
 		const { status, verify } = health;
-		return Response.json({ status, verify: { available: verify.available } });
+		// Not whether somebody has looked yet: only what is known to be missing.
+		const pages = verify.available && (verify.pages?.verified ?? true);
+		return Response.json({ status, verify: { available: verify.available, pages } });
 	}
 );

@@ -49,6 +49,7 @@ test('a check is charged what compiling and running it took, and not its wait fo
 		},
 		pool: {
 			turns,
+			judgement: () => null,
 			async runInTurn(_plan, { begins }) {
 				begins?.();
 				await pause(200);

@@ -1,9 +1,11 @@
 import type { CompiledSuite, RunnableExercise } from '../../contract/exercise.ts';
+import type { Grade } from '../../contract/grade.ts';
 import type { PackagesScript, Plan } from '../../contract/plan.ts';
 import { CHOICE_REASONS, REFUSAL_REASONS } from '../../engines/choose.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import { kinds as allKinds, type Kinds } from '../../kinds/kinds.ts';
 import { runPipeline, type Outcome } from '../../pipeline.ts';
+import type { PageJudgement } from '../browser/page-judge.ts';
 import type { CompilePool } from '../compile/compile-pool.ts';
 import type { Turn } from '../guard/turns.ts';
 import type { Pool } from '../sandbox/pool.ts';
@@ -48,12 +50,23 @@ export interface Verifier {
 const REASONS: ReadonlySet<string> = new Set([...CHOICE_REASONS, ...REFUSAL_REASONS]);
 
 /**
+ * A grade as this server gives it. A page that was judged without a browser is not verified: the grade stays `practised`, and says
+ * why (`page-not-verified`).
+ */
+function trusted(grade: Grade, exercise: RunnableExercise, pages: PageJudgement | null): Grade {
+	if (exercise.allowPrototype) return { ...grade, trust: 'practised' };
+	if (exercise.need !== 'dom' || (pages?.verified ?? true)) return { ...grade, trust: 'verified' };
+	const codes = [...grade.codes, { code: 'page-not-verified' as const, params: {} }];
+	return { ...grade, trust: 'practised', codes };
+}
+
+/**
  * Replays submissions: exercise, suite and limits are the server's own, the files are compiled here, and the grade of a
  * check is `verified`. Where code may change prototypes a pass can be forged from inside the sandbox (decision 0003): there
- * it stays `practised`.
+ * it stays `practised`, and so does a page where no browser judges it (decision 0019).
  */
 export function createVerifier(parts: {
-	pool: Pick<Pool, 'turns' | 'runInTurn'>;
+	pool: Pick<Pool, 'turns' | 'runInTurn' | 'judgement'>;
 	catalog: VerifyCatalog;
 	compiler: Pick<CompilePool, 'compile'>;
 	/** Default: those of the site. */
@@ -98,8 +111,8 @@ export function createVerifier(parts: {
 				onEvent?.({ type: 'waiting', runId, wait: { step: 'queued', position: before + 1, seconds } });
 			// The compiler works for somebody too: it is part of their turn. To wait for it, behind what others sent, is not.
 			const outcome = await pool.turns.take({ client, signal, moved, prepares: true }, replay);
-			const trust = exercise.allowPrototype ? 'practised' : 'verified';
-			return { ...outcome, grade: outcome.grade && { ...outcome.grade, trust } };
+			const { grade } = outcome;
+			return { ...outcome, grade: grade && trusted(grade, exercise, pool.judgement()) };
 		}
 	};
 }

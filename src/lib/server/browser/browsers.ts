@@ -1,0 +1,129 @@
+import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
+import type { SandboxProcess } from '../sandbox/deno-sandbox.ts';
+import { startBrowser, type BrowserProcess } from './browser-process.ts';
+import type { BrowserWay } from './browser-ways.ts';
+import { openPageSandbox, type PageSandbox } from './page-sandbox.ts';
+import type { BrowserPages } from './serve-page.ts';
+import { memoryOf } from './watch-growth.ts';
+
+/** Submissions after which a browser is renewed, however well it is. */
+const RENEW_AFTER = 50;
+/** Bytes that a browser may have kept of its submissions. */
+const KEPT_BYTES = 256 * 1024 * 1024;
+/** Browsers that wait without a page, besides those that have one ready. */
+const IDLE = 2;
+
+interface Living {
+	process: BrowserProcess;
+	/** Submissions that it has taken. */
+	taken: number;
+	/** Of its processes when it had started; null where nobody can tell. */
+	memory: number | null;
+}
+
+export interface BrowserCounts {
+	/** Browsers that live. */
+	browsers: number;
+	/** Of these, since the server's start: those that were ended because a submission did not end by itself, or died. */
+	spoiled: number;
+	/** And those that were renewed in time. */
+	renewed: number;
+}
+
+/**
+ * Browsers for pages: each has one submission at a time, in a context of its own, and is ended with a submission that did
+ * not end by itself. Another submission never waits for that, and never shares a browser with it.
+ */
+export function createBrowsers(chromium: string, pages: BrowserPages) {
+	const all = new Set<BrowserProcess>();
+	const counts = { spoiled: 0, renewed: 0 };
+	let idle: Living[] = [];
+	let disposed = false;
+
+	async function begin(way: BrowserWay): Promise<Living> {
+		if (disposed) throw new Error('There are no browsers any more');
+		const process = await startBrowser(chromium, way, pages);
+		all.add(process);
+		void process.closed.then(() => {
+			all.delete(process);
+			idle = idle.filter((one) => one.process !== process);
+		});
+		if (disposed) process.kill();
+		return { process, taken: 0, memory: memoryOf(process.pid) };
+	}
+
+	async function open(way: BrowserWay, harden: boolean): Promise<[Living, PageSandbox]> {
+		const known = idle.pop();
+		const living = known ?? (await begin(way));
+		try {
+			return [living, await openPageSandbox(living.process, harden)];
+		} catch (error) {
+			living.process.kill();
+			// One that has waited may have died meanwhile; a new one that opens no page is all that this machine has.
+			if (known === undefined) throw error;
+			return open(way, harden);
+		}
+	}
+
+	async function takeBack(living: Living, usable: boolean): Promise<void> {
+		const { process, memory } = living;
+		living.taken += 1;
+		if (!usable) counts.spoiled += 1;
+		else {
+			const grown = (memoryOf(process.pid) ?? 0) - (memory ?? 0) > KEPT_BYTES;
+			if (living.taken >= RENEW_AFTER || grown) counts.renewed += 1;
+			else if (!disposed && idle.length < IDLE) return void idle.push(living);
+		}
+		process.kill();
+		await process.closed;
+	}
+
+	/** A page that is ready for one submission; as a process of Deno's is, so that spares are made of it. */
+	function start(way: BrowserWay, harden: boolean): SandboxProcess {
+		let inner: Sandbox | null = null;
+		let killed = false;
+		let end: (how: SandboxEnd) => void = () => {};
+		const ended = new Promise<SandboxEnd>((resolve) => (end = resolve));
+		let closed: Promise<void> = Promise.resolve();
+		const ready = open(way, harden).then(
+			([living, { sandbox, over }]) => {
+				inner = sandbox;
+				void sandbox.ended.then(end);
+				closed = over.then((usable) => takeBack(living, usable));
+				if (killed) sandbox.kill();
+				return true;
+			},
+			(error: unknown) => {
+				if (!disposed) console.error(`A page was not opened: ${String(error)}`);
+				end('engine-failed');
+				return false;
+			}
+		);
+		return {
+			ready,
+			closed: ready.then(() => closed),
+			pid: undefined,
+			sandbox: {
+				ended,
+				post: (request) => inner?.post(request),
+				listen: (listener) => inner?.listen(listener),
+				kill() {
+					killed = true;
+					inner?.kill();
+				}
+			}
+		};
+	}
+
+	return {
+		start,
+		counts: (): BrowserCounts => ({ browsers: all.size, ...counts }),
+		/** Ends every browser; settles when they are gone. */
+		async dispose(): Promise<void> {
+			disposed = true;
+			const living = [...all];
+			for (const { kill } of living) kill();
+			await Promise.all(living.map(({ closed }) => closed));
+		}
+	};
+}
