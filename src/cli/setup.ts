@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineSession } from '../lib/engines/engine.ts';
 import { kinds as siteKinds, type Kinds } from '../lib/kinds/kinds.ts';
+import { findChromium } from '../lib/server/browser/find-chromium.ts';
+import { createPageJudge } from '../lib/server/browser/page-judge.ts';
 import { createArtifactStore } from '../lib/server/catalog/compile-exercise.ts';
 import type { Collect } from '../lib/server/sandbox/collect.ts';
 import { findDeno } from '../lib/server/sandbox/deno-binary.ts';
 import { createDenoPool, poolSettings } from '../lib/server/sandbox/deno-pool.ts';
+import { wallsPolicy } from '../lib/server/sandbox/walls-policy.ts';
 import { collectTestNames, createNativeEngine, type Harnesses } from '../lib/server/threads/native-engine.ts';
 import { cachedHarness } from '../build/harness-cache.ts';
 import { buildHarnesses } from '../build/harness-kinds.ts';
@@ -29,6 +32,10 @@ export interface Setup {
 	harnesses: Harnesses;
 	engine: ProofEngine;
 	session: EngineSession;
+	/** What pages are judged by: the path of a browser, or why there is none. */
+	judge: string;
+	/** Ids of exercises whose pages were judged without a browser so far. */
+	provisional: ReadonlySet<string>;
 	/** Finds the names of a suite's tests, in the same engine. */
 	collect: Collect;
 	/** Folder of compiled suites, shared with the site. */
@@ -38,6 +45,22 @@ export interface Setup {
 	/** Folder of results of earlier checks. */
 	results: string;
 	dispose(): Promise<void>;
+}
+
+/** Notes whose pages were judged without a browser. */
+function noting(session: EngineSession, isBrowser: () => boolean): Pick<Setup, 'session' | 'provisional'> {
+	const provisional = new Set<string>();
+	return {
+		provisional,
+		session: {
+			...session,
+			async run(plan, options) {
+				const report = await session.run(plan, options);
+				if (plan.need === 'dom' && !isBrowser()) provisional.add(plan.exercise.id);
+				return report;
+			}
+		}
+	};
 }
 
 /** Throws `NotPossible` where this machine has no such engine. */
@@ -53,7 +76,9 @@ export async function openSetup(
 			signal
 		);
 		const collect: Collect = (from) => collectTestNames(harnesses, from);
-		return { harnesses, engine, session, collect, ...common, dispose: async () => session.dispose() };
+		const noted = noting(session, () => false);
+		const dispose = async () => session.dispose();
+		return { harnesses, engine, judge: 'happy-dom', ...noted, collect, ...common, dispose };
 	}
 	const deno = findDeno();
 	if (deno.path === null)
@@ -62,7 +87,12 @@ export async function openSetup(
 		);
 	const folder = join(CACHE, 'verify');
 	const settings = { ...poolSettings(process.env), queue: 1000, perClient: 1000 };
-	const pool = createDenoPool({ deno: deno.path, harnesses, folder, settings });
+	const chromium = findChromium();
+	const { canary } = harnesses.deno;
+	const policy = wallsPolicy(process.env);
+	const probe = { deno: deno.path, folder, canary, policy };
+	const pages = createPageJudge({ ...probe, chromium, pages: harnesses.browser });
+	const pool = createDenoPool({ deno: deno.path, harnesses, folder, settings, pages });
 	const session: EngineSession = {
 		run: (plan, options) => pool.run(plan, { ...options, client: 'coach', reason: 'asked' }),
 		dispose() {}
@@ -71,7 +101,8 @@ export async function openSetup(
 	return {
 		harnesses,
 		engine,
-		session,
+		judge: chromium.path ?? chromium.reason,
+		...noting(session, () => pool.judgement()?.verified ?? false),
 		collect,
 		...common,
 		dispose: async () => void (await pool.dispose())

@@ -53,6 +53,7 @@ export async function checkAll(options: CheckOptions): Promise<Checked> {
 		kinds: setup.kinds,
 		artifacts: (root, exercise) => stores.get(root)!.get(exercise),
 		memory: options.all ? null : memory,
+		provisional: setup.provisional,
 		exists: (id) => ids.has(id),
 		signal
 	};

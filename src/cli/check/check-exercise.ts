@@ -22,6 +22,8 @@ export interface Checking extends SharedSession {
 	artifacts: (root: string, exercise: Exercise) => Promise<ExerciseArtifacts>;
 	/** Null: every exercise is tried, whatever is known. */
 	memory: Memory | null;
+	/** Ids of exercises whose pages were judged without a browser so far. */
+	provisional: ReadonlySet<string>;
 	/** Whether there is an exercise of this id. */
 	exists: (id: string) => boolean;
 	signal: AbortSignal;
@@ -80,7 +82,13 @@ async function tryOut(
 		artifacts = await untilAborted(checking.artifacts(root, exercise), checking.signal);
 	} catch (error) {
 		checking.signal.throwIfAborted();
-		return { problems: compileProblems(error, sources), runs: 0, tests: 0, solutionMs: null };
+		return {
+			problems: compileProblems(error, sources),
+			runs: 0,
+			tests: 0,
+			solutionMs: null,
+			provisional: false
+		};
 	}
 	const hidden = artifacts.hidden.expected;
 	const examples = artifacts.examples?.expected ?? [];
@@ -89,7 +97,8 @@ async function tryOut(
 	const { problems, ...proof } = await prove({ exercise, kind, artifacts, session, alone, signal }, sources);
 	const off = names.some(({ code }) => code === 'switched-off-test');
 	const told = problems.filter((one) => !((off && followsFromSwitch(one)) || namesNothing(one)));
-	return { problems: [...names, ...told], ...proof, tests: hidden.length + examples.length };
+	const provisional = checking.provisional.has(exercise.id);
+	return { problems: [...names, ...told], ...proof, tests: hidden.length + examples.length, provisional };
 }
 
 /** A checked exercise; `tried`: what is new about it and can be remembered, null where nothing was tried. */
@@ -116,7 +125,8 @@ export async function checkExercise(
 			solutionMs: null,
 			exercise: null,
 			manifestText: null,
-			unchanged: false
+			unchanged: false,
+			provisional: false
 		};
 		return { checked: { root, id, problems: [...read.problems].sort(byPlace), ...nothing }, tried: null };
 	}

@@ -17,6 +17,8 @@ export interface Tried {
 	tests: number;
 	/** How long the solution ran, ms; null where it did not pass. */
 	solutionMs: number | null;
+	/** Whether pages were judged without a browser: one may find something else. */
+	provisional: boolean;
 }
 
 /** Said of the machine as much as of the exercise: tried again the next time. */
@@ -37,10 +39,11 @@ export interface Memory {
 export function openMemory({
 	results,
 	harnesses,
-	engine
-}: Pick<Setup, 'results' | 'harnesses' | 'engine'>): Memory {
+	engine,
+	judge
+}: Pick<Setup, 'results' | 'harnesses' | 'engine' | 'judge'>): Memory {
 	const version = createHash('sha256')
-		.update(`${CHECK_VERSION} ${Object.values(harnesses).join(' ')}`)
+		.update(`${CHECK_VERSION} ${judge} ${JSON.stringify(harnesses)}`)
 		.digest('hex');
 	const fileOf = ({ id, hash }: Exercise): string => {
 		// The id too: problems name it.

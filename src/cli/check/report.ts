@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { spoken, type WordsOfKinds } from '../../lib/coach-words/problem-words.ts';
 import { PROBLEM_CODES, type Problem } from '../../lib/contract/problem.ts';
+import { provisionalWords } from '../provisional.ts';
 import { PROOF_ENGINES, type ProofEngine } from '../setup.ts';
 import type { Checked } from './check-all.ts';
 
@@ -44,7 +45,9 @@ export const checkReport = z.strictObject({
 			/** How long the solution ran, ms; null where it does not pass. */
 			solutionMs: z.number().nullable(),
 			/** True: tried before and not changed since. */
-			unchanged: z.boolean()
+			unchanged: z.boolean(),
+			/** True: its pages were judged without a browser, which may find something else. */
+			provisional: z.boolean()
 		})
 	),
 	/** What is wrong between exercises, and with the maps. */
@@ -87,7 +90,7 @@ export function toReport({ exercises, maps, durationMs }: Checked, options: Repo
 		version: 1,
 		engine,
 		ok: strict ? all.length === 0 : all.length === remarks,
-		exercises: exercises.map(({ root, id, problems, tests, runs, solutionMs, unchanged }) => ({
+		exercises: exercises.map(({ root, id, problems, tests, runs, solutionMs, unchanged, provisional }) => ({
 			id,
 			root: from(root),
 			ok: problems.every(({ remark }) => remark),
@@ -95,7 +98,8 @@ export function toReport({ exercises, maps, durationMs }: Checked, options: Repo
 			tests,
 			runs,
 			solutionMs,
-			unchanged
+			unchanged,
+			provisional
 		})),
 		maps: maps.map(({ root, problems }) => ({ root: from(root), problems: placed(root, problems) })),
 		summary: {
@@ -128,7 +132,8 @@ const lines = (title: string, problems: readonly PlacedProblem[]): string[] =>
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** What was found, for people: problems by exercise, what to do below each, and a line that sums up. */
-export function describeReport({ exercises, maps, summary }: CheckReport): string {
+export function describeReport({ engine, exercises, maps, summary }: CheckReport): string {
+	const provisional = provisionalWords(exercises.filter((one) => one.provisional).length, engine);
 	const { problems, remarks, runs, unchanged, seconds } = summary;
 	const last = [
 		counted(summary.exercises, 'exercise'),
@@ -141,6 +146,7 @@ export function describeReport({ exercises, maps, summary }: CheckReport): strin
 	return [
 		...exercises.flatMap((one) => lines(one.id, one.problems)),
 		...maps.flatMap((one) => lines(`The map of ${one.root}`, one.problems)),
+		...(provisional === null ? [] : [provisional]),
 		`${last}.`
 	].join('\n');
 }

@@ -27,7 +27,8 @@ an id, track/slug. Without paths: the folders of EXERCISES, or exercises/.
                      for each test and failure message ("TODO" until you translate it), keys
                      that no test says go. Asks before it fills "fails" of a wrong.json.
   --fails            With --fix: fills "fails" without a question.
-  --engine remote    The server's sandbox, with Deno (default where Deno is).
+  --engine remote    The server's sandbox, with Deno (default where Deno is). Pages are judged
+                     in Chromium, where it is.
   --engine native    Threads of Node. No sandbox: code can do whatever you can. Asks first
                      where the exercises are not Passerelle's own.
   --trusted          You have read the code: --engine native does not ask.

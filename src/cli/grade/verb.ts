@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { findOne } from '../check/targets.ts';
 import { chooseEngine } from '../engine-option.ts';
 import { plainJson } from '../plain-text.ts';
+import { provisionalWords } from '../provisional.ts';
 import { openSetup, type Setup } from '../setup.ts';
 import { WrongUse, type Verb, type VerbContext } from '../verb.ts';
 import {
@@ -27,7 +28,7 @@ that holds such a folder for each learner. For an exercise whose answer is no fi
 submission is the JSON file of the answer.
 
   --engine remote    The server's sandbox, with Deno (default): a submission is code of
-                     somebody else.
+                     somebody else. Pages are judged in Chromium, where it is.
   --engine native    A thread of Node. No sandbox: only for code that you have read.
   --json             Report and grade as one object on standard output.
   --csv              With --all: a line for each hand-in, for a spreadsheet.
@@ -40,6 +41,11 @@ Exit code: 0 passed (with --all: everybody), 1 not passed, 2 it could not be gra
 interface Options {
 	json: boolean;
 	csv: boolean;
+}
+
+function sayProvisional({ provisional, engine }: Setup, terminal: VerbContext['terminal']): void {
+	const words = provisionalWords(provisional.size, engine);
+	if (words !== null) terminal.say(words);
 }
 
 async function gradeOne(
@@ -55,6 +61,7 @@ async function gradeOne(
 		const artifacts = await compileGradable(gradable, setup);
 		const graded = await gradeSubmission(gradable, artifacts, submission, setup, signal);
 		terminal.out(json ? plainJson(asOutput(graded)) : describeGrade(graded.done, graded.notes));
+		sayProvisional(setup, terminal);
 		return graded.done.passed ? 0 : 1;
 	} finally {
 		await setup.dispose();
@@ -82,6 +89,7 @@ async function gradeAll(
 			handIns: rows
 		};
 		terminal.out(json ? plainJson(output) : csv ? handInCsv(rows) : handInTable(rows));
+		sayProvisional(setup, terminal);
 		return rows.every(({ result }) => result === 'passed') ? 0 : 1;
 	} finally {
 		bar.end();
