@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { STATED_SETTING, type RunSetting } from '../../src/lib/contract/run-setting.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
 import { startBrowser, type BrowserProcess } from '../../src/lib/server/browser/browser-process.ts';
 import { openContext } from '../../src/lib/server/browser/page-context.ts';
@@ -24,7 +25,7 @@ test('says 0', async () => {
 	expect(document.querySelector('#a').textContent).toBe('0');
 });`;
 
-async function judge(program: string, timeMs = AMPLE_MS): Promise<Report> {
+async function judge(program: string, timeMs = AMPLE_MS, setting?: RunSetting): Promise<Report> {
 	const plan = await makePlan({
 		need: 'dom',
 		entry: 'index.html',
@@ -34,7 +35,7 @@ async function judge(program: string, timeMs = AMPLE_MS): Promise<Report> {
 		timeMs
 	});
 	const { signal } = new AbortController();
-	return pool.run(plan, { client: 'test', reason: 'default', signal });
+	return pool.run(plan, { client: 'test', reason: 'default', signal, ...(setting && { setting }) });
 }
 const RIGHT = `document.querySelector('#a').textContent = 0;`;
 const stateOf = (report: Report) => report.runs[0]!.tests[0]!.state;
@@ -56,6 +57,14 @@ test('a browser that had a submission is asked for the next one, in a page that 
 	const look = `if (window.left || history.state || window.name) throw new Error('left'); ${RIGHT}`;
 	expect(stateOf(await judge(look))).toBe('pass');
 	expect(spoiled()).toBe(before);
+});
+
+test('a page runs in the stated setting, or in another that is asked for, and finds no trace of who asked', async () => {
+	const tell = `document.querySelector('#a').textContent = [new Date(0).getHours(), '__passerelle_bridge__' in globalThis];`;
+	const received = async (setting?: RunSetting) =>
+		(await judge(tell, AMPLE_MS, setting)).runs[0]!.tests[0]!.failure?.received;
+	expect(await received()).toBe('1,false');
+	expect(await received({ ...STATED_SETTING, timeZone: 'Asia/Tokyo' })).toBe('9,false');
 });
 
 test.each([
@@ -122,7 +131,7 @@ test('a browser reaches no server and no file, not even from the page around the
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
 	await withBrowser(async (browser) => {
-		const page = await openContext(browser, true);
+		const page = await openContext(browser, { harden: true });
 		const tries = [
 			`http://127.0.0.1:${port}/`,
 			`http://localhost:${port}/`,
@@ -147,7 +156,7 @@ test("pages are in Chromium's own sandbox where it can be had, and all processes
 	const { found } = await probedBrowser();
 	let tree: number[] = [];
 	await withBrowser(async (browser) => {
-		const page = await openContext(browser, true);
+		const page = await openContext(browser, { harden: true });
 		await page.evaluate('passerelle.hear()');
 		tree = processTree(browser.pid, 8);
 		const pages = tree.filter((pid) =>

@@ -15,8 +15,9 @@ declare global {
  * server, who asks for it. In the learner's browser `run-frame.ts` stands here; what hangs or is gone, the server sees itself.
  */
 
-const FRAME_URL = '/engine/dom.html';
-const OPEN = location.search === '?open';
+const { search } = location;
+const FRAME_URL = `/engine/dom.html${search}`;
+const OPEN = new URLSearchParams(search).has('open');
 
 let heard: Heard = { said: [], left: false };
 let tell: (() => void) | null = null;

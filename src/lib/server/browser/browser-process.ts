@@ -3,6 +3,7 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { STATED_SETTING } from '../../contract/run-setting.ts';
 import { within } from '../../abort.ts';
 import { goLast } from '../sandbox/go-last.ts';
 import { killGroup } from '../sandbox/kill-group.ts';
@@ -60,7 +61,7 @@ export async function startBrowser(
 	const { user } = way.enclosure;
 	const [file = '', ...args] = way.enclosure.enclose({ command, reads: [], scratch: [] });
 	const child = spawn(file, args, {
-		env: { HOME: path, TMPDIR: path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' },
+		env: { HOME: path, TMPDIR: path, PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', TZ: STATED_SETTING.timeZone },
 		cwd: '/',
 		detached: true,
 		stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import type { SandboxProcess } from '../sandbox/deno-sandbox.ts';
 import { startBrowser, type BrowserProcess } from './browser-process.ts';
 import type { BrowserWay } from './browser-ways.ts';
 import { openPageSandbox, type PageSandbox } from './page-sandbox.ts';
-import type { BrowserPages } from './serve-page.ts';
+import type { BrowserPages, PageRealm } from './serve-page.ts';
 import { memoryOf } from './watch-growth.ts';
 
 /** Submissions after which a browser is renewed, however well it is. */
@@ -52,16 +52,16 @@ export function createBrowsers(chromium: string, pages: BrowserPages) {
 		return { process, taken: 0, memory: memoryOf(process.pid) };
 	}
 
-	async function open(way: BrowserWay, harden: boolean): Promise<[Living, PageSandbox]> {
+	async function open(way: BrowserWay, realm: PageRealm): Promise<[Living, PageSandbox]> {
 		const known = idle.pop();
 		const living = known ?? (await begin(way));
 		try {
-			return [living, await openPageSandbox(living.process, harden)];
+			return [living, await openPageSandbox(living.process, realm)];
 		} catch (error) {
 			living.process.kill();
 			// One that has waited may have died meanwhile; a new one that opens no page is all that this machine has.
 			if (known === undefined) throw error;
-			return open(way, harden);
+			return open(way, realm);
 		}
 	}
 
@@ -79,13 +79,13 @@ export function createBrowsers(chromium: string, pages: BrowserPages) {
 	}
 
 	/** A page that is ready for one submission; as a process of Deno's is, so that spares are made of it. */
-	function start(way: BrowserWay, harden: boolean): SandboxProcess {
+	function start(way: BrowserWay, realm: PageRealm): SandboxProcess {
 		let inner: Sandbox | null = null;
 		let killed = false;
 		let end: (how: SandboxEnd) => void = () => {};
 		const ended = new Promise<SandboxEnd>((resolve) => (end = resolve));
 		let closed: Promise<void> = Promise.resolve();
-		const ready = open(way, harden).then(
+		const ready = open(way, realm).then(
 			([living, { sandbox, over }]) => {
 				inner = sandbox;
 				void sandbox.ended.then(end);

@@ -1,5 +1,5 @@
 import type { BrowserProcess } from './browser-process.ts';
-import { aroundUrl } from './serve-page.ts';
+import { aroundUrl, type PageRealm } from './serve-page.ts';
 
 /** A page in a context of its own: no cookie, store or cache of any other, and processes of its own. */
 export interface PageContext {
@@ -15,7 +15,7 @@ export interface PageContext {
 const WINDOW = { width: 1024, height: 768 };
 
 /** Opens the page around a frame. Rejects where the browser cannot. */
-export async function openContext({ cdp }: BrowserProcess, harden: boolean): Promise<PageContext> {
+export async function openContext({ cdp }: BrowserProcess, realm: PageRealm): Promise<PageContext> {
 	let died = () => {};
 	const crashed = new Promise<void>((resolve) => (died = resolve));
 	// One submission at a time is in a browser: whoever crashes, it is of this page.
@@ -37,7 +37,7 @@ export async function openContext({ cdp }: BrowserProcess, harden: boolean): Pro
 			deaf();
 			resolve();
 		});
-		cdp.send('Page.navigate', { url: aroundUrl(harden) }, sessionId).then(({ errorText }) => {
+		cdp.send('Page.navigate', { url: aroundUrl(realm) }, sessionId).then(({ errorText }) => {
 			if (errorText) reject(new Error(`The page around the frame was not loaded: ${errorText}`));
 		}, reject);
 	});

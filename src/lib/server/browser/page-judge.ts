@@ -1,3 +1,4 @@
+import type { RunSetting } from '../../contract/run-setting.ts';
 import type { SandboxProcess } from '../sandbox/deno-sandbox.ts';
 import type { Wall } from '../sandbox/walls.ts';
 import { isWalledEnough, type WallsPolicy } from '../sandbox/walls-policy.ts';
@@ -19,11 +20,14 @@ export type PageJudgement =
 	  } & BrowserCounts)
 	| { verified: false; reason: NoBrowser };
 
+/** Opens a page for a submission, in the stated setting or in another. */
+export type StartPage = (harden: boolean, setting?: RunSetting) => SandboxProcess;
+
 export interface PageJudge {
 	/** Tries, once, whether a browser starts here, and behind which walls; again where that failed by itself. */
 	raise(): Promise<void>;
 	/** What opens a page for a submission; null where no browser does, or nobody has tried yet. */
-	readonly start: ((harden: boolean) => SandboxProcess) | null;
+	readonly start: StartPage | null;
 	/** Null until somebody has tried. */
 	judgement(): PageJudgement | null;
 	dispose(): Promise<void>;
@@ -68,7 +72,7 @@ export function createPageJudge(options: PageJudgeOptions): PageJudge {
 		get start() {
 			if (!found || !browsers) return null;
 			const { way } = found;
-			return (harden: boolean) => browsers.start(way, harden);
+			return (harden: boolean, setting?: RunSetting) => browsers.start(way, { harden, setting });
 		},
 		judgement,
 		dispose: async () => void (await browsers?.dispose())

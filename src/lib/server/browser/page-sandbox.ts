@@ -5,6 +5,7 @@ import type { Heard } from '../../engines/dom/around-frame.ts';
 import { endOf } from '../sandbox/end-of-process.ts';
 import type { BrowserProcess } from './browser-process.ts';
 import { openContext, type PageContext } from './page-context.ts';
+import type { PageRealm } from './serve-page.ts';
 import { watchGrowth } from './watch-growth.ts';
 
 /** A page that can take a submission. */
@@ -34,7 +35,7 @@ async function hear(context: PageContext): Promise<Heard> {
 }
 
 /** Opens a context with the harness in its frame. Rejects where it is not ready in time: then the browser is of no use. */
-export async function openPageSandbox(browser: BrowserProcess, harden: boolean): Promise<PageSandbox> {
+export async function openPageSandbox(browser: BrowserProcess, realm: PageRealm): Promise<PageSandbox> {
 	const late = () => new Error(`The page was not ready in ${READY_LIMIT_MS} ms`);
 	let listener: (message: SandboxMessage) => void = () => {};
 	let becomeReady = () => {};
@@ -75,7 +76,7 @@ export async function openPageSandbox(browser: BrowserProcess, harden: boolean):
 	}
 
 	const opening = (async () => {
-		const context = await openContext(browser, harden);
+		const context = await openContext(browser, realm);
 		void context.crashed.then(() => fail('out-of-memory'));
 		// Ends with the page.
 		void listen(context).catch(() => fail('crash'));

@@ -65,7 +65,10 @@ export function createPool(options: PoolOptions): Pool {
 		options.usage
 	);
 	const processes = createProcesses(options.start, options.warm);
-	const browsed = createProcesses((_need, harden, setting) => options.pages!()!(harden, setting), options.warm);
+	const browsed = createProcesses(
+		(_need, harden, setting) => options.pages!()!(harden, setting),
+		options.warm
+	);
 	const isBrowsed = (need: EngineNeed): boolean => need === 'dom' && Boolean(options.pages?.());
 	const record = createPoolRecord();
 
