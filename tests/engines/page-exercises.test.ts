@@ -1,11 +1,6 @@
-import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
-import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import type { EngineSession } from '../../src/lib/engines/engine.ts';
-import { runKind } from '../../src/lib/kinds/page-kinds.ts';
-import { runPipeline } from '../../src/lib/pipeline.ts';
 import {
+	checkHandIn,
 	expectedVerdicts,
 	handInsOf,
 	openOwnExercises,
@@ -33,28 +28,6 @@ const PATIENCE_MS = 180_000;
 
 const { catalog, exercises } = await openOwnExercises();
 
-async function check(id: string, files: FileMap, session: EngineSession) {
-	const [suite, runnable, packages] = await Promise.all([
-		catalog.suite(id, 'hidden', 'en'),
-		catalog.runnable(id),
-		catalog.packages(id)
-	]);
-	return runPipeline(
-		{
-			mode: 'check',
-			runId: 'in-the-page',
-			kind: runKind(runnable!.kind),
-			exercise: runnable!,
-			submission: files,
-			suite: async () => suite,
-			...(packages === null ? {} : { packages }),
-			signal: new AbortController().signal
-		},
-		{ compile: (source) => compileLearner(esbuild, source) },
-		async () => session
-	);
-}
-
 describe.each(needs)('exercises that need "%s"', (need) => {
 	const ours = exercises.filter(({ manifest }) => manifest.need === need);
 	let page: Subject;
@@ -67,7 +40,9 @@ describe.each(needs)('exercises that need "%s"', (need) => {
 		'$id: the solution and every other right way pass in the page, every mistake fails the tests it names',
 		async (exercise) => {
 			const handIns = handInsOf(exercise).slice(0, MOST[need]);
-			const found = await verdicts(handIns, ({ files }) => check(exercise.id, files, page.session));
+			const found = await verdicts(handIns, ({ files }) =>
+				checkHandIn(catalog, exercise.id, files, page.session)
+			);
 			expect(found).toEqual(expectedVerdicts(handIns));
 		},
 		PATIENCE_MS
@@ -87,7 +62,7 @@ describe('page exercises', () => {
 		async ({ id, start }) => {
 			const [here, there] = await Promise.all(
 				[browser, node].map(async ({ session }) => {
-					const done = await check(id, start, session);
+					const done = await checkHandIn(catalog, id, start, session);
 					return { status: done.report.status, points: done.grade?.points, verdict: verdictOf(done) };
 				})
 			);

@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
+import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { asCodeExercise, solutionFiles, type CodeExercise } from '../../src/lib/kinds/code/exercise.ts';
-import type { Outcome } from '../../src/lib/pipeline.ts';
+import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
+import { runKind } from '../../src/lib/kinds/page-kinds.ts';
 import { openCatalog, type Catalog } from '../../src/lib/server/catalog/catalog.ts';
 import { nodeHarnesses } from './make-plan.ts';
 
@@ -40,6 +44,34 @@ export function handInsOf(exercise: CodeExercise): HandIn[] {
 			fails: [...fails].sort()
 		}))
 	];
+}
+
+/** A check as the page makes it: compiled here, run in the session. */
+export async function checkHandIn(
+	catalog: Catalog,
+	id: string,
+	files: FileMap,
+	session: EngineSession
+): Promise<Outcome> {
+	const [suite, runnable, packages] = await Promise.all([
+		catalog.suite(id, 'hidden', 'en'),
+		catalog.runnable(id),
+		catalog.packages(id)
+	]);
+	return runPipeline(
+		{
+			mode: 'check',
+			runId: 'hand-in',
+			kind: runKind(runnable!.kind),
+			exercise: runnable!,
+			submission: files,
+			suite: async () => suite,
+			...(packages === null ? {} : { packages }),
+			signal: new AbortController().signal
+		},
+		{ compile: (source) => compileLearner(esbuild, source) },
+		async () => session
+	);
 }
 
 /** `passes`, or the tests that it fails. */

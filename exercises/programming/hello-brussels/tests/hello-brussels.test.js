@@ -1,12 +1,15 @@
 import { expect, test, vi } from 'vitest';
 
+// Somebody prints a word a million times: what a line begins with is enough to read it.
+const LINE_CHARS = 1000;
+
 async function run() {
 	vi.resetModules();
 	const log = vi.spyOn(console, 'log').mockImplementation(() => {});
 	try {
 		await import('../start/main.js');
 		const output = log.mock.calls.map((args) => args.join(' ')).join('\n');
-		const lines = output.split('\n').map((line) => line.normalize().trim());
+		const lines = output.split('\n').map((line) => line.slice(0, LINE_CHARS).normalize().trim());
 		return lines.filter((line) => line !== '');
 	} finally {
 		log.mockRestore();

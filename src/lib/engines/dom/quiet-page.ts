@@ -1,3 +1,5 @@
+import { ownCookies } from '../harness/page/own-cookies.ts';
+
 /** Text of a dialog that would stop the page: printed instead. */
 const say = (text: unknown): void => globalThis.console.log(text === undefined ? '' : String(text as string));
 
@@ -25,6 +27,7 @@ export function quietPage(): void {
 		Reflect.deleteProperty(window, name);
 	for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'])
 		Reflect.deleteProperty(window, name);
+	ownCookies();
 	Reflect.deleteProperty(Navigator.prototype, 'sendBeacon');
 	Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }

@@ -64,7 +64,10 @@ const isTooDeep = ({ message, stack }: ProcessedError): boolean =>
 
 /** A name of another file is a property in the script, and stands in the engine's messages as one. */
 const JOINTS = /\(0 ?, __passerelle_imports__\.([\w$]+)\)|__passerelle_imports__\.(?=[\w$])/g;
-const withoutJoints = (message: string): string => message.replace(JOINTS, '$1');
+/** What a suite imports of a learner's file, as the bundled suite calls it: it is not there, or it is no function. */
+const NOT_EXPORTED = /(?:\(0 ?, ?)?\bimport_\w+\.([\w$]+)\)? is not a (function|constructor)/g;
+const withoutJoints = (message: string): string =>
+	message.replace(JOINTS, '$1').replace(NOT_EXPORTED, '$1 is not an exported $2');
 
 const FIELDS = ['name', 'message', 'stack', 'diff', 'expected', 'actual', 'operator'] as const;
 

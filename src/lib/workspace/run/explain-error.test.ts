@@ -15,6 +15,8 @@ const thrown = (program: string): { kind: string; name: string; message: string 
 test.each([
 	['const total = 3; total();', 'not-a-function', { name: 'total' }],
 	['const list = []; list.pus(1);', 'not-a-function', { name: 'list.pus' }],
+	['throw new TypeError("shout is not an exported function");', 'not-exported', { name: 'shout' }],
+	['throw new ReferenceError("localStorage is not defined");', 'no-storage', { name: 'localStorage' }],
 	['price + 1;', 'not-defined', { name: 'price' }],
 	['alert("hi");', 'no-page', { name: 'alert' }],
 	['document.title;', 'no-page', { name: 'document' }],

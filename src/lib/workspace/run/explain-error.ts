@@ -1,9 +1,11 @@
 /** The errors beginners meet most, whatever the browser calls them. The page has a sentence for each (`runtime.*`). */
 export const RUNTIME_CODES = [
 	'not-a-function',
+	'not-exported',
 	'not-defined',
 	'no-page',
 	'no-network',
+	'no-storage',
 	'no-require',
 	'too-early',
 	'read-of-nothing',
@@ -34,6 +36,8 @@ type Rule = readonly [error: string, pattern: RegExp, code: RuntimeCode];
 
 // Chromium's words first, then Firefox's and Safari's for the same mistake.
 const RULES: readonly Rule[] = [
+	// The sandbox's own words for what a suite imports and does not find.
+	['TypeError', /^(?!default )(?<name>\S+) is not an exported (?:function|constructor)/, 'not-exported'],
 	['TypeError', /^(?<name>.+?) is not a function/, 'not-a-function'],
 	['ReferenceError', /^(?<name>\S+) is not defined/, 'not-defined'],
 	['ReferenceError', /^Can't find variable: (?<name>\S+)/, 'not-defined'],
@@ -94,6 +98,9 @@ const ABSENT: Readonly<Record<string, RuntimeCode>> = {
 	prompt: 'no-page',
 	confirm: 'no-page',
 	document: 'no-page',
+	localStorage: 'no-storage',
+	sessionStorage: 'no-storage',
+	indexedDB: 'no-storage',
 	window: 'no-page',
 	fetch: 'no-network',
 	XMLHttpRequest: 'no-network',

@@ -4,6 +4,7 @@ import { createPage } from './passerelle-page.ts';
 import { freezeInterfaces, pageInterfaces } from './freeze-page.ts';
 import { guardElements } from './guard-elements.ts';
 import { assignsThroughSuper, createLook } from './look-for-forgeries.ts';
+import { ownCookies } from './own-cookies.ts';
 import { pageGlobals } from './page-globals.ts';
 import { trackPage } from './page-traces.ts';
 import { isOurs } from './trusted-define.ts';
@@ -64,6 +65,7 @@ export function createPageWorld(own: PageMachinery = NATIVE): World {
 	// Prepares the document and its prototypes, which cannot be changed once they are frozen.
 	traces.keeping(() => userEvent.setup());
 	replaceDialogs();
+	ownCookies();
 	replace('fetch', page.fetch);
 	const modules: Readonly<Record<string, object>> = {
 		...testingLibraryModules,
