@@ -1,4 +1,4 @@
-import { ownCookies } from '../harness/page/own-cookies.ts';
+import { withoutOrigin } from '../harness/page/without-origin.ts';
 
 /** Text of a dialog that would stop the page: printed instead. */
 const say = (text: unknown): void => globalThis.console.log(text === undefined ? '' : String(text as string));
@@ -27,7 +27,6 @@ export function quietPage(): void {
 		Reflect.deleteProperty(window, name);
 	for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'])
 		Reflect.deleteProperty(window, name);
-	ownCookies();
+	withoutOrigin();
 	Reflect.deleteProperty(Navigator.prototype, 'sendBeacon');
-	Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }

@@ -4,12 +4,12 @@ import { createPage } from './passerelle-page.ts';
 import { freezeInterfaces, pageInterfaces } from './freeze-page.ts';
 import { guardElements } from './guard-elements.ts';
 import { assignsThroughSuper, createLook } from './look-for-forgeries.ts';
-import { ownCookies } from './own-cookies.ts';
 import { pageGlobals } from './page-globals.ts';
 import { trackPage } from './page-traces.ts';
 import { isOurs } from './trusted-define.ts';
 import { recordSheets } from './trusted-rules.ts';
 import { testingLibraryModules } from './testing-library.ts';
+import { withoutOrigin } from './without-origin.ts';
 
 /** The dialogs of a page, without anyone to answer: they print, and answer as if one agreed. */
 function replaceDialogs(): void {
@@ -65,7 +65,7 @@ export function createPageWorld(own: PageMachinery = NATIVE): World {
 	// Prepares the document and its prototypes, which cannot be changed once they are frozen.
 	traces.keeping(() => userEvent.setup());
 	replaceDialogs();
-	ownCookies();
+	withoutOrigin();
 	replace('fetch', page.fetch);
 	const modules: Readonly<Record<string, object>> = {
 		...testingLibraryModules,

@@ -1,8 +1,5 @@
-/**
- * Cookies that nothing keeps: the document of a frame without an origin has none, and throws at a page that only writes
- * or reads a text.
- */
-export function ownCookies(): void {
+/** Cookies that nothing keeps. */
+function ownCookies(): void {
 	const kept = new Map<string, string>();
 	Object.defineProperty(Document.prototype, 'cookie', {
 		configurable: true,
@@ -15,4 +12,10 @@ export function ownCookies(): void {
 			else kept.set(name.trim(), value.join('=').trim());
 		}
 	});
+}
+
+/** A frame without an origin throws at a page that only reads `navigator.serviceWorker`, or writes a cookie: here neither does. */
+export function withoutOrigin(): void {
+	ownCookies();
+	Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
