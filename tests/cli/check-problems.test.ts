@@ -112,6 +112,11 @@ const TABLE: [name: string, changes: Changes, expected: string[]][] = [
 		['remark text-too-short brief.en.md:1']
 	],
 	[
+		'a name that no brief explains',
+		{ 'start/stops.js': 'export const stops = ["Flagey"];\nexport const shelter = true;\n' },
+		['remark unexplained-name start/stops.js:2']
+	],
+	[
 		'one mistake',
 		{ 'wrong/never-late/main.js': null, 'wrong/never-late/wrong.json': null },
 		['remark few-mistakes wrong/']

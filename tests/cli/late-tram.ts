@@ -36,9 +36,9 @@ describe('late', () => {
 `;
 
 const BRIEFS = {
-	fr: 'Le tram 81 arrive souvent trop tard. Écris une fonction qui calcule le retard. ',
-	nl: 'Tram 81 komt dikwijls te laat aan. Schrijf een functie die berekent hoeveel. ',
-	en: 'Tram 81 often comes too late. Write a function that finds out by how much. '
+	fr: 'Le tram 81 arrive souvent trop tard. Écris `minutesLate(planned, came)`, qui calcule le retard. ',
+	nl: 'Tram 81 komt dikwijls te laat aan. Schrijf `minutesLate(planned, came)`, die berekent hoeveel. ',
+	en: 'Tram 81 often comes too late. Write `minutesLate(planned, came)`, which finds out by how much. '
 };
 const HINTS = {
 	fr: 'Combien de minutes as-tu attendu ?\n\n---\n\nUtilise une soustraction.\n\n---\n\nComme `end - begin` ailleurs.\n',
@@ -53,7 +53,7 @@ const messages = (of: Record<string, string>, tests: Record<string, string>): st
 export const LATE_TRAM: Readonly<Record<string, string>> = {
 	'exercise.json': json(MANIFEST),
 	...Object.fromEntries(
-		Object.entries(BRIEFS).map(([locale, text]) => [`brief.${locale}.md`, `${text.repeat(4).trim()}\n`])
+		Object.entries(BRIEFS).map(([locale, text]) => [`brief.${locale}.md`, `${text.repeat(4)}\`stops\`\n`])
 	),
 	...Object.fromEntries(Object.entries(HINTS).map(([locale, text]) => [`hints.${locale}.md`, text])),
 	'messages.fr.json': messages(

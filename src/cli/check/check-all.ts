@@ -79,6 +79,7 @@ export async function checkAll(options: CheckOptions): Promise<Checked> {
 				ids: idsOf.get(root) ?? [],
 				checked: exercises.filter((one) => one.root === root),
 				whole: targets.roots.includes(root),
+				kinds: setup.kinds,
 				elsewhere: ids
 			})
 		}))

@@ -5,7 +5,9 @@ import { catalogueProblems, type CatalogueEntry } from '../../lib/exercise/catal
 import { locateJson } from '../../lib/exercise/json-lines.ts';
 import { mapShapeProblems } from '../../lib/exercise/map-shape.ts';
 import { parseMap } from '../../lib/exercise/parse-map.ts';
+import type { Kinds } from '../../lib/kinds/kinds.ts';
 import { crossedNames } from './crossed-names.ts';
+import { checkNames } from './check-names.ts';
 import { byPlace, type CheckedExercise } from './check-exercise.ts';
 
 const MAP = 'map.json';
@@ -29,12 +31,20 @@ export interface MapOptions {
 	checked: readonly CheckedExercise[];
 	/** Whether the root was asked for as a whole; otherwise only what concerns the checked exercises is told. */
 	whole: boolean;
+	kinds: Kinds;
 	/** Ids of exercises in other roots. */
 	elsewhere: ReadonlySet<string>;
 }
 
 /** What is wrong between the exercises of a root, and between them and its map. */
-export async function checkMap({ root, ids, checked, whole, elsewhere }: MapOptions): Promise<Problem[]> {
+export async function checkMap({
+	root,
+	ids,
+	checked,
+	whole,
+	kinds,
+	elsewhere
+}: MapOptions): Promise<Problem[]> {
 	const text = await readFile(join(root, MAP), 'utf8').catch(() => null);
 	if (text === null) return whole ? [problem('missing-file/map', { file: MAP })] : [];
 	const parsed = parseMap(text);
@@ -57,6 +67,7 @@ export async function checkMap({ root, ids, checked, whole, elsewhere }: MapOpti
 	const problems = [
 		...mapShapeProblems(parsed.map, sources),
 		...catalogueProblems(entries, parsed.map, sources, elsewhere),
+		...(await checkNames(root, parsed.map, checked, kinds)),
 		...crossedNames(parsed.map, lettersOf, sources)
 	];
 	const concerns = ({ file, exercise }: Problem): boolean =>

@@ -48,6 +48,7 @@ export const TEXT_WORDS: DetailWords<
 		| 'few-hints'
 		| 'same-text'
 		| 'not-translated'
+		| 'unexplained-name'
 		| 'broken-link'
 		| 'html-in-text'
 		| 'suite-in-brief'
@@ -89,6 +90,10 @@ export const TEXT_WORDS: DetailWords<
 	'not-translated': ({ missing }) => ({
 		message: `It is not written in ${missing.map((locale) => LANGUAGE_NAMES[locale]).join(' and ')}.`,
 		fix: `Write the texts, and add ${missing.map((locale) => `"${locale}"`).join(' and ')} to "languages".`
+	}),
+	'unexplained-name': ({ name, missing }) => ({
+		message: `No brief up to here says in ${missing.map((locale) => LANGUAGE_NAMES[locale]).join(' and ')} what "${name}" means.`,
+		fix: "Write it in the brief, between backticks and with its meaning: `age` (l'âge)."
 	}),
 	'broken-link': ({ href, link: fault }) => {
 		const [why, fix] = link(fault);

@@ -90,6 +90,7 @@ export interface SharedDetails {
 	'few-hints': { count: number };
 	'same-text': { same: SameText; first: Locale; second: Locale };
 	'not-translated': { missing: readonly Locale[] };
+	'unexplained-name': { name: string; missing: readonly Locale[] };
 	'broken-link': { href: string; link: LinkFault };
 	/** As it is written, such as `<b>`. */
 	'html-in-text': { tag: string };

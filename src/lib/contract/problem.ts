@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
 	'open-prototypes',
 	'same-text',
 	'not-translated',
+	'unexplained-name',
 	'broken-link',
 	'html-in-text',
 	'suite-in-brief',

@@ -31,6 +31,11 @@ export interface Place {
 	line?: number;
 }
 
+/** A name of the code that a learner begins with. */
+export interface CodeName extends Place {
+	name: string;
+}
+
 /** Which suite of an exercise: the hidden one, or the visible one. */
 export type SuiteName = 'hidden' | 'examples';
 
@@ -48,6 +53,8 @@ export interface FolderKind<E extends Exercise = Exercise> {
 		/** Paths in the folder of JSON files of its own whose lines problems name. */
 		sources(exercise: E): readonly string[];
 		texts(exercise: E): KindTexts;
+		/** The names that the code of a learner begins with, each once a file. */
+		names(exercise: E): readonly CodeName[];
 		/** What would make a better exercise. */
 		remarks(exercise: E, sources: Sources): Problem[];
 		/** Names of tests that its own files give wrongly. `hidden`: full names, as collected. */

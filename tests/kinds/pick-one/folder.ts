@@ -33,6 +33,7 @@ export const pickFolder: FolderKind<PickExercise>['folder'] = {
 	read,
 	sources: () => [],
 	texts: ({ manifest, tests }) => ({ shown: manifest.lines, suites: Object.entries(tests), answers: [] }),
+	names: () => [],
 	remarks: () => [],
 	nameProblems: () => [],
 	testPlace: ({ id }) => ({ file: `${id}/tests/` })

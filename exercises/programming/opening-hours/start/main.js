@@ -1,5 +1,5 @@
 export function isOpen(hour, isHoliday) {
-	const morning = hour >= 9;
+	const morning = hour >= 9 && hour < 12;
 	const afternoon = hour >= 13;
 
 	return morning;

@@ -11,4 +11,10 @@ function addTask(text) {
 form.addEventListener("submit", (event) => {
 	event.preventDefault();
 
+	const text = input.value.trim();
+	if (text === "") {
+		return;
+	}
+	addTask(text);
+	input.value = "";
 });

@@ -5,6 +5,7 @@ import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { readCodeFolder } from './folder.ts';
 import { codeManifest, wrongManifest } from './manifest.ts';
 import { codeNameProblems, codeRemarks, codeTestPlace } from './names.ts';
+import { namesOfCode } from './names-of-code.ts';
 import { codeAttempts, testsThatNeverFail } from './proofs.ts';
 import { runCode } from './run.ts';
 import type { CodeRunnable } from './runnable.ts';
@@ -31,6 +32,7 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 				Object.entries(files).map(([path, text]) => [`${name}/${path}`, text] as const)
 			)
 		}),
+		names: ({ id, start }) => namesOfCode(id, start),
 		remarks: codeRemarks,
 		nameProblems: codeNameProblems,
 		testPlace: codeTestPlace

@@ -1,0 +1,5 @@
+export function isOpen(hour) {
+	console.log(hour >= 9 && hour < 12);
+}
+
+isOpen(10);

@@ -1,0 +1,5 @@
+export function duration(total) {
+	return total + " minutes";
+}
+
+console.log(duration(130));

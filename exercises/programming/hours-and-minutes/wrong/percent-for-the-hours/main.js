@@ -1,0 +1,8 @@
+export function duration(total) {
+	const hours = total % 60;
+	const minutes = Math.floor(total / 60);
+
+	return hours + " h " + minutes;
+}
+
+console.log(duration(130));

@@ -1,0 +1,8 @@
+const form = document.querySelector("#form");
+const input = document.querySelector("#name");
+const list = document.querySelector("#list");
+
+form.addEventListener("submit", (event) => {
+	event.preventDefault();
+
+});

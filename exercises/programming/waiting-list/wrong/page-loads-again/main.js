@@ -1,0 +1,15 @@
+const form = document.querySelector("#form");
+const input = document.querySelector("#name");
+const list = document.querySelector("#list");
+
+form.addEventListener("submit", (event) => {
+	const text = input.value.trim();
+	if (text === "") {
+		return;
+	}
+
+	const line = document.createElement("li");
+	line.textContent = text;
+	list.append(line);
+	input.value = "";
+});
