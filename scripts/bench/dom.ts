@@ -5,7 +5,7 @@ import { openGradingPage } from './grading-page.ts';
 import { figure, p95, type Figures } from './statistics.ts';
 
 /** A page with a counter, and five tests that press its button as a person would. */
-const FILES = {
+export const PAGE_FILES = {
 	'index.html': `<!doctype html>
 <html lang="en"><head><title>Counter</title><link rel="stylesheet" href="style.css"></head>
 <body><main><h1>Visitors</h1><p>Today: <output id="count">0</output></p>
@@ -18,7 +18,7 @@ document.querySelector('#more').addEventListener('click', () => {
 });
 `
 };
-const SUITE = `import { beforeEach, expect, test } from 'vitest';
+export const PAGE_SUITE = `import { beforeEach, expect, test } from 'vitest';
 import { screen } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { openPage, styleOf } from 'passerelle/page';
@@ -48,8 +48,8 @@ export async function benchDom(samples: number): Promise<Figures> {
 		'/engine/dom.html': { type: 'text/html', body: framePage(harness) }
 	});
 	const plan = await makePlan({
-		files: FILES,
-		suite: { 'tests/counter.test.js': SUITE },
+		files: PAGE_FILES,
+		suite: { 'tests/counter.test.js': PAGE_SUITE },
 		need: 'dom',
 		entry: 'index.html'
 	});
@@ -62,7 +62,7 @@ export async function benchDom(samples: number): Promise<Figures> {
 				[PAUSE_MS, ready],
 				[0, typed]
 			] as const) {
-				const files = { ...FILES, 'main.js': `${FILES['main.js']}// ${round} ${pause}\n` };
+				const files = { ...PAGE_FILES, 'main.js': `${PAGE_FILES['main.js']}// ${round} ${pause}\n` };
 				const source = { files, entry: 'index.html', mocked: [], need: 'dom' as const, packages: [] };
 				const ms = await page.sample(source, suite, pause);
 				if (round >= 0) into.push(ms);

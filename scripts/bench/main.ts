@@ -6,6 +6,7 @@ import { benchDom } from './dom.ts';
 import { benchNative } from './native.ts';
 import { benchMixed } from './mixed/mixed.ts';
 import type { Figures } from './statistics.ts';
+import { benchVerifyPages } from './verify-pages.ts';
 import { benchVerify } from './verify.ts';
 import { benchWarm } from './warm.ts';
 import { benchWebcontainer } from './webcontainer.ts';
@@ -25,6 +26,7 @@ const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['catalogue', () => benchCatalogue(samples)],
 	['native', () => benchNative(samples * 2)],
 	['verify', () => benchVerify(samples * 4)],
+	['pages', () => benchVerifyPages(samples * 4)],
 	['check', () => benchCheck(quick ? 100 : 1000)],
 	['webcontainer', () => benchWebcontainer(samples)],
 	['mixed', () => benchMixed(quick ? 10 : 40)]

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { ENGINE_NEEDS, type EngineNeed } from '../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
+import { findChromium } from '../../src/lib/server/browser/find-chromium.ts';
+import { createPageJudge } from '../../src/lib/server/browser/page-judge.ts';
 import { findDeno } from '../../src/lib/server/sandbox/deno-binary.ts';
 import { wallsPolicy } from '../../src/lib/server/sandbox/walls-policy.ts';
 import { createDenoPool, poolSettings } from '../../src/lib/server/sandbox/deno-pool.ts';
@@ -33,13 +35,19 @@ function denoPath(): string {
 	return deno.path;
 }
 
-async function openPool(warm: Record<EngineNeed, number>): Promise<Pool> {
+/** With `browser`, pages are judged in one, as on a server that has it. */
+export async function openPool(warm: Record<EngineNeed, number>, browser = false): Promise<Pool> {
+	const policy = wallsPolicy(process.env);
+	const { browser: pages, deno: programs } = await harnesses;
+	const { canary } = programs;
+	const at = { deno: denoPath(), folder: await folder, canary, policy };
 	const pool = createDenoPool({
+		...(browser && { pages: createPageJudge({ ...at, chromium: findChromium(), pages }) }),
 		deno: denoPath(),
 		harnesses: await harnesses,
 		folder: await folder,
 		// `SANDBOX_WALLS=off` beside it says what the walls cost.
-		policy: wallsPolicy(process.env),
+		policy,
 		settings: { ...poolSettings({}), queue: 10_000, perClient: 10_000, warm }
 	});
 	await pool.warm();
@@ -55,7 +63,7 @@ const ask = (pool: Pool, plan: Plan, runId: string) =>
 	pool.run({ ...plan, runId }, { client: 'bench', reason: 'default', signal: new AbortController().signal });
 
 /** Runs a second when all are asked for at once. */
-async function perSecond(pool: Pool, plan: Plan, runs: number): Promise<number> {
+export async function perSecond(pool: Pool, plan: Plan, runs: number): Promise<number> {
 	const started = performance.now();
 	const reports = await Promise.all(Array.from({ length: runs }, (_, index) => ask(pool, plan, `v${index}`)));
 	reports.forEach(expectPass);
@@ -63,7 +71,7 @@ async function perSecond(pool: Pool, plan: Plan, runs: number): Promise<number> 
 }
 
 /** Settles when all spares are booted: between two such moments as many were booted as have run. */
-async function rested(pool: Pool): Promise<void> {
+export async function rested(pool: Pool): Promise<void> {
 	while (pool.metrics().idle < cpus().length) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 

@@ -11,6 +11,9 @@ import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openDenoPool, probedBrowser } from '../support/deno-pool.ts';
 import { AMPLE_MS, makePlan, nodeHarnesses } from '../support/make-plan.ts';
 
+/** A first start of a browser takes half a minute where there is much else to do. */
+const LONG = { timeout: 120_000 };
+
 let pool: Pool;
 beforeAll(async () => {
 	pool = await openDenoPool({ warm: { worker: 0, dom: 0, node: 0 }, parallel: 2 }, { browser: true });
@@ -44,28 +47,36 @@ const spoiled = (): number => {
 	return judgement?.verified ? judgement.spoiled : -1;
 };
 
-test('a page is judged in Chromium: right work passes, wrong work does not', async () => {
+test('a page is judged in Chromium: right work passes, wrong work does not', LONG, async () => {
 	expect(stateOf(await judge(RIGHT))).toBe('pass');
 	expect(stateOf(await judge(`document.querySelector('#a').textContent = 'o';`))).toBe('fail');
 	expect(pool.judgement()).toMatchObject({ verified: true });
 });
 
-test('a browser that had a submission is asked for the next one, in a page that knows nothing of the first', async () => {
-	const leave = `window.left = 1; history.replaceState({ left: 1 }, ''); window.name = 'left';`;
-	await judge(leave);
-	const before = spoiled();
-	const look = `if (window.left || history.state || window.name) throw new Error('left'); ${RIGHT}`;
-	expect(stateOf(await judge(look))).toBe('pass');
-	expect(spoiled()).toBe(before);
-});
+test(
+	'a browser that had a submission is asked for the next one, in a page that knows nothing of the first',
+	LONG,
+	async () => {
+		const leave = `window.left = 1; history.replaceState({ left: 1 }, ''); window.name = 'left';`;
+		await judge(leave);
+		const before = spoiled();
+		const look = `if (window.left || history.state || window.name) throw new Error('left'); ${RIGHT}`;
+		expect(stateOf(await judge(look))).toBe('pass');
+		expect(spoiled()).toBe(before);
+	}
+);
 
-test('a page runs in the stated setting, or in another that is asked for, and finds no trace of who asked', async () => {
-	const tell = `document.querySelector('#a').textContent = [new Date(0).getHours(), '__passerelle_bridge__' in globalThis];`;
-	const received = async (setting?: RunSetting) =>
-		(await judge(tell, AMPLE_MS, setting)).runs[0]!.tests[0]!.failure?.received;
-	expect(await received()).toBe('1,false');
-	expect(await received({ ...STATED_SETTING, timeZone: 'Asia/Tokyo' })).toBe('9,false');
-});
+test(
+	'a page runs in the stated setting, or in another that is asked for, and finds no trace of who asked',
+	LONG,
+	async () => {
+		const tell = `document.querySelector('#a').textContent = [new Date(0).getHours(), '__passerelle_bridge__' in globalThis];`;
+		const received = async (setting?: RunSetting) =>
+			(await judge(tell, AMPLE_MS, setting)).runs[0]!.tests[0]!.failure?.received;
+		expect(await received()).toBe('1,false');
+		expect(await received({ ...STATED_SETTING, timeZone: 'Asia/Tokyo' })).toBe('9,false');
+	}
+);
 
 test.each([
 	['loops for ever', 'for (;;);', 'timeout'],
@@ -84,16 +95,16 @@ test.each([
 		await expect.poll(spoiled).toBe(before + 1);
 		expect(stateOf(await judge(RIGHT))).toBe('pass');
 	},
-	90_000
+	120_000
 );
 
-test('a page of another submission goes on beside one that loops', async () => {
+test('a page of another submission goes on beside one that loops', LONG, async () => {
 	const [looping, right] = await Promise.all([judge('for (;;);', 3000), judge(RIGHT)]);
 	expect(looping.status).toBe('timeout');
 	expect(stateOf(right)).toBe('pass');
 });
 
-test('a submission that is given up ends its browser', async () => {
+test('a submission that is given up ends its browser', LONG, async () => {
 	const before = spoiled();
 	const leaving = new AbortController();
 	const plan = await makePlan({
@@ -122,7 +133,7 @@ async function withBrowser(work: (browser: BrowserProcess) => Promise<void>): Pr
 	}
 }
 
-test('a browser reaches no server and no file, not even from the page around the frame', async () => {
+test('a browser reaches no server and no file, not even from the page around the frame', LONG, async () => {
 	let asked = 0;
 	const server = createServer((_request, response) => {
 		asked += 1;
@@ -152,23 +163,27 @@ test('a browser reaches no server and no file, not even from the page around the
 	server.close();
 });
 
-test("pages are in Chromium's own sandbox where it can be had, and all processes end with the browser", async () => {
-	const { found } = await probedBrowser();
-	let tree: number[] = [];
-	await withBrowser(async (browser) => {
-		const page = await openContext(browser, { harden: true });
-		await page.evaluate('passerelle.hear()');
-		tree = processTree(browser.pid, 8);
-		const pages = tree.filter((pid) =>
-			readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
-		);
-		expect(pages.length).toBeGreaterThanOrEqual(2);
-		for (const pid of pages) {
-			const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-			// 2: a filter of system calls.
-			expect(/^Seccomp:\t(\d)$/m.exec(status)?.[1]).toBe(found.way.ownSandbox ? '2' : '0');
-			if (found.standing.includes('user')) expect(/^Uid:\t(\d+)/m.exec(status)?.[1]).not.toBe('0');
-		}
-	});
-	await expect.poll(() => readdirSync('/proc').filter((name) => tree.includes(Number(name)))).toEqual([]);
-});
+test(
+	"pages are in Chromium's own sandbox where it can be had, and all processes end with the browser",
+	LONG,
+	async () => {
+		const { found } = await probedBrowser();
+		let tree: number[] = [];
+		await withBrowser(async (browser) => {
+			const page = await openContext(browser, { harden: true });
+			await page.evaluate('passerelle.hear()');
+			tree = processTree(browser.pid, 8);
+			const pages = tree.filter((pid) =>
+				readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
+			);
+			expect(pages.length).toBeGreaterThanOrEqual(2);
+			for (const pid of pages) {
+				const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+				// 2: a filter of system calls.
+				expect(/^Seccomp:\t(\d)$/m.exec(status)?.[1]).toBe(found.way.ownSandbox ? '2' : '0');
+				if (found.standing.includes('user')) expect(/^Uid:\t(\d+)/m.exec(status)?.[1]).not.toBe('0');
+			}
+		});
+		await expect.poll(() => readdirSync('/proc').filter((name) => tree.includes(Number(name)))).toEqual([]);
+	}
+);

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CompileResult } from '../../compile/compiler.ts';
-import { plan } from '../../engines/host/fake-sandbox.ts';
+import { plan, result } from '../../engines/host/fake-sandbox.ts';
+import type { RunResult } from '../../contract/report.ts';
 import { reportOf } from '../../engines/host/reports.ts';
 import type { CodeRunnable } from '../../kinds/code/runnable.ts';
+import type { PageJudgement } from '../browser/page-judge.ts';
 import { createTurns } from '../guard/turns.ts';
 import { createVerifier, type VerifyCatalog } from './verify.ts';
 
@@ -66,3 +68,64 @@ test('a check is charged what compiling and running it took, and not its wait fo
 	await verified;
 	expect(charged).toEqual([['ann', 0.3]]);
 });
+
+const passed: RunResult = {
+	id: 'suite',
+	status: 'ran',
+	tests: [result('one')],
+	failure: null,
+	console: [],
+	consoleTruncated: false,
+	durationMs: 1
+};
+const inChromium: PageJudgement = {
+	verified: true,
+	walls: [],
+	ownSandbox: true,
+	browsers: 1,
+	spoiled: 0,
+	renewed: 0
+};
+
+test.each([
+	['dom', inChromium, 'verified', ['all-passed']],
+	[
+		'dom',
+		{ verified: false, reason: 'browser-not-installed' },
+		'practised',
+		['all-passed', 'page-not-verified']
+	],
+	[
+		'dom',
+		{ verified: false, reason: 'browser-not-walled' },
+		'practised',
+		['all-passed', 'page-not-verified']
+	],
+	['worker', { verified: false, reason: 'browser-off' }, 'verified', ['all-passed']]
+] as const)(
+	'an exercise that needs %s, where pages are %j: the grade is %s',
+	async (need, judgement, trust, codes) => {
+		const suite = {
+			hash: 'h',
+			code: '',
+			statics: [],
+			expected: ['one'],
+			translations: { tests: {}, messages: {} }
+		};
+		const verifier = createVerifier({
+			catalog: { ...catalog, runnable: async () => ({ ...exercise, need }), suite: async () => suite },
+			compiler: { compile: async () => compiled },
+			pool: {
+				turns: createTurns({ places: 1, waiting: 1, perClient: 1 }),
+				judgement: () => judgement,
+				runInTurn: async (plan) => reportOf(plan, { id: 'remote', reason: 'default' }, [passed])
+			}
+		});
+		const { grade } = await verifier.verify(
+			{ exercise: { id: 'a/b', hash: 'h' }, mode: 'check', submission: { 'main.js': '' }, runId: 'r' },
+			{ client: 'ann', signal: new AbortController().signal }
+		);
+		expect(grade).toMatchObject({ passed: true, trust });
+		expect(grade?.codes.map(({ code }) => code)).toEqual(codes);
+	}
+);

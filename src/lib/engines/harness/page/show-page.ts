@@ -55,7 +55,8 @@ function linkStyles(page: Document, { path, files }: PageSource): void {
 		style.setAttribute(STYLE_PATH, file);
 		const media = link.getAttribute('media');
 		if (media !== null) style.setAttribute('media', media);
-		style.textContent = files[file] ?? '';
+		// A mark of the text's encoding is no part of a style sheet.
+		style.textContent = (files[file] ?? '').replace(/^\ufeff/, '');
 		link.replaceWith(style);
 	}
 }
