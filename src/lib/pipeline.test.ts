@@ -19,6 +19,7 @@ const exercise: CodeRunnable = {
 	points: 10,
 	hasExamples: true,
 	allowPrototype: true,
+	allowsUnhandled: [],
 	serves: false
 };
 const script = { code: 'code', map: 'map', pages: {} };
@@ -75,7 +76,8 @@ describe('the arrow', () => {
 			suite: { code: 'suite', statics: ['main.js'], expected: ['one', 'two'] },
 			runs: [{ id: 'suite', input: null }],
 			limits: { timeMs: 700, outputChars: OUTPUT_CHARS },
-			allowPrototype: true
+			allowPrototype: true,
+			allowsUnhandled: []
 		});
 		run.finish(true);
 		const { report, grade } = await outcome;

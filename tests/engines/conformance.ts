@@ -30,6 +30,7 @@ async function runFixture(fixture: OutcomeFixture, { session, need }: Subject): 
 		points: 10,
 		hasExamples: true,
 		allowPrototype: false,
+		allowsUnhandled: [],
 		serves: false
 	};
 	const input = {
@@ -92,6 +93,7 @@ export function describeConformance(
 				if (wanted.status === 'compile-error') return expect(report.runs).toEqual([]);
 				const [run] = report.runs;
 				expect(run!.tests).toMatchObject(wanted.tests ?? []);
+				expect(run!.unhandled).toMatchObject(wanted.unhandled ?? []);
 				if (wanted.failure !== undefined) expect(run).toMatchObject({ failure: wanted.failure });
 				const lines = run!.console.map(({ text }) => text);
 				if (wanted.console) expect(run!.console).toEqual(wanted.console);

@@ -115,6 +115,7 @@ export async function runHostile(
 		points: 10,
 		hasExamples: false,
 		allowPrototype: false,
+		allowsUnhandled: [],
 		serves: false
 	};
 	return runPipeline(

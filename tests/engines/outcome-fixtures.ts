@@ -23,6 +23,7 @@ export interface Expectation {
 	status: RunStatus;
 	tests?: { name: string; state: TestResult['state']; failure?: Partial<Failure> | null }[];
 	failure?: Partial<Failure> | null;
+	unhandled?: Partial<Failure>[];
 	diagnostics?: object[];
 	console?: object[];
 	consoleStartsWith?: string[];

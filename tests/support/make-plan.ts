@@ -30,6 +30,7 @@ export interface Fixture {
 	timeMs?: number;
 	outputChars?: number;
 	allowPrototype?: boolean;
+	allowsUnhandled?: readonly string[];
 	/** npm packages of the repository: name → version. */
 	packages?: Readonly<Record<string, string>>;
 	/** Instead of collecting: expected names. */
@@ -95,6 +96,7 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 		entry,
 		runs: [{ id: 'suite', input: null }],
 		limits: { timeMs: fixture.timeMs ?? AMPLE_MS, outputChars: fixture.outputChars ?? OUTPUT_CHARS },
-		allowPrototype: fixture.allowPrototype ?? false
+		allowPrototype: fixture.allowPrototype ?? false,
+		allowsUnhandled: fixture.allowsUnhandled ?? []
 	};
 }

@@ -18,7 +18,8 @@ const plan: Plan = {
 	suite: null,
 	runs: [{ id: 'suite', input: null }],
 	limits: { timeMs: 60_000, outputChars: 100 },
-	allowPrototype: false
+	allowPrototype: false,
+	allowsUnhandled: []
 };
 const onEvent = ({ type }: { type: string }) => void (type === 'started' && console.log('started'));
 await pool.run(plan, { client: 'a', reason: 'default', signal: new AbortController().signal, onEvent });

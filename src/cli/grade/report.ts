@@ -40,13 +40,17 @@ const REASONS = {
 
 /** One submission, for people: each test with its state, then the points. */
 export function describeGrade(
-	{ report: { status, diagnostics }, grade: worth, tests }: Attempt,
+	{ report: { status, diagnostics, runs }, grade: worth, tests }: Attempt,
 	notes: readonly SubmissionNote[]
 ): string {
 	const lines = notes.map(noteWords);
 	if (status !== 'ran') lines.push(`The program ${STATUS_WORDS[status]}.`);
 	for (const { text, location } of diagnostics)
 		lines.push(`  ${location ? `${location.file}:${location.line}  ` : ''}${text}`);
+	for (const { name, message, location } of runs.flatMap((run) => run.unhandled)) {
+		const where = location ? ` (${location.file}:${location.line})` : '';
+		lines.push(`An error that nobody handled: ${shorten(`${name}: ${message}`)}${where}`);
+	}
 	for (const test of tests) {
 		lines.push(`${MARKS[test.state]} ${test.name}`);
 		const { failure, state } = test;

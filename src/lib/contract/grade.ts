@@ -11,6 +11,7 @@ const GRADE_CODES = [
 	'nothing-ran',
 	'tests-missing',
 	'tests-skipped',
+	'unhandled-error',
 	'tampered',
 	'engine-failed',
 	'output-truncated',

@@ -46,6 +46,8 @@ export interface Plan {
 	runs: readonly PlannedRun[];
 	limits: Limits;
 	allowPrototype: boolean;
+	/** Names of errors that may stay unhandled. */
+	allowsUnhandled: readonly string[];
 }
 
 /**

@@ -91,6 +91,11 @@ export const runResult = z.object({
 	tests: z.array(testResult),
 	/** What the entry threw in a `run`; null otherwise. */
 	failure: failure.nullable(),
+	/**
+	 * What nobody caught or awaited, and no test can be blamed for, in order: an error while the files were read, a promise of
+	 * a test that had ended. With one of them a check is not passed.
+	 */
+	unhandled: z.array(failure),
 	console: z.array(consoleEntry),
 	/** True where output was cut at the limit. */
 	consoleTruncated: z.boolean(),

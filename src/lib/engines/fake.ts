@@ -72,6 +72,7 @@ function fakeReport(plan: Plan, pass: boolean): Report {
 			status: 'ran',
 			tests,
 			failure: null,
+			unhandled: [],
 			console: [],
 			consoleTruncated: false,
 			durationMs: 1

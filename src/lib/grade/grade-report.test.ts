@@ -30,6 +30,7 @@ function run(letters: string, status: RunStatus = 'ran', more: Partial<RunResult
 		status,
 		tests,
 		failure: null,
+		unhandled: [],
 		console: [],
 		consoleTruncated: false,
 		durationMs: 12.4,
@@ -53,11 +54,42 @@ function reportOf(runs: RunResult[], more: Partial<Report> = {}): Report {
 
 const error = { severity: 'error', text: 'x', code: null, params: {}, location: null } as const;
 const warning = { ...error, severity: 'warning' } as const;
+const lost = {
+	unhandled: [
+		{
+			kind: 'error' as const,
+			name: 'TypeError',
+			message: 'no',
+			note: null,
+			expected: null,
+			received: null,
+			diff: null,
+			location: null,
+			stack: ''
+		}
+	]
+};
 const cut = { consoleTruncated: true };
 
 /** name, report, passed, tests passed/total, score, codes with their parameters */
 const TABLE: [string, Report, boolean, string, number, string][] = [
 	['every test passes', reportOf([run('ppp')]), true, '3/3', 1, 'all-passed{count:3}'],
+	[
+		'every test passes, and an error that nobody handled',
+		reportOf([run('ppp', 'ran', lost)]),
+		false,
+		'3/3',
+		1,
+		'unhandled-error{count:1}'
+	],
+	[
+		'a test fails, and an error that nobody handled in each of two runs',
+		reportOf([run('pf', 'ran', lost), run('pp', 'ran', lost)]),
+		false,
+		'3/4',
+		0.75,
+		'unhandled-error{count:2} some-failed{count:1,passed:3,total:4}'
+	],
 	['one of four fails', reportOf([run('pfpp')]), false, '3/4', 0.75, 'some-failed{count:1,passed:3,total:4}'],
 	['all fail', reportOf([run('ff')]), false, '0/2', 0, 'none-passed{count:2}'],
 	[

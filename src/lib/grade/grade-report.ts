@@ -51,11 +51,11 @@ function statusCode(report: Report, status: Exclude<RunStatus, 'ran'>, notRun: n
 /**
  * What the report of a check is worth. Always `practised`: only the server, which replays the
  * submission, may raise that. All tests of all runs must pass; anything skipped, missing or never run
- * is not a pass, and neither is a report without tests.
+ * is not a pass, and neither is a report without tests, or with an error that nobody handled.
  *
  * Parameters of the codes: `all-passed` and `none-passed` {count: tests}; `some-failed` {count: failed,
  * passed, total}; `tests-missing` and `tests-skipped` {count, total}; `compile-error` {count: errors};
- * `timeout` {ms, notRun}; the others none. The code to say first comes first.
+ * `timeout` {ms, notRun}; `unhandled-error` {count}; the others none. The code to say first comes first.
  * @throws where the report is of a `run`: visible examples are not graded.
  */
 export function gradeReport(report: Report, maxPoints: number): Grade {
@@ -64,10 +64,15 @@ export function gradeReport(report: Report, maxPoints: number): Grade {
 	const tests = report.runs.flatMap((run) => run.tests);
 	const counts = countStates(tests);
 	const ended = status === 'ran';
-	const passed = ended && tests.length > 0 && counts.pass === tests.length;
+	const unhandled = report.runs.reduce((sum, run) => sum + run.unhandled.length, 0);
+	const passed = ended && tests.length > 0 && counts.pass === tests.length && unhandled === 0;
 	// After tampering or our own failure no single result can be believed.
 	const believable = status !== 'tampered' && status !== 'engine-failed';
-	const codes = ended ? resultCodes(counts, tests.length) : [statusCode(report, status, counts['not-run'])];
+	const codes = ended ? resultCodes(counts, tests.length).filter(({ code }) => passed || code !== 'all-passed') : [statusCode(report, status, counts['not-run'])];
+	if (ended && unhandled > 0) {
+		// It says more than a count of tests that it may have broken, and where all passed it is the only reason.
+		codes.unshift({ code: 'unhandled-error', params: { count: unhandled } });
+	}
 	if (report.runs.some((run) => run.consoleTruncated)) codes.push({ code: 'output-truncated', params: {} });
 	return {
 		version: 1,

@@ -17,7 +17,8 @@ const runnable = {
 	hasExamples: false,
 	timeLimitMs: 2000,
 	points: 10,
-	allowPrototype: false
+	allowPrototype: false,
+	allowsUnhandled: []
 } as const;
 
 const kind: RunKind = {
@@ -32,7 +33,8 @@ const kind: RunKind = {
 		suite,
 		runs: [{ id: 'pick', input: null }],
 		limits: { timeMs: 2000, outputChars: 100 },
-		allowPrototype: false
+		allowPrototype: false,
+		allowsUnhandled: []
 	}),
 	tests: () => [],
 	grade: (report) => gradeReport(report, 10)

@@ -29,6 +29,7 @@ function exerciseOf(id: string, plan: Plan): CodeRunnable {
 		timeLimitMs: plan.limits.timeMs,
 		points: 10,
 		allowPrototype: plan.allowPrototype,
+		allowsUnhandled: [],
 		hasExamples: true,
 		mocked: [...mockedBy(plan)],
 		packages: plan.packages.versions,

@@ -25,7 +25,8 @@ const run: RunKind<PickRunnable, Choice> = {
 		suite: suite && { code: suite.code, statics: suite.statics, expected: suite.expected },
 		runs: [{ id: 'pick', input: submission }],
 		limits: { timeMs: exercise.timeLimitMs, outputChars: OUTPUT_CHARS },
-		allowPrototype: false
+		allowPrototype: false,
+		allowsUnhandled: []
 	}),
 	tests: ({ runs }) => runs[0]?.tests ?? [],
 	grade: (report, { points }) => gradeReport(report, points)
@@ -56,6 +57,7 @@ export const pickOne: Kind<PickExercise, PickRunnable, Choice> = {
 		timeLimitMs: manifest.timeLimitMs,
 		points: manifest.points,
 		allowPrototype: false,
+		allowsUnhandled: [],
 		hasExamples: false,
 		lines: manifest.lines
 	}),

@@ -41,6 +41,7 @@ export async function recordOutput(
 		points: 1,
 		hasExamples: false,
 		allowPrototype: false,
+		allowsUnhandled: [],
 		serves: false
 	};
 	const { report } = await runPipeline(

@@ -1,6 +1,7 @@
 import { format } from '@vitest/utils/display';
 import { OUTPUT_ENTRIES } from '../../contract/plan.ts';
 import type { ConsoleEntry } from '../../contract/report.ts';
+import type { PrintedEntry } from './protocol.ts';
 import { defineProperty, now } from './natives.ts';
 import { asConsole } from './printed-zero.ts';
 
@@ -11,9 +12,11 @@ const FLUSH_MS = 50;
 const ENTRY_CHARS = 8 * 1024;
 
 export interface ConsoleCapture {
-	/** Prints a line of ours, as `console.error` would. */
-	error(text: string): void;
+	/** Prints a line of ours, as `console.error` would, about an error with this stack. */
+	error(text: string, stack: string): void;
 	flush(): void;
+	/** From now on only tests print: what is loaded for them has printed already, as the program that was run. */
+	onlyTests(): void;
 	readonly truncated: boolean;
 }
 
@@ -24,12 +27,13 @@ export interface ConsoleCapture {
 export function captureConsole(
 	limit: number,
 	currentTest: () => string | null,
-	send: (entries: ConsoleEntry[], truncated: boolean) => void
+	send: (entries: PrintedEntry[], truncated: boolean) => void
 ): ConsoleCapture {
 	let left = limit;
 	let lines = 0;
+	let onlyTests = false;
 	let truncated = false;
-	let batch: ConsoleEntry[] = [];
+	let batch: PrintedEntry[] = [];
 	let lastFlush = now();
 
 	const flush = () => {
@@ -40,8 +44,8 @@ export function captureConsole(
 		send(entries, truncated);
 	};
 
-	const print = (level: ConsoleEntry['level'], args: unknown[]) => {
-		if (truncated) return;
+	const print = (level: ConsoleEntry['level'], args: unknown[], stack?: string) => {
+		if (truncated || (onlyTests && stack === undefined && currentTest() === null)) return;
 		if (lines++ === OUTPUT_ENTRIES) {
 			truncated = true;
 			return batch.length === 0 ? send([], truncated) : flush();
@@ -59,7 +63,8 @@ export function captureConsole(
 			truncated = true;
 			text = text.slice(0, Math.max(0, text.length + left));
 		}
-		batch[batch.length] = { level, text, test: currentTest() };
+		const entry = { level, text, test: currentTest() };
+		batch[batch.length] = stack === undefined ? entry : { ...entry, stack };
 		if (truncated || now() - lastFlush > FLUSH_MS) flush();
 	};
 
@@ -85,8 +90,9 @@ export function captureConsole(
 		configurable: true
 	});
 	return {
-		error: (text) => print('error', [text]),
+		error: (text, stack) => print('error', [text], stack),
 		flush,
+		onlyTests: () => void (onlyTests = true),
 		get truncated() {
 			return truncated;
 		}

@@ -1,4 +1,4 @@
-import type { SandboxMessage } from './protocol.ts';
+import type { SandboxMessage, UncaughtListener } from './protocol.ts';
 
 /** Messages to the host: those that come before there is a port wait for it. */
 export function createOutbox() {
@@ -18,9 +18,55 @@ export function createOutbox() {
 
 /** Errors that nobody caught, for the one listener that the run sets. See `SandboxHost.onUncaught`. */
 export function createUncaught() {
-	let listener: (thrown: unknown) => void = () => {};
+	let listener: UncaughtListener = () => false;
 	return {
-		tell: (thrown: unknown): void => listener(thrown),
-		listen: (next: (thrown: unknown) => void): void => void (listener = next)
+		tell: (thrown: unknown): boolean => listener(thrown),
+		listen: (next: UncaughtListener): void => void (listener = next)
 	};
+}
+
+interface UncaughtEvents {
+	addEventListener(type: 'error', listener: (event: ErrorEvent) => void, capture: true): void;
+	addEventListener(
+		type: 'unhandledrejection',
+		listener: (event: PromiseRejectionEvent) => void,
+		capture: true
+	): void;
+}
+
+/** Of a page whose observers answer too late; nothing is wrong with it. */
+const HARMLESS = /^ResizeObserver loop/;
+
+/**
+ * Hears what nobody caught in a browser's realm. Call it before there is a program: the first listener that captures is
+ * called first, so that none of a program can stop the event; and what an event holds is asked in a way that no program can
+ * change.
+ */
+export function hearUncaught(realm: UncaughtEvents, tell: UncaughtListener): void {
+	const { apply, getOwnPropertyDescriptor } = Reflect;
+	const ask = (prototype: object, name: string) => {
+		const { get } = getOwnPropertyDescriptor(prototype, name)!;
+		return (event: Event): unknown => apply(get!, event, []);
+	};
+	const errorOf = ask(ErrorEvent.prototype, 'error');
+	const messageOf = ask(ErrorEvent.prototype, 'message');
+	const reasonOf = ask(PromiseRejectionEvent.prototype, 'reason');
+	const { preventDefault, stopImmediatePropagation } = Event.prototype;
+	realm.addEventListener(
+		'error',
+		(event) => {
+			apply(preventDefault, event, []);
+			const error = errorOf(event);
+			if (error || !HARMLESS.test(messageOf(event) as string)) tell(error);
+		},
+		true
+	);
+	realm.addEventListener(
+		'unhandledrejection',
+		(event) => {
+			apply(preventDefault, event, []);
+			if (tell(reasonOf(event))) apply(stopImmediatePropagation, event, []);
+		},
+		true
+	);
 }

@@ -2,6 +2,9 @@
 const { performance, crypto } = globalThis;
 export const now: () => number = performance.now.bind(performance);
 export const setTimer = globalThis.setTimeout.bind(globalThis);
+export const clearTimer = globalThis.clearTimeout.bind(globalThis);
+/** Makes a rejected promise. */
+export const reject = Promise.reject.bind(Promise);
 export const ownKeys = Reflect.ownKeys;
 export const describeProperty = Reflect.getOwnPropertyDescriptor;
 export const defineProperty = Object.defineProperty;

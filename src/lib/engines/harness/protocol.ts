@@ -27,6 +27,8 @@ export interface RunRequest {
 	/** Of the planned run; the suite's alone. */
 	input: JsonValue;
 	limits: Limits;
+	/** Names of errors that may stay unhandled. */
+	allowsUnhandled: readonly string[];
 }
 
 /**
@@ -40,11 +42,14 @@ export interface PrepareRequest {
 }
 export type HostMessage = PrepareRequest | RunRequest;
 
+/** A printed line; `stack`: of the error that it is about, so that the host can say where. */
+export type PrintedEntry = ConsoleEntry & { stack?: string };
+
 /** Sandbox → host. `done` comes at most once, last. */
 export type SandboxMessage =
 	| { type: 'ready' }
 	| { type: 'started'; nonce: string }
-	| { type: 'console'; nonce: string; entries: ConsoleEntry[]; truncated: boolean }
+	| { type: 'console'; nonce: string; entries: PrintedEntry[]; truncated: boolean }
 	| { type: 'test'; nonce: string; test: TestResult }
 	| {
 			type: 'done';
@@ -53,8 +58,13 @@ export type SandboxMessage =
 			/** Every test that was collected, in order. The host compares them with what it expects. */
 			tests: TestResult[];
 			failure: Failure | null;
+			/** See `RunResult`. */
+			unhandled: Failure[];
 			durationMs: number;
 	  };
+
+/** Gets what nobody caught; true where it was ours, and nobody else is to hear of it. */
+export type UncaughtListener = (thrown: unknown) => boolean;
 
 /** What a sandbox gives the harness. Captured before learner code exists. */
 export interface SandboxHost {
@@ -62,7 +72,7 @@ export interface SandboxHost {
 	load(text: string): void;
 	send(message: SandboxMessage): void;
 	/** Called with what nobody caught: an error of a timer, a promise that was forgotten. One listener. */
-	onUncaught(listener: (thrown: unknown) => void): void;
+	onUncaught(listener: UncaughtListener): void;
 	/** Names of globals that stay besides the language's own. */
 	keepGlobals: readonly string[];
 	/**

@@ -43,6 +43,16 @@ export function currentTestName(): string | null {
 	return task && task.type === 'test' ? fullName(task) : null;
 }
 
+/** Tests under way, until all that they left unawaited has been told. */
+const running = new Set<Test>();
+
+/** Full name of the only test under way; null where there is none, or several at once. */
+export function onlyTest(): string | null {
+	// One that skips itself says nothing of its end.
+	const [first, ...others] = [...running].filter(({ mode }) => mode !== 'skip');
+	return first && others.length === 0 ? fullName(first) : null;
+}
+
 function toResult(task: Test, fallback: Failure | null): TestResult {
 	const state = task.result?.state;
 	const error = task.result?.errors?.[0];
@@ -89,6 +99,8 @@ export async function runSuite(
 	options: {
 		testTimeout: number;
 		collectOnly?: boolean;
+		/** Awaited at the end of each test, before it is told. */
+		settle?: () => Promise<void>;
 		onTest?: (test: TestResult) => void;
 		onResetModules?: () => void;
 	}
@@ -98,18 +110,24 @@ export async function runSuite(
 	worker().evaluatedModules.idToModuleMap = Object.assign(new Map(), {
 		forEach: () => options.onResetModules?.()
 	});
-	const runner: VitestRunner & { onAfterRunTask(task: Test): unknown } = new TestRunner(
-		config as never
-	) as never;
+	const runner: VitestRunner & { onBeforeRunTask(task: Test): unknown; onAfterRunTask(task: Test): unknown } =
+		new TestRunner(config as never) as never;
 	Object.assign(runner, { _otel: traces });
 	runner.importFile = load;
 	runner.onTestAnnotate = async (_task, annotation) => annotation;
 	const ended = new Set<string>();
+	const beforeTask = runner.onBeforeRunTask.bind(runner);
+	runner.onBeforeRunTask = (task: Test) => {
+		if (task.mode === 'run' || task.mode === 'queued') running.add(task);
+		return beforeTask(task);
+	};
 	const afterTask = runner.onAfterRunTask.bind(runner);
-	runner.onAfterRunTask = (task: Test) => {
+	runner.onAfterRunTask = async (task: Test) => {
 		afterTask(task);
 		if (ended.has(task.id)) return;
 		ended.add(task.id);
+		await options.settle?.();
+		running.delete(task);
 		// A soft failure or a `fails` test is settled only now, so the state is read here.
 		options.onTest?.(toResult(task, null));
 	};
@@ -117,6 +135,7 @@ export async function runSuite(
 	if (options.collectOnly) runner.onBeforeRunSuite = async (suite) => void (suite.mode = 'skip');
 
 	notes.clear();
+	running.clear();
 	const started = now();
 	const files: File[] = await startTests(
 		[{ filepath: SUITE_PATH, fileTags: [], testLocations: undefined }] as never,

@@ -7,30 +7,22 @@ import { canariesHold } from './canaries.ts';
 import { captureConsole } from './console-capture.ts';
 import { describeFailure } from './failure.ts';
 import { freezeIntrinsics, removeGlobals } from './harden.ts';
-import { createModules, type LearnerFunction, type Modules } from './modules.ts';
-import { defineProperty, now, randomName, setTimer } from './natives.ts';
+import { createLoader, isNotRead, loadFunction, type ScriptLoader } from './load-scripts.ts';
+import { createLostErrors } from './lost-errors.ts';
+import { createModules, type Modules } from './modules.ts';
+import { now, setTimer } from './natives.ts';
 import { trackTimers } from './pending-timers.ts';
 import { privateGlobal } from './private-registry.ts';
 import { createRunModule } from './run-input.ts';
 import {
-	LEARNER_SCRIPT,
 	PACKAGES_SCRIPT,
-	SUITE_SCRIPT,
 	type HostMessage,
 	type RunRequest,
 	type SandboxHost,
 	type SandboxMessage
 } from './protocol.ts';
-import { api, currentTestName, runSuite } from './run-suite.ts';
+import { api, currentTestName, onlyTest, runSuite } from './run-suite.ts';
 import { bareWorld, type World, type WorldRun } from './world.ts';
-
-type SuiteFunction = (
-	api: object,
-	learner: Pick<Modules, 'import' | 'loaded' | 'given'> & Pick<World, 'fetch'>
-) => Promise<void>;
-
-const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_meta__';
-const SUITE_PARAMETERS = '__passerelle_api__, __passerelle_learner__';
 
 /** Runs a small suite once, so that Vitest's code is compiled before the learner's click. */
 async function warmUp(): Promise<void> {
@@ -45,52 +37,6 @@ async function warmUp(): Promise<void> {
 	await runSuite(load, { testTimeout: 1000 });
 	await canariesHold();
 }
-
-/**
- * The engine could not read a script, and has told so to whoever listens for errors that nobody caught. Made where it is
- * thrown: an error that is made while this file is read lets the engine read all of the file twice more, for its stack.
- */
-const notRead: { error?: Error } = {};
-/** By identity: `instanceof` would ask what a program threw for its prototype. */
-const isNotRead = (thrown: unknown): boolean => notRead.error !== undefined && thrown === notRead.error;
-
-/**
- * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine
- * throws for a script that it cannot read, such as one that is nested too deeply.
- */
-function loadFunction(host: SandboxHost, body: string, parameters: string, name: string): unknown {
-	const hook = randomName();
-	let taken: unknown;
-	defineProperty(globalThis, hook, { value: (fn: unknown) => void (taken = fn), configurable: true });
-	try {
-		host.load(`${hook}(async function (${parameters}) {"use strict";\n${body}\n})\n//# sourceURL=${name}`);
-	} finally {
-		Reflect.deleteProperty(globalThis, hook);
-	}
-	// A page's script that cannot be read throws nothing: an event says so.
-	if (taken === undefined) throw (notRead.error ??= new Error('The script cannot be read'));
-	return taken;
-}
-
-/** Loads scripts, each once: what was prepared is not loaded again by the run. */
-function createLoader(host: SandboxHost) {
-	let learner: { body: string; taken: unknown } | null = null;
-	let suite: { body: string; taken: unknown } | null = null;
-	return {
-		learner(body: string): LearnerFunction {
-			if (learner?.body !== body) {
-				learner = { body, taken: loadFunction(host, body, LEARNER_PARAMETERS, LEARNER_SCRIPT) };
-			}
-			return learner.taken as LearnerFunction;
-		},
-		suite(body: string): SuiteFunction {
-			if (suite?.body !== body)
-				suite = { body, taken: loadFunction(host, body, SUITE_PARAMETERS, SUITE_SCRIPT) };
-			return suite.taken as SuiteFunction;
-		}
-	};
-}
-type ScriptLoader = ReturnType<typeof createLoader>;
 
 /** In a page: while nobody asks for anything there is time, and later rounds run faster code. */
 const PAGE_WARM_UPS = { rounds: 4, afterMs: 30 };
@@ -161,7 +107,8 @@ export async function bootSandbox(
 		} catch {
 			// Only where the realm is open: a program has changed what a report is made with.
 			const { nonce } = message;
-			send({ type: 'done', nonce, status: 'engine-failed', tests: [], failure: null, durationMs: 0 });
+			const nothing = { tests: [], failure: null, unhandled: [], durationMs: 0 };
+			send({ type: 'done', nonce, status: 'engine-failed', ...nothing });
 		}
 	};
 }
@@ -181,27 +128,15 @@ async function run(
 	);
 	let tests: TestResult[] = [];
 	let failure: Failure | null = null;
-	let uncaught: Failure | null = null;
 	let whole = true;
-	/** The first error outside a test's own call, for each test that was running. */
-	const duringTest = new Map<string, Failure>();
-	const lost = (thrown: unknown): Failure => {
-		const described = describeFailure(thrown, 'error');
-		const test = currentTestName();
-		if (test !== null && !duringTest.has(test)) duringTest.set(test, described);
-		output.error(`Uncaught ${described.name}: ${described.message}`);
-		return described;
-	};
-	/** What broke outside is the reason of a failed test; the suite's advice stays beside it. */
-	const explained = (test: TestResult): TestResult => {
-		const cause = test.state === 'fail' ? duringTest.get(test.name) : undefined;
-		return cause ? { ...test, failure: { ...cause, note: test.failure?.note ?? null } } : test;
-	};
-	host.onUncaught((thrown) => {
-		if (world.uncaught?.(thrown)) return;
-		const described = lost(thrown);
-		uncaught ??= described;
+	const lost = createLostErrors({
+		onUncaught: host.onUncaught,
+		takes: (thrown) => world.uncaught?.(thrown) ?? false,
+		allows: request.allowsUnhandled,
+		test: onlyTest,
+		print: output.error
 	});
+	await lost.begin();
 	try {
 		const learner = loader.learner(request.learner);
 		const suite = request.suite && loader.suite(request.suite.code);
@@ -215,10 +150,14 @@ async function run(
 			modules,
 			fresh,
 			packages,
-			// In a `run` it is thrown by the program's start, and told by that.
-			crashed: (thrown) => void (currentTestName() !== null && lost(thrown))
+			crashed: lost.crashed
 		});
-		if (request.mode === 'run') failure = (await runEntry(fresh(), world, request.entry)) ?? uncaught;
+		if (request.mode === 'run') {
+			failure = await runEntry(fresh(), world, request.entry);
+			await lost.heard();
+			failure ??= lost.takeAll()[0] ?? null;
+			output.onlyTests();
+		}
 		if (suite && !failure) {
 			const runModule = createRunModule(request.input, request.files);
 			privateGlobal.__vitest_mocker__ = modules.mocker;
@@ -227,28 +166,33 @@ async function run(
 				const { import: load, loaded } = modules;
 				const given = (name: string) => (name === RUN_MODULE ? runModule : modules.given(name));
 				await suite(api, { import: load, loaded, given, ...(world.fetch ? { fetch: world.fetch } : {}) });
+				// What was forgotten while the files were read is no test's.
+				await lost.heard();
 			};
 			const outcome = await runSuite(load, {
 				// Half the run's time: one test that waits for ever leaves time for the others.
 				testTimeout: limits.timeMs / 2,
 				collectOnly: request.mode === 'collect',
+				settle: lost.heard,
 				onTest: (result) => {
 					whole &&= world.intact?.() ?? true;
-					send({ type: 'test', nonce, test: explained(result) });
+					send({ type: 'test', nonce, test: lost.explained(result) });
 				},
 				onResetModules: modules.reset
 			});
-			tests = outcome.tests.map(explained);
+			await lost.end();
+			tests = outcome.tests.map(lost.explained);
 			failure = outcome.loadFailure;
 		}
 	} catch (error) {
-		failure = (isNotRead(error) ? uncaught : null) ?? describeFailure(error, 'error');
+		failure = (isNotRead(error) ? lost.takeAll()[0] : null) ?? describeFailure(error, 'error');
 	}
 	output.flush();
-	const intact = (await canariesHold()) && whole && (world.intact?.() ?? true);
+	const intact = (await canariesHold()) && whole && lost.listens && (world.intact?.() ?? true);
 	const ran = tests.length > 0 || failure !== null || request.suite === null;
 	const status = !intact ? 'tampered' : ran ? 'ran' : 'nothing-ran';
-	send({ type: 'done', nonce, status, tests, failure, durationMs: now() - started });
+	const unhandled = lost.takeAll();
+	send({ type: 'done', nonce, status, tests, failure, unhandled, durationMs: now() - started });
 }
 
 /** Starts the learner's program and waits until it has nothing left to do. Returns what it threw. */

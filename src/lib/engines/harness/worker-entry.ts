@@ -1,5 +1,5 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import { createOutbox, createUncaught } from './host-link.ts';
+import { createOutbox, createUncaught, hearUncaught } from './host-link.ts';
 import type { HostMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
@@ -11,8 +11,12 @@ interface WorkerScope {
 	postMessage(message: unknown): void;
 	importScripts(url: string): void;
 	addEventListener(type: 'message', listener: (event: MessageEvent<FrameMessage>) => void): void;
-	addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
-	addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void;
+	addEventListener(type: 'error', listener: (event: ErrorEvent) => void, capture: true): void;
+	addEventListener(
+		type: 'unhandledrejection',
+		listener: (event: PromiseRejectionEvent) => void,
+		capture: true
+	): void;
 }
 
 /** Globals of a worker that stay: they reach nothing outside the realm. */
@@ -27,14 +31,7 @@ setSafeTimers();
 scope.postMessage(null);
 // Handled here, so that one forgotten promise does not look to the page like the end of the worker.
 const uncaught = createUncaught();
-scope.addEventListener('error', (event) => {
-	event.preventDefault();
-	uncaught.tell(event.error);
-});
-scope.addEventListener('unhandledrejection', (event) => {
-	event.preventDefault();
-	uncaught.tell(event.reason);
-});
+hearUncaught(scope, uncaught.tell);
 
 const outbox = createOutbox();
 

@@ -35,7 +35,7 @@ export class FakeSandbox implements Sandbox {
 		tests: TestResult[],
 		change: Partial<Extract<SandboxMessage, { type: 'done' }>> = {}
 	): void {
-		this.say({ type: 'done', nonce, status: 'ran', tests, failure: null, durationMs: 1, ...change });
+		this.say({ type: 'done', nonce, status: 'ran', tests, failure: null, unhandled: [], durationMs: 1, ...change });
 	}
 }
 
@@ -54,7 +54,8 @@ export const plan: Plan = {
 	suite: { code: '', statics: [], expected: ['one', 'two'] },
 	runs: [{ id: 'suite', input: null }],
 	limits: { timeMs: 100, outputChars: 100 },
-	allowPrototype: false
+	allowPrototype: false,
+	allowsUnhandled: []
 };
 export const result = (name: string, state: TestResult['state'] = 'pass'): TestResult => ({
 	name,

@@ -10,6 +10,7 @@ import type { SandboxMessage } from '../harness/protocol.ts';
 const MOST_TESTS = 5000;
 const MOST_ENTRIES = 20_000;
 const MOST_CHARS = 500_000;
+const MOST_UNHANDLED = 100;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -49,7 +50,11 @@ const isTest = (value: unknown): boolean =>
 	isNumber(value.durationMs) &&
 	isFailureOrNull(value.failure);
 const isEntry = (value: unknown): boolean =>
-	isObject(value) && LEVELS.has(value.level) && isText(value.text) && isTextOrNull(value.test);
+	isObject(value) &&
+	LEVELS.has(value.level) &&
+	isText(value.text) &&
+	isTextOrNull(value.test) &&
+	(value.stack === undefined || isText(value.stack));
 
 function isMessage(said: Fields): boolean {
 	if (said.type === 'started') return true;
@@ -61,6 +66,7 @@ function isMessage(said: Fields): boolean {
 		ENDS.has(said.status) &&
 		isListOf(said.tests, MOST_TESTS, isTest) &&
 		isFailureOrNull(said.failure) &&
+		isListOf(said.unhandled, MOST_UNHANDLED, isFailure) &&
 		isNumber(said.durationMs)
 	);
 }

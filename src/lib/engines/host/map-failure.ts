@@ -1,4 +1,5 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import type { SourceLocation } from '../../contract/diagnostic.ts';
 import type { Failure } from '../../contract/report.ts';
 import { LEARNER_SCRIPT } from '../harness/protocol.ts';
 
@@ -9,10 +10,10 @@ const HEAD_LINES = 1;
 
 const parsed = new Map<string, TraceMap>();
 
-/** Fills in where in the learner's files a failure happened, from its stack and the script's source map. */
-export function mapFailure(failure: Failure, sourceMap: string): Failure {
-	const frames = [...failure.stack.matchAll(FRAME)];
-	if (frames.length === 0 || !sourceMap) return failure;
+/** Where in the learner's files a stack of the sandbox points, by the script's source map; null where to nowhere. */
+export function locate(stack: string, sourceMap: string): SourceLocation | null {
+	const frames = [...stack.matchAll(FRAME)];
+	if (frames.length === 0 || !sourceMap) return null;
 	let map = parsed.get(sourceMap);
 	if (!map) {
 		parsed.clear();
@@ -26,7 +27,13 @@ export function mapFailure(failure: Failure, sourceMap: string): Failure {
 		});
 		if (position.source === null) continue;
 		const file = position.source.replace(/^.*learner:/, '').replace(/\?\d+$/, '');
-		return { ...failure, location: { file, line: position.line, column: position.column + 1 } };
+		return { file, line: position.line, column: position.column + 1 };
 	}
-	return failure;
+	return null;
+}
+
+/** Fills in where in the learner's files a failure happened. */
+export function mapFailure(failure: Failure, sourceMap: string): Failure {
+	const location = locate(failure.stack, sourceMap);
+	return location ? { ...failure, location } : failure;
 }

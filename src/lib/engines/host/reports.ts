@@ -24,6 +24,7 @@ export const failedRun = (plan: Plan, { id }: PlannedRun, log = ''): RunResult =
 		failure: null
 	})),
 	failure: null,
+	unhandled: [],
 	console: log
 		.split('\n')
 		.filter((line) => line.trim() !== '')

@@ -2,8 +2,8 @@ import { OUTPUT_ENTRIES, type Plan, type PlannedRun } from '../../contract/plan.
 import type { ConsoleEntry, Failure, RunResult, RunStatus, TestResult } from '../../contract/report.ts';
 import type { RunOptions } from '../engine.ts';
 import { hearRun } from './hear-message.ts';
-import { mapFailure } from './map-failure.ts';
-import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
+import { locate, mapFailure } from './map-failure.ts';
+import type { PrintedEntry, RunRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /** How a sandbox ended by itself; `engine-failed`: somebody else ended it, and not the program in it. */
 export type SandboxEnd = 'crash' | 'out-of-memory' | 'engine-failed';
@@ -22,10 +22,20 @@ export interface Sandbox {
 const START_LIMIT_MS = 15_000;
 
 /** Results of one run, kept while messages come in: what is known at a timeout is not lost. */
-function createRecord(nonce: string, of: { runId: string; run: string }, onEvent: RunOptions['onEvent']) {
+function createRecord(
+	nonce: string,
+	of: { runId: string; run: string },
+	sourceMap: string,
+	onEvent: RunOptions['onEvent']
+) {
 	const tests: TestResult[] = [];
 	const output: ConsoleEntry[] = [];
 	let truncated = false;
+	/** An error's line says where it was thrown: "Uncaught Error: … (main.js:5)". */
+	const withPlace = ({ stack, ...entry }: PrintedEntry): ConsoleEntry => {
+		const at = stack === undefined ? null : locate(stack, sourceMap);
+		return at ? { ...entry, text: `${entry.text} (${at.file}:${at.line})` } : entry;
+	};
 	return {
 		tests,
 		output,
@@ -41,7 +51,7 @@ function createRecord(nonce: string, of: { runId: string; run: string }, onEvent
 				onEvent?.({ type: 'test', ...of, test: message.test });
 			}
 			if (message.type === 'console') {
-				const entries = message.entries.slice(0, OUTPUT_ENTRIES - output.length);
+				const entries = message.entries.slice(0, OUTPUT_ENTRIES - output.length).map(withPlace);
 				output.push(...entries);
 				truncated ||= message.truncated || entries.length < message.entries.length;
 				if (entries.length > 0) onEvent?.({ type: 'console', ...of, entries });
@@ -79,7 +89,7 @@ export async function runInSandbox(
 	{ signal, onEvent }: RunOptions
 ): Promise<RunResult> {
 	const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
-	const record = createRecord(nonce, { runId: plan.runId, run: run.id }, onEvent);
+	const record = createRecord(nonce, { runId: plan.runId, run: run.id }, plan.learner.map, onEvent);
 	const timers = new Set<ReturnType<typeof setTimeout>>();
 	const after = (ms: number, then: () => void) => timers.add(setTimeout(then, ms));
 	let started: number | null = null;
@@ -128,7 +138,8 @@ function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest
 		pages: plan.learner.pages,
 		packages: plan.packages.code,
 		input,
-		limits: plan.limits
+		limits: plan.limits,
+		allowsUnhandled: plan.allowsUnhandled
 	};
 }
 
@@ -156,6 +167,7 @@ function toResult(
 		status,
 		tests: tests.map((test) => (test.failure ? { ...test, failure: mapFailure(test.failure, map) } : test)),
 		failure: done?.failure ? mapFailure(done.failure, map) : null,
+		unhandled: (done?.unhandled ?? []).map((one) => mapFailure(one, map)),
 		console: record.output,
 		consoleTruncated: record.truncated,
 		durationMs

@@ -18,7 +18,8 @@ const plan: Plan = {
 	suite: { code: 'SUITE', statics: [], expected: ['one'] },
 	runs: [{ id: 'suite', input: null }],
 	limits: { timeMs: 5000, outputChars: 100 },
-	allowPrototype: false
+	allowPrototype: false,
+	allowsUnhandled: []
 };
 const report: Report = {
 	version: 1,

@@ -92,6 +92,7 @@ export function codeRunnable(
 		timeLimitMs: manifest.timeLimitMs,
 		points: manifest.points,
 		allowPrototype: manifest.allowPrototype,
+		allowsUnhandled: manifest.allowsUnhandled,
 		hasExamples: examples !== null,
 		mocked: mockedBy(hidden, examples),
 		packages: manifest.packages,

@@ -62,6 +62,13 @@ export const codeManifest = z
 			.default(false)
 			.describe(
 				'Let the code extend built-in prototypes. Such an exercise is not protected against forging. Default: false.'
+			),
+		allowsUnhandled: z
+			.array(z.string().regex(/^[A-Za-z_$][\w$]*$/, 'must be the name of an error, such as "RangeError"'))
+			.max(10)
+			.default([])
+			.describe(
+				'Names of errors that nobody has to catch, such as ["RangeError"], where the exercise is about them. Any other error or rejected promise that nobody catches fails the check, as in Vitest. Default: none.'
 			)
 	})
 	.describe('exercise.json: the description of one exercise.');

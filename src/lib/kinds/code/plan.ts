@@ -19,5 +19,6 @@ export const planCode = ({
 	suite: suite && { code: suite.code, statics: suite.statics, expected: suite.expected },
 	runs: [{ id: 'suite', input: null }],
 	limits: { timeMs: exercise.timeLimitMs, outputChars: OUTPUT_CHARS },
-	allowPrototype: exercise.allowPrototype
+	allowPrototype: exercise.allowPrototype,
+	allowsUnhandled: exercise.allowsUnhandled
 });

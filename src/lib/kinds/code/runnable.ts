@@ -11,6 +11,8 @@ export interface CodeRunnable extends RunnableExercise {
 	packages: Readonly<Record<string, string>>;
 	/** Learner modules that the suites replace with `vi.mock`: compiling keeps them replaceable. */
 	mocked: readonly string[];
+	/** Names of errors that may stay unhandled: the exercise is about them. */
+	allowsUnhandled: readonly string[];
 	/** Whether the program is a web server. */
 	serves: boolean;
 	/** What the start compiles to, where it is short: a page that was just opened then has nothing to compile. */

@@ -10,6 +10,7 @@ const exercise: CodeRunnable = {
 	timeLimitMs: 1000,
 	points: 1,
 	allowPrototype: false,
+	allowsUnhandled: [],
 	hasExamples: false,
 	files: [
 		{ path: 'main.js', editable: true, text: 'start' },

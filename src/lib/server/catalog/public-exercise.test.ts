@@ -31,7 +31,8 @@ const exercise: CodeExercise = {
 		minutes: 5,
 		skills: ['functions'],
 		prerequisites: ['programming/shout'],
-		allowPrototype: false
+		allowPrototype: false,
+		allowsUnhandled: []
 	},
 	brief: { fr: 'Le **double**', nl: 'Het **dubbele**', en: '**Twice**' },
 	hints: { fr: ['un', 'deux'], nl: ['een', 'twee'], en: ['one', 'two'] },
@@ -80,6 +81,7 @@ describe('toPublic', () => {
 			skills: ['functions'],
 			prerequisites: ['programming/shout'],
 			allowPrototype: false,
+			allowsUnhandled: [],
 			hasExamples: true,
 			mocked: ['given.js'],
 			packages: {},

@@ -95,5 +95,6 @@ export const recordingRequest = (need: EngineNeed, timeMs: number): RunRequest =
 	pages: {},
 	packages: null,
 	input: null,
-	limits: { timeMs, outputChars: 10_000 }
+	limits: { timeMs, outputChars: 10_000 },
+	allowsUnhandled: []
 });

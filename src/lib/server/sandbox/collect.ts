@@ -51,7 +51,8 @@ export async function collectIn(sandbox: Sandbox, from: Collectable): Promise<st
 				pages: from.learner.pages,
 				packages: from.packages.code,
 				input: null,
-				limits: { timeMs: COLLECT_LIMIT_MS, outputChars: 1000 }
+				limits: { timeMs: COLLECT_LIMIT_MS, outputChars: 1000 },
+				allowsUnhandled: []
 			});
 		});
 		if (done.failure) throw new CollectError(`${done.failure.name}: ${done.failure.message}`);

@@ -21,6 +21,7 @@ const exercise: CodeRunnable = {
 	timeLimitMs: 2000,
 	points: 10,
 	allowPrototype: false,
+	allowsUnhandled: [],
 	hasExamples: false,
 	mocked: [],
 	packages: {},

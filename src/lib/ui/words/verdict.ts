@@ -48,9 +48,12 @@ function runVerdict(report: Report, timeLimitMs: number, t: Translate): VerdictV
 		if (run?.failure) return { tone: 'fail', sentences: [t('result.program-failed')], retry: false };
 		const examples = run && run.tests.length > 0;
 		return {
-			tone: 'info',
+			tone: run && run.unhandled.length > 0 ? 'warn' : 'info',
 			title: examples ? summary(report, t, 'result.examples') : undefined,
-			sentences: examples ? [t('result.examples-text')] : [t('result.program-ended')],
+			sentences: [
+				...(run && run.unhandled.length > 0 ? [t('grade.unhandled-error')] : []),
+				examples ? t('result.examples-text') : t('result.program-ended')
+			],
 			retry: false
 		};
 	}

@@ -33,6 +33,7 @@ const exercise: PublicCode = {
 	skills: ['functions'],
 	prerequisites: [],
 	allowPrototype: false,
+	allowsUnhandled: [],
 	hasExamples: true,
 	mocked: [],
 	packages: {},

@@ -1,5 +1,5 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import { createOutbox, createUncaught } from '../host-link.ts';
+import { createOutbox, createUncaught, hearUncaught } from '../host-link.ts';
 import type { HostMessage } from '../protocol.ts';
 import { bootSandbox } from '../sandbox.ts';
 import { emulateFocus } from './emulated-focus.ts';
@@ -22,14 +22,7 @@ const harden = window.name !== OPEN_REALM;
 window.name = '';
 
 const uncaught = createUncaught();
-window.addEventListener('error', (event) => {
-	event.preventDefault();
-	uncaught.tell(event.error);
-});
-window.addEventListener('unhandledrejection', (event) => {
-	event.preventDefault();
-	uncaught.tell(event.reason);
-});
+hearUncaught(window, uncaught.tell);
 emulateFocus(window as Window & typeof globalThis);
 blockNavigation(window as Window & typeof globalThis, { by: 'program' });
 

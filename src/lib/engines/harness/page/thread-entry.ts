@@ -19,8 +19,8 @@ blockNavigation(window as Window & typeof globalThis, { by: 'program' });
 const { load, send, warmUps, harden, page } = bridge;
 const uncaught = createUncaught();
 bridge.onUncaught(uncaught.tell);
-// What a listener of the page threw.
-window.addEventListener('error', (event) => uncaught.tell(event.error));
+// What a listener of the page threw; the first that captures is called first.
+window.addEventListener('error', (event) => void uncaught.tell(event.error), true);
 void bootSandbox(
 	{ load, send, onUncaught: uncaught.listen, keepGlobals: NODE_GLOBALS, warmUps },
 	{ harden },

@@ -1,0 +1,58 @@
+import type { LearnerFunction, Modules } from './modules.ts';
+import { defineProperty, randomName } from './natives.ts';
+import { LEARNER_SCRIPT, SUITE_SCRIPT, type SandboxHost } from './protocol.ts';
+import type { World } from './world.ts';
+
+type SuiteFunction = (
+	api: object,
+	learner: Pick<Modules, 'import' | 'loaded' | 'given'> & Pick<World, 'fetch'>
+) => Promise<void>;
+
+const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_meta__';
+const SUITE_PARAMETERS = '__passerelle_api__, __passerelle_learner__';
+
+/**
+ * The engine could not read a script, and has told so to whoever listens for errors that nobody caught. Made where it is
+ * thrown: an error that is made while this file is read lets the engine read all of the file twice more, for its stack.
+ */
+const notRead: { error?: Error } = {};
+/** By identity: `instanceof` would ask what a program threw for its prototype. */
+export const isNotRead = (thrown: unknown): boolean => notRead.error !== undefined && thrown === notRead.error;
+
+/**
+ * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine
+ * throws for a script that it cannot read, such as one that is nested too deeply.
+ */
+export function loadFunction(host: SandboxHost, body: string, parameters: string, name: string): unknown {
+	const hook = randomName();
+	let taken: unknown;
+	defineProperty(globalThis, hook, { value: (fn: unknown) => void (taken = fn), configurable: true });
+	try {
+		host.load(`${hook}(async function (${parameters}) {"use strict";\n${body}\n})\n//# sourceURL=${name}`);
+	} finally {
+		Reflect.deleteProperty(globalThis, hook);
+	}
+	// A page's script that cannot be read throws nothing: an event says so.
+	if (taken === undefined) throw (notRead.error ??= new Error('The script cannot be read'));
+	return taken;
+}
+
+/** Loads scripts, each once: what was prepared is not loaded again by the run. */
+export function createLoader(host: SandboxHost) {
+	let learner: { body: string; taken: unknown } | null = null;
+	let suite: { body: string; taken: unknown } | null = null;
+	return {
+		learner(body: string): LearnerFunction {
+			if (learner?.body !== body) {
+				learner = { body, taken: loadFunction(host, body, LEARNER_PARAMETERS, LEARNER_SCRIPT) };
+			}
+			return learner.taken as LearnerFunction;
+		},
+		suite(body: string): SuiteFunction {
+			if (suite?.body !== body)
+				suite = { body, taken: loadFunction(host, body, SUITE_PARAMETERS, SUITE_SCRIPT) };
+			return suite.taken as SuiteFunction;
+		}
+	};
+}
+export type ScriptLoader = ReturnType<typeof createLoader>;
