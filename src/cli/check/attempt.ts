@@ -47,7 +47,8 @@ export async function attempt(
 		async () => session
 	);
 	const failed = tests.filter((one) => one.state !== 'pass').map((one) => one.name);
-	const ended = report.status === 'ran' && report.runs.every((run) => !run.failure && run.unhandled.length === 0);
+	const ended =
+		report.status === 'ran' && report.runs.every((run) => !run.failure && run.unhandled.length === 0);
 	const passed = grade ? grade.passed : ended && failed.length === 0;
 	const durationMs = report.runs.reduce((sum, run) => sum + run.durationMs, 0);
 	return { report, grade, passed, tests, failed, durationMs };

@@ -4,6 +4,7 @@ import { endWords, failureWords } from '../../lib/coach-words/run-words.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
 import { runEnd } from '../../lib/kinds/code/run-end.ts';
+import { unawaitedIn } from '../../lib/kinds/code/unawaited-assertions.ts';
 import { asCodeExercise, solutionFiles } from '../../lib/kinds/code/exercise.ts';
 import { code } from '../../lib/kinds/code/kind.ts';
 import { failureReason } from '../../lib/kinds/failure-reason.ts';
@@ -70,6 +71,9 @@ function whyFails(done: Attempt): string {
 	if (done.report.status === 'timeout') return `the reference takes longer than ${LONGEST_MS / 1000} s`;
 	if (done.report.status !== 'ran') return oneLine(endWords('The solution', runEnd(done)));
 	const bad = done.tests.find(({ state }) => state !== 'pass');
+	const lost = done.report.runs.flatMap(({ unhandled }) => unhandled)[0];
+	if (!bad && lost)
+		return `the reference leaves an error that nobody handles: ${oneLine(`${lost.name}: ${lost.message}`)}`;
 	if (!bad) return 'the reference does not pass';
 	return `the reference fails ${done.failed.length} of ${done.tests.length} tests, first "${bad.name}": ${oneLine(failureWords(failureReason(bad)))}`;
 }
@@ -150,6 +154,8 @@ export async function tryExercise(
 		};
 	const start = await tryBoth(exercise.start, found.timeLimitMs, ({ report }) => report.status === 'ran');
 	remarks.push(...startRemark(start));
+	for (const { path, line } of unawaitedIn(exercise.tests))
+		remarks.push(`${path}:${line}: nobody awaits this assertion, so its test passes whatever it finds`);
 	return {
 		ok: true,
 		files: exerciseFolder(foreign, found),

@@ -19,8 +19,9 @@ export const STATUS_WORDS: Readonly<Record<Exclude<RunStatus, 'ran'>, string>> =
 };
 
 /** Why a run has no results. `subject`: whose run, for example "The start". */
-export function endWords(subject: string, { status, why }: RunEnd): string {
-	const what = status === 'ran' ? 'throws when it is started' : STATUS_WORDS[status];
+export function endWords(subject: string, { status, why, unhandled }: RunEnd): string {
+	const thrown = unhandled ? 'leaves an error that nobody handles' : 'throws when it is started';
+	const what = status === 'ran' ? thrown : STATUS_WORDS[status];
 	return shorten(`${subject} ${what}${why ? `: ${why}` : '.'}`);
 }
 

@@ -35,7 +35,12 @@ export type SameText =
 	{ text: 'brief' } | { text: 'hint'; number: number } | { text: 'message'; english: string };
 
 /** How a run ended that has no results. `why`: what the compiler or the program said, or "". */
-export type RunEnd = { status: RunStatus; why: string };
+export type RunEnd = {
+	status: RunStatus;
+	why: string;
+	/** `why` is what nobody handled, of a run that ended by itself. */
+	unhandled?: boolean;
+};
 
 /** Why a test did not pass. */
 export type FailureReason =

@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
 	'duplicate-test',
 	'switched-off-test',
 	'not-available',
+	'unawaited-assertion',
 	'unknown-prerequisite',
 	'prerequisite-cycle',
 	'entry-not-listed',

@@ -68,7 +68,9 @@ export function gradeReport(report: Report, maxPoints: number): Grade {
 	const passed = ended && tests.length > 0 && counts.pass === tests.length && unhandled === 0;
 	// After tampering or our own failure no single result can be believed.
 	const believable = status !== 'tampered' && status !== 'engine-failed';
-	const codes = ended ? resultCodes(counts, tests.length).filter(({ code }) => passed || code !== 'all-passed') : [statusCode(report, status, counts['not-run'])];
+	const codes = ended
+		? resultCodes(counts, tests.length).filter(({ code }) => passed || code !== 'all-passed')
+		: [statusCode(report, status, counts['not-run'])];
 	if (ended && unhandled > 0) {
 		// It says more than a count of tests that it may have broken, and where all passed it is the only reason.
 		codes.unshift({ code: 'unhandled-error', params: { count: unhandled } });

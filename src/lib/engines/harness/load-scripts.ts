@@ -17,7 +17,8 @@ const SUITE_PARAMETERS = '__passerelle_api__, __passerelle_learner__';
  */
 const notRead: { error?: Error } = {};
 /** By identity: `instanceof` would ask what a program threw for its prototype. */
-export const isNotRead = (thrown: unknown): boolean => notRead.error !== undefined && thrown === notRead.error;
+export const isNotRead = (thrown: unknown): boolean =>
+	notRead.error !== undefined && thrown === notRead.error;
 
 /**
  * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine

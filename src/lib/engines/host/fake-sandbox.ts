@@ -35,7 +35,16 @@ export class FakeSandbox implements Sandbox {
 		tests: TestResult[],
 		change: Partial<Extract<SandboxMessage, { type: 'done' }>> = {}
 	): void {
-		this.say({ type: 'done', nonce, status: 'ran', tests, failure: null, unhandled: [], durationMs: 1, ...change });
+		this.say({
+			type: 'done',
+			nonce,
+			status: 'ran',
+			tests,
+			failure: null,
+			unhandled: [],
+			durationMs: 1,
+			...change
+		});
 	}
 }
 

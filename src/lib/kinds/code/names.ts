@@ -6,6 +6,7 @@ import { codeProblem } from './problems.ts';
 import { notAvailable } from './not-available.ts';
 import { missingExports } from './start-exports.ts';
 import { switchedOff } from './switched-off.ts';
+import { unawaitedIn } from './unawaited-assertions.ts';
 
 /** What is needed to find a test. */
 export type Suites = Pick<CodeExercise, 'id' | 'tests' | 'examples'>;
@@ -25,6 +26,14 @@ function duplicateTests(exercise: CodeExercise, hidden: readonly string[]): Prob
 	});
 }
 
+/** Assertions that nobody awaits: whatever they find, their test has passed. One from elsewhere may be right all the same. */
+function unawaited({ id, manifest, tests, examples }: CodeExercise): Problem[] {
+	const remark = manifest.origin ? { remark: true as const } : {};
+	return unawaitedIn({ ...tests, ...examples }).map(({ path, line }) =>
+		codeProblem('unawaited-assertion', { ...remark, file: `${id}/${path}`, line })
+	);
+}
+
 /** A suite without tests or with two of one name, and mistakes that name tests which do not exist. */
 export function codeNameProblems(
 	exercise: CodeExercise,
@@ -39,7 +48,12 @@ export function codeNameProblems(
 			return [codeProblem('unknown-test', { file, ...lineIn(sources, file, ['fails', index]) }, { test })];
 		});
 	});
-	problems.unshift(...switchedOff(exercise), ...notAvailable(exercise), ...duplicateTests(exercise, hidden));
+	problems.unshift(
+		...switchedOff(exercise),
+		...notAvailable(exercise),
+		...unawaited(exercise),
+		...duplicateTests(exercise, hidden)
+	);
 	if (hidden.length > 0) return problems;
 	return [codeProblem('no-tests/hidden', { file: `${id}/tests/` }), ...problems];
 }

@@ -35,6 +35,7 @@ export interface CodeDetails {
 	/** The call's name. */
 	'not-available/dialog': { name: string };
 	'not-available/snapshot': { name: string };
+	'unawaited-assertion': null;
 	'duplicate-test': { test: string; count: number };
 	'compile-error/solution': { text: string };
 	'missing-package': { why: string };
@@ -47,6 +48,8 @@ export interface CodeDetails {
 	'solution-fails/test': { test: string; reason: FailureReason };
 	/** `count`: further tests that fail, of all. */
 	'solution-fails/more': { count: number; all: number };
+	/** It passes every test, and leaves an error or a rejected promise that nobody handles. */
+	'solution-fails/unhandled': { error: string };
 	'examples-fail/end': { end: RunEnd };
 	'examples-fail/test': { test: string; reason: FailureReason };
 	/** `count`: further tests that fail. */

@@ -44,6 +44,15 @@ const startAttempt = (exercise: CodeExercise): CodeAttempt => ({
 	problems: (done) => startProblems(exercise, done)
 });
 
+/** Every test passes, and something broke outside them. */
+function unhandledProblem(exercise: CodeExercise, done: Attempt): Problem {
+	const { why } = runEnd(done);
+	const [layer, ...others] = solutionLayers(exercise);
+	return codeProblem('solution-fails/unhandled', endPlace(exercise, done, [layer, ...others]), {
+		error: why
+	});
+}
+
 function solutionProblems(exercise: CodeExercise, solution: Attempt): Problem[] {
 	const { id } = exercise;
 	if (solution.report.status !== 'ran') {
@@ -52,6 +61,7 @@ function solutionProblems(exercise: CodeExercise, solution: Attempt): Problem[] 
 	}
 	if (solution.passed) return [];
 	const bad = solution.tests.filter(({ state }) => state !== 'pass');
+	if (bad.length === 0) return [unhandledProblem(exercise, solution)];
 	const problems = bad.slice(0, TESTS_NAMED).map((test): Problem => {
 		const location = test.failure?.location;
 		const own = location && Object.hasOwn(exercise.solution, location.file);

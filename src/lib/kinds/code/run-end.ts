@@ -14,7 +14,7 @@ export interface Layer {
 /** What is known of a run that is over. */
 type Ended = Pick<Attempt, 'tests'> & { report: Pick<Attempt['report'], 'status' | 'diagnostics' | 'runs'> };
 
-const thrownAt = ({ report }: Ended) => report.runs[0]?.failure;
+const thrownAt = ({ report: { runs } }: Ended) => runs[0]?.failure ?? runs[0]?.unhandled[0];
 
 /** The test in which a run that took too long was stopped: tests run one after another. Null where it ended by itself. */
 const endlessTest = ({ report, tests }: Ended): string | null =>
@@ -27,7 +27,8 @@ export function runEnd(done: Ended): RunEnd {
 	const endless = endlessTest(done);
 	const stuck = endless === null ? '' : `the test "${endless}" does not end`;
 	const why = first?.text ?? (thrown ? `${thrown.name}: ${thrown.message}` : stuck);
-	return { status: done.report.status, why };
+	const unhandled = thrown !== undefined && thrown === done.report.runs[0]?.unhandled[0];
+	return { status: done.report.status, why, ...(unhandled ? { unhandled } : {}) };
 }
 
 /** Where to look for it. `layers`: what was run, the uppermost first. */

@@ -1,4 +1,4 @@
-import { endWords, failureWords, STATUS_WORDS } from '../../coach-words/run-words.ts';
+import { endWords, failureWords, shorten, STATUS_WORDS } from '../../coach-words/run-words.ts';
 import type { DetailWords } from '../../contract/problem.ts';
 import type { KindTemplate } from '../kind.ts';
 import type { CodeDetails } from './problems.ts';
@@ -125,6 +125,10 @@ const PROOF = {
 		message: `${name} compares with a file that nobody has: there are no snapshots here.`,
 		fix: 'Write the expected value into the test: toBe, toEqual, or toMatchInlineSnapshot with its text.'
 	}),
+	'unawaited-assertion': {
+		message: 'Nobody awaits this assertion: its test ends before it, and passes whatever it finds.',
+		fix: 'Write await or return in front of the promise, and make the test async.'
+	},
 	'duplicate-test': ({ test, count }) => ({
 		message: `${count === 2 ? 'Two' : count} tests are called "${test}".`,
 		fix: 'Give each its own name: a learner reads the name to know what failed.'
@@ -164,6 +168,10 @@ const PROOF = {
 	'solution-fails/more': ({ count, all }) => ({
 		message: `The solution fails ${count} more of ${all} tests.`,
 		fix: 'Correct those above first.'
+	}),
+	'solution-fails/unhandled': ({ error }) => ({
+		message: shorten(`The solution passes every test and leaves an error that nobody handles: ${error}`),
+		fix: 'Await the promise, or catch the error. Where the exercise is about such errors, name them in exercise.json: "allowsUnhandled".'
 	}),
 	'examples-fail/end': ({ end }) => ({ message: endWords('The solution', end), fix: EXAMPLES }),
 	'examples-fail/test': ({ test, reason }) => ({

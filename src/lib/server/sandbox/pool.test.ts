@@ -39,7 +39,16 @@ function fakeProcesses(boots: (count: number) => boolean = () => true) {
 					}
 				}
 			} satisfies SandboxProcess as SandboxProcess,
-			done: () => listener({ type: 'done', nonce, status: 'ran', tests: [], failure: null, unhandled: [], durationMs: 1 })
+			done: () =>
+				listener({
+					type: 'done',
+					nonce,
+					status: 'ran',
+					tests: [],
+					failure: null,
+					unhandled: [],
+					durationMs: 1
+				})
 		};
 		if (!there) end();
 		made.push(one);

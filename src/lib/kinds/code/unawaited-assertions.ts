@@ -1,0 +1,112 @@
+import { parse, type Node } from 'acorn';
+import type { FileMap } from '../../contract/exercise.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Tree = Node & Fields;
+
+const isNode = (value: unknown): value is Tree =>
+	typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string';
+
+const children = (node: Tree): Tree[] => Object.values(node).flat().filter(isNode);
+
+const isFunction = ({ type }: Tree): boolean =>
+	type === 'ArrowFunctionExpression' || type === 'FunctionExpression' || type === 'FunctionDeclaration';
+
+/** `expect(…).to…`, `expect.soft(…)`, `assert.equal(…)`: the name that a chain of calls begins with. */
+function rootName(node: Tree): string | null {
+	let at = node;
+	for (;;) {
+		const inner =
+			at.type === 'CallExpression' ? at.callee : at.type === 'MemberExpression' ? at.object : null;
+		if (!isNode(inner)) return at.type === 'Identifier' ? (at.name as string) : null;
+		at = inner;
+	}
+}
+
+/** The first assertion in it; null where it has none. */
+function assertionIn(node: Tree): Tree | null {
+	if (node.type === 'CallExpression' && /^(?:expect|assert)$/.test(rootName(node) ?? '')) return node;
+	for (const child of children(node)) {
+		const found = assertionIn(child);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** An assertion in one of the functions that a chain of calls is given: of `p.then(a).finally(b)`, in `a` and `b`. */
+function assertionInChain(call: Tree): Tree | null {
+	for (let at: unknown = call; isNode(at); at = at.type === 'CallExpression' ? at.callee : at.object) {
+		if (at.type !== 'CallExpression') continue;
+		const found = (at.arguments as Tree[]).filter(isFunction).map(assertionIn).find(Boolean);
+		if (found) return found;
+	}
+	return null;
+}
+
+/** Async functions of a file that assert, by their names. */
+function assertingFunctions(program: Tree): Set<string> {
+	const names = new Set<string>();
+	const walk = (node: Tree): void => {
+		const named = node.type === 'VariableDeclarator' ? node.init : node;
+		if (isNode(named) && isFunction(named) && named.async === true && isNode(node.id) && assertionIn(named))
+			names.add(node.id.name as string);
+		children(node).forEach(walk);
+	};
+	walk(program);
+	return names;
+}
+
+const LATER = /^(?:setTimeout|setInterval|setImmediate|queueMicrotask)$/;
+const CHAIN = /^(?:then|catch|finally)$/;
+
+/** The assertion of a statement that begins something, and waits for none of it; null where there is none. */
+function forgotten(expression: Tree, asserting: ReadonlySet<string>, fakeTimers: boolean): Tree | null {
+	const call = expression.type === 'UnaryExpression' ? expression.argument : expression;
+	if (!isNode(call) || call.type !== 'CallExpression' || !isNode(call.callee)) return null;
+	const { callee } = call;
+	const given = (call.arguments as Tree[]).filter(isFunction);
+	const [first] = given;
+	if (callee.type === 'MemberExpression' && isNode(callee.property)) {
+		const name = callee.property.name as string;
+		if (CHAIN.test(name)) return assertionInChain(call);
+		return name === 'forEach' && first?.async === true ? assertionIn(first) : null;
+	}
+	if (isFunction(callee)) return callee.async === true ? assertionIn(callee) : null;
+	if (callee.type !== 'Identifier') return null;
+	if (asserting.has(callee.name as string)) return call;
+	return LATER.test(callee.name as string) && !fakeTimers && first ? assertionIn(first) : null;
+}
+
+/**
+ * Lines of a suite's file, 1-based, whose assertion nobody awaits: whatever it finds, its test has ended by then. Known by
+ * their form: what is returned, awaited or kept is taken for awaited. None where the file is not JavaScript.
+ */
+export function unawaitedAssertions(text: string): number[] {
+	let program: Node;
+	try {
+		program = parse(text, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
+	} catch {
+		return [];
+	}
+	if (!isNode(program)) return [];
+	const asserting = assertingFunctions(program);
+	const fakeTimers = /\buseFakeTimers\b/.test(text);
+	const lines = new Set<number>();
+	const walk = (node: Tree): void => {
+		// What fails in there leaves the promise unsettled: whoever awaits that waits in vain, which is no pass.
+		if (node.type === 'NewExpression' && rootName(node.callee as Tree) === 'Promise') return;
+		if (node.type === 'ExpressionStatement' && isNode(node.expression)) {
+			const found = forgotten(node.expression, asserting, fakeTimers);
+			if (found?.loc) lines.add(found.loc.start.line);
+		}
+		children(node).forEach(walk);
+	};
+	walk(program);
+	return [...lines].sort((a, b) => a - b);
+}
+
+/** The same for each file of a suite: its path, and the line. */
+export const unawaitedIn = (suite: FileMap): { path: string; line: number }[] =>
+	Object.entries(suite).flatMap(([path, text]) =>
+		/\.[jt]s$/.test(path) ? unawaitedAssertions(text).map((line) => ({ path, line })) : []
+	);
