@@ -111,7 +111,8 @@ describe('a page in Chromium and on happy-dom', () => {
 			`test('the page goes on', () => {
 				screen.getByRole('button', { name: 'Send' }).click();
 				expect(document.title).toBe('Trams');
-			});`
+			});
+			test('and the next test', () => expect(document.title).toBe('Trams'));`
 		]
 	];
 	test.each(cases)('%s: the same states and words', async (_, main, tests) => {
@@ -128,7 +129,9 @@ describe('a page in Chromium and on happy-dom', () => {
 			`test('waits', () => new Promise((resolve) => setTimeout(resolve, 50)));`
 		);
 		const { report } = await chromium.run(plan);
-		expect(report.runs[0]!.console.map(({ text }) => text)).toContain('Uncaught RangeError: far');
+		expect(report.runs[0]!.console.map(({ text }) => text)).toContain('Uncaught RangeError: far (main.js:1)');
+		const [only] = report.runs[0]!.tests;
+		expect([only?.state, only?.failure?.message, only?.failure?.location?.line]).toEqual(['fail', 'far', 1]);
 		quiet();
 	});
 });

@@ -65,7 +65,9 @@ describe.each(ENGINES)('Node %s', (_, open) => {
 					location: { line }
 				}
 			});
-			expect(report.runs[0]!.console.map((one) => one.text)).toEqual([`Uncaught ReferenceError: ${message}`]);
+			expect(report.runs[0]!.console.map((one) => one.text)).toEqual([
+				`Uncaught ReferenceError: ${message} (main.js:${line})`
+			]);
 		}
 	);
 

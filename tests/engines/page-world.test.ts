@@ -220,9 +220,12 @@ test('listens', async () => {
 document.querySelector('#none').remove();`
 		}
 	);
-	expect(run.tests.map(({ state }) => state)).toEqual(['fail', 'pass']);
+	expect(run.tests.map(({ state }) => state)).toEqual(['fail', 'fail']);
+	expect(run.tests[1]?.failure).toMatchObject({ name: 'RangeError', location: { file: 'main.js', line: 4 } });
 	expect(run.tests[0]?.failure).toMatchObject({ name: 'TypeError', location: { file: 'main.js', line: 6 } });
-	expect(run.console).toEqual([{ level: 'error', text: 'Uncaught RangeError: oops', test: 'listens' }]);
+	expect(run.console).toEqual([
+		{ level: 'error', text: 'Uncaught RangeError: oops (main.js:4)', test: 'listens' }
+	]);
 });
 
 test('inline handlers, scripts of other kinds and addresses with code are not run, and the console says why', async () => {

@@ -7,11 +7,12 @@ import { nodeHarnesses } from '../support/make-plan.ts';
 const BOOT = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { runInThisContext } = require('node:vm');
+const realm = process;
 globalThis.__passerelle_bridge__ = {
 	load: (text) => { runInThisContext(text); },
 	send: parentPort.postMessage.bind(parentPort),
 	receive: parentPort.on.bind(parentPort, 'message'),
-	onUncaught() {},
+	onUncaught: (listener) => void realm.on('unhandledRejection', listener),
 	harden: true,
 	warmUps: { rounds: 1, afterMs: 3_600_000 }
 };
@@ -38,7 +39,8 @@ test('a request does not wait for a warm-up that has not begun', { timeout: 30_0
 					files: {},
 					pages: {},
 					packages: null,
-					limits: { timeMs: 5000, outputChars: 1000 }
+					limits: { timeMs: 5000, outputChars: 1000 },
+					allowsUnhandled: []
 				});
 			});
 		});
