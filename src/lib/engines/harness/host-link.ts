@@ -48,6 +48,7 @@ export function hearUncaught(realm: UncaughtEvents, tell: UncaughtListener): voi
 		const { get } = getOwnPropertyDescriptor(prototype, name)!;
 		return (event: Event): unknown => apply(get!, event, []);
 	};
+	const targetOf = ask(Event.prototype, 'target');
 	const errorOf = ask(ErrorEvent.prototype, 'error');
 	const messageOf = ask(ErrorEvent.prototype, 'message');
 	const reasonOf = ask(PromiseRejectionEvent.prototype, 'reason');
@@ -55,6 +56,8 @@ export function hearUncaught(realm: UncaughtEvents, tell: UncaughtListener): voi
 	realm.addEventListener(
 		'error',
 		(event) => {
+			// A picture that was not found says so, too.
+			if (targetOf(event) !== realm) return;
 			apply(preventDefault, event, []);
 			const error = errorOf(event);
 			if (error || !HARMLESS.test(messageOf(event) as string)) tell(error);

@@ -19,8 +19,15 @@ blockNavigation(window as Window & typeof globalThis, { by: 'program' });
 const { load, send, warmUps, harden, page } = bridge;
 const uncaught = createUncaught();
 bridge.onUncaught(uncaught.tell);
-// What a listener of the page threw; the first that captures is called first.
-window.addEventListener('error', (event) => void uncaught.tell(event.error), true);
+const { ErrorEvent } = window as Window & typeof globalThis;
+// What a listener of the page threw. The first that captures is called first; what an element could not load has no error.
+window.addEventListener(
+	'error',
+	(event) => {
+		if (event instanceof ErrorEvent) uncaught.tell(event.error);
+	},
+	true
+);
 void bootSandbox(
 	{ load, send, onUncaught: uncaught.listen, keepGlobals: NODE_GLOBALS, warmUps },
 	{ harden },
