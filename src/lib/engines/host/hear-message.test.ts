@@ -15,7 +15,15 @@ const failure = {
 	stack: ''
 };
 const passed = { name: 'a', state: 'pass', durationMs: 1, failure: null };
-const done = { type: 'done', nonce, status: 'ran', tests: [passed], failure: null, durationMs: 1 };
+const done = {
+	type: 'done',
+	nonce,
+	status: 'ran',
+	tests: [passed],
+	failure: null,
+	unhandled: [],
+	durationMs: 1
+};
 
 /** What a listener makes of a message. */
 function heard(said: unknown, hear: (message: SandboxMessage) => void = () => {}): string {
@@ -36,7 +44,14 @@ test.each([
 	{ type: 'test', nonce, test: passed },
 	{ type: 'test', nonce, test: { ...passed, state: 'fail', failure } },
 	{ type: 'console', nonce, entries: [{ level: 'log', text: 'x', test: null }], truncated: false },
+	{
+		type: 'console',
+		nonce,
+		entries: [{ level: 'error', text: 'x', test: null, stack: 's' }],
+		truncated: false
+	},
 	done,
+	{ ...done, unhandled: [failure] },
 	{ ...done, failure: { ...failure, location: { file: 'main.js', line: 1, column: 2 } } }
 ])('a message of the protocol is heard: %j', (said) => {
 	expect(heard(said)).toBe('heard');
@@ -57,6 +72,10 @@ test.each([
 test.each([
 	{ type: 'console', nonce, entries: 5, truncated: false },
 	{ type: 'console', nonce, entries: [null], truncated: false },
+	{ type: 'console', nonce, entries: [{ level: 'log', text: 'x', test: null, stack: 5 }], truncated: false },
+	{ ...done, unhandled: undefined },
+	{ ...done, unhandled: [5] },
+	{ ...done, unhandled: Array(101).fill(failure) },
 	{ type: 'console', nonce, entries: [{ level: 'log', text: {}, test: null }], truncated: false },
 	{
 		type: 'console',
