@@ -13,10 +13,12 @@ function timedOut(message: string): string {
 export function failureReason({ state, failure }: TestResult): FailureReason {
 	if (!failure) return { reason: state === 'skipped' ? 'skipped' : 'not-run' };
 	const { kind, name, note, message, expected, received } = failure;
+	// What broke comes before what the suite advises.
+	const said = note !== null && kind === 'error' ? `${message}. ${note}` : (note ?? message);
 	return {
 		reason: 'failed',
 		error: kind === 'assertion' || kind === 'limit' ? null : name,
-		text: note ?? (kind === 'limit' ? timedOut(message) : message),
+		text: note === null && kind === 'limit' ? timedOut(message) : said,
 		compared: note && !(expected === null && received === null) ? { expected, received } : null
 	};
 }

@@ -72,3 +72,20 @@ test.each(["// test.only('a', f);", "test('only', f);", 'list.only();', 'exit();
 		expect(switchedOff({ ...exercise, tests: { 'tests/a.test.js': line } })).toEqual([]);
 	}
 );
+
+test('what broke is said before the advice of the suite', () => {
+	const failure = {
+		kind: 'error',
+		name: 'ReferenceError',
+		message: 'settings is not defined',
+		note: 'The server never answered.',
+		expected: null,
+		received: null,
+		diff: null,
+		location: null,
+		stack: ''
+	} as const;
+	expect(failureWords(failureReason({ name: 'asks', state: 'fail', durationMs: 1, failure }))).toBe(
+		'ReferenceError: settings is not defined. The server never answered.'
+	);
+});
