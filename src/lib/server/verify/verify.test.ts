@@ -75,6 +75,7 @@ const passed: RunResult = {
 	status: 'ran',
 	tests: [result('one')],
 	failure: null,
+	unhandled: [],
 	console: [],
 	consoleTruncated: false,
 	durationMs: 1
