@@ -29,7 +29,7 @@ let count = 0;
 export async function attempt(
 	{ exercise, kind, artifacts, session, signal }: Runnable,
 	submission: JsonValue,
-	{ mode = 'check', timeLimitMs }: AttemptOptions = {}
+	{ mode = 'check', timeLimitMs, setting }: AttemptOptions = {}
 ): Promise<Attempt> {
 	const runnable = kind.runnable(exercise, artifacts);
 	const { report, tests, grade } = await runPipeline(
@@ -44,7 +44,8 @@ export async function attempt(
 			signal
 		},
 		{ compile: (source) => compileLearner(esbuild, source) },
-		async () => session
+		async () =>
+			setting ? { ...session, run: (plan, options) => session.run(plan, { ...options, setting }) } : session
 	);
 	const failed = tests.filter((one) => one.state !== 'pass').map((one) => one.name);
 	const ended =

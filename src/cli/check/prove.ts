@@ -5,6 +5,8 @@ import { TRANSLATED_LOCALES } from '../../lib/contract/locale.ts';
 import { problem, type Problem } from '../../lib/contract/problem.ts';
 import { lineIn, type Sources } from '../../lib/exercise/sources.ts';
 import { compileMessages } from '../../lib/exercise/message-patterns.ts';
+import type { SuiteName } from '../../lib/exercise/folder-kind.ts';
+import { failureReason } from '../../lib/kinds/failure-reason.ts';
 import type { Kind } from '../../lib/kinds/kind.ts';
 import type { Attempt, AttemptOptions, ProofAttempt } from '../../lib/kinds/proof.ts';
 import { attempt, type Runnable } from './attempt.ts';
@@ -30,6 +32,21 @@ function nearLimit({ id, manifest }: Exercise, sources: Sources, durationMs: num
 	const file = `${id}/exercise.json`;
 	const times = { ms: Math.round(durationMs), limitMs: manifest.timeLimitMs };
 	return problem('near-time-limit', { file, ...lineIn(sources, file, ['timeLimitMs']) }, times);
+}
+
+/** What went as it must only at the second try: a test that is not always the same, or a machine that was busy. */
+function otherwise({ exercise, kind }: Runnable, first: Attempt, second: Attempt, suite: SuiteName): Problem {
+	const states = new Map(second.tests.map(({ name, state }) => [name, state]));
+	const test = first.tests.find(
+		({ name, state, failure }) =>
+			state !== states.get(name) && state !== 'not-run' && failure?.kind !== 'limit'
+	);
+	const { status } = first.report;
+	if (status !== 'ran' || !test)
+		return problem('second-try', { remark: true, file: `${exercise.id}/` }, { status });
+	const failed = test.failure ? test : (second.tests.find(({ name }) => name === test.name) ?? test);
+	const place = kind.folder.testPlace(exercise, suite, test.name);
+	return problem('unstable-test/second-try', place, { test: test.name, reason: failureReason(failed) });
 }
 
 /** Every note that a learner can meet has a translation; those that faulty submissions meet are known. */
@@ -80,8 +97,12 @@ export async function prove(runnable: Runnable, sources: Sources = new Map()): P
 		const timely = (done: Attempt): boolean => role !== 'solution' || isInTime(exercise, done);
 		const options = mode ? { mode } : {};
 		let done = await run(submission, options);
-		if (!(planned.expected(done) && timely(done)) && done.report.status !== 'compile-error')
+		if (!(planned.expected(done) && timely(done)) && done.report.status !== 'compile-error') {
+			const first = done;
 			done = await run(submission, options, runnable.alone);
+			if (planned.expected(done) && !planned.expected(first))
+				problems.push(otherwise(runnable, first, done, mode === 'run' ? 'examples' : 'hidden'));
+		}
 		if (done.report.status === 'engine-failed') {
 			if (!problems.some(({ code }) => code === 'engine-failed')) problems.push(engineFailed(exercise));
 			return done;

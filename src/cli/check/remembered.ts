@@ -25,6 +25,7 @@ export interface Tried {
 const OF_THE_MACHINE: ReadonlySet<ProblemCode> = new Set([
 	'engine-failed',
 	'near-time-limit',
+	'second-try',
 	'missing-package',
 	'collect-failed'
 ]);

@@ -44,6 +44,8 @@ export const RUN_WORDS: DetailWords<
 		| 'engine-failed'
 		| 'engine-failed/preview'
 		| 'near-time-limit'
+		| 'unstable-test/second-try'
+		| 'second-try'
 		| 'note-not-translated'
 		| 'no-note'
 	>
@@ -75,6 +77,14 @@ export const RUN_WORDS: DetailWords<
 	'near-time-limit': ({ ms, limitMs }) => ({
 		message: `The solution takes ${ms} ms of ${limitMs} ms.`,
 		fix: 'A learner’s laptop is slower: shorten waits in the suite and the solution, or raise "timeLimitMs".'
+	}),
+	'unstable-test/second-try': ({ test, reason }) => ({
+		message: `The test "${test}" is not always the same: it went otherwise at the first try than at the second: ${failureWords(reason)}`,
+		fix: 'Let nothing of it depend on chance, on the clock or on what ran before: vi.spyOn(Math, "random"), vi.useFakeTimers, vi.resetModules.'
+	}),
+	'second-try': ({ status }) => ({
+		message: `It was tried twice: the first try ${status === 'ran' ? 'reached the time limit of a test' : STATUS_WORDS[status]}, the second went as it must.`,
+		fix: 'Nothing, where the machine was busy. Where it comes back: shorten waits in the suite and the solution.'
 	}),
 	'note-not-translated': ({ note }) => ({
 		message: `The failure message "${note}" has no translation.`,

@@ -114,6 +114,9 @@ export interface SharedDetails {
 	'engine-failed': null;
 	'engine-failed/preview': { why: string };
 	'near-time-limit': { ms: number; limitMs: number };
+	/** It went as it must only when it was tried again. */
+	'unstable-test/second-try': { test: string; reason: FailureReason };
+	'second-try': { status: RunStatus };
 	'note-not-translated': { note: string };
 	'no-note': { test: string };
 

@@ -63,6 +63,8 @@ export const PROBLEM_CODES = [
 	'wrong-passes',
 	'wrong-fails-others',
 	'test-never-fails',
+	'unstable-test',
+	'second-try',
 	'note-not-translated',
 	'no-note',
 	'near-time-limit',

@@ -8,7 +8,7 @@ export interface RunSetting {
 	beginsAt: number | null;
 	/** What `Math.random` begins with, an integer; null: the realm's own chance. */
 	seed: number | null;
-	/** In which order the tests of each group run; `shuffled`: by the seed. */
+	/** In which order the tests of each group run. */
 	order: 'written' | 'reversed' | 'shuffled';
 }
 

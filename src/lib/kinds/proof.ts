@@ -5,6 +5,7 @@ import type { JsonValue } from '../contract/json.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Report, TestResult } from '../contract/report.ts';
+import type { RunSetting } from '../contract/run-setting.ts';
 import type { ExerciseArtifacts } from './artifacts.ts';
 
 /** What became of one submission. */
@@ -26,6 +27,8 @@ export interface AttemptOptions {
 	mode?: Plan['mode'];
 	/** Another time limit than the exercise's, ms. */
 	timeLimitMs?: number;
+	/** Another setting than the stated one. */
+	setting?: RunSetting;
 }
 
 /** One submission that `check` tries. */

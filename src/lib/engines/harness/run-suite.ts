@@ -131,7 +131,7 @@ export async function runSuite(
 		// A soft failure or a `fails` test is settled only now, so the state is read here.
 		options.onTest?.(toResult(task, null));
 	};
-	runner.onCollected = async (files) => files.forEach(({ tasks }) => putInOrder(tasks, setting));
+	runner.onCollected = async (files) => files.forEach(({ tasks }) => putInOrder(tasks, setting.order));
 	if (options.collectOnly) runner.onBeforeRunSuite = async (suite) => void (suite.mode = 'skip');
 
 	notes.clear();

@@ -6,7 +6,7 @@ import { readCodeFolder } from './folder.ts';
 import { codeManifest, wrongManifest } from './manifest.ts';
 import { codeNameProblems, codeRemarks, codeTestPlace } from './names.ts';
 import { namesOfCode } from './names-of-code.ts';
-import { codeAttempts, testsThatNeverFail } from './proofs.ts';
+import { codeAttempts, furtherProofs } from './proofs.ts';
 import { runCode } from './run.ts';
 import type { CodeRunnable } from './runnable.ts';
 import { codeSubmission } from './submission.ts';
@@ -52,7 +52,7 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 			...laidOver('wrong', exercise.wrong)
 		];
 	},
-	proof: { attempts: codeAttempts, after: testsThatNeverFail },
+	proof: { attempts: codeAttempts, after: furtherProofs },
 	template: codeTemplate,
 	words: CODE_WORDS
 };

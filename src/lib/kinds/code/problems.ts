@@ -1,6 +1,7 @@
 import { problemMaker } from '../../contract/problem.ts';
 import type { FailureReason, RunEnd } from '../../contract/problem-details.ts';
 import type { RunStatus } from '../../contract/report.ts';
+import type { RunSetting } from '../../contract/run-setting.ts';
 import { runCode } from './run.ts';
 
 /** What only exercises of code can be wrong about: what each sentence needs. */
@@ -65,6 +66,14 @@ export interface CodeDetails {
 	};
 	'wrong-fails-others/end': { mistake: string; end: RunEnd };
 	'test-never-fails': { test: string };
+	/** `causes`: what of the setting makes it fail by itself; empty where only all of it together does. */
+	'unstable-test': {
+		test: string;
+		setting: Readonly<Record<keyof RunSetting, string | number | null>>;
+		causes: readonly (keyof RunSetting)[];
+		reason: FailureReason;
+	};
+	'unstable-test/end': { setting: Readonly<Record<keyof RunSetting, string | number | null>>; end: RunEnd };
 }
 
 export const codeProblem = problemMaker<CodeDetails>(runCode.name);

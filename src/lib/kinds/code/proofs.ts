@@ -9,6 +9,7 @@ import { testsNobodyFails } from './fallible-tests.ts';
 import { codeTestPlace } from './names.ts';
 import { codeProblem } from './problems.ts';
 import { endPlace, runEnd, type Layer } from './run-end.ts';
+import { unstableTests } from './unstable-tests.ts';
 
 type CodeAttempt = ProofAttempt<FileMap>;
 type Way = CodeExercise['also'][number];
@@ -170,7 +171,7 @@ const LOOP_FACTOR = 10;
 const LOOP_MIN_MS = 500;
 
 /** Each test can fail. */
-export async function testsThatNeverFail(
+async function testsThatNeverFail(
 	trial: ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>
 ): Promise<Problem[]> {
 	const { exercise, solution } = trial;
@@ -181,4 +182,11 @@ export async function testsThatNeverFail(
 	return left.map((test) =>
 		codeProblem('test-never-fails', { ...remark, ...codeTestPlace(exercise, 'hidden', test) }, { test })
 	);
+}
+
+/** Each test can fail, and is the same on another day, in another place and order. */
+export async function furtherProofs(
+	trial: ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>
+): Promise<Problem[]> {
+	return (await Promise.all([testsThatNeverFail(trial), unstableTests(trial)])).flat();
 }

@@ -2,6 +2,7 @@ import { endWords, failureWords, shorten, STATUS_WORDS } from '../../coach-words
 import type { DetailWords } from '../../contract/problem.ts';
 import type { KindTemplate } from '../kind.ts';
 import type { CodeDetails } from './problems.ts';
+import { UNSTABLE_WORDS } from './unstable-words.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
@@ -205,7 +206,8 @@ const PROOF = {
 	'test-never-fails': ({ test }) => ({
 		message: `Nothing fails the test "${test}": not the start, no mistake, and no change of the solution.`,
 		fix: 'Add a mistake that it must notice, or remove the test: it may check nothing.'
-	})
+	}),
+	...UNSTABLE_WORDS
 } satisfies Partial<DetailWords<CodeDetails>>;
 
 /** What a coach reads of an exercise of code. */
