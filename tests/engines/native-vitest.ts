@@ -32,7 +32,7 @@ async function runCli(folder: string): Promise<void> {
 	const args = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', `--reporter=${reporter}`];
 	const child = spawn(process.execPath, args, {
 		cwd: folder,
-		env: { ...cleanEnv(), CI: '1', NO_COLOR: '1' }
+		env: { ...cleanEnv(), CI: '1', NO_COLOR: '1', TZ: 'Europe/Brussels', LANG: 'en_US.UTF-8' }
 	});
 	let output = '';
 	child.stdout.on('data', (chunk) => (output += chunk));
