@@ -14,7 +14,7 @@ const WORDS = [
 	// In the place of the schema library's own: a cause within a sentence of coach-words.
 	/^src\/lib\/exercise\/issue-words\.ts$/,
 	// A kind brings the words of its own problems.
-	/^src\/lib\/kinds\/[^/]+\/words\.ts$/
+	/^src\/lib\/kinds\/[^/]+\/(?:[\w-]+-)?words\.ts$/
 ];
 
 /** Folders whose English is no sentence of ours to a person, and why. */

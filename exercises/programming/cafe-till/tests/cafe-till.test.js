@@ -1,3 +1,4 @@
+import { source } from 'passerelle/run';
 import { expect, test, vi } from 'vitest';
 
 async function run() {
@@ -67,4 +68,16 @@ test('the fourth line is the change', async () => {
 		numbersIn(change),
 		'The group pays 100 euros for 50.75 euros, so you give back 49.25 euros. Take the total away from what was paid.'
 	).toContain(49.25);
+});
+
+test('the computer does the sums', () => {
+	// A comment may say what comes out, and a text may show the calculation beside it.
+	const code = source('main.js').replace(
+		/\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
+		(piece) => (piece.startsWith('/') || /[+*=×]/.test(piece) ? ' ' : piece)
+	);
+	expect(
+		code.match(/(?<![\d.,])(?:35|15[.,]75|50[.,]75|49[.,]25)(?![.,]?\d)/g),
+		'A result stands in your code as a number. Write the calculation instead, with the variables: then the computer does the sum.'
+	).toBeNull();
 });

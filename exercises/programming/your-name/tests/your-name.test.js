@@ -1,3 +1,4 @@
+import { source } from 'passerelle/run';
 import { expect, test, vi } from 'vitest';
 
 async function run() {
@@ -93,5 +94,21 @@ test('there are spaces around the name and the language', async () => {
 	expect(
 		[first, second].map((line) => valueOf(line, third)).filter((word) => isGlued(third, word)),
 		'In the sentence, words stick together. Add a space inside the quotes, just before or after the variable.'
+	).toEqual([]);
+});
+
+/** The code without comments and quoted texts; of a text between backticks, what it takes from variables stays. */
+const codeOf = (text) =>
+	text.replace(/\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, (piece) =>
+		piece.startsWith('`') ? (piece.match(/\$\{[^}]*\}/g) ?? []).join(' ') : ' '
+	);
+
+test('the sentence uses the two variables', () => {
+	const words = codeOf(source('main.js')).match(/[\p{L}\d_$]+/gu) ?? [];
+	// Each is made, printed on its own line, and used in the sentence.
+	const rare = ['name', 'language'].filter((name) => words.filter((word) => word === name).length < 3);
+	expect(
+		rare,
+		'Make the sentence with your two variables: write `name` and `language` without quotes, between the pieces of text. Then the sentence changes when they change.'
 	).toEqual([]);
 });
