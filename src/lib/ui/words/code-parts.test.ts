@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeParts, withoutMarks } from './code-parts.ts';
+import { codeParts, withCodeKept, withoutMarks } from './code-parts.ts';
 
 const text = (of: string) => ({ text: of, code: false });
 const code = (of: string) => ({ text: of, code: true });
@@ -20,4 +20,10 @@ test.each([
 
 test('where code cannot be set as code, its marks are left out', () => {
 	expect(withoutMarks('Write `else if (…)`, begun with ` here')).toBe('Write else if (…), begun with ` here');
+});
+
+test('the code of a text is kept from a translator, and its sentences are not', () => {
+	expect(withCodeKept('<p>a &lt;code&gt; <code class="language-js">b</code> <code>c</code></p>')).toBe(
+		'<p>a &lt;code&gt; <code translate="no" class="language-js">b</code> <code translate="no">c</code></p>'
+	);
 });

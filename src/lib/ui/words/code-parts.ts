@@ -18,3 +18,6 @@ export const withoutMarks = (sentence: string): string =>
 	codeParts(sentence)
 		.map(({ text }) => text)
 		.join('');
+
+/** The HTML of a text of ours, with its code kept from a browser's translator. In text, "<" is always written as an entity. */
+export const withCodeKept = (html: string): string => html.replaceAll('<code', '<code translate="no"');
