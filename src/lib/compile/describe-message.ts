@@ -2,6 +2,7 @@ import type { Message } from 'esbuild';
 import type { Diagnostic, DiagnosticCode, SourceLocation } from '../contract/diagnostic.ts';
 import type { FileMap } from '../contract/exercise.ts';
 import { cutText } from './cut-text.ts';
+import { fileOf } from './page-scripts.ts';
 import { refineError } from './typed/refine-error.ts';
 import { createReader } from './typed/source-text.ts';
 
@@ -111,9 +112,6 @@ export function refineFound(found: readonly Diagnostic[], files: FileMap): Diagn
 		return refineError(inFile, location.file, files, read);
 	});
 }
-
-/** A script in a page is called `page.html?1`: what is wrong with it stands in the page. */
-const fileOf = (module: string): string => module.replace(/\?\d+$/, '');
 
 /** One message in the contract's words. */
 function translate(message: Message, severity: Diagnostic['severity'], files: FileMap): Diagnostic {

@@ -1,81 +1,34 @@
 import remapping from '@jridgewell/remapping';
-import { parse, type Comment, type Options } from 'acorn';
-import type { BuildOptions, Loader } from 'esbuild';
+import type { Loader } from 'esbuild';
 import { Bundle } from 'magic-string';
 import type { Diagnostic } from '../contract/diagnostic.ts';
 import type { ModuleSource } from '../contract/linked-module.ts';
 import { cutMessage, cutName, MAX_DIAGNOSTICS } from './describe-message.ts';
-import { TARGET, type Esbuild } from './esbuild-port.ts';
-import { rewriteModule, type ParsedModule, type RewrittenModule } from './rewrite-module.ts';
+import { rewriteClassic, type ParsedClassic, type RewrittenClassic } from './classic-script.ts';
+import type { Esbuild } from './esbuild-port.ts';
+import { fileOf } from './page-scripts.ts';
+import { hasModuleWords, parseModule, parsePageScript } from './parse-script.ts';
+import { toPlain, type PlainFile } from './plain-files.ts';
+import { rewriteModule, type ParsedModule, type Resolve, type RewrittenModule } from './rewrite-module.ts';
 
 /** One file of a learner, or one script of a page. */
 export interface LearnerFile {
 	path: string;
 	text: string;
 	loader: Loader;
-	/** Whether it is a module even where nothing imports it. */
-	root: boolean;
+	/** Whether it is a module even where nothing imports it; `perhaps`: where nothing in it speaks against it. */
+	root: boolean | 'perhaps';
+	/** A script of a page that is no module. */
+	classic?: boolean;
 }
 
 export interface LinkOptions {
 	/** A field of a class is defined past every setter: in a page, it is written as a call that the sandbox can refuse. */
 	lowerFields: boolean;
+	/** Scripts that are refused already: they throw when they are asked for. */
+	broken?: ReadonlyMap<string, Diagnostic>;
 	/** What an import means; null where it may not be. */
 	resolve(importer: string, specifier: string): ModuleSource | null;
-}
-
-const OPTIONS: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true };
-
-/** Where a `return` at the top means CommonJS. */
-const COMMON: Options = { ...OPTIONS, sourceType: 'commonjs', allowReturnOutsideFunction: true };
-
-type Parsed = { ok: true; module: ParsedModule } | { ok: false; diagnostic: Diagnostic };
-
-/** The parser's own words, with the place taken off. */
-const withoutPlace = (message: string): string => message.replace(/ \(\d+:\d+\)$/, '');
-
-function refusal(path: string, error: unknown): Diagnostic {
-	if (!(error instanceof SyntaxError)) throw error;
-	const { loc } = error as SyntaxError & { loc: { line: number; column: number } };
-	const text = withoutPlace(error.message);
-	const location = { file: path, line: loc.line, column: loc.column + 1, length: 1 };
-	// The parser's calls nest as deeply as the code does.
-	if (text.startsWith('Not enough stack space'))
-		return {
-			severity: 'error',
-			text: 'The code is nested too deeply',
-			code: 'too-hard-to-compile',
-			params: {},
-			location
-		};
-	const twice = /^Identifier '(.+)' has already been declared/.exec(text);
-	return {
-		severity: 'error',
-		text: cutMessage(text),
-		code: twice ? 'already-declared' : null,
-		params: twice ? { name: cutName(twice[1] ?? '') } : {},
-		location
-	};
-}
-
-function parseScript({ path, text }: Pick<LearnerFile, 'path' | 'text'>): Parsed {
-	const attempt = (options: Options): ParsedModule => {
-		const comments: Comment[] = [];
-		return { text, program: parse(text, { ...options, onComment: comments }), comments };
-	};
-	try {
-		return { ok: true, module: attempt(OPTIONS) };
-	} catch (error) {
-		try {
-			const module = attempt(COMMON);
-			const asModule = module.program.body.some(({ type }) => /^(?:Import|Export)/.test(type));
-			if (!asModule && /^'return' outside of function/.test(String((error as Error).message)))
-				return { ok: true, module };
-		} catch {
-			// What the first attempt said is what is wrong.
-		}
-		return { ok: false, diagnostic: refusal(path, error) };
-	}
 }
 
 /** Whether a file exports a name; also true where that is known only when it runs. */
@@ -118,109 +71,128 @@ const missingExports = (modules: ReadonlyMap<string, RewrittenModule>): Diagnost
 			})
 	);
 
-type Plain = Pick<LearnerFile, 'path' | 'text'> & { map: string | null };
-
-/** Files in plain JavaScript: without types, and where it is asked for without fields of classes. */
-async function toPlain(
-	esbuild: Esbuild,
-	files: readonly LearnerFile[],
-	lowerFields: boolean
-): Promise<Plain[]> {
-	const changed = files.filter(
-		({ loader, text }) => loader === 'ts' || (lowerFields && /\bclass\b/.test(text))
-	);
-	const written = changed.length > 0 ? await esbuild.build(plainBuild(changed, lowerFields)) : null;
-	const output = (path: string, end: string): string | undefined =>
-		written?.outputFiles.find((one) =>
-			one.path.endsWith(`/${changed.findIndex((file) => file.path === path)}.js${end}`)
-		)?.text;
-	return files.map(({ path, text }) => ({
-		path,
-		text: output(path, '') ?? text,
-		map: output(path, '.map') ?? null
-	}));
+/** A script that throws when it is asked for: what refused it, and where. */
+function writeBroken({ text, location }: Diagnostic, path: string): string {
+	const at = { file: fileOf(path), line: location?.line ?? 1, column: location?.column ?? 1 };
+	return JSON.stringify({ format: 'broken', text, at });
 }
 
-const plainBuild = (
-	files: readonly LearnerFile[],
-	lowerFields: boolean
-): BuildOptions & { write: false } => ({
-	entryPoints: files.map((_, number) => ({ in: String(number), out: String(number) })),
-	outdir: '/plain',
-	write: false,
-	format: 'esm',
-	platform: 'neutral',
-	target: TARGET,
-	...(lowerFields ? { supported: { 'class-field': false, 'class-static-field': false } } : {}),
-	// Names that esbuild changes would show in stacks and printed classes.
-	keepNames: true,
-	sourcemap: 'external',
-	sourcesContent: false,
-	logLevel: 'silent',
-	tsconfigRaw: { compilerOptions: { target: 'es2022' } },
-	plugins: [
-		{
-			name: 'learner-file',
-			setup(build) {
-				build.onResolve({ filter: /.*/ }, ({ path }) => ({ path, namespace: 'learner' }));
-				build.onLoad({ filter: /.*/, namespace: 'learner' }, ({ path }) => {
-					const file = files[Number(path)]!;
-					return { contents: file.text, loader: file.loader };
-				});
-			}
-		}
-	]
-});
+interface ParsedFiles {
+	modules: Map<string, ParsedModule>;
+	classic: Map<string, ParsedClassic>;
+	refused: Map<string, Diagnostic>;
+}
 
-/**
- * Files as the body of a script that defines their modules (see `LearnerScript`), with its source map; or what no module may
- * have, with the module's name for its file.
- */
+/** Files that a module imports, and of which it exports something. */
+const importedBy = ({ program }: ParsedModule): string[] =>
+	program.body.flatMap((node) =>
+		'source' in node && node.source && typeof node.source.value === 'string' ? [node.source.value] : []
+	);
+
+/** Parses all of them, each as what it is; nothing is said of those that only may be modules, and that nobody imports. */
+function parseFiles(
+	files: readonly (LearnerFile & PlainFile)[],
+	{ broken = new Map<string, Diagnostic>(), resolve }: LinkOptions
+): ParsedFiles {
+	const held = new Map<string, ReturnType<typeof parseModule>>();
+	const found: ParsedFiles = { modules: new Map(), classic: new Map(), refused: new Map(broken) };
+	for (const file of files) {
+		if (broken.has(file.path)) continue;
+		if (file.classic) {
+			const result = parsePageScript(file, file.original);
+			if (result.ok) found.classic.set(file.path, result.parsed);
+			else found.refused.set(file.path, result.diagnostic);
+			continue;
+		}
+		const result = parseModule(file);
+		if (file.root === 'perhaps' && !(result.ok && !hasModuleWords(result.parsed.program)))
+			held.set(file.path, result);
+		else if (result.ok) found.modules.set(file.path, result.parsed);
+		else found.refused.set(file.path, result.diagnostic);
+	}
+	// What is added meanwhile is visited too.
+	for (const [path, module] of found.modules) {
+		for (const specifier of importedBy(module)) {
+			const name = resolve(path, specifier)?.name ?? '';
+			const result = held.get(name);
+			if (!result || !held.delete(name)) continue;
+			if (result.ok) found.modules.set(name, result.parsed);
+			else found.refused.set(name, result.diagnostic);
+		}
+	}
+	return found;
+}
+
+/** A learner's scripts as one. `refused`: what no script may have; they throw when they are asked for. */
+export interface LinkedFiles {
+	code: string;
+	map: string;
+	/** Of each, its path is its location's file. */
+	refused: readonly Diagnostic[];
+}
+
+/** Files as the body of a script that defines their modules (see `LearnerScript`), with its source map. */
 export async function linkLearner(
 	esbuild: Esbuild,
 	files: readonly LearnerFile[],
-	{ lowerFields, resolve }: LinkOptions
-): Promise<{ ok: true; code: string; map: string } | { ok: false; diagnostics: Diagnostic[] }> {
-	const bundle = new Bundle({ separator: '\n' });
-	const diagnostics: Diagnostic[] = [];
+	options: LinkOptions
+): Promise<LinkedFiles> {
+	const { lowerFields, broken = new Map<string, Diagnostic>(), resolve } = options;
 	const asked = new Set<string>();
 	const isScript = ({ loader }: LearnerFile): boolean => loader === 'js' || loader === 'ts';
-	const plain = await toPlain(
-		esbuild,
-		files.filter((file) => isScript(file) && file.root),
-		lowerFields
+	const scripts = files.filter((file) => isScript(file) && file.root !== false && !broken.has(file.path));
+	const plain = await toPlain(esbuild, scripts, lowerFields);
+	const parsed = parseFiles(
+		scripts.map((file, index) => ({ ...file, ...plain[index]! })),
+		options
 	);
-	const written = new Map<string, RewrittenModule>();
-	for (const file of plain) {
-		const parsed = parseScript(file);
-		if (!parsed.ok) {
-			diagnostics.push(parsed.diagnostic);
-			continue;
-		}
-		const module = rewriteModule(parsed.module, (specifier) => {
-			const source = resolve(file.path, specifier);
+	const shared = new Set(
+		[...parsed.classic.values()].flatMap(({ names }) => [...names.lexical, ...names.kept])
+	);
+	const meaning =
+		(path: string): Resolve =>
+		(specifier) => {
+			const source = resolve(fileOf(path), specifier);
 			if (source) asked.add(source.name);
 			// What leads nowhere has been refused, or is said when it is asked for.
 			return source ?? { kind: 'file', name: specifier };
-		});
-		written.set(file.path, module);
-		const { edit, before, after } = module;
-		edit.prepend(`${JSON.stringify(file.path)}: ${before}`).append(`${after},`);
-		bundle.addSource({ filename: `learner:${file.path}`, content: edit });
+		};
+	const written = new Map<string, RewrittenModule>();
+	for (const [path, module] of parsed.modules)
+		written.set(path, rewriteModule(module, meaning(path), lowerFields ? shared : null));
+	const missing = missingExports(written);
+	const parts = new Map<string, RewrittenClassic>(written);
+	for (const [path, classic] of parsed.classic)
+		parts.set(path, rewriteClassic(classic, shared, meaning(path)));
+	const refused = new Map(parsed.refused);
+	for (const diagnostic of missing) {
+		const path = diagnostic.location?.file ?? '';
+		if (!refused.has(path)) refused.set(path, diagnostic);
 	}
-	if (diagnostics.length === 0) diagnostics.push(...missingExports(written));
-	if (diagnostics.length > 0) return { ok: false, diagnostics };
-	const data = files
-		.filter((file) => !isScript(file) && asked.has(file.path))
-		.map(
-			({ path, text, loader }) =>
-				`${JSON.stringify(path)}: ${JSON.stringify({ format: loader === 'json' ? 'json' : 'text', text })}`
-		);
-	bundle.prepend('__passerelle_define__({\n').append(`\n${data.join(',\n')}});`);
+	const bundle = new Bundle({ separator: '\n' });
+	for (const [path, { edit, before, after }] of parts) {
+		if (refused.has(path)) continue;
+		edit.prepend(`${JSON.stringify(path)}: ${before}`).append(`${after},`);
+		bundle.addSource({ filename: `learner:${path}`, content: edit });
+	}
+	const others = [
+		...[...refused].map(([path, diagnostic]) => `${JSON.stringify(path)}: ${writeBroken(diagnostic, path)}`),
+		...files
+			.filter((file) => !isScript(file) && asked.has(file.path))
+			.map(
+				({ path, text, loader }) =>
+					`${JSON.stringify(path)}: ${JSON.stringify({ format: loader === 'json' ? 'json' : 'text', text })}`
+			)
+	];
+	bundle.prepend('__passerelle_define__({\n').append(`\n${others.join(',\n')}});`);
 	const { version, sources, names, mappings } = bundle.generateMap({ hires: 'boundary' });
 	const map = JSON.stringify({ version, sources, names, mappings });
 	const maps = new Map(plain.flatMap(({ path, map }) => (map === null ? [] : [[`learner:${path}`, map]])));
-	return { ok: true, code: bundle.toString(), map: maps.size === 0 ? map : backToSources(map, maps) };
+	return {
+		code: bundle.toString(),
+		map: maps.size === 0 ? map : backToSources(map, maps),
+		refused: [...parsed.refused.values(), ...missing].filter((one) => ![...broken.values()].includes(one))
+	};
 }
 
 /** A map to plain files as one to the files that they were written from. */

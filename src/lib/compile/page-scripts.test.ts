@@ -8,20 +8,20 @@ import { findScripts } from './page-scripts.ts';
 /** what the page has, the page, what runs: "path line:column" */
 const PAGES: [string, string, string[]][] = [
 	['no script', '<p>Hello</p>', []],
-	['a file', '<script src="main.js"></script>', ['main.js 1:1']],
+	['a file', '<script src="main.js"></script>', ['main.js?0 1:1']],
 	['a module', "<p>\n  <script type='module' src='./lib/a.js'></script>", ['lib/a.js 2:3']],
-	['a name without quotes', '<script src=main.js defer></script>', ['main.js 1:1']],
+	['a name without quotes', '<script src=main.js defer></script>', ['main.js?0 1:1']],
 	[
 		'two, in their order',
 		'<script src="b.js"></script><script src="a.js"></script>',
-		['b.js 1:1', 'a.js 1:29']
+		['b.js?0 1:1', 'a.js?0 1:29']
 	],
 	['text in capital letters', '<SCRIPT TYPE="MODULE" SRC="main.js"></SCRIPT >', ['main.js 1:1']],
 	['a script in the page', '<script>\nlet a = 1;\n</script>', ['index.html?1 1:1']],
 	[
 		'both kinds',
 		'<script>1</script>\n<script src="a.js">ignored</script>\n<script type="module">2</script>',
-		['index.html?1 1:1', 'a.js 2:1', 'index.html?2 3:1']
+		['index.html?1 1:1', 'a.js?0 2:1', 'index.html?2 3:1']
 	],
 	[
 		'data that is no script',
@@ -31,7 +31,7 @@ const PAGES: [string, string, string[]][] = [
 	[
 		'a script in a comment',
 		'<!-- <script src="old.js"></script> -->\n<script src="a.js"></script>',
-		['a.js 2:1']
+		['a.js?0 2:1']
 	],
 	['a script that is never closed', '<script src="main.js">', []]
 ];
@@ -42,7 +42,7 @@ test.each(PAGES)('finds %s', (_what, html, expected) => {
 });
 
 test('a page in a folder names its scripts from there', () => {
-	expect(findScripts('shop/index.html', '<script src="../main.js"></script>')[0]?.path).toBe('main.js');
+	expect(findScripts('shop/index.html', '<script src="../main.js"></script>')[0]?.path).toBe('main.js?0');
 });
 
 /** what a stranger's page has without end: each took seconds to minutes when searches began again at each place */
@@ -83,13 +83,14 @@ describe('a page and its scripts', () => {
 	test('the script says what each page runs', async () => {
 		const result = await compile({
 			'index.html': '<script src="main.js"></script><script>console.log(1)</script>',
-			'about.html': '<p>About</p>',
-			'main.js': 'export const a = 1;',
+			'about.html': '<script type="module" src="other.js"></script>',
+			'main.js': 'const a = 1;',
+			'other.js': 'export const a = 1;',
 			'style.css': 'p { color: red }'
 		});
 		expect(result).toMatchObject({
 			ok: true,
-			script: { pages: { 'index.html': ['main.js', 'index.html?1'], 'about.html': [] } }
+			script: { pages: { 'index.html': ['main.js?0', 'index.html?1'], 'about.html': ['other.js'] } }
 		});
 	});
 
@@ -97,15 +98,15 @@ describe('a page and its scripts', () => {
 		const html = '<h1>é</h1>\n<p>x</p>\n<script>\n\tconst a = 1;\n\tlet = ;\n</script>';
 		const result = await compile({ 'index.html': html });
 		expect(result).toMatchObject({
-			ok: false,
-			diagnostics: [{ location: { file: 'index.html', line: 5, column: 8 } }]
+			ok: true,
+			warnings: [{ severity: 'error', location: { file: 'index.html', line: 5, column: 8 } }]
 		});
 	});
 
 	test('an error on the line of the tag has its column in the page', async () => {
 		const result = await compile({ 'index.html': '<p>é</p><script>let 1;</script>' });
 		expect(result).toMatchObject({
-			diagnostics: [{ location: { file: 'index.html', line: 1, column: 21 } }]
+			warnings: [{ severity: 'error', location: { file: 'index.html', line: 1, column: 21 } }]
 		});
 	});
 
@@ -127,6 +128,37 @@ describe('a page and its scripts', () => {
 				}
 			]
 		});
+	});
+
+	test.each([
+		['import a from "./a.js";', 'import'],
+		['export const a = 1;', 'export'],
+		['await 1;', 'await'],
+		['console.log(import.meta.url);', 'import.meta']
+	])('a classic script with %j is told that it needs a module', async (line, name) => {
+		const files = {
+			'index.html': '<script src="main.js"></script>',
+			'main.js': `// one\n${line}`,
+			'a.js': ''
+		};
+		const result = await compile(files);
+		const [first] = result.ok ? result.warnings : [];
+		expect(first).toMatchObject({
+			severity: 'error',
+			code: 'module-only',
+			params: { name },
+			location: { file: 'main.js', line: 2 }
+		});
+	});
+
+	test('a file that one page runs as a classic script and another as a module is compiled as both', async () => {
+		const result = await compile({
+			'index.html': '<script src="main.js"></script>',
+			'about.html': '<script type="module" src="main.js"></script>',
+			'main.js': 'var a = 1;'
+		});
+		expect(result).toMatchObject({ ok: true, warnings: [] });
+		expect(result.ok ? Object.values(result.script.pages) : []).toEqual([['main.js?0'], ['main.js']]);
 	});
 
 	test('more than fifty scripts in all pages are refused, fifty are not', async () => {

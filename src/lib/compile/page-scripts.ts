@@ -3,8 +3,13 @@ import { resolveRelative } from './resolve.ts';
 
 /** A `<script>` of a page. */
 export interface PageScript {
-	/** The module that it runs: a file, or `page.html?1` for the first script that stands in the page itself. */
+	/**
+	 * What it runs: a file as a module; `main.js?0` for a file as a classic script; `page.html?1` for the first script that
+	 * stands in the page itself.
+	 */
 	path: string;
+	/** Else it is a classic script. */
+	module: boolean;
 	/** What stands in the page, on the lines where it stands; null where the script is a file. */
 	inline: string | null;
 	/** Where its tag begins; 1-based. */
@@ -83,6 +88,9 @@ function createLineCounter(text: string): (place: number) => { line: number; col
 	};
 }
 
+/** The file that a script is, or stands in: `main.js?0` is main.js. */
+export const fileOf = (path: string): string => path.replace(/\?\d+$/, '');
+
 /** The scripts of a page that run, in their order: the first `most`. */
 export function findScripts(page: string, html: string, most = Infinity): PageScript[] {
 	const text = withoutComments(html);
@@ -91,13 +99,17 @@ export function findScripts(page: string, html: string, most = Infinity): PageSc
 	let inline = 0;
 	for (const { attributes, body, start, bodyStart } of scriptTags(text)) {
 		if (found.length >= most) break;
-		if (!RUNS.test(TYPE.exec(attributes)?.[1] ?? '')) continue;
+		const type = TYPE.exec(attributes)?.[1] ?? '';
+		if (!RUNS.test(type)) continue;
+		const module = /^module$/i.test(type);
 		const tag = place(start);
-		const at = { line: tag.line + 1, column: tag.column + 1 };
+		const at = { module, line: tag.line + 1, column: tag.column + 1 };
 		const named = SRC.exec(attributes);
 		const src = named ? (named[1] ?? named[2] ?? named[3] ?? '') : null;
-		if (src !== null) found.push({ path: resolveRelative(page, src) ?? src, inline: null, src, ...at });
-		else {
+		if (src !== null) {
+			const file = resolveRelative(page, src) ?? src;
+			found.push({ path: module ? file : `${file}?0`, inline: null, src, ...at });
+		} else {
 			inline += 1;
 			// Put on its own lines and columns, so that errors, and stacks through the source map, show where it is in the page.
 			const { line, column } = place(bodyStart);

@@ -2,10 +2,11 @@ import type { AnyNode, Comment, ExportDefaultDeclaration, Program } from 'acorn'
 import MagicString from 'magic-string';
 import type { ModuleSource } from '../contract/linked-module.ts';
 import { boundNames, freeNames, isFunction, type Place } from './scopes.ts';
+import { PAGE, writeAsProperty, writeShared } from './shared-names.ts';
 
 /** Names in a module's body that no learner writes; `IMPORTS` stands in the engine's messages (see `readableMessage`). */
 const IMPORTS = '__passerelle_imports__';
-const LOAD = '__passerelle_load__';
+export const LOAD = '__passerelle_load__';
 const BEGIN = '__passerelle_begin__';
 const DEFAULT = '__passerelle_default__';
 
@@ -20,7 +21,7 @@ export interface ParsedModule {
 export type Resolve = (specifier: string) => ModuleSource;
 
 /** Each of the numbers that sources get, in the order of their first use. */
-class SourceList {
+export class SourceList {
 	readonly all: ModuleSource[] = [];
 	private readonly numbers = new Map<string, number>();
 	constructor(private readonly resolve: Resolve) {}
@@ -45,33 +46,24 @@ function takeOut(edit: MagicString, { start, end }: { start: number; end: number
 }
 
 /** A comment that says where the script comes from would say it of all of it. */
-function quietComments(edit: MagicString, comments: readonly Comment[]): void {
+export function quietComments(edit: MagicString, comments: readonly Comment[]): void {
 	for (const { value, start } of comments) if (/^[#@]/.test(value)) edit.overwrite(start + 2, start + 3, ' ');
 }
 
-/** Statement lists: there a line that begins with a bracket goes on from the one before. */
-const LISTS = new Set(['Program', 'BlockStatement', 'StaticBlock', 'SwitchCase']);
-
-/** Writes an imported name as what it is: a property, read when it is needed, and called without a `this`. */
-function writeImported(edit: MagicString, { node, above }: Place & { node: { name: string } }): void {
-	const read = `${IMPORTS}.${node.name}`;
-	const parent = above?.node;
-	if (parent?.type === 'Property' && parent.shorthand)
-		edit.overwrite(node.start, node.end, `${node.name}: ${read}`);
-	else if (
-		(parent?.type === 'CallExpression' && parent.callee === node) ||
-		(parent?.type === 'TaggedTemplateExpression' && parent.tag === node)
-	) {
-		let statement: Place | null = above;
-		while (statement && statement.node.start === node.start && statement.node.type !== 'ExpressionStatement')
-			statement = statement.above;
-		const first = statement?.node.start === node.start && LISTS.has(statement.above?.node.type ?? '');
-		edit.overwrite(node.start, node.end, `${first ? ';' : ''}(0, ${read})`);
-	} else edit.overwrite(node.start, node.end, read);
-}
+/** The names of the statements at a module's top. */
+const declaredNames = ({ body }: Program): string[] =>
+	body.flatMap((statement) => {
+		const node =
+			(statement.type === 'ExportNamedDeclaration' && statement.declaration) ||
+			(statement.type === 'ExportDefaultDeclaration' && statement.declaration) ||
+			statement;
+		if (node.type === 'VariableDeclaration') return node.declarations.flatMap(({ id }) => boundNames(id));
+		const named = node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration';
+		return named && node.id ? [node.id.name] : [];
+	});
 
 /** Whether a node is outside every function: there `await` makes the whole module wait. */
-function atTop({ above }: Place): boolean {
+export function atTop({ above }: Place): boolean {
 	for (let at = above; at; at = at.above)
 		if (isFunction(at.node) || at.node.type === 'StaticBlock') return false;
 	return true;
@@ -135,8 +127,15 @@ export interface RewrittenModule {
 	wanted: readonly Wanted[];
 }
 
-/** Writes one file of a learner as a module that can be linked. No line moves. */
-export function rewriteModule({ text, program, comments }: ParsedModule, resolve: Resolve): RewrittenModule {
+/**
+ * Writes one file of a learner as a module that can be linked. No line moves. `shared`: names that classic scripts of its
+ * page declare, which a module sees too; null where there is no page.
+ */
+export function rewriteModule(
+	{ text, program, comments }: ParsedModule,
+	resolve: Resolve,
+	shared: ReadonlySet<string> | null = null
+): RewrittenModule {
 	const edit = new MagicString(text);
 	const sources = new SourceList(resolve);
 	const later = new SourceList(resolve);
@@ -176,7 +175,7 @@ export function rewriteModule({ text, program, comments }: ParsedModule, resolve
 		const shape = { format: 'commonjs', requires, later: later.all };
 		return {
 			edit,
-			before: `{ ...${JSON.stringify(shape)}, body: function (exports, require, module, ${LOAD}) {\n`,
+			before: `{ ...${JSON.stringify(shape)}, body: function (exports, require, module, ${LOAD}) {"use strict";\n`,
 			after: '\n} }',
 			exports: null,
 			wanted: []
@@ -232,7 +231,15 @@ export function rewriteModule({ text, program, comments }: ParsedModule, resolve
 		}
 	}
 	const imported = new Set(imports.map(([local]) => local));
-	for (const place of free) if (imported.has(place.node.name)) writeImported(edit, place);
+	const foreign = new Set<string>();
+	for (const place of free) {
+		const { name } = place.node;
+		if (imported.has(name)) writeAsProperty(edit, place, IMPORTS);
+		else if (shared?.has(name)) {
+			foreign.add(name);
+			writeShared(edit, place);
+		}
+	}
 	const getters = [...exported].map(
 		([name, local]) =>
 			`[${JSON.stringify(name)}]: () => ${imported.has(local) ? `${IMPORTS}.${local}` : local}`
@@ -247,11 +254,13 @@ export function rewriteModule({ text, program, comments }: ParsedModule, resolve
 		later: later.all,
 		unnamed,
 		waits,
+		...(shared ? { declares: [...declaredNames(program), ...imported] } : {}),
+		...(foreign.size > 0 ? { foreign: [...foreign] } : {}),
 		...(waits ? { names: [...exported.keys()] } : {})
 	});
 	const head = waits
-		? `async function (${IMPORTS}, ${LOAD}, ${BEGIN}) { ${BEGIN}(${given});`
-		: `function* (${IMPORTS}, ${LOAD}) { yield ${given};`;
+		? `async function (${IMPORTS}, ${LOAD}, ${PAGE}, ${BEGIN}) {"use strict"; ${BEGIN}(${given});`
+		: `function* (${IMPORTS}, ${LOAD}, ${PAGE}) {"use strict"; yield ${given};`;
 	const exports = {
 		names: new Set([...exported.keys(), ...passedOn.map(([name]) => name)]),
 		stars: stars.map((number) => sources.all[number]!.name)

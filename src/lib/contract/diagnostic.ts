@@ -34,6 +34,7 @@ export const DIAGNOSTIC_CODES = [
 	'package-not-allowed',
 	'await-outside-async',
 	'return-outside-function',
+	'module-only',
 	'invalid-name',
 	'too-large',
 	'too-many-scripts',

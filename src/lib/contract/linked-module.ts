@@ -23,6 +23,10 @@ interface ModuleShape {
 	later: readonly ModuleSource[];
 	/** Whether the default export has no name of its own. */
 	unnamed: boolean;
+	/** Names that classic scripts of its page may declare: its `page` has them. */
+	foreign?: readonly string[];
+	/** Of a page's module: the names at its top. */
+	declares?: readonly string[];
 }
 
 /**
@@ -31,12 +35,17 @@ interface ModuleShape {
  */
 export type LinkedModule = ModuleShape &
 	(
-		| { waits: false; body: (imports: object, load: Load) => Generator<Exported, void, void> }
+		| { waits: false; body: (imports: object, load: Load, page: object) => Generator<Exported, void, void> }
 		| {
 				waits: true;
 				/** Of its exports: what they are is given when it begins. */
 				names: readonly string[];
-				body: (imports: object, load: Load, begin: (exported: Exported) => void) => Promise<void>;
+				body: (
+					imports: object,
+					load: Load,
+					page: object,
+					begin: (exported: Exported) => void
+				) => Promise<void>;
 		  }
 	);
 
@@ -60,4 +69,41 @@ export interface DataModule {
 	text: string;
 }
 
-export type LearnerModule = LinkedModule | CommonModule | DataModule;
+/** How a name of a script is read and given a value by the others. */
+export type SharedName = readonly [get: () => unknown, set: (value: unknown) => void];
+
+/**
+ * A script of a page that is no module. `body` tells `begin` what it declares, which may refuse it, and then runs. `page` has
+ * a property for each name of `foreign`, and for each `typeof name`.
+ */
+export interface ClassicScript {
+	format: 'classic';
+	/** `var` at the top: properties of the window. */
+	vars: readonly string[];
+	/** Of what it shares as its own: `var` and functions, which others may declare again. */
+	kept: readonly string[];
+	/** Names that other scripts of the page may declare. */
+	foreign: readonly string[];
+	/** Names that it gives a value to, and declares nowhere: properties of the window. */
+	assigned: readonly string[];
+	later: readonly ModuleSource[];
+	body: (
+		page: object,
+		load: Load,
+		begin: (given: {
+			own: Readonly<Record<string, SharedName>>;
+			/** They become properties of the window. */
+			functions: Readonly<Record<string, object>>;
+		}) => void
+	) => void;
+}
+
+/** A file or a script of a page that cannot run: what refuses it, and where. */
+export interface BrokenModule {
+	format: 'broken';
+	text: string;
+	/** Line and column from 1. */
+	at: { file: string; line: number; column: number };
+}
+
+export type LearnerModule = LinkedModule | CommonModule | DataModule | ClassicScript | BrokenModule;

@@ -1,5 +1,5 @@
 import type { FileMap } from '../../contract/exercise.ts';
-import { findScripts } from '../page-scripts.ts';
+import { fileOf, findScripts } from '../page-scripts.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** A bracket as it is opened → as it is closed. */
@@ -98,15 +98,15 @@ export function indexLines(source: string): LineIndex {
 export interface ReadModule extends SourceText {
 	lines: LineIndex;
 }
-/** `module` is a file, or `page.html?1` for the first script that stands in a page; null where it is neither. */
+/** `module` is a file, or what `PageScript` calls a script of a page; null where it is neither. */
 export type ReadSources = (module: string) => ReadModule | null;
 
 /** Reads each module once, when it is first asked for. */
 export function createReader(files: FileMap): ReadSources {
 	const known = new Map<string, ReadModule | null>();
 	const textOf = (module: string): string | null => {
-		if (/\.(?:js|mjs|ts)$/.test(module)) return Object.hasOwn(files, module) ? (files[module] ?? '') : null;
-		const page = module.replace(/\?\d+$/, '');
+		const page = fileOf(module);
+		if (/\.(?:js|mjs|ts)$/.test(page)) return Object.hasOwn(files, page) ? (files[page] ?? '') : null;
 		if (page === module || !Object.hasOwn(files, page)) return null;
 		return findScripts(page, files[page] ?? '').find(({ path }) => path === module)?.inline ?? null;
 	};

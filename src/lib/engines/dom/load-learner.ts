@@ -1,5 +1,6 @@
 import type { LearnerModule } from '../../contract/linked-module.ts';
 import { linkModules } from '../harness/link-modules.ts';
+import type { PageScope } from '../harness/page-scope.ts';
 
 type Modules = Readonly<Record<string, LearnerModule>>;
 type LearnerFunction = (define: (modules: Modules) => void, meta: object) => Promise<unknown>;
@@ -7,18 +8,28 @@ type LearnerFunction = (define: (modules: Modules) => void, meta: object) => Pro
 /** How the learner's script is called in stacks. */
 const SCRIPT_NAME = 'passerelle-learner.js';
 
-/** Runs the body of the learner's script (see `LearnerScript` in the contract). Returns what loads one of its modules. */
-export function loadLearner(code: string): (path: string) => Promise<unknown> {
+/** Runs a script's text in the global scope; nothing of it stays in the document. */
+export function runScript(text: string): void {
+	const script = document.createElement('script');
+	script.textContent = text;
+	document.documentElement.append(script);
+	script.remove();
+}
+
+/**
+ * Runs the body of the learner's script (see `LearnerScript` in the contract). Returns what loads one of its modules, or runs a
+ * classic script.
+ */
+export function loadLearner(code: string, page: PageScope): (path: string) => Promise<unknown> {
 	const hook = `learner${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
 	let taken: LearnerFunction | null = null;
 	Object.defineProperty(window, hook, {
 		value: (learner: LearnerFunction) => void (taken = learner),
 		configurable: true
 	});
-	const script = document.createElement('script');
-	script.textContent = `${hook}(async function (__passerelle_define__, __passerelle_meta__) {"use strict";\n${code}\n})\n//# sourceURL=${SCRIPT_NAME}`;
-	document.documentElement.append(script);
-	script.remove();
+	runScript(
+		`${hook}(async function (__passerelle_define__, __passerelle_meta__) {\n${code}\n})\n//# sourceURL=${SCRIPT_NAME}`
+	);
 	Reflect.deleteProperty(window, hook);
 	const modules = new Promise<Modules>((resolve, reject) => {
 		const learner = taken as LearnerFunction | null;
@@ -26,7 +37,7 @@ export function loadLearner(code: string): (path: string) => Promise<unknown> {
 		learner(resolve, { url: 'file:///main.js' }).catch(reject);
 	});
 	// Nothing is mocked in a preview: every module is the learner's own.
-	const loaders = modules.then((all) => linkModules(all, () => undefined));
+	const loaders = modules.then((all) => linkModules(all, () => undefined, page));
 	loaders.catch(() => {});
 	return async (path) => {
 		const load = (await loaders)[path];

@@ -2,12 +2,14 @@ import '../harness/setting/setting.ts';
 import { createLocalFetch } from '../harness/page/local-fetch.ts';
 import { localFile } from '../harness/page/local-files.ts';
 import { openHostPort } from '../harness/page/host-port.ts';
+import { createHandlers } from '../harness/page/handlers.ts';
+import { createPageScope } from '../harness/page-scope.ts';
 import { showPage, STYLE_PATH } from '../harness/page/show-page.ts';
 import { blockNavigation } from '../harness/page/block-navigation.ts';
 import { sendConsole } from './page-console.ts';
 import type { PreviewMessage, PreviewRequest } from './preview-protocol.ts';
 import { keepFocusOut } from './keep-focus-out.ts';
-import { loadLearner } from './load-learner.ts';
+import { loadLearner, runScript } from './load-learner.ts';
 import { quietPage } from './quiet-page.ts';
 
 type Show = Extract<PreviewRequest, { type: 'show' }>;
@@ -52,6 +54,7 @@ openHostPort<PreviewRequest>((post) => {
 			else globalThis.console.info(`The link to "${address}" leads out of your pages: it was not followed.`);
 		}
 	});
+	const handlers = createHandlers(runScript);
 	quietPage();
 	keepFocusOut();
 	window.fetch = createLocalFetch(() => ({ path: shown?.path ?? '', files: shown?.files ?? {} }));
@@ -59,9 +62,11 @@ openHostPort<PreviewRequest>((post) => {
 	async function show(request: Show): Promise<void> {
 		shown = request;
 		const { path, files, pages, code, scroll } = request;
-		const load = loadLearner(code);
+		const scope = createPageScope();
+		const load = loadLearner(code, scope);
+		handlers.begin({ page: path, text: files[path] ?? '', scope: () => scope });
 		try {
-			if (isPage(path)) await showPage(document, { path, files, pages }, load);
+			if (isPage(path)) await showPage(document, { path, files, pages }, load, handlers);
 			else await load(path);
 		} catch (thrown) {
 			uncaught(thrown);

@@ -63,7 +63,8 @@ const isTooDeep = ({ message, stack }: ProcessedError): boolean =>
 	stack.split('\n    at ').length <= RECURSION_FRAMES;
 
 /** A name of another file is a property in the script, and stands in the engine's messages as one. */
-const JOINTS = /\(0 ?, __passerelle_imports__\.([\w$]+)\)|__passerelle_imports__\.(?=[\w$])/g;
+const JOINTS =
+	/\(0 ?, __passerelle_(?:imports|page)__\.([\w$]+)\)|__passerelle_(?:imports|page)__\.(?=[\w$])/g;
 /** What a suite imports of a learner's file, as the bundled suite calls it: it is not there, or it is no function. */
 const NOT_EXPORTED = /(?:\(0 ?, ?)?\bimport_\w+\.([\w$]+)\)? is not a (function|constructor)/g;
 const withoutJoints = (message: string): string =>

@@ -1,10 +1,13 @@
 import type {
+	BrokenModule,
+	ClassicScript,
 	CommonModule,
 	Exported,
 	LearnerModule,
 	LinkedModule,
 	ModuleSource
 } from '../../contract/linked-module.ts';
+import { createPageScope, type PageScope } from './page-scope.ts';
 
 export type Namespace = Record<string, unknown>;
 /** What the world gives for a module that is no file, and the mock of a file; undefined where there is none. */
@@ -50,10 +53,21 @@ function emptyNamespace(): Namespace {
 	return namespace;
 }
 
-/** Links a learner's modules: what `import` and `import()` do in the language. Returns what loads a file's module. */
+/** What stops a script that the compiler could not read: its place is in the stack, as the host reads it. */
+function refusalOf({ text, at }: BrokenModule): SyntaxError {
+	const error = new SyntaxError(text);
+	error.stack = `SyntaxError: ${text}\n    at learner:${at.file}:${at.line}:${at.column}`;
+	return error;
+}
+
+/**
+ * Links a learner's modules: what `import` and `import()` do in the language. Returns what loads a file's module, or runs a
+ * classic script. `page`: what the classic scripts share.
+ */
 export function linkModules(
 	modules: Readonly<Record<string, LearnerModule>>,
-	given: Given
+	given: Given,
+	page: PageScope = createPageScope()
 ): Record<string, () => Promise<Namespace>> {
 	const all = new Map<string, Linked>();
 
@@ -65,9 +79,11 @@ export function linkModules(
 	/** Makes a module and all that it needs known to each other. Nothing runs. */
 	function linked(path: string): Linked {
 		const known = all.get(path);
+		if (known?.failed && known.state === 'new') throw known.failed.thrown;
 		if (known) return known;
 		const module = modules[path];
 		if (!module) throw new Error(`There is no file "${path}"`);
+		if (module.format === 'broken') throw refusalOf(module);
 		const one: Linked = {
 			path,
 			module,
@@ -80,10 +96,20 @@ export function linkModules(
 			run: () => undefined
 		};
 		all.set(path, one);
+		try {
+			join(one, module);
+		} catch (thrown) {
+			one.failed = { thrown };
+			throw thrown;
+		}
+		return one;
+	}
+
+	function join(one: Linked, module: LearnerModule): void {
 		if (module.format === 'module') linkModule(one, module);
 		else if (module.format === 'commonjs') one.run = () => runCommon(one, module);
-		else one.run = () => void (one.namespace = dataNamespace(module.format, module.text));
-		return one;
+		else if (module.format === 'json' || module.format === 'text')
+			one.run = () => void (one.namespace = dataNamespace(module.format, module.text));
 	}
 
 	function linkModule(one: Linked, module: LinkedModule): void {
@@ -101,6 +127,8 @@ export function linkModules(
 		};
 		for (const [name, source, from] of module.passedOn)
 			one.exports.set(name, () => importedFrom(one, source, from));
+		for (const name of module.declares ?? []) page.inModules.add(name);
+		const shared = page.namesFor(module.foreign ?? [], true);
 		if (module.waits) {
 			let begun: Exported | null = null;
 			for (const name of module.names) {
@@ -110,9 +138,9 @@ export function linkModules(
 				});
 			}
 			one.run = () =>
-				module.body.call(undefined, imports, load, (exported) => void (begun = named(exported)));
+				module.body.call(undefined, imports, load, shared, (exported) => void (begun = named(exported)));
 		} else {
-			const body = module.body.call(undefined, imports, load);
+			const body = module.body.call(undefined, imports, load, shared);
 			const first = body.next();
 			const exported = first.done ? {} : named(first.value);
 			for (const name of Object.keys(exported)) one.exports.set(name, exported[name]!);
@@ -225,7 +253,18 @@ export function linkModules(
 		one.pending?.catch((thrown: unknown) => void (one.failed = { thrown }));
 	}
 
+	/** A browser runs one as often as its page names it. */
+	function runClassic(script: ClassicScript): void {
+		const load = (source: number) => later(script.later[source]!);
+		script.body.call(globalThis, page.namesFor(script.foreign, false), load, page.begin(script));
+	}
+
 	async function load(path: string): Promise<Namespace> {
+		const script = modules[path];
+		if (script?.format === 'classic') {
+			runClassic(script);
+			return emptyNamespace();
+		}
 		const one = linked(path);
 		fill(one);
 		evaluate(one);

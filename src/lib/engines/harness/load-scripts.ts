@@ -20,6 +20,9 @@ const notRead: { error?: Error } = {};
 export const isNotRead = (thrown: unknown): boolean =>
 	notRead.error !== undefined && thrown === notRead.error;
 
+/** Of a learner's script each module is strict by itself: the classic scripts of a page are not. */
+const STRICT = '"use strict";';
+
 /**
  * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine
  * throws for a script that it cannot read, such as one that is nested too deeply.
@@ -29,7 +32,8 @@ export function loadFunction(host: SandboxHost, body: string, parameters: string
 	let taken: unknown;
 	defineProperty(globalThis, hook, { value: (fn: unknown) => void (taken = fn), configurable: true });
 	try {
-		host.load(`${hook}(async function (${parameters}) {"use strict";\n${body}\n})\n//# sourceURL=${name}`);
+		const head = name === LEARNER_SCRIPT ? '' : STRICT;
+		host.load(`${hook}(async function (${parameters}) {${head}\n${body}\n})\n//# sourceURL=${name}`);
 	} finally {
 		Reflect.deleteProperty(globalThis, hook);
 	}

@@ -3,6 +3,7 @@ import { createMockInstance } from '@vitest/spy';
 import type { LearnerModule } from '../../contract/linked-module.ts';
 import { linkModules } from './link-modules.ts';
 import { brokenFactory, viewOf, viewOfMock, type Namespace } from './module-view.ts';
+import type { PageScope } from './page-scope.ts';
 import { privateGlobal } from './private-registry.ts';
 
 type Loader = () => Promise<Namespace>;
@@ -18,6 +19,8 @@ export interface GivenModules {
 	suiteModule?(name: string): object | undefined;
 	/** What the learner's code gets for "node:fs" or "npm:slugify". */
 	learnerModule?(name: string): object | undefined;
+	/** What the classic scripts of the page share that is opened with these modules; default: nothing yet. */
+	pageScope?(): PageScope;
 	/** `import.meta` of the learner's code; default: the address of a file. */
 	meta?: object;
 }
@@ -66,7 +69,7 @@ export function createModules(learner: LearnerFunction, world: GivenModules) {
 		return new Promise((resolve, reject) => {
 			const meta = { url: 'file:///main.js', ...world.meta };
 			const define = (modules: Readonly<Record<string, LearnerModule>>) =>
-				resolve(linkModules(modules, requireForLearner));
+				resolve(linkModules(modules, requireForLearner, world.pageScope?.()));
 			Promise.resolve(learner(define, meta)).catch(reject);
 		});
 	}

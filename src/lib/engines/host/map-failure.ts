@@ -5,14 +5,24 @@ import { LEARNER_SCRIPT } from '../harness/protocol.ts';
 
 /** A frame of the learner's script in a V8, SpiderMonkey or JavaScriptCore stack. */
 const FRAME = new RegExp(`${LEARNER_SCRIPT.replaceAll('.', '\\.')}:(\\d+):(\\d+)`, 'g');
+/** A place in a learner's file itself, as a script without a script has it: one that cannot be read, code in HTML. */
+const PLACE = /learner:([^\s:()]+):(\d+):(\d+)/;
 /** The script's first line is the head of the function that wraps the learner's code. */
 const HEAD_LINES = 1;
 
 const parsed = new Map<string, TraceMap>();
 
-/** Where in the learner's files a stack of the sandbox points, by the script's source map; null where to nowhere. */
+/**
+ * Where in the learner's files a stack of the sandbox points, by the script's source map; null where to nowhere. A place that
+ * the stack names itself is believed where it is above the script's frames.
+ */
 export function locate(stack: string, sourceMap: string): SourceLocation | null {
 	const frames = [...stack.matchAll(FRAME)];
+	const place = PLACE.exec(stack);
+	if (place && !(frames[0] && frames[0].index < place.index)) {
+		const [, file = '', line, column] = place;
+		return { file, line: Number(line), column: Number(column) };
+	}
 	if (frames.length === 0 || !sourceMap) return null;
 	let map = parsed.get(sourceMap);
 	if (!map) {

@@ -34,14 +34,17 @@ async function compileOne(
 	const script = await suiteScript({ id, suite: exercise[folder], start: files, need }, tools);
 	const source = sourceOf({ ...manifest, mocked: script.mocked }, files);
 	const learner = await compileLearner(tools.esbuild, source);
-	if (!learner.ok) {
-		const problems = learner.diagnostics.map(({ text, location }): Problem => {
+	const errors = learner.ok
+		? learner.warnings.filter(({ severity }) => severity === 'error')
+		: learner.diagnostics;
+	if (!learner.ok || errors.length > 0) {
+		const problems = errors.map(({ text, location }): Problem => {
 			const own = location && !Object.hasOwn(solution, location.file) ? 'start' : 'solution';
 			const file = `${id}/${own}/${location?.file ?? ''}`;
 			const place = { file, ...(location ? { line: location.line } : {}) };
 			return codeProblem('compile-error/solution', place, { text });
 		});
-		const [first] = learner.diagnostics;
+		const [first] = errors;
 		throw new ExerciseError(`${id}: the solution does not compile: ${first?.text}`, () => problems);
 	}
 	const from: Collectable = {

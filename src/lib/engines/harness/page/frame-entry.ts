@@ -47,5 +47,5 @@ const load = (text: string): void => {
 const booted = bootSandbox(
 	{ load, send, onUncaught: uncaught.listen, keepGlobals: KEEP },
 	{ harden },
-	createPageWorld()
+	createPageWorld(load)
 );

@@ -2,6 +2,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { World } from '../world.ts';
 import { createPage } from './passerelle-page.ts';
 import { freezeInterfaces, pageInterfaces } from './freeze-page.ts';
+import { createHandlers } from './handlers.ts';
 import { guardElements } from './guard-elements.ts';
 import { assignsThroughSuper, createLook } from './look-for-forgeries.ts';
 import { pageGlobals } from './page-globals.ts';
@@ -56,12 +57,15 @@ function removeCustomElements(): void {
 
 /**
  * The world of page exercises: the realm's own document, with what reaches out of it removed. Made once in a realm that
- * has a page, a browser's frame or happy-dom's, before it is hardened.
+ * has a page, a browser's frame or happy-dom's, before it is hardened. `load` runs a script's text in the global scope.
  */
-export function createPageWorld(own: PageMachinery = NATIVE): World {
+export function createPageWorld(load: (text: string) => void, own: PageMachinery = NATIVE): World {
 	recordSheets();
 	const traces = trackPage(window as Window & typeof globalThis);
-	const page = createPage(traces);
+	const page = createPage(
+		traces,
+		traces.keeping(() => createHandlers(load))
+	);
 	// Prepares the document and its prototypes, which cannot be changed once they are frozen.
 	traces.keeping(() => userEvent.setup());
 	replaceDialogs();
@@ -78,6 +82,7 @@ export function createPageWorld(own: PageMachinery = NATIVE): World {
 	let locked = false;
 	return {
 		keepGlobals: pageGlobals(),
+		pageScope: page.scope,
 		suiteModule: (name) => (Object.hasOwn(modules, name) ? modules[name] : undefined),
 		lock() {
 			locked = true;

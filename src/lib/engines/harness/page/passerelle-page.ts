@@ -1,6 +1,8 @@
 import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { createPageScope, type PageScope } from '../page-scope.ts';
 import { sourceIn } from '../run-input.ts';
 import type { WorldRun } from '../world.ts';
+import type { Handlers } from './handlers.ts';
 import { createLocalFetch } from './local-fetch.ts';
 import { localFile } from './local-files.ts';
 import type { PageTraces } from './page-traces.ts';
@@ -8,7 +10,8 @@ import { showPage } from './show-page.ts';
 import { styleOf } from './style-of.ts';
 
 /** The page of a run: which one is shown, and what suites import from "passerelle/page". */
-export function createPage(traces: PageTraces) {
+export function createPage(traces: PageTraces, handlers: Handlers) {
+	let scope: PageScope | null = null;
 	let run: WorldRun | null = null;
 	let path = '';
 	const files = () => run?.request.files ?? {};
@@ -18,8 +21,15 @@ export function createPage(traces: PageTraces) {
 		return run;
 	}
 
+	/** What the page's classic scripts share, from the first one on. */
+	function sharedScope(): PageScope {
+		return (scope ??= createPageScope());
+	}
+
 	function clear(): void {
 		traces.clear();
+		scope?.leave();
+		scope = null;
 		for (const name of Object.keys(globalThis)) {
 			if (/^on[a-z]+$/.test(name) && Reflect.get(globalThis, name) !== null)
 				Reflect.set(globalThis, name, null);
@@ -39,7 +49,9 @@ export function createPage(traces: PageTraces) {
 		const { request } = current();
 		clear();
 		path = page;
-		await showPage(document, { path, files: request.files, pages: request.pages, pictures: false }, load);
+		handlers.begin({ page, text: files()[page] ?? '', scope: sharedScope });
+		const source = { path, files: request.files, pages: request.pages, pictures: false };
+		await showPage(document, source, load, handlers);
 		scrollTo(0, 0);
 	}
 
@@ -80,6 +92,7 @@ export function createPage(traces: PageTraces) {
 			run = next;
 			path = next.request.entry;
 		},
-		open
+		open,
+		scope: sharedScope
 	};
 }

@@ -2,13 +2,13 @@
 const CLASSIC = /^\s*(?:|(?:text|application)\/javascript)\s*$/i;
 
 const typeOf = (script: Element): string => script.getAttribute('type') ?? '';
+export const isClassic = (script: Element): boolean => CLASSIC.test(typeOf(script));
 /** Whether a browser runs this script; the rest is data. */
-export const runs = (script: Element): boolean =>
-	CLASSIC.test(typeOf(script)) || /^\s*module\s*$/i.test(typeOf(script));
+export const runs = (script: Element): boolean => isClassic(script) || /^\s*module\s*$/i.test(typeOf(script));
 
 /** Whether the page waits for this script where it stands: a module does not, nor does a file with `defer` or `async`. */
 export function isBlocking(script: Element): boolean {
-	if (!CLASSIC.test(typeOf(script))) return false;
+	if (!isClassic(script)) return false;
 	return !script.hasAttribute('src') || !(script.hasAttribute('defer') || script.hasAttribute('async'));
 }
 

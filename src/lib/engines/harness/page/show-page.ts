@@ -1,7 +1,8 @@
 import type { FileMap } from '../../../contract/exercise.ts';
 import type { LearnerScript } from '../../../contract/plan.ts';
 import { localFile, typeOf } from './local-files.ts';
-import { isBlocking, placePage, runs } from './place-page.ts';
+import type { Handlers } from './handlers.ts';
+import { isBlocking, isClassic, placePage, runs } from './place-page.ts';
 
 export interface PageSource {
 	/** The page to show. */
@@ -26,16 +27,14 @@ const ADDRESSES = ['href', 'src', 'action', 'formaction', 'xlink:href'];
 const isScriptAddress = (value: string): boolean =>
 	/^javascript:/i.test(value.replace(/[\u0000-\u0020]/g, ''));
 
-/** Removes `onclick="…"` and `javascript:` addresses; says what was removed. */
-function removeInlineCode(page: Document): string[] {
+/** Removes `javascript:` addresses; says what was removed. */
+function removeScriptAddresses(page: Document): string[] {
 	const removed: string[] = [];
 	for (const element of page.querySelectorAll('*')) {
 		for (const { name, value } of [...element.attributes]) {
-			const lower = name.toLowerCase();
-			if (lower.startsWith('on') || (ADDRESSES.includes(lower) && isScriptAddress(value))) {
-				element.removeAttribute(name);
-				removed.push(`<${element.localName} ${name}>`);
-			}
+			if (!ADDRESSES.includes(name.toLowerCase()) || !isScriptAddress(value)) continue;
+			element.removeAttribute(name);
+			removed.push(`<${element.localName} ${name}>`);
 		}
 	}
 	return removed;
@@ -77,21 +76,28 @@ function scriptNames(page: Document, { path, files }: PageSource): Map<Element, 
 	return new Map(
 		[...page.querySelectorAll('script')].filter(runs).map((script) => {
 			const src = script.getAttribute('src');
-			return [script, src === null ? `${path}?${(inline += 1)}` : (localFile(path, src, files) ?? '')];
+			if (src === null) return [script, `${path}?${(inline += 1)}`];
+			const file = localFile(path, src, files) ?? '';
+			return [script, isClassic(script) ? `${file}?0` : file];
 		})
 	);
 }
 
+/** The file of a script, or the page that it stands in. */
+const fileOf = (script: string): string => script.replace(/\?\d+$/, '');
+
 /**
  * Shows one of the learner's pages in a document: its nodes and styles take the place of what was there. A script that is
  * no module, and has no `defer`, runs where it stands; the others when all nodes are there, in their order. Then
- * `DOMContentLoaded` and `load` are dispatched. Inline handlers, frames and what reloads are left out. Rejects with
- * the first thing a script throws, or where there is no such page.
+ * `DOMContentLoaded` and `load` are dispatched. Frames and what reloads are left out. A script that throws, or that cannot be
+ * read, does not keep the next one from running. Rejects with the first thing a script throws, or where there is no such
+ * page.
  */
 export async function showPage(
 	document: Document,
 	source: PageSource,
-	load: (modulePath: string) => Promise<unknown>
+	load: (modulePath: string) => Promise<unknown>,
+	{ adopt }: Pick<Handlers, 'adopt'>
 ): Promise<void> {
 	const { path, files, pages } = source;
 	const window = document.defaultView!;
@@ -99,26 +105,33 @@ export async function showPage(
 	const page = new window.DOMParser().parseFromString(files[path] ?? '', 'text/html');
 	const names = scriptNames(page, source);
 	for (const element of page.querySelectorAll(DROPPED)) element.remove();
-	const removed = removeInlineCode(page);
+	const removed = removeScriptAddresses(page);
 	linkStyles(page, source);
 	if (source.pictures ?? true) fillPictures(page, source);
-	for (const script of page.querySelectorAll('script')) if (!isBlocking(script)) script.remove();
+	const later: string[] = [];
+	for (const script of page.querySelectorAll('script')) {
+		if (isBlocking(script)) continue;
+		const name = names.get(script);
+		if (name !== undefined) later.push(name);
+		script.remove();
+	}
 	if (removed.length > 0) {
 		const names = [...new Set(removed)].slice(0, 5).join(', ');
-		console.warn(`Code inside HTML is not run (${names}). Use addEventListener in a script file.`);
+		console.warn(`Code in an address is not run (${names}). Use a button with onclick or addEventListener.`);
 	}
 	let failure: { thrown: unknown } | undefined;
-	const left = new Set(pages[path] ?? []);
+	const compiled = new Set(pages[path] ?? []);
 	const run = async (script: string): Promise<void> => {
-		if (!left.delete(script)) return;
-		// As in a browser: a script that throws does not keep the next one from running.
+		if (!compiled.has(script)) return;
+		adopt(document);
 		await load(script).catch((thrown: unknown) => {
 			failure ??= { thrown };
-			if (!document.body) console.warn(`"${script}" ran before the page had a body. ${LATER}`);
+			if (!document.body) console.warn(`"${fileOf(script)}" ran before the page had a body. ${LATER}`);
 		});
 	};
 	await placePage(document, page, (script) => run(names.get(script) ?? ''));
-	for (const script of left) await run(script);
+	for (const script of later) await run(script);
+	adopt(document);
 	document.dispatchEvent(new window.Event('DOMContentLoaded', { bubbles: true }));
 	window.dispatchEvent(new window.Event('load'));
 	if (failure) throw failure.thrown;

@@ -31,5 +31,5 @@ window.addEventListener(
 void bootSandbox(
 	{ load, send, onUncaught: uncaught.listen, keepGlobals: NODE_GLOBALS, warmUps },
 	{ harden },
-	createPageWorld(page!)
+	createPageWorld(load, page!)
 ).then((take) => bridge.receive((message) => void take(message)));
