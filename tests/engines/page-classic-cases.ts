@@ -111,7 +111,7 @@ export const CLASSIC_CASES: Record<string, ClassicCase> = {
 		html: inline(tell('log(early);') + ' throw new Error("stop"); const early = 1;', tell('log(early);')),
 		seen: [
 			"ReferenceError: Cannot access 'early' before initialization",
-			"ReferenceError: Cannot access 'early' before initialization"
+			'ReferenceError: early is not defined'
 		]
 	},
 	'var and functions are there before their line, in their own script': {

@@ -42,7 +42,12 @@ export function createPageScope(): PageScope {
 
 	function read(name: string): unknown {
 		const known = own[name];
-		if (known) return known[0]();
+		try {
+			if (known) return known[0]();
+		} catch {
+			// Its script has not come to its line. V8 says the same of a name that it does not know.
+			throw new ReferenceError(`${name} is not defined`);
+		}
 		if (name in global) return global[name];
 		throw new ReferenceError(`${name} is not defined`);
 	}
