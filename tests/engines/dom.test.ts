@@ -20,7 +20,7 @@ const PAGE = `<!doctype html>
 <form id="form"><label>Name <input id="name" name="name" required></label><button id="send">Send</button></form>
 <a id="out" href="https://example.org/">Out</a> <a id="about" href="about.html">About</a> <a id="down" href="#end">Down</a>
 <p id="end">The end</p>
-<script src="main.js"></script>
+<script type="module" src="main.js"></script>
 </body>
 </html>`;
 const STYLE =

@@ -228,18 +228,20 @@ document.querySelector('#none').remove();`
 	]);
 });
 
-test('inline handlers, scripts of other kinds and addresses with code are not run, and the console says why', async () => {
+test('handlers in HTML work; scripts of other kinds and addresses with code are not run, and the console says why', async () => {
 	const run = await expectPass(
 		`
 test('page', async () => {
 	await openPage();
-	expect(document.querySelector('h1').hasAttribute('onclick')).toBe(false);
+	expect(document.querySelector('h1').getAttribute('onclick')).toBe('this.title = event.type');
+	document.querySelector('h1').click();
+	expect(document.querySelector('h1').title).toBe('click');
 	expect(document.querySelector('a').hasAttribute('href')).toBe(false);
 	expect(document.querySelectorAll('base, iframe, meta[http-equiv], script').length).toBe(0);
 	expect(document.querySelector('p').textContent).toBe('set by a script');
 });`,
 		{
-			'index.html': `<base href="https://example.com/"><meta http-equiv="refresh" content="0;url=/"><h1 onclick="alert(1)">A</h1>
+			'index.html': `<base href="https://example.com/"><meta http-equiv="refresh" content="0;url=/"><h1 onclick="this.title = event.type">A</h1>
 <a href=" java\tscript:alert(1)">x</a><iframe srcdoc="x"></iframe><p></p>
 <script>document.querySelector('p').textContent = 'set by a script';</script>`
 		}
@@ -247,7 +249,7 @@ test('page', async () => {
 	expect(run.console).toEqual([
 		{
 			level: 'warn',
-			text: 'Code inside HTML is not run (<h1 onclick>, <a href>). Use addEventListener in a script file.',
+			text: 'Code in an address is not run (<a href>). Use a button with onclick or addEventListener.',
 			test: 'page'
 		}
 	]);

@@ -19,7 +19,7 @@ const START: FileMap = {
 	'index.html': `<!doctype html><html lang="en"><head><title>Trams</title><link rel="stylesheet" href="style.css"></head>
 <body><h1>Trams</h1><input id="field" autofocus><form><input name="name" value="Ann"><button id="send">Send</button></form>
 <a id="about" href="about.html">About</a> <a id="out" href="https://example.org/">Out</a>
-<div style="height: 2000px"></div><script src="main.js"></script></body></html>`,
+<div style="height: 2000px"></div><script type="module" src="main.js"></script></body></html>`,
 	'about.html': '<!doctype html><title>About</title><h1>About us</h1><a id="home" href="index.html">Home</a>',
 	'style.css': 'h1 { color: rgb(1, 2, 3) }',
 	'main.js': `console.log('hello', { a: [1, 'x'] });`,
@@ -141,11 +141,15 @@ describe('the live preview', () => {
 		await settled('shown');
 	});
 
-	test('a form says what it would send', async () => {
+	test('a form says what it would send, and the page begins anew', async () => {
 		await show(START);
 		await settled('shown');
 		await (await seen()).click('#send');
 		await expect.poll(() => host(({ lines }) => lines.join())).toContain('It would send: name=Ann');
+		await expect
+			.poll(() => host(({ lines }) => lines.join()))
+			.toContain('info: The page loaded again: the form was sent.');
+		await settled('shown');
 		expect(await (await seen()).textContent('h1')).toBe('Trams');
 	});
 

@@ -5,7 +5,7 @@ import { openHostPort } from '../harness/page/host-port.ts';
 import { createHandlers } from '../harness/page/handlers.ts';
 import { createPageScope } from '../harness/page-scope.ts';
 import { showPage, STYLE_PATH } from '../harness/page/show-page.ts';
-import { blockNavigation } from '../harness/page/block-navigation.ts';
+import { blockNavigation, RELOADED } from '../harness/page/block-navigation.ts';
 import { sendConsole } from './page-console.ts';
 import type { PreviewMessage, PreviewRequest } from './preview-protocol.ts';
 import { keepFocusOut } from './keep-focus-out.ts';
@@ -50,8 +50,13 @@ openHostPort<PreviewRequest>((post) => {
 		by: 'person',
 		onLink(address) {
 			const path = shown && localFile(shown.path, address, shown.files);
-			if (path !== null && isPage(path)) send({ type: 'follow', path });
+			if (path !== null && isPage(path)) send({ type: 'follow', path, said: null });
 			else globalThis.console.info(`The link to "${address}" leads out of your pages: it was not followed.`);
+		},
+		onReload(why, sent) {
+			// The console begins anew with the page.
+			const said = sent === null ? RELOADED[why] : `${sent}\n${RELOADED[why]}`;
+			if (shown) send({ type: 'follow', path: shown.path, said });
 		}
 	});
 	const handlers = createHandlers(runScript);
@@ -62,6 +67,7 @@ openHostPort<PreviewRequest>((post) => {
 	async function show(request: Show): Promise<void> {
 		shown = request;
 		const { path, files, pages, code, scroll } = request;
+		if (request.said !== null) globalThis.console.info(request.said);
 		const scope = createPageScope();
 		const load = loadLearner(code, scope);
 		handlers.begin({ page: path, text: files[path] ?? '', scope: () => scope });

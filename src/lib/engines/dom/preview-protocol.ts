@@ -24,6 +24,8 @@ export type PreviewRequest =
 			pages: LearnerScript['pages'];
 			path: string;
 			scroll: Scroll;
+			/** Printed first: why the page begins anew. */
+			said: string | null;
 	  }
 	/** Only style sheets have changed. */
 	| { type: 'styles'; files: FileMap };
@@ -34,5 +36,5 @@ export type PreviewMessage =
 	| { type: 'shown' }
 	| { type: 'console'; entries: ConsoleEntry[] }
 	| { type: 'scrolled'; scroll: Scroll }
-	/** A link to another page of the learner was followed. */
-	| { type: 'follow'; path: string };
+	/** A link to another page of the learner was followed, or the page is to be loaded again; `said`: why. */
+	| { type: 'follow'; path: string; said: string | null };

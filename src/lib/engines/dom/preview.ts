@@ -61,6 +61,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 	let page: PreviewPage | null = null;
 	let path = '';
 	let scroll = TOP;
+	let said: string | null = null;
 	let front: Shown | null = null;
 	let next: Shown | null = null;
 	let turn = new AbortController();
@@ -101,6 +102,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		if (message.type === 'follow' && isLatest && page && Object.hasOwn(page.files, message.path)) {
 			path = message.path;
 			scroll = TOP;
+			said = message.said;
 			open();
 		}
 		if (message.type === 'shown' && shown === next) {
@@ -154,7 +156,8 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		frame.listen((message) => hear(shown, message));
 		void frame.left.then(() => left(shown));
 		const { files, learner } = shownPage;
-		frame.post({ type: 'show', files, code: learner.code, pages: learner.pages, path, scroll });
+		frame.post({ type: 'show', files, code: learner.code, pages: learner.pages, path, scroll, said });
+		said = null;
 	}
 
 	let lookedAt = performance.now();

@@ -22,6 +22,8 @@ export const RUNTIME_CODES = [
 	'json',
 	'invalid-date',
 	'invalid-digits',
+	'page-reload-form',
+	'page-reload-link',
 	'test-time'
 ] as const;
 export type RuntimeCode = (typeof RUNTIME_CODES)[number];
@@ -89,6 +91,9 @@ const RULES: readonly Rule[] = [
 	['TypeError', /^(?<name>.+?) is not a constructor/, 'not-a-constructor'],
 	['SyntaxError', /JSON/, 'json'],
 	['RangeError', /^(?:Invalid time value|Invalid Date|invalid date)/, 'invalid-date'],
+	// What a page's harness says.
+	['PageReload', /: the form was sent/, 'page-reload-form'],
+	['PageReload', /: a link/, 'page-reload-link'],
 	['RangeError', /^toFixed\(\)|^precision .* out of range/, 'invalid-digits']
 ];
 

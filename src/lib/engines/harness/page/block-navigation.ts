@@ -38,7 +38,21 @@ export interface NavigationOptions {
 	by: 'program' | 'person';
 	/** Gets the addresses of links that lead to another place; without it they are only named in the console. */
 	onLink?(address: string): void;
+	/**
+	 * In a browser the page would be loaded again now: what it has in memory is lost. Called once the event is over; `sent`:
+	 * what the console was told of a form.
+	 */
+	onReload?(why: ReloadReason, sent: string | null): void;
 }
+
+/** A form was sent; a link led to the page itself. */
+export type ReloadReason = 'form' | 'link';
+
+/** What is said of it; a learner's page translates it. */
+export const RELOADED: Readonly<Record<ReloadReason, string>> = {
+	form: 'The page loaded again: the form was sent. What the page had in memory is lost. preventDefault() in the function of submit stops that.',
+	link: 'The page loaded again: a link without an address was clicked. What the page had in memory is lost. preventDefault() in the function of click stops that.'
+};
 
 /** Sets attributes (null removes one) until the program that is running has ended its turn. */
 function forNow(element: Element, attributes: Readonly<Record<string, string | null>>): void {
@@ -56,7 +70,7 @@ function forNow(element: Element, attributes: Readonly<Record<string, string | n
  * each says so in the page's console. The page's own listeners come first, and `preventDefault` of theirs counts. Call
  * it before there is a program. What navigates by `location = …` cannot be stopped in here: the frame's owner sees it.
  */
-export function blockNavigation(window: PageWindow, { by, onLink }: NavigationOptions): void {
+export function blockNavigation(window: PageWindow, { by, onLink, onReload }: NavigationOptions): void {
 	const add = window.addEventListener.bind(window);
 	const remove = window.removeEventListener.bind(window);
 	ignoreUnloadListeners(window);
@@ -87,29 +101,47 @@ export function blockNavigation(window: PageWindow, { by, onLink }: NavigationOp
 		if (!link || address === null || address.startsWith('#')) return;
 		if (by === 'person') event.preventDefault();
 		else forNow(link, { href: null });
-		if (onLink) onLink(address);
+		if (address === '' && onReload) onReload('link', null);
+		else if (onLink) onLink(address);
 		else say(`The link to "${address}" was not followed: this page stays where it is.`);
 	};
 	lastOf('click', follow);
 	lastOf('auxclick', follow);
 
-	const notSent = (form: HTMLFormElement, submitter: HTMLElement | null): void =>
-		say(`The form was not sent: there is no network here. It would send: ${sent(window, form, submitter)}`);
+	const notSent = (form: HTMLFormElement, submitter: HTMLElement | null): void => {
+		const text = `The form was not sent: there is no network here. It would send: ${sent(window, form, submitter)}`;
+		say(text);
+		onReload?.('form', text);
+	};
+	/** happy-dom marks no event as its own. */
+	let asked: HTMLFormElement | null = null;
+	const { prototype: forms } = window.HTMLFormElement;
+	const { requestSubmit } = forms;
+	forms.requestSubmit = function (this: HTMLFormElement, ...submitter: [(HTMLElement | null)?]) {
+		const before = asked;
+		asked = this;
+		try {
+			Reflect.apply(requestSubmit, this, submitter);
+		} finally {
+			asked = before;
+		}
+	};
 	lastOf('submit', (event) => {
 		const form = event.target as HTMLFormElement;
-		const { submitter, isTrusted } = event;
+		const { isTrusted } = event;
+		const submitter = event.submitter === (form as HTMLElement) ? null : event.submitter;
 		const method = submitter?.getAttribute('formmethod') ?? form.getAttribute('method') ?? '';
 		// Events that a script makes send nothing; a form of a dialog closes it.
-		if (!isTrusted || method.toLowerCase() === 'dialog') return;
+		if (!(isTrusted || asked === form) || method.toLowerCase() === 'dialog') return;
 		if (by === 'person') event.preventDefault();
-		else {
+		else if (isTrusted) {
 			// A form of no dialog with this method is sent nowhere.
 			forNow(form, { method: 'dialog' });
 			if (submitter?.hasAttribute('formmethod')) forNow(submitter, { formmethod: null });
 		}
 		notSent(form, submitter);
 	});
-	window.HTMLFormElement.prototype.submit = function submit(this: HTMLFormElement) {
+	forms.submit = function submit(this: HTMLFormElement) {
 		notSent(this, null);
 	};
 	Object.assign(window.History.prototype, { back() {}, forward() {}, go() {} });

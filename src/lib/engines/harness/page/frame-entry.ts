@@ -5,7 +5,6 @@ import { bootSandbox } from '../sandbox.ts';
 import { emulateFocus } from './emulated-focus.ts';
 import { openHostPort } from './host-port.ts';
 import { createPageWorld } from './page-world.ts';
-import { blockNavigation } from './block-navigation.ts';
 
 /** Globals of a frame that stay: they reach nothing outside the realm. The page world keeps more. */
 const KEEP = [
@@ -24,7 +23,6 @@ window.name = '';
 const uncaught = createUncaught();
 hearUncaught(window, uncaught.tell);
 emulateFocus(window as Window & typeof globalThis);
-blockNavigation(window as Window & typeof globalThis, { by: 'program' });
 
 const { send, connect } = createOutbox();
 // Announced before the realm is made ready, so that the page sends its port meanwhile.

@@ -26,8 +26,8 @@ export interface HandlerPage {
 
 export interface Handlers {
 	begin(page: HandlerPage): void;
-	/** Compiles `onclick="…"` and its like of an element and all in it, those that are new. */
-	adopt(root: ParentNode & Node): void;
+	/** Compiles `onclick="…"` and its like in the document, those that are new. */
+	adopt(): void;
 }
 
 /** Names that code in HTML does not find on the elements around it (DOM, `[Unscopable]`); happy-dom knows of none. */
@@ -51,6 +51,7 @@ const NOT_DEFINED = /^(\S+) is not defined$/;
 export function createHandlers(load: (text: string) => void): Handlers {
 	let current: HandlerPage | null = null;
 	let known = new WeakMap<Element, Map<string, string>>();
+	const all = Document.prototype.querySelectorAll;
 	hideUnscopables();
 
 	/** On lines and columns of the page, and with its name, where its text has the handler as it is. */
@@ -140,8 +141,9 @@ export function createHandlers(load: (text: string) => void): Handlers {
 			current = page;
 			known = new WeakMap();
 		},
-		adopt(root) {
-			for (const element of root.querySelectorAll('*')) adoptElement(element);
+		adopt() {
+			const elements = Reflect.apply(all, document, ['*']) as NodeListOf<Element>;
+			for (let index = 0; index < elements.length; index++) adoptElement(elements[index]!);
 		}
 	};
 }

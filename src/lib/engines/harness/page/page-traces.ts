@@ -1,9 +1,18 @@
+import { LEARNER_SCRIPT } from '../protocol.ts';
+
 type Remove = () => void;
+
+/** Frames of a learner's script, or of code in a page. */
+const PROGRAM = new RegExp(`${LEARNER_SCRIPT.replaceAll('.', '\\.')}|\\blearner:`);
+const isProgram = (): boolean => PROGRAM.test(new Error('whose').stack ?? '');
 
 /** What a page leaves behind in its window, so that the next one begins without it. */
 export interface PageTraces {
-	/** Removes the listeners on window and document, the timers and the animation frames since the last call. */
-	clear(): void;
+	/**
+	 * Removes the listeners on window and document, the timers and the animation frames since the last call; `program`: only
+	 * the program's timers, because a suite waits for its own while the page is loaded again.
+	 */
+	clear(whose?: 'all' | 'program'): void;
 	/** Runs code of ours whose listeners stay. */
 	keeping<T>(run: () => T): T;
 }
@@ -16,7 +25,7 @@ export function trackPage(window: Window & typeof globalThis): PageTraces {
 	const { document } = window;
 	const realm = globalThis as unknown as Record<string, (...args: unknown[]) => unknown>;
 	const listeners: Remove[] = [];
-	const pending = new Map<unknown, Remove>();
+	const pending = new Map<unknown, { stop: Remove; program: boolean }>();
 	let kept = 0;
 
 	const { prototype } = window.EventTarget;
@@ -57,7 +66,7 @@ export function trackPage(window: Window & typeof globalThis): PageTraces {
 				return (callback as (...args: unknown[]) => unknown)(...args);
 			};
 			const id: unknown = nativeStart(typeof callback === 'function' ? run : callback, ...rest);
-			pending.set(id, () => nativeStop(id));
+			pending.set(id, { stop: () => nativeStop(id), program: isProgram() });
 			return id;
 		});
 		replace(stop, (id: unknown) => {
@@ -67,9 +76,12 @@ export function trackPage(window: Window & typeof globalThis): PageTraces {
 	}
 
 	return {
-		clear() {
-			for (const stop of pending.values()) stop();
-			pending.clear();
+		clear(whose = 'all') {
+			for (const [id, { stop, program }] of pending) {
+				if (whose === 'program' && !program) continue;
+				stop();
+				pending.delete(id);
+			}
 			for (const stop of listeners.splice(0)) stop();
 		},
 		keeping(run) {

@@ -1,5 +1,6 @@
 import { userEvent } from '@testing-library/user-event';
 import type { World } from '../world.ts';
+import { blockNavigation, type ReloadReason } from './block-navigation.ts';
 import { createPage } from './passerelle-page.ts';
 import { freezeInterfaces, pageInterfaces } from './freeze-page.ts';
 import { createHandlers } from './handlers.ts';
@@ -9,7 +10,7 @@ import { pageGlobals } from './page-globals.ts';
 import { trackPage } from './page-traces.ts';
 import { isOurs } from './trusted-define.ts';
 import { recordSheets } from './trusted-rules.ts';
-import { testingLibraryModules } from './testing-library.ts';
+import { testingLibraryModules, waitAfterActions } from './testing-library.ts';
 import { withoutOrigin } from './without-origin.ts';
 
 /** The dialogs of a page, without anyone to answer: they print, and answer as if one agreed. */
@@ -60,12 +61,16 @@ function removeCustomElements(): void {
  * has a page, a browser's frame or happy-dom's, before it is hardened. `load` runs a script's text in the global scope.
  */
 export function createPageWorld(load: (text: string) => void, own: PageMachinery = NATIVE): World {
+	let reload: (why: ReloadReason) => void = () => {};
+	blockNavigation(window as Window & typeof globalThis, { by: 'program', onReload: (why) => reload(why) });
 	recordSheets();
 	const traces = trackPage(window as Window & typeof globalThis);
 	const page = createPage(
 		traces,
 		traces.keeping(() => createHandlers(load))
 	);
+	({ reload } = page);
+	waitAfterActions(page.loaded);
 	// Prepares the document and its prototypes, which cannot be changed once they are frozen.
 	traces.keeping(() => userEvent.setup());
 	replaceDialogs();

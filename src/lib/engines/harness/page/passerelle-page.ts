@@ -2,6 +2,7 @@ import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessi
 import { createPageScope, type PageScope } from '../page-scope.ts';
 import { sourceIn } from '../run-input.ts';
 import type { WorldRun } from '../world.ts';
+import { RELOADED, type ReloadReason } from './block-navigation.ts';
 import type { Handlers } from './handlers.ts';
 import { createLocalFetch } from './local-fetch.ts';
 import { localFile } from './local-files.ts';
@@ -9,11 +10,24 @@ import type { PageTraces } from './page-traces.ts';
 import { showPage } from './show-page.ts';
 import { styleOf } from './style-of.ts';
 
+/** A page that sends a form while it is loaded would go on for ever. */
+const MAX_RELOADS = 10;
+
+/** What explains a test that fails after it; no error of the program. */
+function loadedAgain(why: ReloadReason): Error {
+	const error = new Error(RELOADED[why]);
+	error.name = 'PageReload';
+	error.stack = '';
+	return error;
+}
+
 /** The page of a run: which one is shown, and what suites import from "passerelle/page". */
 export function createPage(traces: PageTraces, handlers: Handlers) {
 	let scope: PageScope | null = null;
 	let run: WorldRun | null = null;
 	let path = '';
+	let reloads = 0;
+	let loading: Promise<void> = Promise.resolve();
 	const files = () => run?.request.files ?? {};
 
 	function current(): WorldRun {
@@ -26,8 +40,8 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 		return (scope ??= createPageScope());
 	}
 
-	function clear(): void {
-		traces.clear();
+	function clear(whose: 'all' | 'program'): void {
+		traces.clear(whose);
 		scope?.leave();
 		scope = null;
 		for (const name of Object.keys(globalThis)) {
@@ -45,9 +59,13 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 		}
 	}
 
-	async function open(page: string, load: (module: string) => Promise<unknown>): Promise<void> {
+	async function open(
+		page: string,
+		load: (module: string) => Promise<unknown>,
+		whose: 'all' | 'program' = 'all'
+	): Promise<void> {
 		const { request } = current();
-		clear();
+		clear(whose);
 		path = page;
 		handlers.begin({ page, text: files()[page] ?? '', scope: sharedScope });
 		const source = { path, files: request.files, pages: request.pages, pictures: false };
@@ -57,8 +75,25 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 
 	async function openPage(page: string = current().request.entry): Promise<void> {
 		const { modules } = current();
+		reloads = 0;
+		await loading;
 		modules.reset();
 		await open(page, (module) => modules.load(module));
+	}
+
+	/** As a browser does it where a form is sent: from its start, with nothing that it had in memory. */
+	function reload(why: ReloadReason): void {
+		if (!run || reloads >= MAX_RELOADS) return;
+		reloads += 1;
+		const { crashed, modules } = run;
+		crashed(loadedAgain(why));
+		// What the program still does in this turn, it does to the page as it was.
+		loading = loading
+			.then(() => {
+				modules.reset();
+				return open(path, (module) => modules.load(module), 'program');
+			})
+			.catch(crashed);
 	}
 
 	/** The local page that a link leads to; throws where it leads elsewhere. */
@@ -93,6 +128,9 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 			path = next.request.entry;
 		},
 		open,
+		reload,
+		/** Once a page that is being loaded again is there. */
+		loaded: () => loading,
 		scope: sharedScope
 	};
 }

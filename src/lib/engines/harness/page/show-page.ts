@@ -123,7 +123,7 @@ export async function showPage(
 	const compiled = new Set(pages[path] ?? []);
 	const run = async (script: string): Promise<void> => {
 		if (!compiled.has(script)) return;
-		adopt(document);
+		adopt();
 		await load(script).catch((thrown: unknown) => {
 			failure ??= { thrown };
 			if (!document.body) console.warn(`"${fileOf(script)}" ran before the page had a body. ${LATER}`);
@@ -131,7 +131,7 @@ export async function showPage(
 	};
 	await placePage(document, page, (script) => run(names.get(script) ?? ''));
 	for (const script of later) await run(script);
-	adopt(document);
+	adopt();
 	document.dispatchEvent(new window.Event('DOMContentLoaded', { bubbles: true }));
 	window.dispatchEvent(new window.Event('load'));
 	if (failure) throw failure.thrown;

@@ -24,6 +24,17 @@ dom.configure({
 	}
 });
 
+/** What a person does is over once the page that came of it is there. */
+export function waitAfterActions(settled: () => Promise<void>): void {
+	dom.configure({
+		async asyncWrapper(action) {
+			const result = await action();
+			await settled();
+			return result;
+		}
+	});
+}
+
 const asModule = (exports: object, main: unknown): object =>
 	Object.freeze(Object.defineProperty({ ...exports, default: main }, '__esModule', { value: true }));
 

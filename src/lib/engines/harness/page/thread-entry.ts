@@ -3,7 +3,6 @@ import { NODE_GLOBALS, takeBridge } from '../bridge.ts';
 import { createUncaught } from '../host-link.ts';
 import { bootSandbox } from '../sandbox.ts';
 import { createPageWorld, type PageMachinery } from './page-world.ts';
-import { blockNavigation } from './block-navigation.ts';
 
 declare module '../bridge.ts' {
 	interface SandboxBridge {
@@ -14,7 +13,6 @@ declare module '../bridge.ts' {
 
 const bridge = takeBridge();
 setSafeTimers();
-blockNavigation(window as Window & typeof globalThis, { by: 'program' });
 
 const { load, send, warmUps, harden, page } = bridge;
 const uncaught = createUncaught();
