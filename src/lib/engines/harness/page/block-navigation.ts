@@ -113,13 +113,13 @@ export function blockNavigation(window: PageWindow, { by, onLink, onReload }: Na
 		say(text);
 		onReload?.('form', text);
 	};
-	/** happy-dom marks no event as its own. */
-	let asked: HTMLFormElement | null = null;
+	/** happy-dom marks no event as its own: whether one is under way that a form was asked for. */
+	let asked = false;
 	const { prototype: forms } = window.HTMLFormElement;
 	const { requestSubmit } = forms;
 	forms.requestSubmit = function (this: HTMLFormElement, ...submitter: [(HTMLElement | null)?]) {
 		const before = asked;
-		asked = this;
+		asked = true;
 		try {
 			Reflect.apply(requestSubmit, this, submitter);
 		} finally {
@@ -132,7 +132,7 @@ export function blockNavigation(window: PageWindow, { by, onLink, onReload }: Na
 		const submitter = event.submitter === (form as HTMLElement) ? null : event.submitter;
 		const method = submitter?.getAttribute('formmethod') ?? form.getAttribute('method') ?? '';
 		// Events that a script makes send nothing; a form of a dialog closes it.
-		if (!(isTrusted || asked === form) || method.toLowerCase() === 'dialog') return;
+		if (!(isTrusted || asked) || method.toLowerCase() === 'dialog') return;
 		if (by === 'person') event.preventDefault();
 		else if (isTrusted) {
 			// A form of no dialog with this method is sent nowhere.
