@@ -25,7 +25,6 @@ const twice = (name: string): SyntaxError =>
 
 /** A fresh page's names: none. */
 export function createPageScope(): PageScope {
-	const global = globalThis as unknown as Record<string, unknown>;
 	const own: Record<string, SharedName | undefined> = Object.create(null) as never;
 	const lexical: Record<string, true | undefined> = Object.create(null) as never;
 	const vars: Record<string, true | undefined> = Object.create(null) as never;
@@ -48,18 +47,18 @@ export function createPageScope(): PageScope {
 			// Its script has not come to its line. V8 says the same of a name that it does not know.
 			throw new ReferenceError(`${name} is not defined`);
 		}
-		if (name in global) return global[name];
+		if (name in globalThis) return Reflect.get(globalThis, name);
 		throw new ReferenceError(`${name} is not defined`);
 	}
 
 	function write(name: string, value: unknown, strict: boolean): void {
 		const known = own[name];
 		if (known) return known[1](value);
-		if (!(name in global)) {
+		if (!(name in globalThis)) {
 			if (strict) throw new ReferenceError(`${name} is not defined`);
 			remember(name);
 		}
-		Reflect.set(global, name, value);
+		Reflect.set(globalThis, name, value);
 	}
 
 	return {
@@ -73,7 +72,7 @@ export function createPageScope(): PageScope {
 					set: (value: unknown) => write(name, value, strict)
 				});
 				defineProperty(view, `typeof ${name}`, {
-					get: () => (own[name] || name in global ? read(name) : undefined)
+					get: () => (own[name] || name in globalThis ? read(name) : undefined)
 				});
 			}
 			return view;
@@ -101,7 +100,7 @@ export function createPageScope(): PageScope {
 				const before = describeProperty(globalThis, name);
 				if (!before || before.configurable)
 					defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
-				else Reflect.set(global, name, value);
+				else Reflect.set(globalThis, name, value);
 			}
 			for (const name of script.vars) {
 				vars[name] = true;
@@ -114,7 +113,7 @@ export function createPageScope(): PageScope {
 					configurable: true
 				});
 			}
-			for (const name of script.assigned) if (!(name in global)) remember(name);
+			for (const name of script.assigned) if (!(name in globalThis)) remember(name);
 		},
 		leave() {
 			for (let last = undo.pop(); last; last = undo.pop()) last();
