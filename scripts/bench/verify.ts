@@ -71,7 +71,7 @@ export async function perSecond(pool: Pool, plan: Plan, runs: number): Promise<n
 }
 
 /** Settles when all spares are booted: between two such moments as many were booted as have run. */
-export async function rested(pool: Pool): Promise<void> {
+async function rested(pool: Pool): Promise<void> {
 	while (pool.metrics().idle < cpus().length) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 

@@ -50,7 +50,7 @@ export async function probedBrowser(): Promise<{ chromium: string; found: Browse
 }
 
 /** What judges pages in real browsers. */
-export async function openPageJudge(): Promise<PageJudge> {
+async function openPageJudge(): Promise<PageJudge> {
 	const probe = await browserProbe();
 	return createPageJudge({ ...probe, chromium: { path: probe.chromium }, policy: 'use', probe: probeOnce });
 }

@@ -1,3 +1,4 @@
+import { source } from 'passerelle/run';
 import { expect, test, vi } from 'vitest';
 
 async function run() {
@@ -56,4 +57,14 @@ test('there are five lines', async () => {
 		(await run()).length,
 		'The program prints five lines, so your screen must show five too: one for each question mark.'
 	).toBe(5);
+});
+
+test('you say it yourself', () => {
+	const words = source('main.js')
+		.replace(/\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, ' ')
+		.match(/[\p{L}_$][\p{L}\d_$]*/gu);
+	expect(
+		(words ?? []).filter((word) => word !== 'console' && word !== 'log'),
+		'Do not copy the program: then the computer predicts, and not you. Write what appears on each line, between quotes.'
+	).toEqual([]);
 });

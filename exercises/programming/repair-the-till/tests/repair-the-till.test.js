@@ -1,3 +1,4 @@
+import { source } from 'passerelle/run';
 import { expect, test, vi } from 'vitest';
 
 async function run() {
@@ -58,4 +59,15 @@ test('there are five lines', async () => {
 		(await run()).length,
 		'The screen has five lines. Correct the lines that are there: do not remove any and do not add any.'
 	).toBe(5);
+});
+
+test('the computer does the sums', () => {
+	const code = source('main.js').replace(
+		/\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
+		(piece) => (piece.startsWith('/') || /[+*=×]/.test(piece) ? ' ' : piece)
+	);
+	expect(
+		code.match(/(?<![\d.,])(?:12|5|17)(?![.,]?\d)/g),
+		'A result stands in your code as a number. With other prices it would be wrong: leave the calculation there, and mend the calculation.'
+	).toBeNull();
 });

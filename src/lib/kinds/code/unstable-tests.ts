@@ -18,7 +18,7 @@ type Part = keyof RunSetting;
  * day; an evening of the old year, which is the new one elsewhere; a Sunday, a second before the clocks of Brussels change.
  * The seeds begin with three small numbers, three large ones, and three around a half.
  */
-export const OTHER_SETTINGS: readonly RunSetting[] = [
+const OTHER_SETTINGS: readonly RunSetting[] = [
 	{
 		beginsAt: Date.UTC(2028, 1, 29, 11),
 		timeZone: 'UTC',
