@@ -54,7 +54,14 @@ const modules = [${MODULES.join(', ')}];`;
 
 /** Looks at everything that is reachable, and gives the ways to prototypes that can be changed. */
 const program = (need: EngineNeed): string => `${need === 'node' ? imports : ''}
-const list = (value) => { try { return value(); } catch { return undefined; } };
+const list = (value) => {
+	try {
+		const got = value();
+		// A getter on a prototype answers with a rejection.
+		if (got instanceof Promise) got.catch(() => {});
+		return got;
+	} catch { return undefined; }
+};
 export function openPrototypes() {
 	const samples = { ${Object.entries(SAMPLES[need])
 		.map(([name, text]) => `${name}: list(() => ${text})`)

@@ -148,7 +148,7 @@ describe('the live preview', () => {
 		await expect.poll(() => host(({ lines }) => lines.join())).toContain('It would send: name=Ann');
 		await expect
 			.poll(() => host(({ lines }) => lines.join()))
-			.toContain('info: The page loaded again: the form was sent.');
+			.toContain('name=Ann\nThe page loaded again: the form was sent.');
 		await settled('shown');
 		expect(await (await seen()).textContent('h1')).toBe('Trams');
 	});

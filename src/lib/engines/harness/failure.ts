@@ -54,13 +54,16 @@ function splitNote(message: string): { note: string | null; rest: string } {
 const OVERFLOW = /Maximum call stack size exceeded$/;
 /** A recursion fills the stack with frames (20 are kept); code that is nested too deeply ends the parser after a few. */
 const RECURSION_FRAMES = 15;
+/** The harness's own frames count for nothing; a recursion that passes through it still leaves more than these. */
+const RECURSION_OWN_FRAMES = 4;
 const TOO_DEEP = 'The code is nested too deeply';
 
 const isTooDeep = ({ message, stack }: ProcessedError): boolean =>
 	typeof message === 'string' &&
 	OVERFLOW.test(message) &&
 	typeof stack === 'string' &&
-	stack.split('\n    at ').length <= RECURSION_FRAMES;
+	(stack.split('\n    at ').length <= RECURSION_FRAMES ||
+		ownFrames(stack).split('\n    at ').length <= RECURSION_OWN_FRAMES);
 
 /** A name of another file is a property in the script, and stands in the engine's messages as one. */
 const JOINTS =
