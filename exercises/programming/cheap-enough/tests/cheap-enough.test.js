@@ -25,7 +25,7 @@ test('51 euros is not cheap', () => {
 test('keeps the prices below the budget', () => {
 	expect(
 		within([80, 35, 20, 120], 60),
-		'With 60 euros, somebody can pay 35 and 20: give back the list `[35, 20]`. Give back what `filter` makes; the function between its brackets asks about one price.'
+		'With 60 euros, somebody can pay 35 and 20: give back the list `[35, 20]`. Give back what `filter` makes; the function between its brackets asks about one price. With braces, that function needs `return`.'
 	).toEqual([35, 20]);
 });
 

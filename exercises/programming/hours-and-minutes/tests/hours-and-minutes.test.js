@@ -4,7 +4,7 @@ import { duration } from '../start/main.js';
 test('125 minutes are 2 h 5', () => {
 	expect(
 		duration(125),
-		'In 125 minutes there are two full hours, and 5 minutes are left: give back `2 h 5`. Is there a number with decimals? Use `Math.floor` for the hours. Look at the spaces too.'
+		'In 125 minutes there are two full hours, and 5 minutes are left: give back `2 h 5` with `return`. Is there a number with decimals? Use `Math.floor` for the hours. Are the minutes wrong? Look at the number after `%`. Look at the spaces too.'
 	).toBe('2 h 5');
 });
 
@@ -29,7 +29,7 @@ test('exactly three hours', () => {
 	).toBe('3 h 0');
 });
 
-test('a whole day', () => {
+test('almost a whole day', () => {
 	expect(
 		duration(1439),
 		'1439 minutes are 23 full hours, and 59 minutes are left. Does your code work for each number of hours?'

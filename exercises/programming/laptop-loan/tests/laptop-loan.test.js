@@ -13,7 +13,7 @@ test('lend keeps the name of the borrower', () => {
 });
 
 test('lend puts 14 days into the object', () => {
-	const one = laptop('Acer');
+	const one = { ...laptop('Acer'), days: 3 };
 	lend(one, 'Mehdi');
 	expect(
 		one.days,
@@ -44,7 +44,7 @@ test('the model stays', () => {
 test('label gives back the model and the borrower', () => {
 	expect(
 		label(laptop('Acer', 'Mehdi')),
-		'The label of this laptop is `Acer: Mehdi`: the model, a colon, a space, the borrower. Both come from the object, with a dot.'
+		'The label of this laptop is `Acer: Mehdi`: the model, a colon, a space, the borrower. Both come from the object, with a dot. Give the text back with `return`.'
 	).toBe('Acer: Mehdi');
 });
 

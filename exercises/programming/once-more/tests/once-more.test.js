@@ -44,7 +44,7 @@ test('2: there is no lunch at other hours', () => {
 test('3: counts up to the last number', () => {
 	expect(
 		linesOf(() => countUp(4)),
-		'`countUp(4)` must print 1, 2, 3 and 4, each on a line of its own. Where does the loop begin, and how long does it go on?'
+		'`countUp(4)` must print 1, 2, 3 and 4, each on a line of its own. Where does the loop begin, and how long does it go on? Does another line, outside the loop, print too?'
 	).toEqual(['1', '2', '3', '4']);
 });
 

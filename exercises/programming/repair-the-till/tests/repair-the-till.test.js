@@ -67,7 +67,7 @@ test('the computer does the sums', () => {
 		(piece) => (piece.startsWith('/') || /[+*=×]/.test(piece) ? ' ' : piece)
 	);
 	expect(
-		code.match(/(?<![\d.,])(?:12|5|17)(?![.,]?\d)/g),
-		'A result stands in your code as a number. With other prices it would be wrong: leave the calculation there, and mend the calculation.'
+		code.match(/(?<![\d.,])(?:12|5|17)(?![.,]?\d)|\bchange\s*=\s*["'`]?3\b|log\(\s*["'`]?3\b/g),
+		'A result stands in your code as a number. With other prices it would be wrong: leave the calculation there, and correct it.'
 	).toBeNull();
 });

@@ -22,7 +22,7 @@ async function add(text) {
 }
 
 const missingNote =
-	'The new task is not in the list. In the `submit` function, call `addTask` with `input.value`, and in `addTask` put the text into the item.';
+	'The new task is not in the list. In `addTask`, put the text into the label, and the label into `item`. The part with `submit` is ready: leave it as it was.';
 
 const buttonNote =
 	'Each line needs a button to remove it, with a sign or a word in it. You make it like the label, with `createElement`.';

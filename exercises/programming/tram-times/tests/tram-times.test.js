@@ -24,7 +24,7 @@ test('arrives in the next hour', () => {
 test('arrives exactly on the hour', () => {
 	expect(
 		time(17, 40, 20),
-		'60 minutes are a full hour. The minutes start again at 00, and the hour goes up.'
+		'60 minutes are a full hour, and 0 minutes are left. The clock shows 18:00: is there a `"0"` in front of the minutes?'
 	).toBe('18:00');
 });
 
@@ -71,7 +71,8 @@ test('arrives more than an hour after midnight', () => {
 });
 
 test('arrives exactly at midnight', () => {
-	expect(time(23, 45, 15), 'At midnight the clock shows 0:00. There is no 24:00 here: use `% 24`.').toBe(
-		'0:00'
-	);
+	expect(
+		time(23, 45, 15),
+		'At midnight the clock shows 0:00. There is no 24:00 here: use `% 24`. And the minutes have two figures.'
+	).toBe('0:00');
 });

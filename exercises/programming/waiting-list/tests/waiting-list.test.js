@@ -30,7 +30,7 @@ test('the Enter key works too', async () => {
 	await user.type(field(), 'Joris{Enter}');
 	expect(
 		lines().join(' ').trim(),
-		'The Enter key sends a form too. Keep listening to `submit` of the form, and not to a click.'
+		'Joris was sent with the Enter key, but the list does not show the name. Does it work with a click on OK? Both send the form, and `submit` hears both.'
 	).toBe('Joris');
 });
 
@@ -40,7 +40,7 @@ test('the page stays when the form is sent', async () => {
 	document.querySelector('#form').dispatchEvent(sent);
 	expect(
 		sent.defaultPrevented,
-		'When a form is sent, the browser loads the page again, and all names are lost. Keep the line with `preventDefault`.'
+		'When a form is sent, the browser loads the page again, and all names are lost. Keep listening to `submit` of the form, and keep the line with `preventDefault`.'
 	).toBe(true);
 	expect(lines().length, 'Amina was sent: the list must have one line now.').toBe(1);
 });
@@ -67,6 +67,7 @@ test('spaces alone are not a name', async () => {
 
 test('spaces around a name are cut off', async () => {
 	await add('   Awa  ');
+	expect(lines().length, 'Awa was sent: the list must have one line now.').toBe(1);
 	expect(
 		lines(),
 		'Somebody typed spaces before and after the name. Put the text without them into the line, the same text that you looked at.'
@@ -84,6 +85,7 @@ test('the field is empty again', async () => {
 
 test('a name is text, whatever signs are in it', async () => {
 	await add('<b>Awa</b>');
+	expect(lines().length, 'Awa was sent: the list must have one line now.').toBe(1);
 	expect(
 		lines().join(' ').trim(),
 		'What people type is text and never HTML: otherwise anybody could put their own code into your page. Use `textContent`, not `innerHTML`.'
