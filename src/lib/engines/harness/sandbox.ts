@@ -173,7 +173,11 @@ async function run(
 				// Half the run's time: one test that waits for ever leaves time for the others.
 				testTimeout: limits.timeMs / 2,
 				collectOnly: request.mode === 'collect',
-				settle: lost.heard,
+				settle: () => {
+					// Before anything that the program put off gets its turn.
+					whole &&= world.intact?.() ?? true;
+					return lost.heard();
+				},
 				onTest: (result) => {
 					whole &&= world.intact?.() ?? true;
 					send({ type: 'test', nonce, test: lost.explained(result) });

@@ -39,7 +39,14 @@ function openProfile({ inside, enclosure }: BrowserWay): { path: string; remove:
 	if (inside !== null) return { path: inside, remove() {} };
 	const path = mkdtempSync(join(tmpdir(), 'passerelle-browser-'));
 	if (enclosure.claims.includes('user')) chownSync(path, NOBODY, NOBODY);
-	return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+	const remove = () => {
+		try {
+			rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+		} catch {
+			// What still writes there is about to end; the folder is the system's to clear.
+		}
+	};
+	return { path, remove };
 }
 
 function pipesOf(child: ChildProcess): [to: Writable, from: Readable] | null {

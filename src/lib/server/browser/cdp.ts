@@ -48,9 +48,9 @@ function parse(text: string): Said | null {
 
 /**
  * Speaks with a browser that was started with `--remote-debugging-pipe`: JSON, a zero byte after each message.
- * @param tooMuch called where a message is longer than any can be
+ * @param malformed called where a message is longer than any can be, or says what none can say
  */
-export function openCdp(from: Readable, to: Writable, tooMuch: () => void): Cdp {
+export function openCdp(from: Readable, to: Writable, malformed: () => void): Cdp {
 	const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>();
 	const listeners = new Map<string, Set<(params: never, session: string | undefined) => void>>();
 	let last = 0;
@@ -62,8 +62,13 @@ export function openCdp(from: Readable, to: Writable, tooMuch: () => void): Cdp 
 		const said = parse(text);
 		if (said === null) return;
 		if (said.id === undefined) {
-			for (const listener of listeners.get(said.method ?? '') ?? [])
-				listener(said.params as never, said.sessionId);
+			try {
+				for (const listener of listeners.get(said.method ?? '') ?? [])
+					listener(said.params as never, said.sessionId);
+			} catch {
+				// Not what Chromium says: somebody else speaks for it.
+				malformed();
+			}
 			return;
 		}
 		const asked = waiting.get(said.id);
@@ -96,7 +101,7 @@ export function openCdp(from: Readable, to: Writable, tooMuch: () => void): Cdp 
 		if (size <= MESSAGE_BYTES) return;
 		parts = [];
 		close('said too much');
-		tooMuch();
+		malformed();
 	});
 	from.on('error', () => {});
 	// A browser that is gone breaks the pipe; the end of its process says so.

@@ -55,7 +55,7 @@ const REASONS: ReadonlySet<string> = new Set([...CHOICE_REASONS, ...REFUSAL_REAS
  */
 function trusted(grade: Grade, exercise: RunnableExercise, pages: PageJudgement | null): Grade {
 	if (exercise.allowPrototype) return { ...grade, trust: 'practised' };
-	if (exercise.need !== 'dom' || (pages?.verified ?? true)) return { ...grade, trust: 'verified' };
+	if (exercise.need !== 'dom' || pages?.verified === true) return { ...grade, trust: 'verified' };
 	const codes = [...grade.codes, { code: 'page-not-verified' as const, params: {} }];
 	return { ...grade, trust: 'practised', codes };
 }
