@@ -208,18 +208,18 @@ describe('the station', () => {
 	});
 
 	test('comes between two others where the coach wants it', async () => {
-		await run(['programming/late-tram', '--after', 'programming/stairs', '--yes']);
+		await run(['programming/late-tram', '--after', 'programming/command-tool', '--yes']);
 		const { station, stations, follows } = await stationOf('programming/late-tram');
-		expect(follows).toBe('programming/stairs');
-		expect(stations[stations.indexOf(station) + 1]!.exercise).toBe('programming/shout');
-		expect(station.x).toBeGreaterThan(17);
-		expect(station.x).toBeLessThan(20);
+		expect(follows).toBe('programming/command-tool');
+		expect(stations[stations.indexOf(station) + 1]!.exercise).toBe('programming/small-api');
+		expect(station.x).toBeGreaterThan(15);
+		expect(station.x).toBeLessThan(22);
 		await isWhole();
 	});
 
 	test('leaves every other line of map.json as it is', async () => {
 		const lines = (await text('map.json')).split('\n');
-		await run(['programming/late-tram', '--after', 'programming/stairs', '--yes']);
+		await run(['programming/late-tram', '--after', 'programming/command-tool', '--yes']);
 		const added = (await text('map.json')).split('\n').filter((line) => !lines.includes(line));
 		expect(added).toHaveLength(1);
 		expect((await text('map.json')).split('\n').filter((line) => !added.includes(line))).toEqual(lines);
