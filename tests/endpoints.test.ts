@@ -106,14 +106,14 @@ test.each([
 });
 
 test('health tells anybody whether the server is well, and the operator the rest', async () => {
-	const told = { status: 'ok', verify: { available: true, queued: 3 } };
+	const told = { status: 'ok', verify: { available: true, pages: true, queued: 3 } };
 	const { module } = routes.find(({ path }) => path.includes('api/health'))!;
 	const ask = async (token: string | null, authorization?: string) => {
 		const request = new Request(`${ORIGIN}/api/health`, authorization ? { headers: { authorization } } : {});
 		const parts = { ...server, healthToken: token, health: () => told };
 		return (await (module.GET as Handler)(endpointEvent(request, parts, {}))).json();
 	};
-	const little = { status: 'ok', verify: { available: true } };
+	const little = { status: 'ok', verify: { available: true, pages: true } };
 	expect(await ask('0123456789abcdef', 'Bearer 0123456789abcdef')).toEqual(told);
 	expect(await ask('0123456789abcdef', 'Bearer wrong')).toEqual(little);
 	expect(await ask('0123456789abcdef')).toEqual(little);

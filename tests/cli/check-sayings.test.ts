@@ -9,7 +9,7 @@ beforeAll(async () => void (roots = await openCheckRoots()));
 afterAll(() => roots.close());
 
 const solution = LATE_TRAM['solution/main.js']!;
-const asks = solution.replace('\treturn', '\tconst name = prompt("Who?");\n\treturn');
+const asks = solution.replace('\treturn', '\tprompt("Who?");\n\treturn');
 const LONG = `// ${'tram '.repeat(20)}\n`.repeat(2000);
 const ONE_LINE = 'return came - planned;';
 
