@@ -152,8 +152,8 @@ test.describe('a flood of output never holds the page up', () => {
 			// An editor that still loads, or a machine with other work, stalls once; what the flood does comes each time.
 			const rounds = [await flood(), await flood(), await flood()].map((tasks) => Math.max(0, ...tasks));
 			console.log(`Longest task of the page in each of three floods of ${what}: ${rounds.join(', ')} ms`);
-			// 50 ms on a machine with nothing else to do, up to 335 on two busy cores: what holds a page up takes seconds.
-			expect(Math.min(...rounds)).toBeLessThan(1000);
+			// 50 ms on a machine with nothing else to do; the bound leaves room for one that is busy.
+			expect(Math.min(...rounds)).toBeLessThan(200);
 		});
 });
 

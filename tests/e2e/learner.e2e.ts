@@ -34,6 +34,7 @@ for (const locale of LOCALES) {
 				messages.some((message) => text.includes(message)),
 				`a note in ${locale}: ${text}`
 			).toBe(true);
+			await expect(failed).toContainText(say('result.received'));
 		}
 		await expect(bench.celebration).toHaveCount(0);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addsToNote, isInline, readDiff, splitValues } from './value-diff.ts';
+import { addsToNote, isInline, readDiff, splitValues, valuesToShow } from './value-diff.ts';
 
 const shown = ({ before, changed, after }: { before: string; changed: string; after: string }): string =>
 	`${before}[${changed}]${after}`;
@@ -36,6 +36,19 @@ test.each([
 	['{\n  "done": true,\n}', '{\n  "done": false,\n}', false]
 ])('%j against %j beside a note: shown %s', (expected, received, shownToo) => {
 	expect(addsToNote(expected, received)).toBe(shownToo);
+});
+
+test.each([
+	['1', '2', true, { expected: '1', received: '2' }],
+	['true', 'false', true, null],
+	['true', 'false', false, { expected: 'true', received: 'false' }],
+	['/bru/i', '"Hallo Brusel"', true, { expected: null, received: '"Hallo Brusel"' }],
+	['/bru/i', 'Hallo Brusel', false, { expected: '/bru/i', received: 'Hallo Brusel' }],
+	['/\\p{L}/u', '""', true, null],
+	['/\\p{L}/u', '', true, null],
+	['/\\p{L}/u', 'undefined', true, null]
+])('of %j and %j, with a note: %s, is shown %j', (expected, received, hasNote, shownValues) => {
+	expect(valuesToShow({ expected, received }, hasNote)).toEqual(shownValues);
 });
 
 test('values of several lines, or long ones, are compared line by line', () => {

@@ -34,6 +34,22 @@ export function addsToNote(expected: string, received: string): boolean {
 	return !changed.every((value) => BARE.test(value));
 }
 
+/** What is shown of a comparison; `expected` is null where it was a pattern, which tells a beginner nothing. */
+export interface ShownValues {
+	expected: string | null;
+	received: string;
+}
+
+/** Of two printed values what a reader can use, beside the author's note where there is one; null where nothing. */
+export function valuesToShow(
+	{ expected, received }: { expected: string; received: string },
+	hasNote: boolean
+): ShownValues | null {
+	if (!hasNote || addsToNote(expected, received)) return { expected, received };
+	const said = REGEXP.test(expected) && !BARE.test(received.replace(/^"(.*)"$/s, '$1'));
+	return said ? { expected: null, received } : null;
+}
+
 /** Splits two values into what they share at both ends and what differs between. */
 export function splitValues(expected: string, received: string): { expected: Parts; received: Parts } {
 	const a = [...expected];
