@@ -1,36 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { askChromium, documentOf } from '../support/asked-of-chromium.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { CLASSIC_CASES, LOG } from './page-classic-cases.ts';
 import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
 import type { Subject } from './subjects/subject.ts';
 
-const documentOf = (html: string): string => `<!doctype html><html lang="en">${html}</html>`;
 /** JSON has no `undefined`. */
 const printed = (seen: unknown): string =>
 	JSON.stringify(seen, (_, value) => (value === undefined ? null : value));
 
 test('Chromium by itself, without a sandbox, makes of each page what the cases say', async () => {
-	const browser = await launchBrowser();
-	const page = await browser.newPage();
-	await page.addInitScript(`window.seen = []; ${LOG}`);
-	const shown: Record<string, unknown> = {};
-	for (const [name, { html, files, act }] of Object.entries(CLASSIC_CASES)) {
-		await page.route('http://page.test/**', (route) => {
-			const file = new URL(route.request().url()).pathname.slice(1);
-			const script = files?.[file];
-			return script === undefined
-				? route.fulfill({ contentType: 'text/html', body: documentOf(html) })
-				: route.fulfill({ contentType: 'text/javascript', body: script });
-		});
-		await page.goto('http://page.test/');
-		if (act) await page.evaluate(`(() => { ${act} })()`);
-		shown[name] = printed(await page.evaluate('window.seen'));
-		await page.unrouteAll();
-	}
-	await browser.close();
+	const shown = await askChromium(
+		CLASSIC_CASES,
+		async (page, { act }) => {
+			if (act) await page.evaluate(`(() => { ${act} })()`);
+			return printed(await page.evaluate('window.seen'));
+		},
+		(page) => page.addInitScript(`window.seen = []; ${LOG}`)
+	);
 	expect(shown).toEqual(
 		Object.fromEntries(Object.entries(CLASSIC_CASES).map(([name, { seen }]) => [name, printed(seen)]))
 	);

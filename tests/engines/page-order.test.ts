@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { askChromium, documentOf } from '../support/asked-of-chromium.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
@@ -83,25 +83,8 @@ const CASES: Record<string, Case> = {
 	}
 };
 
-const documentOf = (html: string): string => `<!doctype html><html lang="en">${html}</html>`;
-
 test('Chromium by itself, without a sandbox, sees what the cases say', async () => {
-	const browser = await launchBrowser();
-	const page = await browser.newPage();
-	const shown: Record<string, unknown> = {};
-	for (const [name, { html, files }] of Object.entries(CASES)) {
-		await page.route('http://page.test/**', (route) => {
-			const file = new URL(route.request().url()).pathname.slice(1);
-			const script = files?.[file];
-			return script === undefined
-				? route.fulfill({ contentType: 'text/html', body: documentOf(html) })
-				: route.fulfill({ contentType: 'text/javascript', body: script });
-		});
-		await page.goto('http://page.test/');
-		shown[name] = await page.evaluate('window.seen');
-		await page.unrouteAll();
-	}
-	await browser.close();
+	const shown = await askChromium(CASES, (page) => page.evaluate('window.seen'));
 	expect(shown).toEqual(Object.fromEntries(Object.entries(CASES).map(([name, { seen }]) => [name, seen])));
 });
 

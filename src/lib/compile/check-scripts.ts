@@ -1,9 +1,9 @@
 import type { BuildFailure, BuildOptions, Loader, Message, PartialMessage, Plugin } from 'esbuild';
 import type { ModuleSource } from '../contract/linked-module.ts';
 import { nodeModule } from '../contract/modules.ts';
+import { fileOf } from '../contract/script-file.ts';
 import type { LearnerSource } from './compiler.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
-import { fileOf } from './page-scripts.ts';
 import { findFile, resolveRelative } from './resolve.ts';
 
 const LOADERS: Readonly<Record<string, Loader>> = { js: 'js', mjs: 'js', ts: 'ts', json: 'json' };

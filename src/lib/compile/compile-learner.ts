@@ -1,11 +1,12 @@
 import type { Message } from 'esbuild';
 import type { Diagnostic, DiagnosticCode } from '../contract/diagnostic.ts';
+import { fileOf } from '../contract/script-file.ts';
 import { checkScripts, isScript, loaderOf, meaning, type LearnerScripts } from './check-scripts.ts';
 import type { CompileResult, LearnerSource } from './compiler.ts';
 import { cutName, describeMessages, MAX_DIAGNOSTICS, refineFound } from './describe-message.ts';
 import type { Esbuild } from './esbuild-port.ts';
 import { linkLearner, type LearnerFile } from './link-learner.ts';
-import { fileOf, MAX_SCRIPTS, pageScripts, type PageScript } from './page-scripts.ts';
+import { MAX_SCRIPTS, pageScripts, type PageScript } from './page-scripts.ts';
 import { typedWarnings } from './typed/typed-warnings.ts';
 
 /** Characters in all of a learner's files: far more than anyone types, little enough to compile at once. */

@@ -2,7 +2,7 @@ import type { Message } from 'esbuild';
 import type { Diagnostic, DiagnosticCode, SourceLocation } from '../contract/diagnostic.ts';
 import type { FileMap } from '../contract/exercise.ts';
 import { cutText } from './cut-text.ts';
-import { fileOf } from './page-scripts.ts';
+import { fileOf } from '../contract/script-file.ts';
 import { refineError } from './typed/refine-error.ts';
 import { createReader } from './typed/source-text.ts';
 

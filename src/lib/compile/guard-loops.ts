@@ -1,4 +1,5 @@
 import { parse, type Node } from 'acorn';
+import { isNode } from './is-node.ts';
 
 const LOOPS = new Set([
 	'WhileStatement',
@@ -8,9 +9,6 @@ const LOOPS = new Set([
 	'ForOfStatement'
 ]);
 const NAME = '__passerelle_guard__';
-
-const isNode = (value: unknown): value is Node =>
-	typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
 /** The bodies of all loops below a node. Without recursion: code nests deeper than calls may. */
 function* loopBodies(root: Node): Generator<Node> {

@@ -1,4 +1,5 @@
 import { parse, type Node } from 'acorn';
+import { isNode, type Tree } from './is-node.ts';
 
 /** A program with one thing changed, as a beginner could have got it wrong. */
 export interface Mutant {
@@ -27,11 +28,6 @@ interface Change {
 	end: number;
 	text: string;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node & Fields =>
-	typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string';
 
 const BOUNDARIES: Readonly<Record<string, string>> = {
 	'<': '<=',
@@ -74,7 +70,7 @@ function between(code: string, left: Node, right: Node, operator: string): numbe
 	return at < 0 ? -1 : left.end + at;
 }
 
-function operatorChange(code: string, node: Node & Fields): Change[] {
+function operatorChange(code: string, node: Tree): Change[] {
 	const { operator, left, right } = node;
 	if (typeof operator !== 'string' || !isNode(left) || !isNode(right)) return [];
 	const kinds = [
@@ -101,14 +97,14 @@ const REMOVABLE = new Set([
 ]);
 
 /** Texts that are no values: names of modules and keys, and "use strict". */
-function holdsNoValue(parent: (Node & Fields) | null, key: string): boolean {
+function holdsNoValue(parent: Tree | null, key: string): boolean {
 	if (!parent) return false;
 	if (/^(Import|Export)/.test(parent.type)) return true;
 	if (parent.type === 'ExpressionStatement') return true;
 	return key === 'key' && parent.computed !== true;
 }
 
-function changesOf(code: string, node: Node & Fields, parent: (Node & Fields) | null, key: string): Change[] {
+function changesOf(code: string, node: Tree, parent: Tree | null, key: string): Change[] {
 	const { type, start, end } = node;
 	const found: Change[] = [];
 	const add = (operator: MutationOperator, from: Node, text: string) =>
@@ -133,7 +129,7 @@ function changesOf(code: string, node: Node & Fields, parent: (Node & Fields) | 
 
 function collect(code: string, program: Node): Change[] {
 	const found: Change[] = [];
-	const walk = (value: unknown, parent: (Node & Fields) | null, key: string): void => {
+	const walk = (value: unknown, parent: Tree | null, key: string): void => {
 		if (Array.isArray(value)) for (const item of value) walk(item, parent, key);
 		if (!isNode(value)) return;
 		found.push(...changesOf(code, value, parent, key));

@@ -88,9 +88,6 @@ function createLineCounter(text: string): (place: number) => { line: number; col
 	};
 }
 
-/** The file that a script is, or stands in: `main.js?0` is main.js. */
-export const fileOf = (path: string): string => path.replace(/\?\d+$/, '');
-
 /** The scripts of a page that run, in their order: the first `most`. */
 export function findScripts(page: string, html: string, most = Infinity): PageScript[] {
 	const text = withoutComments(html);

@@ -1,4 +1,5 @@
 import type { AnyNode, Identifier, Pattern } from 'acorn';
+import { isNode } from './is-node.ts';
 
 /** Where names are declared: a module, a function with its parameters, a block, a loop's head, a catch, a class. */
 interface Scope {
@@ -13,9 +14,6 @@ export interface Place<N extends AnyNode = AnyNode> {
 	node: N;
 	above: Place | null;
 }
-
-const isNode = (value: unknown): value is AnyNode =>
-	typeof value === 'object' && value !== null && typeof (value as AnyNode).type === 'string';
 
 /** The names that a pattern binds: of `{ a, b: [c] = [] }`, a and c. */
 export function boundNames(pattern: Pattern): string[] {
@@ -130,7 +128,7 @@ export function freeNames(program: AnyNode, visit: (place: Place) => void): Plac
 		const inner = opened(node, scope);
 		for (const value of Object.values(node)) {
 			for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
-				if (isNode(child)) left.push({ place: { node: child, above: place }, scope: inner });
+				if (isNode<AnyNode>(child)) left.push({ place: { node: child, above: place }, scope: inner });
 		}
 	}
 	return found

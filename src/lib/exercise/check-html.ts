@@ -1,6 +1,7 @@
 import type { Exercise } from '../contract/exercise.ts';
 import { problem, type Problem } from '../contract/problem.ts';
-import { lineAt, withoutCode } from './markdown-text.ts';
+import { lineAt } from './line-at.ts';
+import { withoutCode } from './markdown-text.ts';
 import type { Sources } from './sources.ts';
 
 /** Tags that somebody writes to be obeyed; `<name>` in a sentence is none. */

@@ -1,7 +1,8 @@
 import { exerciseId, type Exercise } from '../contract/exercise.ts';
 import { problem, type Problem } from '../contract/problem.ts';
 import type { LinkFault } from '../contract/problem-details.ts';
-import { lineAt, withoutCode } from './markdown-text.ts';
+import { lineAt } from './line-at.ts';
+import { withoutCode } from './markdown-text.ts';
 import type { Sources } from './sources.ts';
 
 /** `![what it shows](` … before an address that is then no link. */

@@ -6,6 +6,3 @@ export function withoutCode(markdown: string): string {
 		.replace(/^ {0,3}(```+|~~~+)[\s\S]*?(?:^ {0,3}\1[^\n]*$|$(?![\s\S]))/gm, blank)
 		.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, blank);
 }
-
-/** The number of the line on which a sign stands. */
-export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;

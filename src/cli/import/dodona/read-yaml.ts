@@ -1,4 +1,5 @@
 import { Composer, CST, isNode, Lexer, Parser, visit, YAMLError, type Document } from 'yaml';
+import { lineAt } from '../../../lib/exercise/line-at.ts';
 
 /** What is not read; the message says what and where. */
 export class YamlNotRead extends Error {}
@@ -10,8 +11,6 @@ const MAX_CHARS = 100_000;
  * compiled where the stack ends takes the whole process with it: there is nothing to catch.
  */
 const MAX_DEPTH = 50;
-
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** Throws `YamlNotRead` for a key that stands twice in one map. */
 function refuseDuplicates(document: Document, text: string): void {

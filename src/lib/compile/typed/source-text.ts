@@ -1,5 +1,6 @@
 import type { FileMap } from '../../contract/exercise.ts';
-import { fileOf, findScripts } from '../page-scripts.ts';
+import { fileOf } from '../../contract/script-file.ts';
+import { findScripts } from '../page-scripts.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** A bracket as it is opened → as it is closed. */

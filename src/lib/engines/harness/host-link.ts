@@ -25,7 +25,8 @@ export function createUncaught() {
 	};
 }
 
-interface UncaughtEvents {
+/** The part of a browser's realm that tells what nobody caught. */
+export interface UncaughtEvents {
 	addEventListener(type: 'error', listener: (event: ErrorEvent) => void, capture: true): void;
 	addEventListener(
 		type: 'unhandledrejection',

@@ -178,10 +178,7 @@ async function run(
 					whole &&= world.intact?.() ?? true;
 					return lost.heard();
 				},
-				onTest: (result) => {
-					whole &&= world.intact?.() ?? true;
-					send({ type: 'test', nonce, test: lost.explained(result) });
-				},
+				onTest: (result) => send({ type: 'test', nonce, test: lost.explained(result) }),
 				onResetModules: modules.reset
 			});
 			await lost.end();

@@ -1,5 +1,5 @@
 import { setSafeTimers } from '@vitest/utils/timers';
-import { createOutbox, createUncaught, hearUncaught } from './host-link.ts';
+import { createOutbox, createUncaught, hearUncaught, type UncaughtEvents } from './host-link.ts';
 import type { HostMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
 
@@ -11,12 +11,6 @@ interface WorkerScope {
 	postMessage(message: unknown): void;
 	importScripts(url: string): void;
 	addEventListener(type: 'message', listener: (event: MessageEvent<FrameMessage>) => void): void;
-	addEventListener(type: 'error', listener: (event: ErrorEvent) => void, capture: true): void;
-	addEventListener(
-		type: 'unhandledrejection',
-		listener: (event: PromiseRejectionEvent) => void,
-		capture: true
-	): void;
 }
 
 /** Globals of a worker that stay: they reach nothing outside the realm. */
@@ -25,7 +19,7 @@ const KEEP = [
 	'URL URLSearchParams TextEncoder TextDecoder AbortController AbortSignal Event EventTarget CustomEvent DOMException atob btoa'
 ].flatMap((line) => line.split(' '));
 
-const scope = globalThis as unknown as WorkerScope;
+const scope = globalThis as unknown as WorkerScope & UncaughtEvents;
 setSafeTimers();
 // Tells the frame that this script is read, so that its address can be withdrawn.
 scope.postMessage(null);

@@ -1,6 +1,7 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { SourceLocation } from '../../contract/diagnostic.ts';
 import type { Failure } from '../../contract/report.ts';
+import { fileOf } from '../../contract/script-file.ts';
 import { LEARNER_SCRIPT } from '../harness/protocol.ts';
 
 /** A frame of the learner's script in a V8, SpiderMonkey or JavaScriptCore stack. */
@@ -36,7 +37,7 @@ export function locate(stack: string, sourceMap: string): SourceLocation | null 
 			column: Number(column) - 1
 		});
 		if (position.source === null) continue;
-		const file = position.source.replace(/^.*learner:/, '').replace(/\?\d+$/, '');
+		const file = fileOf(position.source.replace(/^.*learner:/, ''));
 		return { file, line: position.line, column: position.column + 1 };
 	}
 	return null;

@@ -1,5 +1,6 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { CodeName } from '../../exercise/folder-kind.ts';
+import { lineAt } from '../../exercise/line-at.ts';
 
 const SCRIPT = /\.[cm]?[jt]s$/;
 const FIRST_NAME = /^[\s.{[]*([\p{L}_$][\p{L}\p{N}_$]*)/u;
@@ -34,7 +35,7 @@ export function namesOfCode(id: string, start: FileMap): CodeName[] {
 		const lines = new Map<string, number>();
 		for (const match of DECLARED.flatMap((one) => [...code.matchAll(one)])) {
 			const [whole, made = ''] = match;
-			const line = code.slice(0, match.index + whole.indexOf(made)).split('\n').length;
+			const line = lineAt(code, match.index + whole.indexOf(made));
 			for (const part of made.split(',')) {
 				const name = FIRST_NAME.exec(part)?.[1];
 				if (name && name.length > 1) lines.set(name, Math.min(line, lines.get(name) ?? line));

@@ -3,6 +3,7 @@ import { readSource, type SourceText } from '../../compile/typed/source-text.ts'
 import type { Token } from '../../compile/typed/tokens.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { lineAt } from '../../exercise/line-at.ts';
 import type { CodeExercise } from './exercise.ts';
 import { codeProblem } from './problems.ts';
 
@@ -38,7 +39,7 @@ function dialogs(text: string): { name: string; line: number }[] {
 	return tokens.flatMap((token, index) => {
 		if (!isWord(token, ...DIALOGS) || own.has(token.text) || !isCall(read, index)) return [];
 		if (isSign(tokens[index - 1], '.') && !isWord(tokens[index - 2], ...WINDOW)) return [];
-		return [{ name: token.text, line: text.slice(0, token.start).split('\n').length }];
+		return [{ name: token.text, line: lineAt(text, token.start) }];
 	});
 }
 
@@ -49,7 +50,7 @@ const SNAPSHOT =
 function snapshots(text: string): { name: string; line: number }[] {
 	return [...text.matchAll(SNAPSHOT)].map((match) => ({
 		name: match[1]!,
-		line: text.slice(0, match.index).split('\n').length
+		line: lineAt(text, match.index)
 	}));
 }
 

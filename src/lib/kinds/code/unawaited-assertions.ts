@@ -1,13 +1,11 @@
 import { parse, type Node } from 'acorn';
+import { isNode, type Tree } from '../../compile/is-node.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-type Tree = Node & Fields;
-
-const isNode = (value: unknown): value is Tree =>
-	typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string';
-
-const children = (node: Tree): Tree[] => Object.values(node).flat().filter(isNode);
+const children = (node: Tree): Tree[] =>
+	Object.values(node)
+		.flat()
+		.filter((one) => isNode(one));
 
 const isFunction = ({ type }: Tree): boolean =>
 	type === 'ArrowFunctionExpression' || type === 'FunctionExpression' || type === 'FunctionDeclaration';

@@ -1,7 +1,15 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { limitScript } from '../sandbox/confine.ts';
-import { findProgram, NOBODY, shell, type Enclosure, type Wall, type Walled } from '../sandbox/walls.ts';
+import {
+	asNobody,
+	findProgram,
+	NOBODY,
+	shell,
+	type Enclosure,
+	type Wall,
+	type Walled
+} from '../sandbox/walls.ts';
 
 /** A way to start Chromium. What it claims, `probeBrowser` tries. */
 export interface BrowserWay {
@@ -94,13 +102,11 @@ export function browserWays(env: Readonly<Record<string, string | undefined>> = 
 	}
 	if (unshare && setpriv && isRoot) {
 		const alone = [unshare, '--net', '--ipc', '--'];
-		const id = `${NOBODY}`;
-		const asUser = [setpriv, '--reuid', id, '--regid', id, '--clear-groups', '--pdeathsig', 'KILL', '--'];
 		const enclosure: Enclosure = {
 			...open,
 			name: 'unshare',
 			claims: ['user', 'network'],
-			enclose: ({ command }) => [...alone, ...asUser, ...shell(LIMITS, command)]
+			enclose: ({ command }) => [...alone, ...asNobody(setpriv), ...shell(LIMITS, command)]
 		};
 		for (const ownSandbox of [true, false]) ways.push({ enclosure, ownSandbox, inside: null });
 	}

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { splitBytes } from '../sandbox/split-bytes.ts';
 import type { CdpEvents, CdpMethods } from './cdp-methods.ts';
 
 /** The browser is gone, or says what it must not say. */
@@ -55,8 +56,6 @@ export function openCdp(from: Readable, to: Writable, malformed: () => void): Cd
 	const listeners = new Map<string, Set<(params: never, session: string | undefined) => void>>();
 	let last = 0;
 	let gone: string | null = null;
-	let parts: Buffer[] = [];
-	let size = 0;
 
 	function take(text: string): void {
 		const said = parse(text);
@@ -84,22 +83,9 @@ export function openCdp(from: Readable, to: Writable, malformed: () => void): Cd
 		listeners.clear();
 	}
 
+	const split = splitBytes(0, take);
 	from.on('data', (chunk: Buffer) => {
-		if (gone !== null) return;
-		let start = 0;
-		for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, start)) {
-			parts.push(chunk.subarray(start, at));
-			start = at + 1;
-			const text = Buffer.concat(parts).toString('utf8');
-			parts = [];
-			size = 0;
-			take(text);
-		}
-		if (start === chunk.length) return;
-		parts.push(chunk.subarray(start));
-		size += chunk.length - start;
-		if (size <= MESSAGE_BYTES) return;
-		parts = [];
+		if (gone !== null || split(chunk) <= MESSAGE_BYTES) return;
 		close('said too much');
 		malformed();
 	});

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { isExecutable } from '../sandbox/is-executable.ts';
 
 /** Where Chromium is, or the code of the reason why there is none. */
 export type ChromiumBinary =
@@ -20,15 +20,6 @@ const CANDIDATES = [
 
 /** A script of Debian's → the program that it starts. */
 const BEHIND: Readonly<Record<string, string>> = { '/usr/bin/chromium': '/usr/lib/chromium/chromium' };
-
-function isExecutable(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
-}
 
 /** `CHROMIUM` where it is set ("off": none), else the system's own. */
 export function findChromium(

@@ -3,6 +3,7 @@ import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
 import type { Heard } from '../../engines/dom/around-frame.ts';
 import { endOf } from '../sandbox/end-of-process.ts';
+import { isMessage } from '../sandbox/is-message.ts';
 import type { BrowserProcess } from './browser-process.ts';
 import { openContext, type PageContext } from './page-context.ts';
 import type { PageRealm } from './serve-page.ts';
@@ -24,9 +25,6 @@ const READY_LIMIT_MS = 60_000;
 const CLOSE_LIMIT_MS = 10_000;
 /** Characters that a page may say: the harness cuts output at 64 KB, so this is somebody who flees it. */
 const MOST_CHARS = 5 * 1024 * 1024;
-
-const isMessage = (value: unknown): value is SandboxMessage =>
-	typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
 /** What was heard meanwhile. Whatever it is, it was a page's, and is believed only as far as `runInSandbox` believes it. */
 async function hear(context: PageContext): Promise<Heard> {

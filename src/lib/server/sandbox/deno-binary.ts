@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
+import { isExecutable } from './is-executable.ts';
 
 /** Where Deno is, or the code of the reason why it is nowhere. */
 export type DenoBinary = { path: string } | { path: null; reason: 'deno-not-installed' | 'deno-bin-wrong' };
@@ -8,15 +8,6 @@ export type DenoBinary = { path: string } | { path: null; reason: 'deno-not-inst
 function packageName(platform: NodeJS.Platform, arch: string): string {
 	const libc = platform === 'linux' ? '-glibc' : '';
 	return `@deno/${platform}-${arch}${libc}`;
-}
-
-function isExecutable(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 /**

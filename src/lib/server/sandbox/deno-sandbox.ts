@@ -4,6 +4,7 @@ import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { endOf, neverStarted } from './end-of-process.ts';
 import { goLast } from './go-last.ts';
 import { killGroup } from './kill-group.ts';
+import { isMessage } from './is-message.ts';
 import { createLineReader } from './line-reader.ts';
 import { startEnclosed } from './start-enclosed.ts';
 import { usageOf } from './usage.ts';
@@ -65,9 +66,6 @@ function watchMemory(pid: number, tooMuch: () => void): () => void {
 	}, WATCH_MS);
 	return () => clearInterval(timer);
 }
-
-const isMessage = (value: unknown): value is SandboxMessage =>
-	typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
 /**
  * Starts Deno without any permission, on a program of `sandboxScript`.

@@ -1,7 +1,8 @@
-import { accessSync, constants, lstatSync, readlinkSync, statSync } from 'node:fs';
+import { lstatSync, readlinkSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { callFilter } from './call-filter.ts';
 import { limitScript, SANDBOX_LIMITS } from './confine.ts';
+import { isExecutable } from './is-executable.ts';
 
 /**
  * What stands between a program in the sandbox and the machine, besides Deno's own permissions: it has another user than
@@ -86,18 +87,19 @@ function bubblewrap(bwrap: string, { command, reads, scratch }: Walled, filtered
 	];
 }
 
-export function findProgram(name: string, path: string): string | null {
-	for (const folder of path.split(delimiter)) {
-		const file = join(folder, name);
-		try {
-			accessSync(file, constants.X_OK);
-			return file;
-		} catch {
-			// Not in this folder.
-		}
-	}
-	return null;
-}
+export const findProgram = (name: string, path: string): string | null =>
+	path
+		.split(delimiter)
+		.map((folder) => join(folder, name))
+		.find(isExecutable) ?? null;
+
+/** In front of a command: `setpriv` starts it as nobody else, and it dies with the server. `more`: of its own options. */
+export const asNobody = (setpriv: string, ...more: string[]): string[] => [
+	setpriv,
+	...['--reuid', `${NOBODY}`, '--regid', `${NOBODY}`, '--clear-groups', '--pdeathsig', 'KILL'],
+	...more,
+	'--'
+];
 
 /** Ways to start programs on this machine, the strongest first; the last one is always possible. */
 export function enclosures(env: Readonly<Record<string, string | undefined>> = process.env): Enclosure[] {
@@ -114,20 +116,7 @@ export function enclosures(env: Readonly<Record<string, string | undefined>> = p
 	const [bwrap, setpriv, unshare] = ['bwrap', 'setpriv', 'unshare'].map((name) => findProgram(name, path));
 	const isRoot = process.getuid?.() === 0;
 	const dying = setpriv ? [setpriv, '--pdeathsig', 'KILL', '--no-new-privs', '--'] : [];
-	const asUser = setpriv
-		? [
-				setpriv,
-				'--reuid',
-				`${NOBODY}`,
-				'--regid',
-				`${NOBODY}`,
-				'--clear-groups',
-				'--pdeathsig',
-				'KILL',
-				'--no-new-privs',
-				'--'
-			]
-		: [];
+	const asUser = setpriv ? asNobody(setpriv, '--no-new-privs') : [];
 	const found: Enclosure[] = [];
 	if (bwrap) {
 		// It takes new privileges from itself and what it starts, and dies with the server, without another program before it.

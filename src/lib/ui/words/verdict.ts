@@ -47,11 +47,12 @@ function runVerdict(report: Report, timeLimitMs: number, t: Translate): VerdictV
 	if (ended === 'ran' || ended === 'nothing-ran') {
 		if (run?.failure) return { tone: 'fail', sentences: [t('result.program-failed')], retry: false };
 		const examples = run && run.tests.length > 0;
+		const broke = run !== undefined && run.unhandled.length > 0;
 		return {
-			tone: run && run.unhandled.length > 0 ? 'warn' : 'info',
+			tone: broke ? 'warn' : 'info',
 			title: examples ? summary(report, t, 'result.examples') : undefined,
 			sentences: [
-				...(run && run.unhandled.length > 0 ? [t('grade.unhandled-error')] : []),
+				...(broke ? [t('grade.unhandled-error')] : []),
 				examples ? t('result.examples-text') : t('result.program-ended')
 			],
 			retry: false

@@ -1,5 +1,6 @@
 import type { FileMap } from '../../../contract/exercise.ts';
 import type { LearnerScript } from '../../../contract/plan.ts';
+import { fileOf } from '../../../contract/script-file.ts';
 import { localFile, typeOf } from './local-files.ts';
 import type { Handlers } from './handlers.ts';
 import { isBlocking, isClassic, placePage, runs } from './place-page.ts';
@@ -82,9 +83,6 @@ function scriptNames(page: Document, { path, files }: PageSource): Map<Element, 
 		})
 	);
 }
-
-/** The file of a script, or the page that it stands in. */
-const fileOf = (script: string): string => script.replace(/\?\d+$/, '');
 
 /**
  * Shows one of the learner's pages in a document: its nodes and styles take the place of what was there. A script that is
