@@ -132,7 +132,10 @@ test.each([
 
 test('health tells a stranger little', async () => {
 	const { body } = await ask('/api/health');
-	expect(JSON.parse(body)).toEqual({ status: expect.any(String), verify: { available: true } });
+	expect(JSON.parse(body)).toEqual({
+		status: expect.any(String),
+		verify: { available: true, pages: expect.any(Boolean) }
+	});
 	const all = await ask('/api/health', { headers: { authorization: `Bearer ${TOKEN}` } });
 	expect(JSON.parse(all.body)).toMatchObject({
 		verify: { queued: 0 },
