@@ -1,4 +1,4 @@
-import { localStorageOrNull } from '../storage/draft-journal.ts';
+import { localStorageOrNull } from '../storage/journal.ts';
 import { readPreferences, resized, writePreferences, type EditorPreferences } from './preferences.ts';
 
 /** Letters and kind of editor: what the learner chose, else what fits the device. */

@@ -1,4 +1,4 @@
-import type { KeyValue } from '../storage/draft-journal.ts';
+import type { KeyValue } from '../storage/journal.ts';
 
 const FONT_SIZES = [14, 16, 18, 20, 24, 28] as const;
 const DEFAULT_SIZE = 16;

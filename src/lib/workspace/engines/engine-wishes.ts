@@ -1,6 +1,6 @@
 import type { EngineNeed } from '../../contract/exercise.ts';
 import type { PageEngineId } from '../../engines/choose.ts';
-import type { KeyValue } from '../storage/draft-journal.ts';
+import type { KeyValue } from '../storage/journal.ts';
 
 const KEY = 'passerelle.engine';
 const IDS: readonly PageEngineId[] = ['worker', 'dom', 'webcontainer', 'remote'];

@@ -3,7 +3,7 @@ import type { ChoiceInput, PageEngineId } from '../../engines/choose.ts';
 import type { Engine, PageSession } from '../../engines/engine.ts';
 import { createWorkerEngine } from '../../engines/worker/worker-engine.ts';
 import { readDevice } from './device.ts';
-import { localStorageOrNull } from '../storage/draft-journal.ts';
+import { localStorageOrNull } from '../storage/journal.ts';
 import { EngineHost } from './engine-host.ts';
 import { readAgreement, readWish, writeAgreement, writeWish } from './engine-wishes.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Draft, ExerciseProgress } from '../../contract/progress.ts';
 import type { Grade } from '../../contract/grade.ts';
-import type { KeyValue } from './draft-journal.ts';
+import type { KeyValue } from './journal.ts';
 import { createStorage, type StorageParts } from './storage.ts';
-import { memoryBackend } from './storage-backend.ts';
+import { memoryBackend, type StorageBackend } from './storage-backend.ts';
 
 const draft = (text: string, second: number, locale: Draft['locale'] = 'fr'): Draft => ({
 	exerciseId: 'programming/shout',
@@ -95,6 +95,57 @@ test('a page that closes leaves unwritten text in the journal, and the next page
 	const storage = await createStorage(parts({ backend: next, journal }));
 	expect((await storage.draft('programming/shout', 'fr'))?.files['main.js']).toBe('last words');
 	expect(journal.entries.size).toBe(0);
+});
+
+/** A backend that reads and never ends to write progress: the page is left before. */
+function leftBackend(): StorageBackend {
+	return { ...memoryBackend(), updateProgress: () => new Promise(() => undefined) };
+}
+
+test('a pass whose transaction ended with its page is there on the next page', async () => {
+	const journal = localStore();
+	const first = memoryBackend();
+	first.persistent = true;
+	await (await createStorage(parts({ backend: first, journal }))).saveGrade(grade(false));
+	expect(journal.entries.size).toBe(0);
+
+	const backend = { ...first, updateProgress: leftBackend().updateProgress };
+	const leaving = await createStorage(parts({ backend, journal }));
+	await leaving.progressOf('programming/shout');
+	// One after another, as when a hint is opened while the check runs; nobody has time to await them.
+	void leaving.saveHint('programming/shout', 1);
+	void leaving.saveGrade(grade(true));
+
+	const next = await createStorage(parts({ backend: first, journal }));
+	expect(await next.progressOf('programming/shout')).toMatchObject({
+		attempts: 2,
+		passed: 'practised',
+		points: 10,
+		hintsOpened: 1
+	});
+	expect(journal.entries.size).toBe(0);
+});
+
+test('what was stored and is still in the journal counts once', async () => {
+	const journal = localStore();
+	const backend = memoryBackend();
+	backend.persistent = true;
+	const page = await createStorage(parts({ backend, journal }));
+	const stored = await page.saveGrade(grade(true));
+	journal.setItem('passerelle.progress.programming/shout', JSON.stringify(stored));
+	journal.setItem('passerelle.progress.broken', '{"exerciseId":"programming/shout","updatedAt":"now"}');
+	const next = await createStorage(parts({ backend, journal }));
+	expect(await next.allProgress()).toEqual([stored]);
+	expect(journal.entries.size).toBe(0);
+});
+
+test('a pass that could not be stored stays in the journal', async () => {
+	const journal = localStore();
+	const backend = memoryBackend();
+	backend.updateProgress = () => Promise.reject(new Error('disk full'));
+	const storage = await createStorage(parts({ backend, journal }));
+	await expect(storage.saveGrade(grade(true))).rejects.toThrow('disk full');
+	expect([...journal.entries.keys()]).toEqual(['passerelle.progress.programming/shout']);
 });
 
 test('an old journal does not undo a newer stored draft', async () => {

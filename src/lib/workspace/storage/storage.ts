@@ -3,14 +3,9 @@ import type { Grade } from '../../contract/grade.ts';
 import type { Draft, ExerciseProgress, ProgressFile } from '../../contract/progress.ts';
 import type { ProgressFileError } from '../../progress/progress-file.ts';
 import { mergeProgress, recordGrade, recordHint } from '../../progress/record.ts';
-import {
-	clearJournal,
-	localStorageOrNull,
-	readJournal,
-	writeJournal,
-	type KeyValue
-} from './draft-journal.ts';
 import { DraftWriter } from './draft-writer.ts';
+import { draftJournal, localStorageOrNull, progressJournal, type KeyValue } from './journal.ts';
+import { ProgressWriter } from './progress-writer.ts';
 import { idbBackend } from './storage-idb.ts';
 import { draftKey, memoryBackend, type StorageBackend } from './storage-backend.ts';
 
@@ -74,24 +69,25 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 	channel?.addEventListener('message', (event) => {
 		for (const listener of listeners) listener((event as MessageEvent<StorageChange>).data);
 	});
+	const drafts = journal && draftJournal(journal);
 	const writer = new DraftWriter(
 		(draft) => backend.putDraft(draft),
 		(draft) => {
-			if (journal) clearJournal(journal, draft);
+			drafts?.clear(draft);
 			tell({ kind: 'draft', exerciseId: draft.exerciseId });
 		},
-		(draft) => journal && writeJournal(journal, [draft])
+		(draft) => drafts?.write(draft)
 	);
-	if (journal) {
-		for (const draft of readJournal(journal)) {
-			await backend.mergeDraft(draft).then(
-				() => backend.persistent && clearJournal(journal, draft),
-				() => undefined
-			);
-		}
+	for (const draft of drafts?.read() ?? []) {
+		await backend.mergeDraft(draft).then(
+			() => backend.persistent && drafts?.clear(draft),
+			() => undefined
+		);
 	}
+	const progress = new ProgressWriter(backend, journal && progressJournal(journal));
+	await progress.recover();
 	const leaving = (): void => {
-		if (journal) writeJournal(journal, writer.pending());
+		for (const draft of writer.pending()) drafts?.write(draft);
 	};
 	globalThis.addEventListener?.('pagehide', leaving);
 
@@ -102,7 +98,7 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 		return [...all.values()];
 	};
 	const update: StorageBackend['updateProgress'] = async (exerciseId, change) => {
-		const next = await backend.updateProgress(exerciseId, change);
+		const next = await progress.update(exerciseId, change);
 		tell({ kind: 'progress', exerciseId });
 		return next;
 	};
@@ -110,7 +106,7 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 	return {
 		persistent: backend.persistent,
 		allProgress: () => backend.allProgress(),
-		progressOf: (exerciseId) => backend.progressOf(exerciseId),
+		progressOf: (exerciseId) => progress.read(exerciseId),
 		saveGrade: (grade) => update(grade.exercise.id, (previous) => recordGrade(previous, grade, now())),
 		saveHint: (exerciseId, opened) =>
 			update(exerciseId, (previous) => recordHint(previous, exerciseId, opened, now())),
