@@ -199,6 +199,13 @@ const PRINTED: readonly Rewrite[] = [
 		least: 1
 	},
 	{
+		// It would show the first of the errors inside it, or none where it has none.
+		name: 'an error that is made of errors',
+		from: /const errors = e instanceof AggregateError \? e\.errors\.map\(\(e\) => (processError\(e, [\w.]+\))\) : \[\1\];/g,
+		to: 'const errors = [$1];',
+		least: 2
+	},
+	{
 		name: 'nought',
 		from: /1 \/ number === Infinity \? '\+0' : '-0'/g,
 		to: "1 / number === Infinity ? __passerelle_zeroText() : '-0'",

@@ -3,6 +3,7 @@ import type { ModuleSource } from '../contract/linked-module.ts';
 import { nodeModule } from '../contract/modules.ts';
 import { fileOf } from '../contract/script-file.ts';
 import type { LearnerSource } from './compiler.ts';
+import { withoutComputed } from './computed-imports.ts';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
 import { findFile, resolveRelative } from './resolve.ts';
 
@@ -43,7 +44,7 @@ export function meaning(source: LearnerSource, importer: string, specifier: stri
 	return name === null ? null : { kind: source.mocked.includes(name) ? 'mockable' : 'file', name };
 }
 
-function moduleFiles(source: LearnerSource, modules: ReadonlyMap<string, string>): Plugin {
+function moduleFiles(esbuild: Esbuild, source: LearnerSource, modules: ReadonlyMap<string, string>): Plugin {
 	const { files } = source;
 	return {
 		name: 'learner-files',
@@ -72,10 +73,13 @@ function moduleFiles(source: LearnerSource, modules: ReadonlyMap<string, string>
 				contents: `module.exports = { name: ${JSON.stringify(path)} };`,
 				loader: 'js'
 			}));
-			build.onLoad({ filter: /.*/, namespace: 'learner' }, ({ path }) => ({
-				contents: modules.get(path) ?? files[path] ?? '',
-				loader: loaderOf(path) === 'text' && modules.has(path) ? 'js' : loaderOf(path)
-			}));
+			build.onLoad({ filter: /.*/, namespace: 'learner' }, async ({ path }) => {
+				const loader = loaderOf(path) === 'text' && modules.has(path) ? 'js' : loaderOf(path);
+				const text = modules.get(path) ?? files[path] ?? '';
+				return { contents: await withoutComputed(esbuild, text, loader), loader };
+			});
+			// Nothing of the computer that compiles is a learner's.
+			build.onLoad({ filter: /.*/, namespace: 'file' }, () => ({ contents: '', loader: 'js' }));
 		}
 	};
 }
@@ -89,6 +93,7 @@ const COMMON: BuildOptions & { write: false } = {
 };
 
 const moduleBuild = (
+	esbuild: Esbuild,
 	source: LearnerSource,
 	modules: ReadonlyMap<string, string>
 ): BuildOptions & { write: false } => ({
@@ -99,7 +104,7 @@ const moduleBuild = (
 	format: 'esm',
 	// What V8 refuses in a module; esbuild warns.
 	logOverride: { 'assign-to-constant': 'error', 'html-comment-in-js': 'error' },
-	plugins: [moduleFiles(source, modules)]
+	plugins: [moduleFiles(esbuild, source, modules)]
 });
 
 /** Each script by itself, and without a format: it may say what strict code may not. */
@@ -138,7 +143,7 @@ export async function checkScripts(
 			return { errors: error.errors, warnings: [] };
 		});
 	const found = await Promise.all([
-		build(moduleBuild(source, modules)),
+		build(moduleBuild(esbuild, source, modules)),
 		...(classic.size > 0 ? [build(classicBuild(classic))] : [])
 	]);
 	return {

@@ -1,7 +1,8 @@
 import { parse, type AnyNode, type Comment, type Program, type VariableDeclaration } from 'acorn';
 import MagicString from 'magic-string';
 import { assignedNames, classicNames, type ClassicNames } from './classic-names.ts';
-import { atTop, LOAD, quietComments, SourceList, type Resolve } from './rewrite-module.ts';
+import { writeSeparators } from './line-separators.ts';
+import { atTop, LOAD, quietComments, SourceList, writeLater, type Resolve } from './rewrite-module.ts';
 import { boundNames, freeNames, type Place } from './scopes.ts';
 import { LISTS, PAGE, writeShared } from './shared-names.ts';
 
@@ -80,12 +81,12 @@ export function rewriteClassic(
 	const later = new SourceList(resolve);
 	const assigned = new Set<string>();
 	quietComments(edit, comments);
+	writeSeparators(edit, program);
 	if (text.startsWith('#!')) edit.overwrite(0, 2, '//');
 	const free = freeNames(program, (place) => {
 		const { node } = place;
 		for (const name of assignedNames(place)) assigned.add(name);
-		if (node.type === 'ImportExpression' && node.source.type === 'Literal')
-			edit.overwrite(node.start, node.end, `${LOAD}(${later.numberOf(node.source.value)})`);
+		if (node.type === 'ImportExpression') writeLater(edit, node, later);
 	});
 	const foreign = new Set<string>();
 	for (const place of free) {

@@ -7,6 +7,7 @@ import { fileOf } from '../contract/script-file.ts';
 import { cutMessage, cutName, MAX_DIAGNOSTICS } from './describe-message.ts';
 import { rewriteClassic, type ParsedClassic, type RewrittenClassic } from './classic-script.ts';
 import type { Esbuild } from './esbuild-port.ts';
+import { jsonLine } from './line-separators.ts';
 import { hasModuleWords, parseModule, parsePageScript } from './parse-script.ts';
 import { toPlain, type PlainFile } from './plain-files.ts';
 import { rewriteModule, type ParsedModule, type Resolve, type RewrittenModule } from './rewrite-module.ts';
@@ -181,7 +182,7 @@ export async function linkLearner(
 			.filter((file) => !isScript(file) && asked.has(file.path))
 			.map(
 				({ path, text, loader }) =>
-					`${JSON.stringify(path)}: ${JSON.stringify({ format: loader === 'json' ? 'json' : 'text', text })}`
+					`${JSON.stringify(path)}: ${jsonLine({ format: loader === 'json' ? 'json' : 'text', text })}`
 			)
 	];
 	bundle.prepend('__passerelle_define__({\n').append(`\n${others.join(',\n')}});`);

@@ -1,6 +1,7 @@
-import type { AnyNode, Comment, ExportDefaultDeclaration, Program } from 'acorn';
+import type { AnyNode, Comment, ExportDefaultDeclaration, ImportExpression, Program } from 'acorn';
 import MagicString from 'magic-string';
 import type { ModuleSource } from '../contract/linked-module.ts';
+import { writeSeparators } from './line-separators.ts';
 import { boundNames, freeNames, isFunction, type Place } from './scopes.ts';
 import { PAGE, writeAsProperty, writeShared } from './shared-names.ts';
 
@@ -9,6 +10,8 @@ const IMPORTS = '__passerelle_imports__';
 export const LOAD = '__passerelle_load__';
 const BEGIN = '__passerelle_begin__';
 const DEFAULT = '__passerelle_default__';
+/** Nothing has this name: a module's body is a function only here. */
+const NO_ARGUMENTS = '__passerelle_no_arguments__';
 
 /** A source as the compiler was given it, and what the parser says it is. */
 export interface ParsedModule {
@@ -62,11 +65,29 @@ const declaredNames = ({ body }: Program): string[] =>
 		return named && node.id ? [node.id.name] : [];
 	});
 
+/** Whether a node is in a function that has `arguments`: the module itself has none. */
+function hasArguments({ above }: Place): boolean {
+	for (let at = above; at; at = at.above)
+		if (isFunction(at.node) && at.node.type !== 'ArrowFunctionExpression') return true;
+	return false;
+}
+
 /** Whether a node is outside every function: there `await` makes the whole module wait. */
 export function atTop({ above }: Place): boolean {
 	for (let at = above; at; at = at.above)
 		if (isFunction(at.node) || at.node.type === 'StaticBlock') return false;
 	return true;
+}
+
+/** `import(…)`: of a source by its number, or by the name that it has when it runs. */
+export function writeLater(edit: MagicString, node: ImportExpression, later: SourceList): void {
+	const { source, start, end } = node;
+	if (source.type === 'Literal') {
+		edit.overwrite(start, end, `${LOAD}(${later.numberOf(source.value)})`);
+		return;
+	}
+	edit.overwrite(start, start + 'import'.length, LOAD);
+	edit.appendLeft(source.start, '`${').appendRight(source.end, '}`');
 }
 
 function writeDefault(
@@ -149,6 +170,7 @@ export function rewriteModule(
 	let unnamed = false;
 
 	quietComments(edit, comments);
+	writeSeparators(edit, program);
 	// A line for a shell, which only the first of a file may be.
 	if (text.startsWith('#!')) edit.overwrite(0, 2, '//');
 	const free = freeNames(program, (place) => {
@@ -158,9 +180,8 @@ export function rewriteModule(
 			edit.overwrite(node.start, node.end, '__passerelle_meta__');
 		} else if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await))
 			waits ||= atTop(place);
-		else if (node.type === 'ImportExpression' && node.source.type === 'Literal') {
-			edit.overwrite(node.start, node.end, `${LOAD}(${later.numberOf(node.source.value)})`);
-		} else if (
+		else if (node.type === 'ImportExpression') writeLater(edit, node, later);
+		else if (
 			node.type === 'CallExpression' &&
 			node.callee.type === 'Identifier' &&
 			node.callee.name === 'require'
@@ -234,16 +255,22 @@ export function rewriteModule(
 	const foreign = new Set<string>();
 	for (const place of free) {
 		const { name } = place.node;
-		if (imported.has(name)) writeAsProperty(edit, place, IMPORTS);
+		if (name === 'arguments' && !hasArguments(place))
+			edit.overwrite(place.node.start, place.node.end, NO_ARGUMENTS);
+		else if (imported.has(name)) writeAsProperty(edit, place, IMPORTS);
 		else if (shared?.has(name)) {
 			foreign.add(name);
 			writeShared(edit, place);
 		}
 	}
-	const getters = [...exported].map(
-		([name, local]) =>
-			`[${JSON.stringify(name)}]: () => ${imported.has(local) ? `${IMPORTS}.${local}` : local}`
-	);
+	// What is imported and exported again is the other module's own.
+	for (const [name, local] of exported) {
+		const from = imports.find(([own]) => own === local);
+		if (from) passedOn.push([name, from[1], from[2]]);
+	}
+	const getters = [...exported]
+		.filter(([, local]) => !imported.has(local))
+		.map(([name, local]) => `[${JSON.stringify(name)}]: () => ${local}`);
 	const given = `{ __proto__: null, ${getters.join(', ')} }`;
 	const shape = JSON.stringify({
 		format: 'module',
@@ -256,7 +283,9 @@ export function rewriteModule(
 		waits,
 		...(shared ? { declares: [...declaredNames(program), ...imported] } : {}),
 		...(foreign.size > 0 ? { foreign: [...foreign] } : {}),
-		...(waits ? { names: [...exported.keys()] } : {})
+		...(waits
+			? { names: [...exported].filter(([, local]) => !imported.has(local)).map(([name]) => name) }
+			: {})
 	});
 	const head = waits
 		? `async function (${IMPORTS}, ${LOAD}, ${PAGE}, ${BEGIN}) {"use strict"; ${BEGIN}(${given});`

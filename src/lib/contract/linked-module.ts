@@ -8,7 +8,8 @@ export interface ModuleSource {
 /** What a module's body gives before it begins: the values of its exports, read when they are asked for. */
 export type Exported = Readonly<Record<string, () => unknown>>;
 
-type Load = (source: number) => Promise<unknown>;
+/** `import()`: of a source by its number, or by the name that the program has put together. */
+type Load = (source: number | string) => Promise<unknown>;
 
 interface ModuleShape {
 	format: 'module';

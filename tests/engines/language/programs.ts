@@ -1,3 +1,4 @@
+import { EDGES } from './edge-programs.ts';
 import { MODULES } from './module-programs.ts';
 import { main, type Program } from './program.ts';
 import { SETTING } from './setting-programs.ts';
@@ -168,7 +169,8 @@ export const PROGRAMS: Readonly<Record<string, Readonly<Record<string, Program>>
 	numbers: NUMBERS,
 	dates: DATES,
 	setting: SETTING,
-	strings: STRINGS
+	strings: STRINGS,
+	...EDGES
 };
 
 /** What no engine starts: Node refuses it before the first line runs. */

@@ -1,8 +1,8 @@
-import { format } from '@vitest/utils/display';
 import { OUTPUT_ENTRIES } from '../../contract/plan.ts';
 import type { ConsoleEntry } from '../../contract/report.ts';
 import type { PrintedEntry } from './protocol.ts';
 import { defineProperty, now } from './natives.ts';
+import { printedValues } from './printed-values.ts';
 import { asConsole } from './printed-zero.ts';
 
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;
@@ -33,6 +33,7 @@ export function captureConsole(
 	let lines = 0;
 	let onlyTests = false;
 	let truncated = false;
+	let indent = '';
 	let batch: PrintedEntry[] = [];
 	let lastFlush = now();
 
@@ -53,10 +54,12 @@ export function captureConsole(
 		let text: string;
 		try {
 			const [only] = args;
-			text = args.length === 1 && typeof only === 'string' ? only : asConsole(() => format(...args));
+			text = args.length === 1 && typeof only === 'string' ? only : asConsole(() => printedValues(args));
 		} catch {
 			text = '[value that cannot be printed]';
 		}
+		// What stands in a group is further to the right, each line of it.
+		if (indent !== '' && stack === undefined) text = `${indent}${text.replaceAll('\n', `\n${indent}`)}`;
 		if (text.length > ENTRY_CHARS) text = `${text.slice(0, ENTRY_CHARS)}…`;
 		left -= text.length + 1;
 		if (left <= 0) {
@@ -78,8 +81,19 @@ export function captureConsole(
 		// Named like the real ones: a spy on `console.warn` says "warn" when its test fails.
 		target[level] = { [level]: (...args: unknown[]) => print(level, args) }[level];
 	}
-	target.table = target.dir = target.log;
-	target.trace = target.log;
+	target.table = target.dir = target.dirxml = target.trace = target.log;
+	const counts = new Map<unknown, number>();
+	target.group = target.groupCollapsed = (...args: unknown[]) => {
+		if (args.length > 0) print('log', args);
+		indent += '  ';
+	};
+	target.groupEnd = () => void (indent = indent.slice(2));
+	target.count = (label: unknown = 'default') => {
+		const count = (counts.get(label) ?? 0) + 1;
+		counts.set(label, count);
+		print('log', [`${String(label)}: ${count}`]);
+	};
+	target.countReset = (label: unknown = 'default') => void counts.delete(label);
 	target.assert = (condition: unknown, ...args: unknown[]) => {
 		if (!condition) print('error', ['Assertion failed:', ...args]);
 	};

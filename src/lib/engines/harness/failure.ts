@@ -70,8 +70,12 @@ const JOINTS =
 	/\(0 ?, __passerelle_(?:imports|page)__\.([\w$]+)\)|__passerelle_(?:imports|page)__\.(?=[\w$])/g;
 /** What a suite imports of a learner's file, as the bundled suite calls it: it is not there, or it is no function. */
 const NOT_EXPORTED = /(?:\(0 ?, ?)?\bimport_\w+\.([\w$]+)\)? is not a (function|constructor)/g;
+const NO_ARGUMENTS = /__passerelle_no_arguments__/g;
 const withoutJoints = (message: string): string =>
-	message.replace(JOINTS, '$1').replace(NOT_EXPORTED, '$1 is not an exported $2');
+	message
+		.replace(JOINTS, '$1')
+		.replace(NO_ARGUMENTS, 'arguments')
+		.replace(NOT_EXPORTED, '$1 is not an exported $2');
 
 const FIELDS = ['name', 'message', 'stack', 'diff', 'expected', 'actual', 'operator'] as const;
 

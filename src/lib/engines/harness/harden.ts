@@ -115,8 +115,9 @@ export function freezeIntrinsics(keep: readonly string[], leave: Iterable<object
 		if (!(name in global) || MUTABLE.has(name) || REPLACEABLE.test(name)) continue;
 		const property = describeProperty(global, name);
 		if (property && !property.configurable && !property.writable) continue;
-		// What answers anew each time (the width of a window) goes on doing so.
-		if (property?.get) defineProperty(global, name, { configurable: false });
+		// What answers anew each time (the width of a window) goes on doing so; Node makes others when they are asked for first.
+		if (property?.get && typeof global[name] !== 'function')
+			defineProperty(global, name, { configurable: false });
 		else defineProperty(global, name, { value: global[name], writable: false, configurable: false });
 	}
 }

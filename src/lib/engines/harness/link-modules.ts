@@ -7,9 +7,10 @@ import type {
 	LinkedModule,
 	ModuleSource
 } from '../../contract/linked-module.ts';
+import { asNamespace, emptyNamespace, type Namespace } from './namespaces.ts';
 import { createPageScope, type PageScope } from './page-scope.ts';
+import { fileNamed, type MissingModule } from './computed-source.ts';
 
-export type Namespace = Record<string, unknown>;
 /** What the world gives for a module that is no file, and the mock of a file; undefined where there is none. */
 type Given = (name: string) => unknown;
 
@@ -20,6 +21,8 @@ interface Linked {
 	namespace: Namespace;
 	/** Name → value, as it is then. */
 	exports: Map<string, () => unknown>;
+	/** Of what `export *` passes on: which export of which module it is. */
+	origins: Map<string, string>;
 	state: 'new' | 'running' | 'done';
 	/** While something at a top is waited for. */
 	pending: Promise<void> | null;
@@ -28,29 +31,6 @@ interface Linked {
 	sources: Source[];
 	/** Goes on after the exports are known. */
 	run: () => Promise<void> | void;
-}
-
-const isObject = (value: unknown): value is Namespace =>
-	(typeof value === 'object' && value !== null) || typeof value === 'function';
-
-/** What an import of something that is no ECMAScript module gives: all of it as its default export, its properties by name. */
-function asNamespace(given: unknown): Namespace {
-	const marked = isObject(given) && given.__esModule === true;
-	const namespace = Object.create(null) as Namespace;
-	if (isObject(given)) {
-		for (const key of Object.keys(given)) {
-			Object.defineProperty(namespace, key, { enumerable: true, configurable: true, get: () => given[key] });
-		}
-	}
-	if (!marked)
-		Object.defineProperty(namespace, 'default', { enumerable: true, configurable: true, value: given });
-	return marked ? given : namespace;
-}
-
-function emptyNamespace(): Namespace {
-	const namespace = Object.create(null) as Namespace;
-	Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module' });
-	return namespace;
 }
 
 /** What stops a script that the compiler could not read: its place is in the stack, as the host reads it. */
@@ -89,6 +69,7 @@ export function linkModules(
 			module,
 			namespace: emptyNamespace(),
 			exports: new Map(),
+			origins: new Map(),
 			state: 'new',
 			pending: null,
 			failed: null,
@@ -119,7 +100,7 @@ export function linkModules(
 			const get = () => importedFrom(one, source, name);
 			Object.defineProperty(imports, local, { get, enumerable: true });
 		}
-		const load = (source: number) => later(module.later[source]!);
+		const load = loaderIn(one.path, module.later);
 		const named = (exported: Exported): Exported => {
 			if (module.unnamed && exported.default)
 				Object.defineProperty(exported.default(), 'name', { value: 'default', configurable: true });
@@ -161,15 +142,33 @@ export function linkModules(
 		const { sources, stars } = one.module;
 		for (const source of sources) if (source.kind !== 'given') fill(linked(source.name), seen);
 		if (Object.isFrozen(one.namespace)) return;
+		const own = new Set(one.exports.keys());
+		const { origins } = one;
 		for (const number of stars) {
 			const from = one.sources[number]!;
-			for (const name of exportNames(one.module.sources[number]!, from)) {
-				if (name !== 'default' && !one.exports.has(name)) one.exports.set(name, () => from()[name]);
+			const source = one.module.sources[number]!;
+			for (const name of exportNames(source, from)) {
+				if (name === 'default' || own.has(name)) continue;
+				const origin = originOf(source, name);
+				const other = origins.get(name);
+				// Two values of one name: nobody gets either.
+				if (other !== undefined && other !== origin) one.exports.delete(name);
+				else one.exports.set(name, () => from()[name]);
+				origins.set(name, other ?? origin);
 			}
 		}
 		for (const name of [...one.exports.keys()].sort())
 			Object.defineProperty(one.namespace, name, { get: one.exports.get(name), enumerable: true });
 		Object.freeze(one.namespace);
+	}
+
+	/** Which export of which module a name leads to. */
+	function originOf({ kind, name: path }: ModuleSource, name: string): string {
+		const from = kind === 'given' ? undefined : linked(path);
+		const passed = from?.module.format === 'module' && from.module.passedOn.find(([own]) => own === name);
+		if (passed && from?.module.format === 'module' && passed[2] !== '*')
+			return originOf(from.module.sources[passed[1]]!, passed[2]);
+		return from?.origins.get(name) ?? `${path} ${name}`;
 	}
 
 	/** What `export *` passes on; of a circle, what is known of it so far. */
@@ -199,9 +198,8 @@ export function linkModules(
 			enumerable: true
 		});
 		commonExports.set(one, {});
-		module.body.call(record.exports, record.exports as object, require, record, (source) =>
-			later(module.later[source]!)
-		);
+		const load = loaderIn(one.path, module.later);
+		module.body.call(record.exports, record.exports as object, require, record, load);
 		one.namespace = asNamespace(commonExports.get(one));
 	}
 	const commonExports = new Map<Linked, unknown>();
@@ -254,15 +252,15 @@ export function linkModules(
 	}
 
 	/** A browser runs one as often as its page names it. */
-	function runClassic(script: ClassicScript): void {
-		const load = (source: number) => later(script.later[source]!);
+	function runClassic(path: string, script: ClassicScript): void {
+		const load = loaderIn(path, script.later);
 		script.body.call(globalThis, page.namesFor(script.foreign, false), load, page.begin(script));
 	}
 
 	async function load(path: string): Promise<Namespace> {
 		const script = modules[path];
 		if (script?.format === 'classic') {
-			runClassic(script);
+			runClassic(path, script);
 			return emptyNamespace();
 		}
 		const one = linked(path);
@@ -272,9 +270,16 @@ export function linkModules(
 		return one.namespace;
 	}
 
-	async function later(source: ModuleSource): Promise<unknown> {
+	/** What `import()` means in a file: a source by its number, or a file by the name that the program has put together. */
+	const loaderIn =
+		(path: string, sources: readonly ModuleSource[]) =>
+		(source: number | string): Promise<unknown> =>
+			later(typeof source === 'number' ? sources[source]! : fileNamed(path, source, modules));
+
+	async function later(source: ModuleSource | MissingModule): Promise<unknown> {
 		// What comes after it in the program is first, also where nothing has to be fetched.
 		await undefined;
+		if (source.kind === 'missing') throw new TypeError(`Cannot find module '${source.name}'`);
 		const replaced = source.kind === 'file' ? undefined : given(source.name);
 		if (source.kind === 'given' || replaced !== undefined) return asNamespace(replaced);
 		return load(source.name);
