@@ -31,7 +31,7 @@ const ERRORS: [string, string | FileMap, string[]][] = [
 	[
 		'a comma missing in an object',
 		'const a = { b: 1 c: 2 };\n',
-		['expected-token{expected:},found:c} main.js:1:18+1']
+		['missing-between{before:1,after:c} main.js:1:18+1']
 	],
 	['a brace too many', 'const a = 1;\n}\n', ['extra-bracket{found:}} main.js:2:1+1']],
 	['a bracket too many', 'const a = (1 + 2));\n', ['extra-bracket{found:)} main.js:1:18+1']],

@@ -49,6 +49,8 @@ export const DIAGNOSTIC_CODES = [
 	'space-in-number',
 	'apostrophe-in-text',
 	'text-not-begun',
+	'quotes-needed',
+	'backticks-needed',
 	'keyword-capital',
 	'other-word',
 	'else-with-condition',

@@ -8,6 +8,7 @@ import {
 	type ErrorRule
 } from './mistake.ts';
 import { lineStartOf, PAIRS } from './source-text.ts';
+import type { Token } from './tokens.ts';
 
 /** Whitespace at the beginning of the line of an offset; a tab counts as one. */
 function indentAt(source: string, offset: number): number {
@@ -77,12 +78,18 @@ export const bracketsForCall: ErrorRule = ({ code, source, tokens, index }) => {
 	};
 };
 
-/** `f("a" "b")`, `[1 2]` */
+const isText = ({ kind }: Token): boolean => kind === 'text' || kind === 'template';
+
+/** `f("a" "b")`, `[1 2]`, `"Price: " 5` */
 export const missingBetween: ErrorRule = ({ code, params, tokens, index }) => {
 	const [before, after] = [tokens[index - 1], tokens[index]];
-	if (code !== 'expected-token' || !/^[)\]]$/.test(params.expected ?? '')) return null;
-	if (!before || !after || after.first || !endsValue(before) || !beginsValue(after)) return null;
-	if (isSign(after, '(', '[')) return null;
+	const { expected = '' } = params;
+	if (code !== 'expected-token' || !/^[)\]};]$/.test(expected)) return null;
+	if (!before || !after || !endsValue(before) || !beginsValue(after)) return null;
+	// Of a list or an object, each value can have a line of its own.
+	if (isSign(after, '(', '[') || (after.first && !/^[\]}]$/.test(expected))) return null;
+	// Where a statement could end, only a text says that more was meant.
+	if (expected === ';' && !isText(before) && !isText(after)) return null;
 	return {
 		code: 'missing-between',
 		params: { before: before.text, after: after.text },

@@ -1,14 +1,17 @@
 import { replacing, type ErrorRule } from './mistake.ts';
 
 const DIGITS = /^\d+$/;
+/** 1.234, as thousands are written before a decimal comma. */
+const GROUPED = /^\d{1,3}\.\d{3}$/;
 
 /** `const price = 2,5` */
 export const decimalComma: ErrorRule = ({ tokens, index }) => {
 	const [whole, comma, part] = [tokens[index - 2], tokens[index - 1], tokens[index]];
 	if (!whole || comma?.text !== ',' || part?.kind !== 'number' || whole.kind !== 'number') return null;
-	if (!DIGITS.test(whole.text) || !DIGITS.test(part.text) || part.first) return null;
+	const units = GROUPED.test(whole.text) ? whole.text.replace('.', '') : whole.text;
+	if (!DIGITS.test(units) || !DIGITS.test(part.text) || part.first) return null;
 	const range = { start: whole.start, end: part.end };
-	return replacing('decimal-comma', range, `${whole.text},${part.text}`, `${whole.text}.${part.text}`);
+	return replacing('decimal-comma', range, `${whole.text},${part.text}`, `${units}.${part.text}`);
 };
 
 /** `10 000` */

@@ -1,4 +1,6 @@
 import {
+	isSign,
+	isWord,
 	MAX_EDITS,
 	openText,
 	replacing,
@@ -28,6 +30,8 @@ function straighten({ text, start, end }: Token): Edit | null {
 	// « texte »: the spaces belong to the quotes.
 	if ('«»‹›'.includes(opener)) content = content.replace(/^[ \u00a0\u202f]|[ \u00a0\u202f]$/g, '');
 	const wanted = isDoubleQuote(opener) ? '"' : "'";
+	// What is put into a text is put in only between backticks.
+	if (content.includes('${')) return /[`\\]/.test(content) ? null : { start, end, text: `\`${content}\`` };
 	const quote = content.includes(wanted) ? (wanted === '"' ? "'" : '"') : wanted;
 	if (content.includes(quote) || content.includes('\\')) return null;
 	return { start, end, text: quote + content + quote };
@@ -131,6 +135,23 @@ export const signInPieces: ErrorRule = ({ source, tokens, index }) => {
 	if (!instead) return null;
 	const range = { start: first.start, end: second.end };
 	return replacing('wrong-sign', range, source.slice(range.start, range.end), instead);
+};
+
+/** `[1; 2]`, `f(a; b)`, `{ a: 1; b: 2 }`, `{ a = 1 }`: where the other bracket is there, it is the sign that is wrong. */
+export const signInList: ErrorRule = ({ tokens, index, around, partner }) => {
+	const token = tokens[index];
+	const opener = around[index] ?? -1;
+	const open = tokens[opener];
+	const next = tokens[index + 1];
+	if (!token || !open || (partner[opener] ?? -1) < index || !next || next.first) return null;
+	if (isWord(tokens[opener - 1], 'for') || isSign(next, ')', ']', '}')) return null;
+	if (isSign(token, ';') && isSign(open, '[', '(')) return replacing('wrong-sign', token, ';', ',');
+	const before = tokens[opener - 1];
+	const isObject = isSign(open, '{') && isSign(before, '=', '(', ',', '[', ':');
+	if (!isObject) return null;
+	if (isSign(token, ';')) return replacing('wrong-sign', token, ';', ',');
+	const isKey = isWord(tokens[index - 1]) && isSign(tokens[index - 2], '{', ',');
+	return isSign(token, '=') && isKey ? replacing('wrong-sign', token, '=', ':') : null;
 };
 
 /** `const a == 1`, `5 x 3`, and an arrow where a comparison belongs. */

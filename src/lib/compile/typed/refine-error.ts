@@ -6,10 +6,24 @@ import { importMistake } from './imports.ts';
 import type { ErrorPlace, ErrorRule, Mistake } from './mistake.ts';
 import { nameBeginsWithDigit, nameInPieces, reservedName } from './names.ts';
 import { decimalComma, spaceInNumber } from './numbers.ts';
-import { invisibleCharacter, otherSign, signInPieces, typographicQuote, wrongSign } from './odd-signs.ts';
+import {
+	invisibleCharacter,
+	otherSign,
+	signInList,
+	signInPieces,
+	typographicQuote,
+	wrongSign
+} from './odd-signs.ts';
 import type { LineIndex, ReadSources } from './source-text.ts';
-import { apostropheInText, commentSign, htmlInScript, textNotBegun } from './texts.ts';
-import { elseWithCondition, forCommas, keywordCapital, otherOperator, otherWord } from './words.ts';
+import { apostropheInText, commentSign, htmlInScript, quotesNeeded, textNotBegun } from './texts.ts';
+import {
+	elseWithCondition,
+	forCommas,
+	keywordCapital,
+	misspeltWord,
+	otherOperator,
+	otherWord
+} from './words.ts';
 
 /** The order counts: the first that knows the mistake names it. */
 const RULES: readonly ErrorRule[] = [
@@ -17,6 +31,7 @@ const RULES: readonly ErrorRule[] = [
 	typographicQuote,
 	invisibleCharacter,
 	wrongSign,
+	quotesNeeded,
 	commentSign,
 	htmlInScript,
 	signInPieces,
@@ -29,8 +44,10 @@ const RULES: readonly ErrorRule[] = [
 	keywordCapital,
 	elseWithCondition,
 	otherWord,
+	misspeltWord,
 	otherOperator,
 	otherSign,
+	signInList,
 	forCommas,
 	extraBracket,
 	unclosedBracket,

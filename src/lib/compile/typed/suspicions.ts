@@ -1,4 +1,4 @@
-import { endsValue, isSign, isWord, replacing, type Mistake } from './mistake.ts';
+import { endsValue, isSign, isWord, replacing, touch, type Mistake } from './mistake.ts';
 import type { SourceText } from './source-text.ts';
 import { beginsStatement, chainEnd, chainStart, endsBefore, wordBeforeBracket } from './statements.ts';
 
@@ -54,12 +54,35 @@ const assignmentInCondition: SuspicionRule = (read, index) => {
 	if (word === 'while' && !isLiteral) return null;
 	const from = tokens[chainStart(read, index)];
 	const name = from ? source.slice(from.start, tokens[index - 1]?.end) : '';
+	// `a =! b`: the two signs of "not equal" in the wrong order.
+	if (isSign(value, '!') && touch(token, value)) {
+		const range = { start: token.start, end: value?.end ?? token.end };
+		return { ...replacing('wrong-sign', range, '=!', '!=='), text: 'Not equal is written !==' };
+	}
 	return {
 		code: 'assignment-in-condition',
 		text: `A single = changes ${name}; === compares`,
 		params: { name },
 		start: token.start,
 		end: token.end
+	};
+};
+
+/** `"Hello ${name}"`: only between backticks is it replaced. */
+const backticksNeeded: SuspicionRule = ({ tokens }, index) => {
+	const token = tokens[index];
+	if (token?.kind !== 'text' || !token.closed) return null;
+	const found = /\$\{[\p{L}_$][\p{L}\p{N}_$.[\]() +*/-]{0,40}\}/u.exec(token.text.slice(0, 500))?.[0];
+	if (!found) return null;
+	const { start, end } = token;
+	const inside = token.text.slice(1, -1);
+	return {
+		code: 'backticks-needed',
+		text: `${found} is replaced only between backticks`,
+		params: { found },
+		start,
+		end,
+		edits: /[`\\]/.test(inside) ? undefined : [{ start, end, text: `\`${inside}\`` }]
 	};
 };
 
@@ -161,6 +184,8 @@ const comparisonAlone: SuspicionRule = (read, index) => {
 
 /** Reading these makes a browser lay out its page: some write them alone on purpose. */
 const MEASURES = /^(?:offset|client|scroll)[A-Z]/;
+/** No methods, whatever they belong to: brackets would be wrong. */
+const PROPERTIES = /^(?:length|size|title|value|checked|textContent|innerHTML|style|name|message|children)$/;
 
 /** `city.trim;` */
 const missingCall: SuspicionRule = (read, index) => {
@@ -170,6 +195,7 @@ const missingCall: SuspicionRule = (read, index) => {
 	const end = chainEnd(read, index);
 	const last = tokens[end - 1];
 	if (!last || end - index < 3 || !endsBefore(read, end) || MEASURES.test(last.text)) return null;
+	if (PROPERTIES.test(last.text)) return null;
 	if (isSign(tokens[end], '}') && !isSign(tokens[index - 1], ';', '{', '}') && !first.first) return null;
 	const found = source.slice(first.start, last.end);
 	return {
@@ -184,6 +210,7 @@ const missingCall: SuspicionRule = (read, index) => {
 export const SUSPICIONS: readonly SuspicionRule[] = [
 	decimalComma,
 	assignmentInCondition,
+	backticksNeeded,
 	chainedComparison,
 	arrowAsComparison,
 	emptyStatement,

@@ -39,6 +39,28 @@ export const textNotBegun: ErrorRule = (place) => {
 	return { code: 'text-not-begun', params: { found }, start: text.start, end: text.start + 1 };
 };
 
+/** What a name of a file, or a selector, is made of, up to where it ends. */
+const UNQUOTED = /^[\w./#-]+/;
+
+/** `import { total } from ./prices.js;`, `document.querySelector(#a)` */
+export const quotesNeeded: ErrorRule = ({ source, text, offset, tokens, index }) => {
+	const sign = text.startsWith('Expected "in"') ? tokens[index - 2] : undefined;
+	const inCall = sign?.text === '#' && !sign.first;
+	if (!inCall && !text.startsWith('Expected string but found')) return null;
+	const start = inCall ? sign.start : offset;
+	const found = UNQUOTED.exec(source.slice(start, start + 100))?.[0];
+	if (!found) return null;
+	// A word alone may be the name of a file, or of what is in it.
+	const name = inCall || found.startsWith('.') ? found : `./${found.replace(/\.js$/, '')}.js`;
+	const mistake = {
+		code: 'quotes-needed' as const,
+		params: { instead: `"${name}"` },
+		start,
+		end: start + found.length
+	};
+	return { ...mistake, edits: [{ start, end: mistake.end, text: `"${name}"` }] };
+};
+
 const asComment = (at: number, found: string): Mistake => ({
 	code: 'comment-sign',
 	params: { found },

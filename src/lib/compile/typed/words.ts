@@ -1,9 +1,11 @@
+import { isNear } from './exported-names.ts';
 import {
 	endsValue,
 	isSign,
 	isWord,
 	KEYWORDS,
 	replacing,
+	touch,
 	type ErrorPlace,
 	type ErrorRule,
 	type Mistake
@@ -36,8 +38,21 @@ const STATEMENTS: Readonly<Record<string, string>> = {
 	importer: 'import',
 	importeer: 'import',
 	exporter: 'export',
-	exporteer: 'export'
+	exporteer: 'export',
+	include: 'import',
+	int: 'let',
+	integer: 'let',
+	float: 'let',
+	double: 'let',
+	bool: 'let',
+	boolean: 'let',
+	string: 'let'
 };
+/** What other languages print with. */
+const PRINTS = ['print', 'println', 'printf', 'echo', 'puts', 'affiche', 'afficher', 'toon', 'schrijf'];
+/** Keywords that a statement begins with, and long enough to be recognised with a letter too many or too few. */
+const MISSPELT =
+	'const let var function return while for switch import export class async throw break else'.split(' ');
 const OPERATORS: Readonly<Record<string, string>> = {
 	and: '&&',
 	et: '&&',
@@ -100,9 +115,24 @@ export const otherWord: ErrorRule = (place) => {
 	for (const at of wordsBefore(place)) {
 		const instead = lookUp(STATEMENTS, place.tokens[at]?.text.toLowerCase() ?? '');
 		if (!instead || !beginsStatement(place, at) || isSign(place.tokens[at + 1], '.', '=')) continue;
+		// `int a`: a function can well be called double.
+		if (instead === 'let' && !isWord(place.tokens[at + 1])) continue;
 		return replaceWord(place, at, 'other-word', instead);
 	}
 	return null;
+};
+
+/** `functoin f() {}`, `cosnt a = 1`; `print "x"` */
+export const misspeltWord: ErrorRule = (place) => {
+	const { code, tokens, index } = place;
+	const [word, next] = [tokens[index - 1], tokens[index]];
+	if (code !== 'expected-token' || !word || !isWord(word) || !next || next.first || KEYWORDS.has(word.text))
+		return null;
+	if (!beginsStatement(place, index - 1) || touch(word, next)) return null;
+	if (PRINTS.includes(word.text.toLowerCase()))
+		return { ...replaceWord(place, index - 1, 'other-word', 'console.log(…)'), edits: undefined };
+	const instead = isWord(next) ? MISSPELT.find((one) => isNear(one, word.text)) : undefined;
+	return instead ? replacing('other-word', word, word.text, instead) : null;
 };
 
 /** `a and b`, `not a` */

@@ -1,4 +1,4 @@
-import { isSign, isWord, type Edit } from './mistake.ts';
+import { isSign, isWord, replacing, type Edit } from './mistake.ts';
 import type { SourceText } from './source-text.ts';
 import { neverDeclared } from './statements.ts';
 import type { Suspicion } from './suspicions.ts';
@@ -12,8 +12,11 @@ const LITERALS = byLetters('true false null undefined');
 /** Methods and properties that are misspelt most: only names that nobody gives to something of their own. */
 const MEMBERS = byLetters(
 	'toUpperCase toLowerCase toFixed toString forEach indexOf querySelector querySelectorAll getElementById ' +
-		'addEventListener textContent innerHTML preventDefault startsWith endsWith'
+		'addEventListener length textContent innerHTML preventDefault startsWith endsWith'
 );
+/** What is written into most, and misspelt most while it is. */
+const WRITTEN = /^(?:textContent|innerHTML)$/;
+const LENGTH = /^(?:lenght|lengt|lenth|legnth|lentgh|lengh)$/i;
 const OF_CONSOLE = byLetters('log error warn info');
 
 /** `Console.log`, `console.Log`, `True`, `name.toUppercase()`: right but for the capitals. */
@@ -40,11 +43,23 @@ export function wrongCase(read: SourceText): Suspicion[] {
 			right = OBJECTS.get(letters);
 		else if (!isMember && !declared.has(token.text)) right = LITERALS.get(letters);
 		else if (isMember && isWord(tokens[index - 2], 'console', 'Console')) right = OF_CONSOLE.get(letters);
-		else if (isMember && !named.has(token.text) && !isSign(tokens[index + 1], '='))
+		else if (isMember && !named.has(token.text)) {
 			right = MEMBERS.get(letters);
-		if (right === undefined || right === token.text) continue;
+			if (isSign(tokens[index + 1], '=') && !WRITTEN.test(right ?? '')) right = undefined;
+		}
 		const { start, end } = token;
+		if (isMember && !declared.has(token.text) && LENGTH.test(letters)) {
+			const text = `${token.text} does not exist: length does`;
+			found.push({ ...replacing('other-word', token, token.text, 'length'), text });
+		}
+		if (right === undefined || right === token.text) continue;
+		// `Console.Log` is one mistake: the first of the two words has mended both.
+		if (isMember && isWord(tokens[index - 2], 'Console') && found.at(-1)?.end === end) continue;
+		const method = tokens[index + 2];
+		const other =
+			right === 'console' && isWord(method) ? OF_CONSOLE.get(method!.text.toLowerCase()) : undefined;
 		const edits: Edit[] = [{ start, end, text: right }];
+		if (other && other !== method?.text) edits.push({ start: method!.start, end: method!.end, text: other });
 		const [from, to] = [
 			isMember ? index - 2 : index,
 			!isMember && isSign(tokens[index + 1], '.') ? index + 2 : index
@@ -54,7 +69,8 @@ export function wrongCase(read: SourceText): Suspicion[] {
 		const isShort = isWord(tokens[from]);
 		const said = isShort ? text : token.text;
 		const offset = isShort ? start - whole.start : 0;
-		const instead = said.slice(0, offset) + right + said.slice(offset + token.text.length);
+		const rest = said.slice(offset + token.text.length);
+		const instead = said.slice(0, offset) + right + (other && rest ? `.${other}` : rest);
 		found.push({
 			code: 'wrong-case',
 			text: `${said} does not exist: ${instead} does`,
