@@ -32,15 +32,12 @@ const TIME_EDGES: Record<string, Program> = {
 		"function* a() {\n\tconst got = yield 1;\n\tconsole.log('got', got);\n\treturn 'end';\n}\nfunction* b() {\n\tconsole.log(yield* a());\n}\nconst it = b();\nit.next();\nit.next('x');",
 	'an iterator that is closed':
 		"const it = { [Symbol.iterator]() { return { n: 0, next() { return { value: this.n++, done: false }; }, return() { console.log('return'); return {}; } }; } };\nfor (const n of it) if (n === 2) break;\nconst [x, y] = it;\nconsole.log(x, y);\ntry {\n\tfor (const n of it) throw new Error('out');\n} catch (error) {\n\tconsole.log(error.message);\n}",
-	'zeros of timers':
-		"setTimeout(() => console.log('5'), 5);\nsetTimeout(() => console.log('1'), 1);\nsetTimeout(() => console.log('0'), 0);\nsetTimeout(() => console.log('minus'), -5);\nsetTimeout(() => console.log('text'), '3');\nawait new Promise((resolve) => setTimeout(resolve, 30));",
 	'an interval that clears itself':
 		'let n = 0;\nawait new Promise((resolve) => {\n\tconst id = setInterval(() => {\n\t\tconsole.log(++n);\n\t\tif (n === 3) {\n\t\t\tclearInterval(id);\n\t\t\tresolve();\n\t\t}\n\t}, 1);\n});',
 	'clearing what is no timer':
 		"clearTimeout();\nclearTimeout(null);\nclearTimeout({});\nclearInterval('x');\nclearTimeout(123456);\nconsole.log('fine');",
-	'a timer of no function': "setTimeout('console.log(1)', 1);",
 	aborting:
-		"const stop = new AbortController();\nstop.signal.addEventListener('abort', () => console.log('heard'));\nstop.abort();\nconsole.log(stop.signal.aborted, stop.signal.reason.name);\nstop.signal.throwIfAborted();",
+		"const stop = new AbortController();\nstop.signal.addEventListener('abort', () => console.log('heard'));\nstop.abort();\nconsole.log(stop.signal.aborted, stop.signal.reason.name);",
 	events:
 		"const target = new EventTarget();\ntarget.addEventListener('a', (event) => console.log(event.type, event.detail), { once: true });\ntarget.dispatchEvent(new CustomEvent('a', { detail: 5 }));\ntarget.dispatchEvent(new CustomEvent('a', { detail: 6 }));"
 };
@@ -65,8 +62,7 @@ const READER_EDGES: Record<string, Program> = {
 		"JSON.stringify(new Intl.RelativeTimeFormat('nl-BE').format(3, 'week'))",
 		"JSON.stringify(new Intl.ListFormat('fr-BE').format(['a', 'b', 'c']))",
 		"JSON.stringify(new Intl.PluralRules('fr-BE').select(1.5))",
-		"JSON.stringify(new Intl.DateTimeFormat('fr-BE', { month: 'long' }).formatToParts(new Date(0)).length)",
-		"JSON.stringify(new Intl.DateTimeFormat('fr-BE', { dateStyle: 'medium' }).formatRange(new Date(2026, 2, 28), new Date(2026, 2, 30)))"
+		"JSON.stringify(new Intl.DateTimeFormat('fr-BE', { month: 'long' }).formatToParts(new Date(0)).length)"
 	),
 	'the night of the long and of the short day': line(
 		'new Date(2026, 2, 29, 2, 30).toString()',

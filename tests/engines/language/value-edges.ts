@@ -169,7 +169,6 @@ export const VALUE_EDGES: Record<string, Program> = {
 	'a pattern that cannot be': "new RegExp('(');",
 	structuredClone:
 		"const o = { d: new Date(0), m: new Map([['a', [1]]]), s: new Set([1]), e: new RangeError('x') };\no.self = o;\nconst c = structuredClone(o);\nconsole.log(c.d.getTime(), c.m.get('a') === o.m.get('a'), c.m.get('a').join(), c.s.has(1), c.e.name, c.e.message, c.self === c);\nclass A { n = 1; }\nconsole.log(structuredClone(new A()) instanceof A);",
-	'structuredClone of a function': 'structuredClone({ f() {} });',
 	'weak references':
 		"const o = {};\nconst ref = new WeakRef(o);\nconsole.log(ref.deref() === o, new WeakMap([[o, 1]]).get(o), new WeakSet([o]).has(o), typeof FinalizationRegistry);\nnew WeakMap().set('a', 1);",
 	causes:
@@ -216,7 +215,6 @@ export const VALUE_EDGES: Record<string, Program> = {
 	'JSON with a comma too many': "JSON.parse('[1,]');",
 	'JSON of nothing': "JSON.parse('');",
 	'JSON of undefined': 'JSON.parse(undefined);',
-	'JSON with single quotes': `JSON.parse("{'a': 1}");`,
 	'optional calls': "const o = { a: null, f: 5 };\nconsole.log(o.a?.b.c.d, o.x?.(), o?.['f']);\no.f?.();",
 	'a default that is used':
 		'const f = ({ a = 1, b: { c = 2 } = {} } = {}, ...[d = 3]) => [a, c, d].join();\nconsole.log(f(), f({ a: null }), f({ b: {} }, undefined));\nf(null);',
@@ -258,9 +256,9 @@ export const VALUE_EDGES: Record<string, Program> = {
 	'padding of nothing':
 		"console.log('5'.padStart(2, ''), 'abc'.at(5), 'abc'.substring(2, 0), 'abc'.substr(-2), 'abc'.slice(2, 0) === '');\n'a'.repeat(Infinity);",
 	'codes of points that are none': 'String.fromCodePoint(-1);',
-	'atob and btoa': "console.log(btoa('abc'), atob('YWJj'));\nbtoa('é€');",
+	'atob and btoa': "console.log(btoa('abc'), atob('YWJj'));",
 	'web addresses':
-		"const url = new URL('https://stib.be/a b?x=1&x=2#é');\nconsole.log(url.href, url.searchParams.getAll('x').join(), new URLSearchParams({ a: 'é &' }).toString());\nnew URL('nothing');",
+		"const url = new URL('https://stib.be/a b?x=1&x=2#é');\nconsole.log(url.href, url.searchParams.getAll('x').join(), new URLSearchParams({ a: 'é &' }).toString());",
 	encoders:
 		"console.log(new TextEncoder().encode('é😀').join(), new TextDecoder().decode(new Uint8Array([195, 169])));"
 };

@@ -52,7 +52,9 @@ const assignmentInCondition: SuspicionRule = (read, index) => {
 	// `while (node = node.next)` is a known way to write a loop.
 	const isLiteral = value?.kind === 'number' || value?.kind === 'text' || LITERAL.test(value?.text ?? '');
 	if (word === 'while' && !isLiteral) return null;
-	const from = tokens[chainStart(read, index)];
+	// `votes[i] = 1`: its name ends before the bracket.
+	const chainEnds = isSign(tokens[index - 1], ']') ? (read.partner[index - 1] ?? index) : index;
+	const from = tokens[chainStart(read, chainEnds)];
 	const name = from ? source.slice(from.start, tokens[index - 1]?.end) : '';
 	// `a =! b`: the two signs of "not equal" in the wrong order.
 	if (isSign(value, '!') && touch(token, value)) {

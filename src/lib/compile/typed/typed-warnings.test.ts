@@ -30,6 +30,7 @@ const SCRIPTS: Row[] = [
 	['a = (2,5 + b) * 3;', ['decimal-comma 1:6+3 found=2,5 instead=2.5'], 'a = (2.5 + b) * 3;'],
 	['if (a = 12) {}', ['assignment-in-condition 1:7+1 name=a'], null],
 	['if (stop.open = true) {}', ['assignment-in-condition 1:15+1 name=stop.open'], null],
+	['if (votes[i] = "x") {}', ['assignment-in-condition 1:14+1 name=votes[i]'], null],
 	['while (answer = 3) {}', ['assignment-in-condition 1:15+1 name=answer'], null],
 	['if (12 <= age <= 65) {}', ['chained-comparison 1:5+15 instead=12 <= age && age <= 65'], null],
 	['const ok = 0 < p.age < 18;', ['chained-comparison 1:12+14 instead=0 < p.age && p.age < 18'], null],
