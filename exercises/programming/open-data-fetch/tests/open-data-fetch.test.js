@@ -47,33 +47,13 @@ test('the page asks for stations.json', async () => {
 	);
 });
 
-test('each station has a line with its name', async () => {
-	await openWith(json(two));
+test('each station still has a line with its name and its bikes', async () => {
+	await openWith(json('[{ "name": "Merode", "bikes": 4 }, { "name": "Delta", "bikes": 0 }]'));
 	await soon(() =>
 		expect(
-			lines().map((line) => ['Merode', 'Horta'].find((name) => line.includes(name))),
-			'Each station gets one `li`, in the order of the answer, with `station.name` in it.'
-		).toEqual(['Merode', 'Horta'])
-	);
-});
-
-test('each line says how many bikes there are', async () => {
-	await openWith(json(two));
-	await soon(() =>
-		expect(
-			lines().map((line) => line.match(/\d+/g)?.join(' ')),
-			'After the name comes the number of bikes: `station.bikes`.'
-		).toEqual(['4', '11'])
-	);
-});
-
-test('a station without bikes says 0', async () => {
-	await openWith(json('[{ "name": "Delta", "bikes": 0 }]'));
-	await soon(() =>
-		expect(
-			lines().map((line) => line.match(/\d+/g)?.join(' ')),
-			'The station Delta has 0 bikes, and people must know it. In an `if`, 0 counts as `false`.'
-		).toEqual(['0'])
+			lines().map((line) => line.match(/Merode|Delta|\d+/g)?.join(' ')),
+			'On a good day the page shows what it showed before: one line for each station, in the order of the answer, with its name and its bikes, also where there are 0.'
+		).toEqual(['Merode 4', 'Delta 0'])
 	);
 });
 

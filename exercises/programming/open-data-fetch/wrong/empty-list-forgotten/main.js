@@ -1,6 +1,12 @@
 const list = document.querySelector("#stations");
 const message = document.querySelector("#message");
 
+function addStation(station) {
+	const item = document.createElement("li");
+	item.textContent = station.name + ": " + station.bikes;
+	list.append(item);
+}
+
 async function showStations() {
 	try {
 		const response = await fetch("stations.json");
@@ -10,9 +16,7 @@ async function showStations() {
 		}
 		const stations = await response.json();
 		for (const station of stations) {
-			const item = document.createElement("li");
-			item.textContent = station.name + ": " + station.bikes;
-			list.append(item);
+			addStation(station);
 		}
 	} catch {
 		message.textContent = "There is no network. Check your connection.";

@@ -1,6 +1,12 @@
 const list = document.querySelector("#stations");
 const message = document.querySelector("#message");
 
+function addStation(station) {
+	const item = document.createElement("li");
+	item.textContent = station.name + ": " + station.bikes;
+	list.append(item);
+}
+
 async function showStations() {
 	message.textContent = "Loading…";
 	try {
@@ -14,9 +20,7 @@ async function showStations() {
 			message.textContent = "There are no stations here.";
 		}
 		for (const station of stations) {
-			const item = document.createElement("li");
-			item.textContent = station.name + ": " + station.bikes;
-			list.append(item);
+			addStation(station);
 		}
 	} catch {
 		message.textContent = "There is no network. Check your connection.";

@@ -1,6 +1,12 @@
 const list = document.querySelector("#stations");
 const message = document.querySelector("#message");
 
+function addStation(station) {
+	const item = document.createElement("li");
+	item.textContent = station.name + ": " + station.bikes;
+	list.append(item);
+}
+
 async function showStations() {
 	const response = await fetch("stations.json");
 	if (!response.ok) {
@@ -12,9 +18,7 @@ async function showStations() {
 		message.textContent = "There are no stations here.";
 	}
 	for (const station of stations) {
-		const item = document.createElement("li");
-		item.textContent = station.name + ": " + station.bikes;
-		list.append(item);
+		addStation(station);
 	}
 }
 

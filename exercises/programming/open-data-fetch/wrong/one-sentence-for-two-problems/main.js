@@ -1,6 +1,12 @@
 const list = document.querySelector("#stations");
 const message = document.querySelector("#message");
 
+function addStation(station) {
+	const item = document.createElement("li");
+	item.textContent = station.name + ": " + station.bikes;
+	list.append(item);
+}
+
 async function showStations() {
 	try {
 		const response = await fetch("stations.json");
@@ -13,9 +19,7 @@ async function showStations() {
 			message.textContent = "There are no stations here.";
 		}
 		for (const station of stations) {
-			const item = document.createElement("li");
-			item.textContent = station.name + ": " + station.bikes;
-			list.append(item);
+			addStation(station);
 		}
 	} catch {
 		message.textContent = "The server has a problem. Try again later.";

@@ -1,0 +1,83 @@
+import { waitFor } from '@testing-library/dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openPage } from 'passerelle/page';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Longer than any answer here takes, so short that all tests together stay within the exercise's time. */
+const WAIT_MS = 300;
+
+/** Opens the page with a fetch that answers so. What the page throws is not caught by it: the page shows too little. */
+async function openWith(stations) {
+	const headers = { 'content-type': 'application/json' };
+	const fetch = vi.fn(async () => new Response(JSON.stringify(stations), { headers }));
+	vi.stubGlobal('fetch', fetch);
+	await openPage().catch(() => {});
+	return fetch;
+}
+
+const lines = () => [...document.querySelectorAll('#stations li')].map((item) => item.textContent);
+const numbers = () => lines().map((line) => line.match(/\d+/g)?.join(' '));
+const soon = (check) => waitFor(check, { timeout: WAIT_MS });
+
+/** What breaks while the answer is read still belongs to the test that asked. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+const two = [
+	{ name: 'Merode', bikes: 4 },
+	{ name: 'Horta', bikes: 11 }
+];
+
+test('the page asks for stations.json', async () => {
+	const fetch = await openWith(two);
+	expect(
+		fetch.mock.calls.map(([address]) => String(address).replace(/^.*\//, '')),
+		'Nothing asked the network for `stations.json`. In `showStations`, `fetch` gets the name of the file between quotes. Is `showStations()` called at the end?'
+	).toContain('stations.json');
+	await settled();
+});
+
+test('each station has a line with its name', async () => {
+	await openWith(two);
+	await soon(() =>
+		expect(
+			lines().map((line) =>
+				two
+					.map(({ name }) => name)
+					.filter((name) => line.includes(name))
+					.join(' ')
+			),
+			'The answer holds two stations, Merode and Horta: each gets a line of its own, in this order. Does `await` stand before `fetch`, and before `response.json()`? Is `addStation` called in a loop?'
+		).toEqual(['Merode', 'Horta'])
+	);
+});
+
+test('each line says how many bikes there are', async () => {
+	await openWith(two);
+	await soon(() =>
+		expect(
+			numbers(),
+			'Merode has 4 bikes and Horta 11. The number, `station.bikes`, stands in the same line as the name.'
+		).toEqual(['4', '11'])
+	);
+});
+
+test('a station without bikes says 0', async () => {
+	await openWith([{ name: 'Delta', bikes: 0 }]);
+	await soon(() =>
+		expect(
+			numbers(),
+			'The station Delta has 0 bikes, and people must know it. In an `if`, 0 counts as `false`.'
+		).toEqual(['0'])
+	);
+});
+
+test('a longer answer is shown whole', async () => {
+	await openWith([1, 2, 3, 5, 8, 13].map((bikes) => ({ name: 'Station', bikes })));
+	await soon(() =>
+		expect(
+			numbers(),
+			'This answer holds six stations. How many there are changes every day: a loop takes them one by one to the end.'
+		).toEqual(['1', '2', '3', '5', '8', '13'])
+	);
+});
