@@ -24,6 +24,17 @@ test.each([
 		'<pre tabindex="0"><code class="language-js">y\n</code></pre>'
 	],
 	['code in a sentence', '`a<b`', '<p><code>a&lt;b</code></p>'],
+	[
+		'words in another language',
+		'**[not *defined*]{lang=en}** (n’existe pas)',
+		'<p><strong><span lang="en">not <em>defined</em></span></strong> (n’existe pas)</p>'
+	],
+	[
+		'another attribute is text',
+		'[a]{lang=en onclick=x} [b]{class=c}',
+		'<p>[a]{lang=en onclick=x} [b]{class=c}</p>'
+	],
+	['another language in code is code', '`[a]{lang=en}`', '<p><code>[a]{lang=en}</code></p>'],
 	['strong and emphasis', '**a** *b*', '<p><strong>a</strong> <em>b</em></p>'],
 	[
 		'a link out',
@@ -92,12 +103,13 @@ test('a table', () => {
 
 /** Every tag of the output, with nothing but attributes that are known to be harmless. */
 const ALLOWED =
-	/^<\/?(p|h[3-6]|ul|ol|li|em|strong|del|br|hr|blockquote|table|thead|tbody|tr|th|td|code|pre|a)( (href="(?!\s*(javascript|data|vbscript):)[^"<>]*"|rel="noopener"|target="_blank"|tabindex="0"|class="language-[a-z0-9+-]+"|align="(left|right|center)"|start="\d+"))*\/?>$/i;
+	/^<\/?(p|h[3-6]|ul|ol|li|em|strong|del|br|hr|blockquote|table|thead|tbody|tr|th|td|code|pre|a|span)( (lang="(fr|nl|en)"|href="(?!\s*(javascript|data|vbscript):)[^"<>]*"|rel="noopener"|target="_blank"|tabindex="0"|class="language-[a-z0-9+-]+"|align="(left|right|center)"|start="\d+"))*\/?>$/i;
 
 describe('hostile texts', () => {
 	const pieces = [
 		'<script>',
 		'</script>',
+		'{lang=en}',
 		'<img src=x onerror=a>',
 		'[',
 		']',

@@ -1,5 +1,6 @@
 import { Marked, type RendererObject, type Token, type TokenizerObject } from 'marked';
 import type { Typography } from '../../exercise/typography.ts';
+import { otherLanguage } from './other-language.ts';
 import { typesetMarkdown } from './typeset-markdown.ts';
 
 /** The page has an h1 (the title) and h2s (its panes): a text begins below them. */
@@ -63,7 +64,7 @@ const renderer = (shift: number): RendererObject => ({
  * go to http, https or relative addresses only, headings begin at h3. Its sentences are set by the given rules.
  */
 export function renderMarkdown(markdown: string, typography: Typography = null): string {
-	const marked = new Marked({ gfm: true, tokenizer: WITHOUT_HTML });
+	const marked = new Marked({ gfm: true, tokenizer: WITHOUT_HTML, extensions: [otherLanguage] });
 	const tokens = marked.lexer(markdown);
 	typesetMarkdown(tokens, typography);
 	const top = Math.min(6, ...headingDepths(marked, tokens));

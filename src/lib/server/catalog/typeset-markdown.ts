@@ -4,13 +4,16 @@ import { typesetPieces, type Typography } from '../../exercise/typography.ts';
 /** A text that is shown, or null for what nobody may change: code, an address, a picture. */
 type Leaf = { text: string } | null;
 
+/** Code, pictures, and words in a language that has other rules. */
+const UNTOUCHED: ReadonlySet<string> = new Set(['codespan', 'image', 'other-language']);
+
 /** `<https://…>` and a bare `https://…` show their address. */
 const isAddress = (token: Token): boolean => token.type === 'link' && !token.raw.startsWith('[');
 
 function leavesOf(tokens: readonly Token[]): Leaf[] {
 	return tokens.flatMap((token): Leaf[] => {
 		if (token.type === 'br') return [{ text: '\n' }];
-		if (token.type === 'codespan' || token.type === 'image' || isAddress(token)) return [null];
+		if (UNTOUCHED.has(token.type) || isAddress(token)) return [null];
 		if ('tokens' in token && token.tokens) return leavesOf(token.tokens);
 		return token.type === 'text' || token.type === 'escape' ? [token as Tokens.Text] : [null];
 	});
