@@ -140,6 +140,15 @@ describe('check --fix', () => {
 		expect(terminal.printed.join('\n')).not.toMatch(/untranslated|has no translation/);
 	});
 
+	test('fills an empty list of failed tests like one that is missing', async () => {
+		const root = await roots.newRoot({ 'wrong/adds/wrong.json': '{ "fails": [] }' });
+		const args = ['check', root, '--fix', '--fails', '--engine', 'native', '--trusted'];
+		expect(await runCommand(args, scriptedTerminal(), never, roots.folder)).toBe(0);
+		expect(JSON.parse(await readFile(join(root, ID, 'wrong/adds/wrong.json'), 'utf8'))).toEqual({
+			fails: ['late > a tram on time', 'late > a late tram']
+		});
+	});
+
 	test('asks before it fills "fails"; where nobody sits it says which flag does it', async () => {
 		const asked = await fix({ 'The mistake': 'yes' });
 		expect(await asked.read('wrong/adds/wrong.json')).toMatchObject({ fails: { length: 2 } });

@@ -26,6 +26,13 @@ export function failsOf(json: string): string[] {
 	return texts(located.ok && (located.json.value as { fails?: unknown } | null)?.fails);
 }
 
+/** Whether a wrong.json has an empty list of tests: its coach does not know yet which, and no check goes on with it. */
+export function namesNothing(json: string): boolean {
+	const located = locateJson(json);
+	const fails = located.ok && (located.json.value as { fails?: unknown } | null)?.fails;
+	return Array.isArray(fails) && fails.length === 0;
+}
+
 /**
  * What each mistake really fails, from what a check found.
  * @param named mistake → what its wrong.json names

@@ -7,7 +7,7 @@ import { artifactStore, type Setup } from '../setup.ts';
 import { Cancelled, NobodyAnswers, type Terminal } from '../terminal.ts';
 import { checkAll, type Checked, type CheckOptions } from './check-all.ts';
 import type { CheckedExercise } from './check-exercise.ts';
-import { failsOf, withFails, wrongFails, wrongMistakes } from './fix-fails.ts';
+import { failsOf, namesNothing, withFails, wrongFails, wrongMistakes } from './fix-fails.ts';
 import { fixMessages } from './fix-messages.ts';
 import { readOwn } from './read-own.ts';
 import { counted } from './report.ts';
@@ -33,10 +33,17 @@ async function writeMissing(
 	{ terminal, seen }: Fixing
 ): Promise<number> {
 	let written = 0;
-	for (const { detail, file } of problems) {
+	for (const { code, detail, file } of problems) {
+		const path = join(root, file);
+		if (code === 'invalid-field' && file.endsWith('/wrong.json')) {
+			const before = (await readOwn(path)) ?? '';
+			if (!namesNothing(before)) continue;
+			await writeWhole(path, withFails(before, [TODO]));
+			written++;
+			continue;
+		}
 		const content = EMPTY[detail];
 		if (content === undefined || !file.endsWith('.json')) continue;
-		const path = join(root, file);
 		if ((await lstat(path).catch(() => null)) !== null) continue;
 		await writeWhole(path, `${JSON.stringify(content, null, '\t')}\n`);
 		terminal.say(`${seen(path)} is written.`);
