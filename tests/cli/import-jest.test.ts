@@ -32,6 +32,13 @@ const FILES: Readonly<Record<string, string>> = {
 	'kit/near/solution/get-lift.js': RIGHT,
 	'kit/blocked/ask.js': START,
 	'kit/blocked/ask.test.js': `const rewire = require('rewire');\nconst lodash = require('lodash');\nconst name = prompt('?');\n${suite('./ask.js')}`,
+	'kit/double/fare.js': 'function fare(stops) {}\nmodule.exports = { fare };\n',
+	'kit/double/fare.test.js': `const { fare } = require('./fare.js');
+test('2 euro', () => expect(fare(3)).toBe(2));
+test('2 euro', () => expect(fare(9)).toBe(3));
+`,
+	'kit/double/solution/fare.js':
+		'function fare(stops) {\n\treturn stops > 5 ? 3 : 2;\n}\nmodule.exports = { fare };\n',
 	'kit/weak/weak.js': START,
 	'kit/weak/weak.test.js': "test('passes', () => {});\ntest.todo('is one');\n",
 	'kit/weak/solution/weak.js': RIGHT,
@@ -163,4 +170,26 @@ test.each([
 ])('%j is told what to write', async (args, sentence) => {
 	const { code, said } = await run(...args);
 	expect([code, said]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
+test('two tests of one name are told when they are imported, and by check', async () => {
+	const engine = ['--engine', 'native', '--trusted'];
+	const from = [
+		'jest',
+		'kit',
+		'--only',
+		'double',
+		'--track',
+		'kit',
+		...engine.slice(0, 2),
+		'--origin',
+		origin.origin
+	];
+	const { printed, said } = await run(...from, '--out', 'twice');
+	expect(`${printed}\n${said}`).toMatch(/fare\.test\.js:4: Two tests are called "2 euro"/);
+	const terminal = scriptedTerminal();
+	await runCommand(['check', 'twice', ...engine], terminal, signal, folder);
+	expect(terminal.printed.join('\n')).toMatch(
+		/tests\/fare\.test\.js:4 {2}remark: Two tests are called "2 euro"/
+	);
 });

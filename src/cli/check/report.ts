@@ -116,13 +116,17 @@ export function toReport({ exercises, maps, durationMs }: Checked, options: Repo
 
 type PlacedProblem = CheckReport['maps'][number]['problems'][number];
 
+/** A name of a file may hold the end of a line; what is printed has one line for it. */
+const onOneLine = (path: string): string =>
+	path.replace(/[\n\r\t]/g, (char) => JSON.stringify(char).slice(1, -1));
+
 const lines = (title: string, problems: readonly PlacedProblem[]): string[] =>
 	problems.length === 0
 		? []
 		: [
-				title,
+				onOneLine(title),
 				...problems.flatMap(({ path, line, remark, message, fix }) => [
-					`  ${path}${line === undefined ? '' : `:${line}`}  ${remark ? 'remark: ' : ''}${message}`,
+					`  ${onOneLine(path)}${line === undefined ? '' : `:${line}`}  ${remark ? 'remark: ' : ''}${message}`,
 					`      ${fix}`
 				]),
 				''

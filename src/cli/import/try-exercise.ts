@@ -7,6 +7,7 @@ import { runEnd } from '../../lib/kinds/code/run-end.ts';
 import { unawaitedIn } from '../../lib/kinds/code/unawaited-assertions.ts';
 import { asCodeExercise, solutionFiles } from '../../lib/kinds/code/exercise.ts';
 import { code } from '../../lib/kinds/code/kind.ts';
+import { duplicateTests } from '../../lib/kinds/code/names.ts';
 import { failureReason } from '../../lib/kinds/failure-reason.ts';
 import { kinds } from '../../lib/kinds/kinds.ts';
 import type { Attempt } from '../../lib/kinds/proof.ts';
@@ -156,6 +157,10 @@ export async function tryExercise(
 	remarks.push(...startRemark(start));
 	for (const { path, line } of unawaitedIn(exercise.tests))
 		remarks.push(`${path}:${line}: nobody awaits this assertion, so its test passes whatever it finds`);
+	for (const twice of duplicateTests(exercise, artifacts.hidden.expected))
+		remarks.push(
+			`${twice.file.slice(id.length + 1)}:${twice.line}: ${spoken(twice, kinds).message.replace(/\.$/, '')}`
+		);
 	return {
 		ok: true,
 		files: exerciseFolder(foreign, found),

@@ -24,6 +24,7 @@ export const FOLDER_WORDS: DetailWords<
 		| 'folder-too-large'
 		| 'not-utf8'
 		| 'not-utf8/encoding'
+		| 'unfinished-merge'
 		| 'unknown-file'
 		| 'misnamed-file'
 		| 'unknown-file/language'
@@ -57,6 +58,10 @@ export const FOLDER_WORDS: DetailWords<
 		message: `The files of the folder are larger than ${kilobytes(limitBytes)} together, or too many.`,
 		fix: 'Remove what the exercise does not need, or make two exercises of it.'
 	}),
+	'unfinished-merge': {
+		message: 'A merge of git is not finished here: both versions stand in the file, from <<<<<<< to >>>>>>>.',
+		fix: 'Keep what is right of the two, and remove the three lines with the signs.'
+	},
 	'not-utf8': {
 		message: 'The file is not text in UTF-8.',
 		fix: 'Save it as UTF-8 in your editor. Pictures and other binary files cannot be part of an exercise.'

@@ -14,7 +14,8 @@ const FAULTS: Readonly<Record<Exclude<JsonFault['fault'], 'no-colon'>, string>> 
 	'not-json': 'This is not JSON',
 	'open-text': 'A text is not closed: its second " is missing',
 	'text-after-end': 'There is more text after the end of the JSON',
-	'too-deep': 'The brackets are nested too deeply'
+	'too-deep': 'The brackets are nested too deeply',
+	'typographic-quote': 'JSON needs straight quotes ("), and this one comes from a word processor'
 };
 
 /** A name in a file can be as long as the file. */

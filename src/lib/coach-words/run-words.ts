@@ -7,6 +7,14 @@ const MESSAGE_CHARS = 300;
 export const shorten = (text: string, most = MESSAGE_CHARS): string =>
 	text.length > most ? `${text.slice(0, most)}…` : text;
 
+/** What the compiler says, in words for who does not know it; without a full stop. */
+export function compilerWords(text: string): string {
+	if (text.startsWith('The JSX syntax extension'))
+		return 'A "<" stands where JavaScript has none: this is HTML, or JSX';
+	if (text === 'Unexpected end of file') return 'The file ends too early: a bracket or a quote is still open';
+	return text;
+}
+
 /** How a run ended that did not end by itself; said of a program. */
 export const STATUS_WORDS: Readonly<Record<Exclude<RunStatus, 'ran'>, string>> = {
 	'compile-error': 'does not compile',
@@ -41,6 +49,7 @@ export const RUN_WORDS: DetailWords<
 		| 'compile-error/no-file'
 		| 'no-tests/suite'
 		| 'collect-failed'
+		| 'collect-failed/not-defined'
 		| 'engine-failed'
 		| 'engine-failed/preview'
 		| 'near-time-limit'
@@ -50,14 +59,22 @@ export const RUN_WORDS: DetailWords<
 		| 'no-note'
 	>
 > = {
-	'compile-error/suite': ({ text }) => ({ message: `${text}.`, fix: 'Correct the suite.' }),
-	'compile-error/no-file': ({ wanted, meant }) => ({
-		message: `The suite imports ${wanted}, and there is no such file.`,
-		fix:
-			meant === null
-				? 'Correct the path, or add the file.'
-				: `There is ${meant}: write its name exactly so, with its capitals.`
-	}),
+	'compile-error/suite': ({ text }) => ({ message: `${compilerWords(text)}.`, fix: 'Correct the suite.' }),
+	'compile-error/no-file': ({ wanted, meant }) => {
+		const code = /^(?:solution|(?:also|wrong)\/[^/]+)\/(.+)$/.exec(wanted)?.[1];
+		if (code !== undefined)
+			return {
+				message: `The suite imports ${wanted}: where it runs there are only the learner's files.`,
+				fix: `Import "../start/${code}". When the solution is tried, it lies there.`
+			};
+		return {
+			message: `The suite imports ${wanted}, and there is no such file.`,
+			fix:
+				meant === null
+					? 'Correct the path, or add the file.'
+					: `There is ${meant}: write its name exactly so, with its capitals.`
+		};
+	},
 	'no-tests/suite': {
 		message: 'The suite has no test.',
 		fix: 'Write at least one test: an exercise without tests can never be passed.'
@@ -65,6 +82,14 @@ export const RUN_WORDS: DetailWords<
 	'collect-failed': ({ why }) => ({
 		message: `${why}.`,
 		fix: 'Look at what the suite and the solution do outside of tests, such as a loop without an end: both must load by themselves.'
+	}),
+	'collect-failed/not-defined': ({ name, fromVitest }) => ({
+		message: fromVitest
+			? `${name} is used here and not imported.`
+			: `${name} does not exist where this runs, and the suite cannot begin.`,
+		fix: fromVitest
+			? `Write at the top of the suite: import { ${name} } from "vitest".`
+			: 'Correct its spelling, or import it. A sandbox has no network, and names of Node only with "need": "node".'
 	}),
 	'engine-failed': {
 		message: 'It could not be tried: the engine failed, twice. This says nothing about the exercise.',
@@ -88,7 +113,7 @@ export const RUN_WORDS: DetailWords<
 	}),
 	'note-not-translated': ({ note }) => ({
 		message: `The failure message "${note}" has no translation.`,
-		fix: 'Write it under "messages"; "check --fix" writes the English for you.'
+		fix: 'Write it under "messages"; "check --fix" writes the English, and TODO for your words.'
 	}),
 	'no-note': ({ test }) => ({
 		message: `The test "${test}" fails without a message for the learner.`,

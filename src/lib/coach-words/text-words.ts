@@ -114,7 +114,7 @@ export const TEXT_WORDS: DetailWords<
 	}),
 	'untranslated-test': ({ test }) => ({
 		message: `The test "${test}" has no translation.`,
-		fix: 'Write it under "tests"; "check --fix" writes the name for you.'
+		fix: 'Write it under "tests"; "check --fix" writes the name, and TODO for your words.'
 	}),
 	'unknown-translation': ({ test }) => ({
 		message: `There is no test "${test}".`,

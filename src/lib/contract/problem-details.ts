@@ -20,7 +20,8 @@ export type JsonFault =
 				| 'not-json'
 				| 'open-text'
 				| 'text-after-end'
-				| 'too-deep';
+				| 'too-deep'
+				| 'typographic-quote';
 	  };
 
 /** Why a link leads nowhere. */
@@ -65,6 +66,7 @@ export interface SharedDetails {
 	'not-utf8': null;
 	/** `encoding`: what it is instead, as editors call it. */
 	'not-utf8/encoding': { encoding: string };
+	'unfinished-merge': null;
 	'unknown-file': null;
 	/** Paths in the exercise's folder. */
 	'misnamed-file': { found: string; expected: string };
@@ -111,6 +113,8 @@ export interface SharedDetails {
 	'compile-error/no-file': { wanted: string; meant: string | null };
 	'no-tests/suite': null;
 	'collect-failed': { why: string };
+	/** `name`: what the suite, or the program, asks for at its beginning. `fromVitest`: it comes from "vitest". */
+	'collect-failed/not-defined': { name: string; fromVitest: boolean };
 	'engine-failed': null;
 	'engine-failed/preview': { why: string };
 	'near-time-limit': { ms: number; limitMs: number };

@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
 	'invalid-field',
 	'broken-json',
 	'not-utf8',
+	'unfinished-merge',
 	'file-too-large',
 	'folder-too-large',
 	'unsafe-path',

@@ -1,6 +1,7 @@
 import { KNOWN_LIMITS, learnerPath } from '../contract/exercise.ts';
 import { problem, type Problem } from '../contract/problem.ts';
 import type { PathFault } from '../contract/problem-details.ts';
+import { lineAt } from './line-at.ts';
 import { isLeftBehind } from './near-names.ts';
 import { decodeText, type OtherEncoding } from './text-encoding.ts';
 
@@ -45,6 +46,19 @@ function decode(content: Uint8Array | string): { text: string } | { other: Other
 	return { text: content.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') };
 }
 
+/** Where git has left two versions of a text that do not fit together; -1 where it has not. */
+function unmergedAt(text: string): number {
+	const begin = text.search(/^<{7} /m);
+	const middle = begin < 0 ? -1 : text.slice(begin).search(/^={7}$/m);
+	return middle >= 0 && /^>{7} /m.test(text.slice(begin + middle)) ? begin : -1;
+}
+
+/** A merge that nobody finished. What a learner opens may be about such a file: there only the compiler speaks. */
+function unfinishedMerge(file: string, path: string, text: string): Problem | null {
+	const found = path.startsWith('start/') ? -1 : unmergedAt(text);
+	return found < 0 ? null : problem('unfinished-merge', { file, line: lineAt(text, found) });
+}
+
 /** On Windows and on a Mac, names that differ only by case are one file: the exercise would be another one there. */
 function sameButCase(id: string, paths: ReadonlySet<string>): Problem[] {
 	const first = new Map<string, string>();
@@ -82,7 +96,9 @@ export function decodeFolder(id: string, files: FolderFiles): DecodedFolder {
 		}
 		total += size;
 		const read = decode(content);
-		if ('text' in read) texts.set(path, read.text);
+		const unmerged = 'text' in read ? unfinishedMerge(file, path, read.text) : null;
+		if (unmerged) problems.push(unmerged);
+		else if ('text' in read) texts.set(path, read.text);
 		else if (read.other) problems.push(problem('not-utf8/encoding', { file }, { encoding: read.other }));
 		else problems.push(problem('not-utf8', { file }));
 	}

@@ -55,6 +55,8 @@ const FAULTS: Readonly<Record<string, (place: Place) => JsonFault>> = {
 
 /** What is broken, in a word that a coach who does not know the grammar can be told. */
 function faultOf(name: string, place: Place): JsonFault {
+	if (/^[\u201c-\u201f\u2018-\u201b\u00ab\u00bb\u2039\u203a]/.test(place.rest))
+		return { fault: 'typographic-quote' };
 	const known = FAULTS[name];
 	if (known) return known(place);
 	if (place.nameDue) return { fault: 'no-name' };

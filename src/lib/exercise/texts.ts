@@ -48,7 +48,8 @@ export function readTexts(
 		hints[locale] = parts.map((part) => part.text);
 	}
 	// Compared with French, the first language of the school; a file that is not there is another problem.
-	const written = languages.filter((locale) => hints[locale].length > 0);
+	// An empty hint is a --- too many: then the other languages are not wrong.
+	const written = languages.filter((locale) => hints[locale].length > 0 && !hints[locale].includes(''));
 	const first = written[0];
 	for (const locale of written) {
 		if (first === undefined || hints[locale].length === hints[first].length) continue;

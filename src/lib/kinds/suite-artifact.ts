@@ -1,7 +1,8 @@
 import { compileSuite, SuiteError, type SuiteScript } from '../compile/compile-suite.ts';
 import { resolveRelative } from '../compile/resolve.ts';
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
-import { problem } from '../contract/problem.ts';
+import { problem, type Problem } from '../contract/problem.ts';
+import { lineAt } from '../exercise/line-at.ts';
 import { isNear } from '../exercise/near-names.ts';
 import { nearestName } from '../exercise/nearest-name.ts';
 import { ExerciseError } from './exercise-error.ts';
@@ -43,7 +44,9 @@ export async function suiteScript(
 	} catch (error) {
 		if (!(error instanceof SuiteError)) throw error;
 		const { file, line, message } = error;
-		const place = { file: `${id}/${file}`, ...(line === undefined ? {} : { line }) };
+		// The compiler names no line at the end of a file.
+		const last = /end of file$/.test(message) ? suite[file]?.trimEnd().split('\n').length : undefined;
+		const place = { file: `${id}/${file}`, ...((line ?? last) === undefined ? {} : { line: line ?? last }) };
 		const missing = missingFile(file, message, Object.keys(suite), Object.keys(start));
 		throw new ExerciseError(message, () => [
 			missing
@@ -53,18 +56,39 @@ export async function suiteScript(
 	}
 }
 
-/** The full names of a suite's tests, at least one. Rejects with `ExerciseError`. `folder`: where the suite lies. */
+/** What Vitest has and a suite imports. */
+const FROM_VITEST = /^(?:test|it|describe|suite|expect|vi|vitest|assert|(?:before|after)(?:Each|All))$/;
+
+/** The place of a name that is asked for at once and does not exist, and what is said of it; null where something else is wrong. */
+function notDefined(id: string, why: string, code: FileMap): Problem | null {
+	const name = /ReferenceError: ([\w$]+) is not defined$/.exec(why)?.[1];
+	if (name === undefined) return null;
+	const word = new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+	const [path, text] = Object.entries(code).find(([, one]) => word.test(one)) ?? [];
+	if (path === undefined || text === undefined) return null;
+	const place = { file: `${id}/${path}`, line: lineAt(text, text.search(word)) };
+	return problem('collect-failed/not-defined', place, { name, fromVitest: FROM_VITEST.test(name) });
+}
+
+/**
+ * The full names of a suite's tests, at least one. Rejects with `ExerciseError`.
+ * @param folder where the suite lies
+ * @param code path in the exercise's folder → text of what is loaded, to name lines
+ */
 export async function suiteTests(
 	id: string,
 	folder: string,
 	from: Collectable,
-	{ collect }: CompileTools
+	{ collect }: CompileTools,
+	code: FileMap = {}
 ): Promise<string[]> {
 	const file = `${id}/${folder}/`;
 	const collected = await collect(from);
 	if (!collected.ok) {
 		const { why } = collected;
-		throw new ExerciseError(`${id}: ${why}`, () => [problem('collect-failed', { file }, { why })]);
+		throw new ExerciseError(`${id}: ${why}`, () => [
+			notDefined(id, why, code) ?? problem('collect-failed', { file }, { why })
+		]);
 	}
 	if (collected.value.length > 0) return collected.value;
 	throw new ExerciseError(`${id}: the suite has no test`, () => [problem('no-tests/suite', { file })]);

@@ -54,7 +54,12 @@ async function compileOne(
 		packages: { versions: manifest.packages, code: packages },
 		suite: script
 	};
-	return { ...script, expected: await suiteTests(id, folder, from, tools) };
+	const learners = Object.entries(files).map(([path, text]) => {
+		const own = Object.hasOwn(solution, path) ? 'solution' : 'start';
+		return [`${own}/${path}`, text] as const;
+	});
+	const code = { ...exercise[folder], ...Object.fromEntries(learners) };
+	return { ...script, expected: await suiteTests(id, folder, from, tools, code) };
 }
 
 /** Compiles and collects both suites, and compiles the start. A third of a second. */

@@ -82,6 +82,11 @@ const NEARLY_TEST = /\.(?:tests?|specs?)\.[cm]?([jt])sx?(?:\.txt)?$/i;
 
 function misnamedSuites(id: string, paths: ReadonlySet<string>): Problem[] {
 	const suites = [...paths].filter((path) => /^(?:tests|examples)\//.test(path) && NEARLY_TEST.test(path));
+	const [alone, ...others] = [...paths].filter((path) => /^tests\/[^/]+\.[jt]s$/.test(path));
+	if (alone !== undefined && others.length === 0 && !NEARLY_TEST.test(alone)) {
+		const expected = alone.replace(/\.([jt]s)$/, '.test.$1');
+		return [problem('misnamed-file', { file: `${id}/${alone}` }, { found: alone, expected })];
+	}
 	return suites
 		.filter((path) => !isTestFile(path))
 		.map((found) => {

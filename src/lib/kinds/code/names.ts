@@ -15,7 +15,7 @@ export type Suites = Pick<CodeExercise, 'id' | 'tests' | 'examples'>;
 export const SUITE_FOLDERS = { hidden: 'tests', examples: 'examples' } as const;
 
 /** Names that several tests have: a learner cannot tell which of them failed, and a mistake cannot name one of them. */
-function duplicateTests(exercise: CodeExercise, hidden: readonly string[]): Problem[] {
+export function duplicateTests(exercise: CodeExercise, hidden: readonly string[]): Problem[] {
 	const remark = exercise.manifest.origin ? { remark: true as const } : {};
 	const twice = new Set(hidden.filter((name, index) => hidden.indexOf(name) < index));
 	return [...twice].map((test) => {

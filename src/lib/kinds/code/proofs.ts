@@ -97,7 +97,8 @@ const examplesAttempt = (exercise: CodeExercise): CodeAttempt => ({
 			const place = codeTestPlace(exercise, 'examples', bad.name);
 			return [codeProblem('examples-fail/test', place, { test: bad.name, reason: failureReason(bad) })];
 		}
-		return [codeProblem('examples-fail/end', { file: `${exercise.id}/examples/` }, { end: runEnd(done) })];
+		const place = endPlace(exercise, done, solutionLayers(exercise), 'examples');
+		return [codeProblem('examples-fail/end', place, { end: runEnd(done) })];
 	}
 });
 
@@ -179,7 +180,7 @@ async function testsThatNeverFail(
 	const limit = Math.min(Math.max(LOOP_MIN_MS, solution.durationMs * LOOP_FACTOR), manifest.timeLimitMs);
 	const left = await testsNobodyFails(trial, limit);
 	const remark = manifest.origin ? { remark: true as const } : {};
-	return left.map((test) =>
+	return [...new Set(left)].map((test) =>
 		codeProblem('test-never-fails', { ...remark, ...codeTestPlace(exercise, 'hidden', test) }, { test })
 	);
 }

@@ -30,6 +30,9 @@ test('of a run that never ends the test is named in which it was stopped, with i
 	];
 	expect(endPlace(exercise, done, [solution, start])).toEqual({ file: 'a/b/tests/main.test.js', line: 3 });
 	expect(endPlace(exercise, done, [start])).toEqual({ file: 'a/b/start/' });
+	const shown = { ...exercise, examples: { 'examples/main.test.js': "\ntest('two', loop);\n" } };
+	const seen = { file: 'a/b/examples/main.test.js', line: 2 };
+	expect(endPlace(shown, done, [solution, start], 'examples')).toEqual(seen);
 });
 
 test('a test that waits for ever is said without a word of Vitest’s settings', () => {

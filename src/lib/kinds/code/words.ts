@@ -1,4 +1,4 @@
-import { endWords, failureWords, shorten, STATUS_WORDS } from '../../coach-words/run-words.ts';
+import { compilerWords, endWords, failureWords, shorten, STATUS_WORDS } from '../../coach-words/run-words.ts';
 import type { DetailWords } from '../../contract/problem.ts';
 import type { KindTemplate } from '../kind.ts';
 import type { CodeDetails } from './problems.ts';
@@ -135,7 +135,7 @@ const PROOF = {
 		fix: 'Give each its own name: a learner reads the name to know what failed.'
 	}),
 	'compile-error/solution': ({ text }) => ({
-		message: `The solution does not compile: ${text}.`,
+		message: `The solution does not compile: ${compilerWords(text)}.`,
 		fix: 'Correct it, or the file of start/ that it leaves as it is.'
 	}),
 	'missing-package': ({ why }) => ({
