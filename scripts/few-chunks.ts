@@ -16,10 +16,9 @@ const SHARED = [
 ];
 /** What the exercise page and the engines that come later share. */
 const RUNS = [
-	/src\/lib\/engines\/host\/[a-z-]+\.ts$/,
+	/src\/lib\/engines\/(?:engine|host\/[a-z-]+)\.ts$/,
 	/src\/lib\/contract\/diagnostic\.ts$/,
-	/src\/lib\/workspace\/when-idle\.ts$/,
-	/node_modules\/@jridgewell\//
+	/src\/lib\/workspace\/when-idle\.ts$/
 ];
 
 /**

@@ -62,7 +62,6 @@ const ZONES: readonly Zone[] = [
 	{
 		at: `${L}engines/host/`,
 		may: [`${L}contract/`, `${L}engines/engine.ts`, `${L}engines/harness/protocol.ts`],
-		packages: ['@jridgewell/trace-mapping'],
 		why: 'the host’s side of a run knows the sandbox by its protocol only'
 	},
 	{

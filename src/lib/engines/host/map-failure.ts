@@ -1,8 +1,8 @@
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { SourceLocation } from '../../contract/diagnostic.ts';
 import type { Failure } from '../../contract/report.ts';
 import { fileOf } from '../../contract/script-file.ts';
 import { LEARNER_SCRIPT } from '../harness/protocol.ts';
+import { readSourceMap, sourceOf, type SourceMap } from './source-map.ts';
 
 /** A frame of the learner's script in a V8, SpiderMonkey or JavaScriptCore stack. */
 const FRAME = new RegExp(`${LEARNER_SCRIPT.replaceAll('.', '\\.')}:(\\d+):(\\d+)`, 'g');
@@ -11,7 +11,7 @@ const PLACE = /learner:([^\s:()]+):(\d+):(\d+)/;
 /** The script's first line is the head of the function that wraps the learner's code. */
 const HEAD_LINES = 1;
 
-const parsed = new Map<string, TraceMap>();
+const parsed = new Map<string, SourceMap>();
 
 /**
  * Where in the learner's files a stack of the sandbox points, by the script's source map; null where to nowhere. A place that
@@ -28,15 +28,12 @@ export function locate(stack: string, sourceMap: string): SourceLocation | null 
 	let map = parsed.get(sourceMap);
 	if (!map) {
 		parsed.clear();
-		parsed.set(sourceMap, (map = new TraceMap(sourceMap)));
+		parsed.set(sourceMap, (map = readSourceMap(sourceMap)));
 	}
 	// The uppermost frame may be of what joins the learner's modules, which is no line of theirs.
 	for (const [, line, column] of frames) {
-		const position = originalPositionFor(map, {
-			line: Number(line) - HEAD_LINES,
-			column: Number(column) - 1
-		});
-		if (position.source === null) continue;
+		const position = sourceOf(map, Number(line) - HEAD_LINES, Number(column) - 1);
+		if (!position) continue;
 		const file = fileOf(position.source.replace(/^.*learner:/, ''));
 		return { file, line: position.line, column: position.column + 1 };
 	}
