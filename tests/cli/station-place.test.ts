@@ -30,3 +30,12 @@ test.each(
 	expect(place).not.toBeNull();
 	expect(crossed(place!, track)).toBe(0);
 });
+
+test('where stations pass a loop against the order of its path, a new one stands between the two that it is listed between', () => {
+	const stations = map.lines[0]!.sections.flatMap((section) => section.stations);
+	const at = stations.findIndex(({ exercise }) => exercise === 'programming/count-votes');
+	const [before, after] = [stations[at]!, stations[at + 1]!];
+	const place = placeStation(map, 'programming', before.exercise, LETTERS, () => LETTERS)!;
+	expect(place.follows).toBe(before.exercise);
+	expect([place.x, place.y]).toEqual([(before.x + after.x) / 2, (before.y + after.y) / 2]);
+});

@@ -86,6 +86,13 @@ function placeBetween(from: number, to: number, ground: Ground, room: number, mo
 	return null;
 }
 
+/** The next station, where it stands just before this one on the path: a line can go through a loop the other way round. */
+function backwards(listed: readonly StationAlong[], from: StationAlong): StationAlong | null {
+	const next = listed[listed.indexOf(from) + 1];
+	if (!next || next.at >= from.at) return null;
+	return listed.some(({ at }) => at > next.at && at < from.at) ? null : next;
+}
+
 /** A straight piece at the end of the line: on ahead, else turned by 45, then by 90 degrees. */
 function placeBeyond(path: readonly Point[], ground: Ground, most: number) {
 	const end = path.at(-1) ?? { x: 0, y: 0 };
@@ -146,6 +153,13 @@ export function placeStation(
 	const start: Pick<StationAlong, 'at'> & { exercise: string | null } = first ?? { at: 0, exercise: null };
 	const further = listed.filter(({ at }) => at > start.at).sort((a, b) => a.at - b.at);
 	const stops = [start, ...further];
+	const back = first ? backwards(listed, first) : null;
+	if (back) {
+		for (const room of [ROOM.ample, ROOM.tight]) {
+			const found = placeBetween(back.at, start.at, ground, room, 0);
+			if (found) return { ...found, follows: start.exercise, extension: null, tight: room === ROOM.tight };
+		}
+	}
 	// A name that a line is drawn through cannot be read: such a place is taken only where there is no other one.
 	for (const most of [0, Infinity]) {
 		for (const [index, { at, exercise }] of stops.entries()) {
