@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { compileProcessPlugin } from './scripts/compile-process-plugin.ts';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
+import { notRunHere } from './scripts/not-run-here.ts';
 import { secondTries } from './scripts/second-tries.ts';
 
 /** Files that take minutes begin first: one that begins last is waited for with an idle machine. */
@@ -57,7 +58,7 @@ export default defineConfig({
 		// One more than the cores of a small machine: many tests wait for the time limit of a loop.
 		maxWorkers: 3,
 		sequence: { sequencer: LongFirst },
-		reporters: ['default', secondTries],
+		reporters: ['default', secondTries, notRunHere],
 		onUnhandledError: (error) => !ofStaleFrame(error),
 		projects: [
 			{ extends: true, test: { name: 'pure', include: PURE, pool: 'threads', isolate: false } },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EngineSession } from '../lib/engines/engine.ts';
+import type { Plan } from '../lib/contract/plan.ts';
+import type { EngineSession, RunOptions } from '../lib/engines/engine.ts';
 import { kinds as siteKinds, type Kinds } from '../lib/kinds/kinds.ts';
 import { findChromium } from '../lib/server/browser/find-chromium.ts';
 import { createPageJudge } from '../lib/server/browser/page-judge.ts';
@@ -47,18 +48,23 @@ export interface Setup {
 	dispose(): Promise<void>;
 }
 
-/** Notes whose pages were judged without a browser. */
-function noting(session: EngineSession, isBrowser: () => boolean): Pick<Setup, 'session' | 'provisional'> {
+/** Notes whose pages were judged without a browser; `run` says of each run who judged it. */
+function noting(
+	run: (
+		plan: Plan,
+		options: RunOptions,
+		judged: (inBrowser: boolean) => void
+	) => ReturnType<EngineSession['run']>
+): Pick<Setup, 'session' | 'provisional'> {
 	const provisional = new Set<string>();
 	return {
 		provisional,
 		session: {
-			...session,
-			async run(plan, options) {
-				const report = await session.run(plan, options);
-				if (plan.need === 'dom' && !isBrowser()) provisional.add(plan.exercise.id);
-				return report;
-			}
+			run: (plan, options) =>
+				run(plan, options, (inBrowser) => {
+					if (plan.need === 'dom' && !inBrowser) provisional.add(plan.exercise.id);
+				}),
+			dispose() {}
 		}
 	};
 }
@@ -76,7 +82,10 @@ export async function openSetup(
 			signal
 		);
 		const collect: Collect = (from) => collectTestNames(harnesses, from);
-		const noted = noting(session, () => false);
+		const noted = noting((plan, options, judged) => {
+			judged(false);
+			return session.run(plan, options);
+		});
 		const dispose = async () => session.dispose();
 		return { harnesses, engine, judge: 'happy-dom', ...noted, collect, ...common, dispose };
 	}
@@ -93,16 +102,14 @@ export async function openSetup(
 	const probe = { deno: deno.path, folder, canary, policy };
 	const pages = createPageJudge({ ...probe, chromium, pages: harnesses.browser });
 	const pool = createDenoPool({ deno: deno.path, harnesses, folder, settings, pages });
-	const session: EngineSession = {
-		run: (plan, options) => pool.run(plan, { ...options, client: 'coach', reason: 'asked' }),
-		dispose() {}
-	};
 	const { collect } = pool;
 	return {
 		harnesses,
 		engine,
 		judge: chromium.path ?? chromium.reason,
-		...noting(session, () => pool.judgement()?.verified ?? false),
+		...noting((plan, options, judged) =>
+			pool.run(plan, { ...options, client: 'coach', reason: 'asked', judged })
+		),
 		collect,
 		...common,
 		dispose: async () => void (await pool.dispose())

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { STATED_SETTING, type RunSetting } from '../../src/lib/contract/run-setting.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
 import { startBrowser, type BrowserProcess } from '../../src/lib/server/browser/browser-process.ts';
@@ -10,14 +10,15 @@ import { processTree } from '../../src/lib/server/sandbox/usage.ts';
 import type { Pool } from '../../src/lib/server/sandbox/pool.ts';
 import { openDenoPool, probedBrowser } from '../support/deno-pool.ts';
 import { AMPLE_MS, makePlan, nodeHarnesses } from '../support/make-plan.ts';
+import { openHere } from '../support/not-here.ts';
 
 /** A first start of a browser takes half a minute where there is much else to do. */
 const LONG = { timeout: 120_000 };
 
 let pool: Pool;
-beforeAll(async () => {
+openHere(async () => {
 	pool = await openDenoPool({ warm: { worker: 0, dom: 0, node: 0 }, parallel: 2 }, { browser: true });
-}, 120_000);
+});
 afterAll(() => pool?.dispose());
 
 const PAGE = '<!doctype html><title>x</title><p id="a">empty</p><script src="main.js"></script>';
@@ -187,3 +188,25 @@ test(
 		await expect.poll(() => readdirSync('/proc').filter((name) => tree.includes(Number(name)))).toEqual([]);
 	}
 );
+
+/** Browsers that this process has started. */
+const browsersHere = (): string[] =>
+	readdirSync('/proc').filter((name) => {
+		try {
+			const [, parent] = /^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${name}/status`, 'utf8')) ?? [];
+			const isOurs = Number(parent) === process.pid;
+			return isOurs && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--remote-debugging-pipe');
+		} catch {
+			return false;
+		}
+	});
+
+test('an end waits for browsers that are still starting: nothing is left of them', LONG, async () => {
+	const before = browsersHere();
+	const started = () => browsersHere().filter((pid) => !before.includes(pid));
+	const closing = await openDenoPool({ warm: { worker: 0, dom: 1, node: 0 } }, { browser: true });
+	await closing.warm();
+	await expect.poll(started, { interval: 5 }).toHaveLength(1);
+	await closing.dispose();
+	expect(started()).toEqual([]);
+});

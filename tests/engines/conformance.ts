@@ -1,5 +1,5 @@
 import * as esbuild from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { Compiler } from '../../src/lib/compile/compiler.ts';
 import type { PlannedRun } from '../../src/lib/contract/plan.ts';
@@ -8,6 +8,7 @@ import { runCode } from '../../src/lib/kinds/code/run.ts';
 import type { CodeRunnable } from '../../src/lib/kinds/code/runnable.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { AMPLE_MS, makePlan } from '../support/make-plan.ts';
+import { openHere } from '../support/not-here.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -71,7 +72,7 @@ export function describeConformance(
 ): void {
 	describe.each(engines)('%s', (engine, open) => {
 		let subject: Subject;
-		beforeAll(async () => void (subject = await open()), 60_000);
+		openHere(async () => void (subject = await open()));
 		afterAll(() => subject?.close());
 
 		const here = outcomes.filter(({ expect: { only = engine } }) => only === engine);

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
 import { report as reportSchema, type Report } from '../../src/lib/contract/report.ts';
 import { makePlan } from '../support/make-plan.ts';
+import { openHere } from '../support/not-here.ts';
 import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
 import { openRemote } from './subjects/remote.ts';
@@ -76,7 +77,7 @@ const ENGINES = [
 
 describe.each(ENGINES)('%s', (_engine, open, shown, forging) => {
 	let subject: Subject;
-	beforeAll(async () => void (subject = await open()), 60_000);
+	openHere(async () => void (subject = await open()));
 	afterAll(() => subject?.close());
 
 	test('the honest program passes', async () => {

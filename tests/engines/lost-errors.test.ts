@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { RunResult } from '../../src/lib/contract/report.ts';
 import { makePlan, type Fixture } from '../support/make-plan.ts';
+import { openHere } from '../support/not-here.ts';
 import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
 import { openRemote } from './subjects/remote.ts';
@@ -77,7 +78,7 @@ globalThis.process?.removeAllListeners?.();`
 
 describe.each(ENGINES)('%s', (_, open) => {
 	let subject: Subject;
-	beforeAll(async () => void (subject = await open()), 60_000);
+	openHere(async () => void (subject = await open()));
 	afterAll(() => subject?.close());
 
 	async function run(fixture: Pick<Fixture, 'files' | 'allowsUnhandled'>): Promise<RunResult> {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { EngineNeed } from '../../src/lib/contract/exercise.ts';
 import { makePlan } from '../support/make-plan.ts';
+import { openHere } from '../support/not-here.ts';
 import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
 import { openRemote } from './subjects/remote.ts';
@@ -102,7 +103,7 @@ const ENGINES = [
 
 describe.each(ENGINES)('%s engine, an exercise that needs %s', (_, need, open) => {
 	let subject: Subject;
-	beforeAll(async () => void (subject = await open()), 60_000);
+	openHere(async () => void (subject = await open()));
 	afterAll(() => subject?.close());
 
 	test('no prototype that a program reaches can be changed', { timeout: 2 * RUN_MS }, async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { here, NotHere, orNotHere } from '../support/not-here.ts';
 import { NOT_VERIFIABLE } from './same-page/not-verifiable.ts';
 import { pageCases, styleCases, type PageCase } from './same-page/read-cases.ts';
 import { readInEngine } from './same-page/read-in-engine.ts';
@@ -13,11 +14,11 @@ import type { Subject } from './subjects/subject.ts';
  */
 
 let page: Subject;
-let server: Subject;
+let server: Subject | NotHere;
 beforeAll(async () => {
-	[page, server] = await Promise.all([openDom('dom')(), openRemote('dom')()]);
+	[page, server] = await Promise.all([openDom('dom')(), orNotHere(openRemote('dom')())]);
 }, 120_000);
-afterAll(() => Promise.all([page?.close(), server?.close()]));
+afterAll(() => Promise.all([page?.close(), server instanceof NotHere || server?.close()]));
 
 /** What is said of each line, as a table that a difference can be read in. */
 const told = (cases: readonly PageCase[], results: readonly string[]): string[] =>
@@ -44,10 +45,10 @@ const ONCE_WRONG: readonly (readonly [line: string, right: string])[] = [
 	]
 ];
 
-test('on the server, what it once got wrong is as in a browser', { timeout: 120_000 }, async () => {
+test('on the server, what it once got wrong is as in a browser', { timeout: 120_000 }, async ({ skip }) => {
 	const cases = ONCE_WRONG.map(([line]) => [...styleCases, ...pageCases].find((one) => one.line === line)!);
 	const right = ONCE_WRONG.map(([, text]) => text);
-	expect(told(cases, await readInEngine(server, cases))).toEqual(told(cases, right));
+	expect(told(cases, await readInEngine(here(server, skip), cases))).toEqual(told(cases, right));
 });
 
 describe.each([
@@ -70,8 +71,8 @@ describe.each([
 		expect(inChromium.filter((text) => text.startsWith('throws'))).toEqual([]);
 	});
 
-	test('are judged on the server as in the page', { timeout: 120_000 }, async () => {
-		expect(told(cases, await readInEngine(server, cases))).toEqual(told(cases, inPage));
+	test('are judged on the server as in the page', { timeout: 120_000 }, async ({ skip }) => {
+		expect(told(cases, await readInEngine(here(server, skip), cases))).toEqual(told(cases, inPage));
 	});
 
 	test('are judged in the page as Chromium shows them, or are named', () => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Verifier } from '../../src/lib/server/verify/verify.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { expectedVerdicts, handInsOf, openOwnExercises, verdicts } from '../support/exercise-hand-ins.ts';
+import { openHere } from '../support/not-here.ts';
 import { verifierFor } from './subjects/remote.ts';
 
 /**
@@ -16,10 +17,10 @@ const PATIENCE_MS = 180_000;
 const { catalog, exercises } = await openOwnExercises();
 let pool: Awaited<ReturnType<typeof openDenoPool>>;
 let verifier: Verifier;
-beforeAll(async () => {
+openHere(async () => {
 	pool = await openDenoPool({}, { browser: true });
 	verifier = verifierFor(pool, catalog);
-}, 60_000);
+});
 afterAll(() => pool?.dispose());
 
 test.each(exercises)(

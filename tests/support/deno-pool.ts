@@ -15,6 +15,7 @@ import type { Pool, PoolOptions } from '../../src/lib/server/sandbox/pool.ts';
 import { probeWalls, type Walls } from '../../src/lib/server/sandbox/probe-walls.ts';
 import { ensureBrowser } from '../../scripts/browser.mjs';
 import { nodeHarnesses } from './make-plan.ts';
+import { NotHere } from './not-here.ts';
 
 /**
  * What all pools of a test run share: their programs, and V8's code of the harnesses, which `globalSetup` records while
@@ -28,34 +29,53 @@ export const DENO_FOLDER = join(
 let walls: Promise<Walls> | undefined;
 let browserWalls: Promise<BrowserWalls | null> | undefined;
 
-/** What a browser is started with. Throws where Chromium or Deno is not installed. */
+function installedBrowser(): string {
+	try {
+		const { path } = findChromium({ CHROMIUM: ensureBrowser() });
+		if (path !== null) return path;
+	} catch {
+		// None could be installed.
+	}
+	throw new NotHere('There is no Chromium here, and none could be installed.');
+}
+
+/** What a browser is started with. Rejects with `NotHere` where Chromium is not installed, and throws where Deno is not. */
 async function browserProbe(): Promise<BrowserProbe> {
 	const [deno, { browser: pages, deno: programs }] = [findDeno(), await nodeHarnesses()];
 	if (deno.path === null) throw new Error(`Deno is needed here: ${deno.reason}`);
 	await mkdir(DENO_FOLDER, { recursive: true });
-	const { path: chromium } = findChromium({ CHROMIUM: ensureBrowser() });
-	if (chromium === null) throw new Error('Chromium is needed here');
-	return { chromium, pages, deno: deno.path, canary: programs.canary, folder: DENO_FOLDER };
+	return {
+		chromium: installedBrowser(),
+		pages,
+		deno: deno.path,
+		canary: programs.canary,
+		folder: DENO_FOLDER
+	};
 }
 
 /** Tried once for all pools of a test. */
 const probeOnce: typeof probeBrowser = (options) => (browserWalls ??= probeBrowser(options));
 
-/** How browsers are started here. Throws where none starts. */
+/** How browsers are started here. Rejects with `NotHere` where none starts. */
 export async function probedBrowser(): Promise<{ chromium: string; found: BrowserWalls }> {
 	const probe = await browserProbe();
-	const found = await probeOnce(probe);
-	if (!found) throw new Error('No browser starts here behind walls');
+	const tried: string[] = [];
+	const found = await probeOnce({ ...probe, onFailed: (what) => void tried.push(what) });
+	if (!found)
+		throw new NotHere(
+			`No browser starts here behind walls (${tried.join('; ')}): it needs bubblewrap and user namespaces.`
+		);
 	return { chromium: probe.chromium, found };
 }
 
-/** What judges pages in real browsers. */
+/** What judges pages in real browsers. Rejects with `NotHere`. */
 async function openPageJudge(): Promise<PageJudge> {
+	await probedBrowser();
 	const probe = await browserProbe();
 	return createPageJudge({ ...probe, chromium: { path: probe.chromium }, policy: 'use', probe: probeOnce });
 }
 
-/** A pool of real processes. `folder`: its own one. `browser`: whether pages are judged in one. Throws where Deno is not installed. */
+/** A pool of real processes. `folder`: its own one. `browser`: whether pages are judged in one; rejects with `NotHere` where none can. Throws where Deno is not installed. */
 export async function openDenoPool(
 	settings: Partial<Omit<PoolOptions, 'start'>> = {},
 	{ folder = DENO_FOLDER, browser = false } = {}

@@ -1,5 +1,5 @@
 import type { HostMessage, SandboxMessage } from '../harness/protocol.ts';
-import type { Heard } from './around-frame.ts';
+import { FRAME_READY_MS, type Heard } from './around-frame.ts';
 import { openPageFrame } from './page-frame.ts';
 import { placeRunFrame } from './run-frame.ts';
 
@@ -29,6 +29,7 @@ const note = (): void => {
 const opening = openPageFrame<SandboxMessage, HostMessage>({
 	url: FRAME_URL,
 	place: (frame) => placeRunFrame(frame, !OPEN),
+	firstLoadMs: FRAME_READY_MS,
 	signal: new AbortController().signal
 });
 const leave = (): void => {

@@ -34,6 +34,8 @@ export interface FrameOptions {
 	place(frame: HTMLIFrameElement): void;
 	/** The frame that the page was served with. */
 	brought?: HTMLIFrameElement | null;
+	/** How long a first load may take, milliseconds. Default: as on a slow line. */
+	firstLoadMs?: number;
 	/** True for a frame that is opened to find out whether a loop hangs it: that it does is no news. */
 	witness?: boolean;
 	signal: AbortSignal;
@@ -53,12 +55,12 @@ function createFrame({ url, place }: FrameOptions): HTMLIFrameElement {
 
 /** Rejects when the frame has not greeted in time, or when aborted; the frame is removed then. */
 async function greeted(frame: HTMLIFrameElement, options: FrameOptions): Promise<void> {
-	const { url, brought, witness = false, signal } = options;
+	const { url, brought, witness = false, signal, firstLoadMs = FIRST_LOAD_LIMIT_MS } = options;
 	const over = new AbortController();
 	try {
 		await new Promise<void>((resolve, reject) => {
 			const known = loadedUrls.has(url);
-			const limit = known ? LOAD_LIMIT_MS : FIRST_LOAD_LIMIT_MS;
+			const limit = known ? LOAD_LIMIT_MS : firstLoadMs;
 			const timer = setTimeout(() => {
 				reject(new Error(`The frame did not start in ${limit} ms`));
 				if (known && !witness) announceStuck();

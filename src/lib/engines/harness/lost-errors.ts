@@ -1,6 +1,6 @@
 import type { Failure, TestResult } from '../../contract/report.ts';
 import { describeFailure } from './failure.ts';
-import { clearTimer, reject, setTimer } from './natives.ts';
+import * as natives from './natives.ts';
 import { SUITE_SCRIPT, type SandboxHost } from './protocol.ts';
 
 /** People read them: more say nothing new. */
@@ -9,6 +9,8 @@ const MOST_TOLD = 10;
 const TOLD_MS = 2000;
 /** The same at the beginning, when nothing else is under way. */
 const FIRST_TOLD_MS = 200;
+/** And turns that must have passed as well: on a machine that stood still all its time is over before its first turn. */
+const TOLD_TURNS = 10;
 
 interface Surroundings {
 	onUncaught: SandboxHost['onUncaught'];
@@ -22,7 +24,10 @@ interface Surroundings {
 }
 
 /** Errors outside a test's own call: of a handler, a timer, a program, or a promise that nobody awaited. */
-export function createLostErrors({ onUncaught, takes, allows, test, print }: Surroundings) {
+export function createLostErrors(
+	{ onUncaught, takes, allows, test, print }: Surroundings,
+	{ clearTimer, reject, setTimer }: Pick<typeof natives, 'clearTimer' | 'reject' | 'setTimer'> = natives
+) {
 	const waiting = new Map<unknown, () => void>();
 	let unhandled: Failure[] = [];
 	/** For each test the first one that nobody caught, and what ended a program that it had started. */
@@ -31,16 +36,23 @@ export function createLostErrors({ onUncaught, takes, allows, test, print }: Sur
 	let tells = false;
 	let listens = true;
 
-	/** Resolves with whether a rejection of our own was told of: then so was every one before it. */
+	/**
+	 * Resolves with whether a rejection of our own was told of: then so was every one before it. One that is told of later is
+	 * still known, and shows that this engine tells.
+	 */
 	const probe = (limitMs: number): Promise<boolean> =>
 		new Promise((resolve) => {
 			const own = {};
-			const timer = setTimer(() => {
-				waiting.delete(own);
-				resolve(false);
-			}, limitMs);
+			let turns = 0;
+			const look = (): void => {
+				turns += 1;
+				if (turns > TOLD_TURNS) resolve(false);
+				else timer = setTimer(look, 0);
+			};
+			let timer = setTimer(look, limitMs);
 			waiting.set(own, () => {
 				clearTimer(timer);
+				tells = true;
 				resolve(true);
 			});
 			void reject(own);
@@ -82,7 +94,7 @@ export function createLostErrors({ onUncaught, takes, allows, test, print }: Sur
 		/** Begins to listen, before there is a program; finds out whether this engine tells of rejections at all. */
 		async begin(): Promise<void> {
 			onUncaught(hear);
-			tells = await probe(FIRST_TOLD_MS);
+			await probe(FIRST_TOLD_MS);
 		},
 		/** After the last test: a timer that is due then is still heard. */
 		async end(): Promise<void> {

@@ -74,3 +74,11 @@ test.each([
 ])('%s is no unawaited assertion', (_, text) => {
 	expect(unawaitedAssertions(text)).toEqual([]);
 });
+
+test.each([
+	['a chain of calls', `test('a', () => {\n\tp${'.then((x) => expect(x).toBe(1))'.repeat(3000)};\n});`, [2]],
+	['a chain of names', `x${'.y'.repeat(10_000)};\np.then(() => expect(1).toBe(1));`, [2]],
+	['more than the parser can read', `${'['.repeat(20_000)}${']'.repeat(20_000)};`, []]
+])('code that nests as deep as it likes is no error: %s', (_, text, lines) => {
+	expect(unawaitedAssertions(text)).toEqual(lines);
+});

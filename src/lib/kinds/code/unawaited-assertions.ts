@@ -12,22 +12,36 @@ const isFunction = ({ type }: Tree): boolean =>
 
 /** `expect(…).to…`, `expect.soft(…)`, `assert.equal(…)`: the name that a chain of calls begins with. */
 function rootName(node: Tree): string | null {
-	let at = node;
-	for (;;) {
-		const inner =
-			at.type === 'CallExpression' ? at.callee : at.type === 'MemberExpression' ? at.object : null;
-		if (!isNode(inner)) return at.type === 'Identifier' ? (at.name as string) : null;
-		at = inner;
+	const chain: Tree[] = [];
+	let at: unknown = node;
+	while (isNode(at) && !roots.has(at)) {
+		chain.push(at);
+		at = at.type === 'CallExpression' ? at.callee : at.type === 'MemberExpression' ? at.object : null;
+	}
+	const last = chain.at(-1);
+	const name = isNode(at) ? roots.get(at)! : last?.type === 'Identifier' ? (last.name as string) : null;
+	for (const one of chain) roots.set(one, name);
+	return name;
+}
+/** Of each link of a chain that was asked for: a long chain is gone through once. */
+const roots = new WeakMap<Tree, string | null>();
+
+/**
+ * A node and all below it, in the order of the text; what is below one that `enters` refuses is left out. Without recursion: code
+ * nests deeper than calls may.
+ */
+function* nodesIn(root: Tree, enters: (node: Tree) => boolean = () => true): Generator<Tree> {
+	const left = [root];
+	for (let node = left.pop(); node; node = left.pop()) {
+		yield node;
+		if (enters(node)) left.push(...children(node).reverse());
 	}
 }
 
 /** The first assertion in it; null where it has none. */
-function assertionIn(node: Tree): Tree | null {
-	if (node.type === 'CallExpression' && /^(?:expect|assert)$/.test(rootName(node) ?? '')) return node;
-	for (const child of children(node)) {
-		const found = assertionIn(child);
-		if (found) return found;
-	}
+function assertionIn(root: Tree): Tree | null {
+	for (const node of nodesIn(root))
+		if (node.type === 'CallExpression' && /^(?:expect|assert)$/.test(rootName(node) ?? '')) return node;
 	return null;
 }
 
@@ -44,13 +58,11 @@ function assertionInChain(call: Tree): Tree | null {
 /** Async functions of a file that assert, by their names. */
 function assertingFunctions(program: Tree): Set<string> {
 	const names = new Set<string>();
-	const walk = (node: Tree): void => {
+	for (const node of nodesIn(program)) {
 		const named = node.type === 'VariableDeclarator' ? node.init : node;
 		if (isNode(named) && isFunction(named) && named.async === true && isNode(node.id) && assertionIn(named))
 			names.add(node.id.name as string);
-		children(node).forEach(walk);
-	};
-	walk(program);
+	}
 	return names;
 }
 
@@ -90,16 +102,14 @@ export function unawaitedAssertions(text: string): number[] {
 	const asserting = assertingFunctions(program);
 	const fakeTimers = /\buseFakeTimers\b/.test(text);
 	const lines = new Set<number>();
-	const walk = (node: Tree): void => {
-		// What fails in there leaves the promise unsettled: whoever awaits that waits in vain, which is no pass.
-		if (node.type === 'NewExpression' && rootName(node.callee as Tree) === 'Promise') return;
-		if (node.type === 'ExpressionStatement' && isNode(node.expression)) {
-			const found = forgotten(node.expression, asserting, fakeTimers);
-			if (found?.loc) lines.add(found.loc.start.line);
-		}
-		children(node).forEach(walk);
-	};
-	walk(program);
+	// What fails in there leaves the promise unsettled: whoever awaits that waits in vain, which is no pass.
+	const promises = ({ type, callee }: Tree): boolean =>
+		type === 'NewExpression' && rootName(callee as Tree) === 'Promise';
+	for (const node of nodesIn(program, (one) => !promises(one))) {
+		if (node.type !== 'ExpressionStatement' || !isNode(node.expression)) continue;
+		const found = forgotten(node.expression, asserting, fakeTimers);
+		if (found?.loc) lines.add(found.loc.start.line);
+	}
 	return [...lines].sort((a, b) => a - b);
 }
 

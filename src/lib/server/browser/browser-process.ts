@@ -56,13 +56,15 @@ function pipesOf(child: ChildProcess): [to: Writable, from: Readable] | null {
 
 /**
  * Starts a browser that shows `pages` and nothing else. Rejects where it does not start, or does not answer in time; it is
- * ended then.
+ * ended then, and where it is given up.
  */
 export async function startBrowser(
 	chromium: string,
 	way: BrowserWay,
-	pages: BrowserPages
+	pages: BrowserPages,
+	signal?: AbortSignal
 ): Promise<BrowserProcess> {
+	signal?.throwIfAborted();
 	const { path, remove } = openProfile(way);
 	const command = [chromium, ...browserFlags(path, way.ownSandbox)];
 	const { user } = way.enclosure;
@@ -106,7 +108,7 @@ export async function startBrowser(
 			await Promise.all([cdp.send('Target.setDiscoverTargets', { discover: true }), servePage(cdp, pages)]);
 		};
 		const late = () => new BrowserFailed(`it did not answer in ${START_LIMIT_MS} ms`);
-		await within(ready(), { limitMs: START_LIMIT_MS, late });
+		await within(ready(), { limitMs: START_LIMIT_MS, late, ...(signal && { signal }) });
 	} catch (error) {
 		kill();
 		await closed;

@@ -50,10 +50,14 @@ function linkedMounts(): string[] {
 	});
 }
 
+/** A browser lies in a folder with its own files. One at the top of the machine would bring all of it inside. */
+const folderOf = (program: string): string =>
+	dirname(program) === '/' || dirname(dirname(program)) === '/' ? program : dirname(program);
+
 /** Chromium needs libraries, fonts and a /proc of its own; nothing of /home, /etc, /var or the server's folder is there. */
 function bubblewrap(bwrap: string, { command, reads, scratch }: Walled): string[] {
 	const [program = ''] = command;
-	const apart = [...reads, ...(program.startsWith('/usr/') ? [] : [dirname(program)])];
+	const apart = [...reads, ...(program.startsWith('/usr/') ? [] : [folderOf(program)])];
 	return [
 		bwrap,
 		...['--unshare-all', '--die-with-parent', '--cap-drop', 'ALL'],

@@ -19,6 +19,8 @@ interface Living {
 	taken: number;
 	/** Of its processes when it had started; null where nobody can tell. */
 	memory: number | null;
+	/** Whether it waits for a submission, alone or with its page: whatever ends it then is none. */
+	waits: boolean;
 }
 
 export interface BrowserCounts {
@@ -30,35 +32,52 @@ export interface BrowserCounts {
 	renewed: number;
 }
 
+/** How browsers are, told while they work; what a submission did to one is no sign of that. */
+export interface BrowserSigns {
+	/** A submission has ended in it as it should. */
+	worked(): void;
+	/** A new browser did not start or opened no page, or one died that had no submission. */
+	failed(): void;
+}
+
 /**
  * Browsers for pages: each has one submission at a time, in a context of its own, and is ended with a submission that did
  * not end by itself. Another submission never waits for that, and never shares a browser with it.
  */
-export function createBrowsers(chromium: string, pages: BrowserPages) {
+export function createBrowsers(chromium: string, pages: BrowserPages, { worked, failed }: BrowserSigns) {
 	const all = new Set<BrowserProcess>();
+	const starting = new Set<Promise<BrowserProcess>>();
+	const disposal = new AbortController();
 	const counts = { spoiled: 0, renewed: 0 };
 	let idle: Living[] = [];
-	let disposed = false;
+	const isDisposed = () => disposal.signal.aborted;
 
 	async function begin(way: BrowserWay): Promise<Living> {
-		if (disposed) throw new Error('There are no browsers any more');
-		const process = await startBrowser(chromium, way, pages);
+		const start = startBrowser(chromium, way, pages, disposal.signal);
+		starting.add(start);
+		const process = await start.finally(() => starting.delete(start));
 		all.add(process);
-		void process.closed.then(() => {
+		const living: Living = { process, taken: 0, memory: memoryOf(process.pid), waits: false };
+		void process.closed.then(({ killed }) => {
 			all.delete(process);
-			idle = idle.filter((one) => one.process !== process);
+			idle = idle.filter((one) => one !== living);
+			if (!killed && living.waits) failed();
 		});
-		if (disposed) process.kill();
-		return { process, taken: 0, memory: memoryOf(process.pid) };
+		if (isDisposed()) process.kill();
+		return living;
 	}
 
 	async function open(way: BrowserWay, realm: PageRealm): Promise<[Living, PageSandbox]> {
 		const known = idle.pop();
-		const living = known ?? (await begin(way));
+		let living = known;
 		try {
-			return [living, await openPageSandbox(living.process, realm)];
+			living ??= await begin(way);
+			living.waits = false;
+			const page = await openPageSandbox(living.process, realm);
+			living.waits = true;
+			return [living, page];
 		} catch (error) {
-			living.process.kill();
+			living?.process.kill();
 			// One that has waited may have died meanwhile; a new one that opens no page is all that this machine has.
 			if (known === undefined) throw error;
 			return open(way, realm);
@@ -68,11 +87,13 @@ export function createBrowsers(chromium: string, pages: BrowserPages) {
 	async function takeBack(living: Living, usable: boolean): Promise<void> {
 		const { process, memory } = living;
 		living.taken += 1;
+		if (usable && !living.waits) worked();
+		living.waits = usable;
 		if (!usable) counts.spoiled += 1;
 		else {
 			const grown = (memoryOf(process.pid) ?? 0) - (memory ?? 0) > KEPT_BYTES;
 			if (living.taken >= RENEW_AFTER || grown) counts.renewed += 1;
-			else if (!disposed && idle.length < IDLE) return void idle.push(living);
+			else if (!isDisposed() && idle.length < IDLE) return void idle.push(living);
 		}
 		process.kill();
 		await process.closed;
@@ -82,19 +103,24 @@ export function createBrowsers(chromium: string, pages: BrowserPages) {
 	function start(way: BrowserWay, realm: PageRealm): SandboxProcess {
 		let inner: Sandbox | null = null;
 		let killed = false;
+		let take = () => {};
 		let end: (how: SandboxEnd) => void = () => {};
 		const ended = new Promise<SandboxEnd>((resolve) => (end = resolve));
 		let closed: Promise<void> = Promise.resolve();
 		const ready = open(way, realm).then(
 			([living, { sandbox, over }]) => {
 				inner = sandbox;
+				take = () => void (living.waits = false);
 				void sandbox.ended.then(end);
 				closed = over.then((usable) => takeBack(living, usable));
 				if (killed) sandbox.kill();
 				return true;
 			},
 			(error: unknown) => {
-				if (!disposed) console.error(`A page was not opened: ${String(error)}`);
+				if (!isDisposed()) {
+					console.error(`A page was not opened: ${String(error)}`);
+					failed();
+				}
 				end('engine-failed');
 				return false;
 			}
@@ -105,7 +131,10 @@ export function createBrowsers(chromium: string, pages: BrowserPages) {
 			pid: undefined,
 			sandbox: {
 				ended,
-				post: (request) => inner?.post(request),
+				post(request) {
+					take();
+					inner?.post(request);
+				},
 				listen: (listener) => inner?.listen(listener),
 				kill() {
 					killed = true;
@@ -118,12 +147,12 @@ export function createBrowsers(chromium: string, pages: BrowserPages) {
 	return {
 		start,
 		counts: (): BrowserCounts => ({ browsers: all.size, ...counts }),
-		/** Ends every browser; settles when they are gone. */
+		/** Ends every browser, also those that are starting; settles when they are gone. */
 		async dispose(): Promise<void> {
-			disposed = true;
+			disposal.abort();
 			const living = [...all];
 			for (const { kill } of living) kill();
-			await Promise.all(living.map(({ closed }) => closed));
+			await Promise.allSettled([...living.map(({ closed }) => closed), ...starting]);
 		}
 	};
 }

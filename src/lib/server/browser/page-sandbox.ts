@@ -1,7 +1,7 @@
 import { within } from '../../abort.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
-import type { Heard } from '../../engines/dom/around-frame.ts';
+import { FRAME_READY_MS, type Heard } from '../../engines/dom/around-frame.ts';
 import { endOf } from '../sandbox/end-of-process.ts';
 import { isMessage } from '../sandbox/is-message.ts';
 import type { BrowserProcess } from './browser-process.ts';
@@ -19,8 +19,6 @@ export interface PageSandbox {
 	over: Promise<boolean>;
 }
 
-/** A frame with the harness in it: half a second on an idle machine. */
-const READY_LIMIT_MS = 60_000;
 /** A page that is not closed by then has hung the browser. */
 const CLOSE_LIMIT_MS = 10_000;
 /** Characters that a page may say: the harness cuts output at 64 KB, so this is somebody who flees it. */
@@ -34,7 +32,7 @@ async function hear(context: PageContext): Promise<Heard> {
 
 /** Opens a context with the harness in its frame. Rejects where it is not ready in time: then the browser is of no use. */
 export async function openPageSandbox(browser: BrowserProcess, realm: PageRealm): Promise<PageSandbox> {
-	const late = () => new Error(`The page was not ready in ${READY_LIMIT_MS} ms`);
+	const late = () => new Error(`The page was not ready in ${FRAME_READY_MS} ms`);
 	let listener: (message: SandboxMessage) => void = () => {};
 	let becomeReady = () => {};
 	const ready = new Promise<void>((resolve) => (becomeReady = resolve));
@@ -86,7 +84,7 @@ export async function openPageSandbox(browser: BrowserProcess, realm: PageRealm)
 		]);
 		return context;
 	})();
-	const context = await within(opening, { limitMs: READY_LIMIT_MS, late });
+	const context = await within(opening, { limitMs: FRAME_READY_MS, late });
 	const unwatch = watchGrowth(browser.pid, () => {
 		outOfMemory = true;
 		browser.kill();

@@ -19,37 +19,56 @@ export interface BrowserProbe {
 	canary: string;
 	/** Of the sandbox's programs: what can be read from there inside is what is tried. */
 	folder: string;
+	/** Gives it up: a browser that is starting is ended. */
+	signal?: AbortSignal;
+	/** Called with each way that did not work, and why, in words of the log. */
+	onFailed?: (what: string) => void;
 }
+
+/** Characters of what a browser said that are told. */
+const TOLD_CHARS = 200;
+const firstLine = (error: unknown): string =>
+	(error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0]!.slice(0, TOLD_CHARS);
 
 /**
  * Finds the strongest way to start a browser on this machine: the canary of the sandbox tries to break out of it, and a
  * browser is really started in it. One that asks for its own sandbox does not start without. Null where no way works;
- * `enough` says whether walls are.
+ * `enough` says whether walls are. Rejects when aborted.
  */
 export async function probeBrowser(
-	{ chromium, pages, ...probe }: BrowserProbe,
+	{ chromium, pages, signal, onFailed = () => {}, ...probe }: BrowserProbe,
 	enough: (missing: readonly Wall[]) => boolean = () => true,
 	ways = browserWays()
 ): Promise<BrowserWalls | null> {
 	const looked = new Map<Enclosure, readonly Wall[] | null>();
 	for (const way of ways) {
+		signal?.throwIfAborted();
 		const { enclosure } = way;
+		const failed = (why: string) =>
+			onFailed(`${enclosure.name}, ${way.ownSandbox ? 'with' : 'without'} its own sandbox: ${why}`);
 		if (!looked.has(enclosure)) {
 			const found = await probeWalls(probe, [enclosure]);
 			looked.set(enclosure, found.enclosure === enclosure ? found.standing : null);
 		}
 		const standing = looked.get(enclosure) ?? null;
 		// What does not start is no way, and what leaks is a weaker one than it claims.
-		if (standing === null || standing.length < enclosure.claims.length) continue;
+		if (standing === null || standing.length < enclosure.claims.length) {
+			failed('these walls do not stand here');
+			continue;
+		}
 		const missing = WALLS.filter((wall) => !standing.includes(wall));
-		if (!enough(missing)) continue;
+		if (!enough(missing)) {
+			failed(`there is no wall around ${missing.join(', ')}`);
+			continue;
+		}
 		try {
-			const browser = await startBrowser(chromium, way, pages);
+			const browser = await startBrowser(chromium, way, pages, signal);
 			browser.kill();
 			await browser.closed;
 			return { way, standing, missing };
-		} catch {
+		} catch (error) {
 			// The next one may work.
+			failed(firstLine(error));
 		}
 	}
 	return null;

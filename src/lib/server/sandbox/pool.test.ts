@@ -180,3 +180,26 @@ test('disposing ends every process, the spares too', async () => {
 	await pool.dispose();
 	expect(made.every(({ killed }) => killed)).toBe(true);
 });
+
+test('a page whose browser fails is judged as the next ones are, where browsers were given up with it', async () => {
+	const failing = fakeProcesses(() => false);
+	const { made, start } = fakeProcesses();
+	let given = true;
+	const pages = () => (given ? () => failing.start() : null);
+	const pool = createPool({ ...settings, start, pages });
+	const judged: boolean[] = [];
+	const run = (runId: string) =>
+		pool.run(
+			{ ...planOf(runId), need: 'dom' },
+			{ ...from('a'), judged: (inBrowser) => void judged.push(inBrowser) }
+		);
+	expect((await run('still tried')).status).toBe('engine-failed');
+	const running = run('given up');
+	given = false;
+	await vi.waitFor(() => expect(made).toHaveLength(1));
+	await settle();
+	made[0]!.done();
+	expect((await running).status).toBe('ran');
+	expect(judged).toEqual([false]);
+	await pool.dispose();
+});

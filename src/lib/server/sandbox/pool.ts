@@ -33,6 +33,8 @@ export interface PoolRun extends RunOptions {
 	reason: string;
 	/** Called when its first process is there, for a turn that `prepares`. */
 	begins?: () => void;
+	/** Called for each run of a page: whether a browser judges it. */
+	judged?: (inBrowser: boolean) => void;
 }
 
 /** Runs plans of strangers, each in a process of its own. */
@@ -65,19 +67,39 @@ export function createPool(options: PoolOptions): Pool {
 		options.usage
 	);
 	const processes = createProcesses(options.start, options.warm);
-	const browsed = createProcesses(
-		(_need, harden, setting) => options.pages!()!(harden, setting),
-		options.warm
-	);
+	const browsed = createProcesses((_need, harden, setting) => {
+		const start = options.pages?.();
+		if (!start) throw new Error('No browser judges pages now');
+		return start(harden, setting);
+	}, options.warm);
 	const isBrowsed = (need: EngineNeed): boolean => need === 'dom' && Boolean(options.pages?.());
 	const record = createPoolRecord();
 
 	/** Takes a booted process; whoever takes it ends it. */
-	async function take({ need, allowPrototype }: Plan, setting?: RunSetting): Promise<Sandbox> {
-		const from = isBrowsed(need) ? browsed : processes;
+	async function takeFrom(
+		from: typeof processes,
+		{ need, allowPrototype }: Plan,
+		setting?: RunSetting
+	): Promise<Sandbox> {
 		if (setting) return from.takeIn(setting, need, !allowPrototype);
 		const { sandbox, cold } = await from.take(need, !allowPrototype);
 		if (cold) record.coldStart();
+		return sandbox;
+	}
+
+	async function take(plan: Plan, { setting, judged }: PoolRun): Promise<Sandbox> {
+		if (isBrowsed(plan.need)) {
+			try {
+				const sandbox = await takeFrom(browsed, plan, setting);
+				judged?.(true);
+				return sandbox;
+			} catch (error) {
+				// Browsers were given up with this one: its page is judged as the next ones are.
+				if (isBrowsed(plan.need)) throw error;
+			}
+		}
+		const sandbox = await takeFrom(processes, plan, setting);
+		if (plan.need === 'dom') judged?.(false);
 		return sandbox;
 	}
 
@@ -85,7 +107,7 @@ export function createPool(options: PoolOptions): Pool {
 		run.signal.throwIfAborted();
 		let began: number | null = null;
 		const taking = () =>
-			take(plan, run.setting).finally(() => {
+			take(plan, run).finally(() => {
 				began ??= performance.now();
 				run.begins?.();
 			});

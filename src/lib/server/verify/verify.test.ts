@@ -99,7 +99,7 @@ test.each([
 	],
 	[
 		'dom',
-		{ verified: false, reason: 'browser-not-walled' },
+		{ verified: false, reason: 'browser-not-walled', tried: [], failures: 1, nextInSeconds: 9 },
 		'practised',
 		['all-passed', 'page-not-verified']
 	],
@@ -129,5 +129,39 @@ test.each([
 		);
 		expect(grade).toMatchObject({ passed: true, trust });
 		expect(grade?.codes.map(({ code }) => code)).toEqual(codes);
+	}
+);
+
+test.each([
+	[[false], inChromium, 'practised'],
+	[[true, false], inChromium, 'practised'],
+	[[true, true], { verified: false, reason: 'browser-off' }, 'verified']
+] as const)(
+	'a page is verified where a browser has judged each of its runs, whoever judges pages by then: %j, %j',
+	async (judges, judgement, trust) => {
+		const suite = {
+			hash: 'h',
+			code: '',
+			statics: [],
+			expected: ['one'],
+			translations: { tests: {}, messages: {} }
+		};
+		const verifier = createVerifier({
+			catalog: { ...catalog, runnable: async () => ({ ...exercise, need: 'dom' }), suite: async () => suite },
+			compiler: { compile: async () => compiled },
+			pool: {
+				turns: createTurns({ places: 1, waiting: 1, perClient: 1 }),
+				judgement: () => judgement,
+				async runInTurn(plan, { judged }) {
+					for (const inBrowser of judges) judged?.(inBrowser);
+					return reportOf(plan, { id: 'remote', reason: 'default' }, [passed]);
+				}
+			}
+		});
+		const { grade } = await verifier.verify(
+			{ exercise: { id: 'a/b', hash: 'h' }, mode: 'check', submission: { 'main.js': '' }, runId: 'r' },
+			{ client: 'ann', signal: new AbortController().signal }
+		);
+		expect(grade?.trust).toBe(trust);
 	}
 );

@@ -5,7 +5,6 @@ import { CHOICE_REASONS, REFUSAL_REASONS } from '../../engines/choose.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import { kinds as allKinds, type Kinds } from '../../kinds/kinds.ts';
 import { runPipeline, type Outcome } from '../../pipeline.ts';
-import type { PageJudgement } from '../browser/page-judge.ts';
 import type { CompilePool } from '../compile/compile-pool.ts';
 import type { Turn } from '../guard/turns.ts';
 import type { Pool } from '../sandbox/pool.ts';
@@ -53,9 +52,9 @@ const REASONS: ReadonlySet<string> = new Set([...CHOICE_REASONS, ...REFUSAL_REAS
  * A grade as this server gives it. A page that was judged without a browser is not verified: the grade stays `practised`, and says
  * why (`page-not-verified`).
  */
-function trusted(grade: Grade, exercise: RunnableExercise, pages: PageJudgement | null): Grade {
+function trusted(grade: Grade, exercise: RunnableExercise, inBrowser: boolean): Grade {
 	if (exercise.allowPrototype) return { ...grade, trust: 'practised' };
-	if (exercise.need !== 'dom' || pages?.verified === true) return { ...grade, trust: 'verified' };
+	if (exercise.need !== 'dom' || inBrowser) return { ...grade, trust: 'verified' };
 	const codes = [...grade.codes, { code: 'page-not-verified' as const, params: {} }];
 	return { ...grade, trust: 'practised', codes };
 }
@@ -85,6 +84,9 @@ export function createVerifier(parts: {
 			if (accepted === null) throw new SubmissionRefused('submission-invalid');
 			const reason = REASONS.has(submission.reason ?? '') ? (submission.reason ?? '') : 'default';
 			const packages = await catalog.packages(id);
+			// Who judges pages may change meanwhile: what counts is who judged these. What does not compile nobody has looked at.
+			const judges = new Set<boolean>();
+			const judged = (inBrowser: boolean) => void judges.add(inBrowser);
 			const { mode, runId } = submission;
 			const replay = ({ begins }: Turn) =>
 				runPipeline(
@@ -103,7 +105,7 @@ export function createVerifier(parts: {
 						compile: (source, signal) => compiler.compile(source, { client, signal, charged: true, begins })
 					},
 					async () => ({
-						run: (plan, options) => pool.runInTurn(plan, { ...options, reason, begins }),
+						run: (plan, options) => pool.runInTurn(plan, { ...options, reason, begins, judged }),
 						dispose() {}
 					})
 				);
@@ -112,7 +114,8 @@ export function createVerifier(parts: {
 			// The compiler works for somebody too: it is part of their turn. To wait for it, behind what others sent, is not.
 			const outcome = await pool.turns.take({ client, signal, moved, prepares: true }, replay);
 			const { grade } = outcome;
-			return { ...outcome, grade: grade && trusted(grade, exercise, pool.judgement()) };
+			const inBrowser = judges.size > 0 ? !judges.has(false) : pool.judgement()?.verified === true;
+			return { ...outcome, grade: grade && trusted(grade, exercise, inBrowser) };
 		}
 	};
 }
