@@ -130,9 +130,11 @@ describe('a folder of hand-ins', () => {
 		const { out } = await all('--csv');
 		const lines = out.split('\r\n');
 		expect(lines).toHaveLength(5);
-		expect(lines[0]).toBe('hand_in,result,tests_passed,tests_total,points,max_points,first_fault,notes');
+		expect(lines[0]).toBe(
+			'hand_in,result,tests_passed,tests_total,points,max_points,first_fault,notes,tries'
+		);
 		expect(lines[1]).toMatch(/^"'=cmd, ""x""",not passed,0,0,0,10,/);
-		expect(lines[2]).toBe('aylin,passed,2,2,10,10,,');
+		expect(lines[2]).toBe('aylin,passed,2,2,10,10,,,1');
 	});
 
 	test('is an object that its schema describes', async () => {

@@ -19,6 +19,8 @@ import { readSubmission, type Submission, type SubmissionNote } from './submissi
 /** One submission that was graded, and what of its files was not taken as it was handed in. */
 export interface Graded {
 	done: Attempt;
+	/** What the first try came to, where it was the machine's fault and the submission was tried once more; null: it was not. */
+	firstTry: 'timeout' | 'engine-failed' | null;
 	notes: readonly SubmissionNote[];
 }
 
@@ -68,9 +70,10 @@ export async function gradeSubmission(
 	const runnable = { exercise, kind, artifacts, session, signal };
 	let done = await attempt(runnable, accepted);
 	// Many at a time make a machine slow, and that is no learner's fault.
-	const slow = done.report.status === 'timeout' || done.report.status === 'engine-failed';
-	if (slow && alone) done = await attempt({ ...runnable, session: alone }, accepted);
-	return { done, notes };
+	const { status } = done.report;
+	const firstTry = alone && (status === 'timeout' || status === 'engine-failed') ? status : null;
+	if (firstTry) done = await attempt({ ...runnable, ...(alone && { session: alone }) }, accepted);
+	return { done, firstTry, notes };
 }
 
 /** One submission as `--json` prints it. */

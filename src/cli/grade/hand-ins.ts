@@ -24,6 +24,8 @@ export const handInRow = z.strictObject({
 	maxPoints: z.number().int(),
 	/** The first thing that went wrong, in a line; empty where nothing did. */
 	first: z.string(),
+	/** 2 where the machine was too slow at first, and it was tried once more, alone. */
+	tries: z.number().int(),
 	/** A sentence for each file that was not taken as it was handed in. */
 	notes: z.array(z.string())
 });
@@ -49,7 +51,11 @@ function firstFault({ report, tests, passed }: Graded['done']): string {
 	return bad ? oneLine(`${bad.name}: ${failureWords(failureReason(bad))}`) : '';
 }
 
-function rowOf(name: string, { done, notes }: Graded): HandInRow {
+/** That a result is of a second try is said with it. */
+const secondTryWords = (status: NonNullable<Graded['firstTry']>): string =>
+	`This is the result of a second try, alone on the machine: at the first the program ${STATUS_WORDS[status]}.`;
+
+function rowOf(name: string, { done, firstTry, notes }: Graded): HandInRow {
 	const { grade } = done;
 	return {
 		name,
@@ -59,7 +65,8 @@ function rowOf(name: string, { done, notes }: Graded): HandInRow {
 		points: grade?.points ?? 0,
 		maxPoints: grade?.maxPoints ?? 0,
 		first: firstFault(done),
-		notes: notes.map(noteWords)
+		tries: firstTry ? 2 : 1,
+		notes: [...notes.map(noteWords), ...(firstTry ? [secondTryWords(firstTry)] : [])]
 	};
 }
 
@@ -71,6 +78,7 @@ const notGraded = (name: string, maxPoints: number, why: string): HandInRow => (
 	points: 0,
 	maxPoints,
 	first: oneLine(why.replace(/^--files: /, '')),
+	tries: 1,
 	notes: []
 });
 

@@ -45,7 +45,8 @@ export function handInCsv(rows: readonly HandInRow[]): string {
 		'points',
 		'max_points',
 		'first_fault',
-		'notes'
+		'notes',
+		'tries'
 	];
 	const lines = rows.map((row) => [
 		row.name,
@@ -55,7 +56,8 @@ export function handInCsv(rows: readonly HandInRow[]): string {
 		row.points,
 		row.maxPoints,
 		row.first,
-		row.notes.join(' ')
+		row.notes.join(' '),
+		row.tries
 	]);
 	return [head, ...lines].map((one) => one.map(field).join(',')).join('\r\n');
 }
