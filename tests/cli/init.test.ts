@@ -97,7 +97,15 @@ test('has a line of its own, a first exercise, a licence and the schemas for edi
 	expect(await lineOf()).toMatchObject({ id: 'our-track', letter: 'O', title: { fr: 'Notre ligne' } });
 	const files = await readdir(join(parent, 'content'));
 	expect(files).toEqual(
-		expect.arrayContaining(['.gitignore', 'LICENSE', 'README.md', 'exercise.schema.json', 'map.schema.json'])
+		expect.arrayContaining([
+			'.gitignore',
+			'LICENSE',
+			'README.md',
+			'exercise.schema.json',
+			'jsconfig.json',
+			'map.schema.json',
+			'passerelle.d.ts'
+		])
 	);
 	expect(await read('our-track/first/exercise.json')).toContain('"../../exercise.schema.json"');
 	expect(await read('LICENSE')).toContain('CC-BY-4.0');

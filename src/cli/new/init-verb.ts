@@ -34,6 +34,8 @@ Example: npm run exercise -- init ../our-exercises --track library`;
 
 /** Beside those of its kinds. */
 const SCHEMAS = ['exercise', 'map', 'messages'];
+/** What an editor knows of the modules of suites. */
+const EDITOR_FILES = ['passerelle.d.ts', 'jsconfig.json'];
 const DEFAULT_TRACK = 'our-track';
 const DEFAULT_TITLE: LocalizedText = { fr: 'Notre ligne', nl: 'Onze lijn', en: 'Our line' };
 /** Long enough for the first exercises; `new` makes it longer. */
@@ -129,6 +131,7 @@ async function run(args: readonly string[], { terminal, cwd, signal, kinds }: Ve
 	const schemas = [...SCHEMAS, ...kinds.all.flatMap(({ files }) => files.map(({ name }) => name))];
 	for (const name of schemas.map((one) => `${one}.schema.json`))
 		await copyFile(join(PROJECT, 'exercises', name), join(folder, name));
+	for (const name of EDITOR_FILES) await copyFile(join(PROJECT, 'exercises', name), join(folder, name));
 	const line = { id: track, letter, title, path: PATH, sections: [] };
 	await writeFile(
 		join(folder, 'map.json'),

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-// @ts-expect-error: a module of the sandbox.
 import { input } from 'passerelle/run';
 
 test('the line compares', () => {
