@@ -7,6 +7,8 @@ export const SETTING: Record<string, Program> = {
 		"new Intl.DateTimeFormat('fr').resolvedOptions().timeZone",
 		"new Intl.DateTimeFormat('fr', { timeZone: 'UTC' }).resolvedOptions().timeZone"
 	),
+	// Of Node 20: later ones have it, and the engines do not.
+	'Temporal is in none': line("'Temporal' in globalThis", "'toTemporalInstant' in Date.prototype"),
 	'minutes to UTC': line(
 		'new Date(2026, 0, 1).getTimezoneOffset()',
 		'new Date(2026, 6, 1).getTimezoneOffset()',

@@ -17,6 +17,7 @@ test.each([
 	['const list = []; list.pus(1);', 'not-a-function', { name: 'list.pus' }],
 	['throw new TypeError("shout is not an exported function");', 'not-exported', { name: 'shout' }],
 	['throw new ReferenceError("localStorage is not defined");', 'no-storage', { name: 'localStorage' }],
+	['throw new ReferenceError("Temporal is not defined");', 'no-temporal', { name: 'Temporal' }],
 	['price + 1;', 'not-defined', { name: 'price' }],
 	['alert("hi");', 'no-page', { name: 'alert' }],
 	['document.title;', 'no-page', { name: 'document' }],

@@ -53,11 +53,6 @@ export function stateLanguage(language: string, timeZone: string, zoneIsOwn: boo
 		});
 	for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'])
 		zoned(realm.Date!.prototype, name);
-	const temporal = (realm.Temporal ?? {}) as Record<string, { prototype?: object }>;
-	for (const name of 'PlainDate PlainDateTime PlainTime PlainYearMonth PlainMonthDay Duration'.split(' '))
-		inLanguage(temporal[name]?.prototype, 'toLocaleString');
-	inLanguage(temporal.ZonedDateTime?.prototype, 'toLocaleString');
-	zoned(temporal.Instant?.prototype, 'toLocaleString');
 
 	for (const name of Object.getOwnPropertyNames(intl)) {
 		const native = intl[name];

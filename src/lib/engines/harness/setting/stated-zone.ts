@@ -4,7 +4,6 @@ const { apply, construct } = Reflect;
 const realm = globalThis as unknown as {
 	Date: DateConstructor;
 	Intl: typeof Intl;
-	Temporal?: { Now: object };
 };
 const { Date: NativeDate, Intl: intl } = realm;
 const { UTC, now: nativeNow, parse: nativeParse } = NativeDate;
@@ -150,11 +149,6 @@ export function stateZone(timeZone: string, beginsAt: number | null): void {
 		[prototype, 'constructor']
 	] as const)
 		Object.defineProperty(owner, name, { value: stated });
-
-	const clock = realm.Temporal?.Now;
-	replaceMethod(clock, 'timeZoneId', () => timeZone);
-	for (const name of 'zonedDateTimeISO plainDateTimeISO plainDateISO plainTimeISO'.split(' '))
-		replaceMethod(clock, name, (native, self, [zone = timeZone]) => native(self, [zone]));
 }
 
 /** An object as the text or number that it stands for, as `new Date(object)` reads it. */
