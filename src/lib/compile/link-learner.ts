@@ -160,7 +160,7 @@ export async function linkLearner(
 		};
 	const written = new Map<string, RewrittenModule>();
 	for (const [path, module] of parsed.modules)
-		written.set(path, rewriteModule(module, meaning(path), lowerFields ? shared : null));
+		written.set(path, rewriteModule(module, fileOf(path), meaning(path), lowerFields ? shared : null));
 	const missing = missingExports(written);
 	const parts = new Map<string, RewrittenClassic>(written);
 	for (const [path, classic] of parsed.classic)

@@ -149,11 +149,12 @@ export interface RewrittenModule {
 }
 
 /**
- * Writes one file of a learner as a module that can be linked. No line moves. `shared`: names that classic scripts of its
+ * Writes one file of a learner as a module that can be linked. No line moves. `file`: its path. `shared`: names that classic scripts of its
  * page declare, which a module sees too; null where there is no page.
  */
 export function rewriteModule(
 	{ text, program, comments }: ParsedModule,
+	file: string,
 	resolve: Resolve,
 	shared: ReadonlySet<string> | null = null
 ): RewrittenModule {
@@ -177,7 +178,7 @@ export function rewriteModule(
 		const { node } = place;
 		if (node.type === 'MetaProperty' && node.meta.name === 'import') {
 			meta = true;
-			edit.overwrite(node.start, node.end, '__passerelle_meta__');
+			edit.overwrite(node.start, node.end, `__passerelle_meta__(${JSON.stringify(file)})`);
 		} else if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await))
 			waits ||= atTop(place);
 		else if (node.type === 'ImportExpression') writeLater(edit, node, later);
@@ -196,7 +197,7 @@ export function rewriteModule(
 		const shape = { format: 'commonjs', requires, later: later.all };
 		return {
 			edit,
-			before: `{ ...${JSON.stringify(shape)}, body: function (exports, require, module, ${LOAD}) {"use strict";\n`,
+			before: `{ ...${JSON.stringify(shape)}, body: function (exports, require, module, ${LOAD}, __filename, __dirname) {"use strict";\n`,
 			after: '\n} }',
 			exports: null,
 			wanted: []

@@ -60,7 +60,9 @@ export interface CommonModule {
 		exports: object,
 		require: (specifier: string) => unknown,
 		module: { exports: unknown },
-		load: Load
+		load: Load,
+		filename: string,
+		dirname: string
 	) => void;
 }
 

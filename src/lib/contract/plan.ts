@@ -13,7 +13,7 @@ export interface PlannedRun {
 export interface LearnerScript {
 	/**
 	 * Body of `async function (__passerelle_define__, __passerelle_meta__)`: calls
-	 * `__passerelle_define__({ path: LearnerModule })` once.
+	 * `__passerelle_define__({ path: LearnerModule })` once. `__passerelle_meta__(path)` is the `import.meta` of a file.
 	 */
 	code: string;
 	/** Source map v3 of `code`, JSON. Stays with the host. */

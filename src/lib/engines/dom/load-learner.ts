@@ -1,9 +1,10 @@
 import type { LearnerModule } from '../../contract/linked-module.ts';
 import { linkModules } from '../harness/link-modules.ts';
+import { metas, type MetaOf } from '../harness/module-meta.ts';
 import type { PageScope } from '../harness/page-scope.ts';
 
 type Modules = Readonly<Record<string, LearnerModule>>;
-type LearnerFunction = (define: (modules: Modules) => void, meta: object) => Promise<unknown>;
+type LearnerFunction = (define: (modules: Modules) => void, meta: MetaOf) => Promise<unknown>;
 
 /** How the learner's script is called in stacks. */
 const SCRIPT_NAME = 'passerelle-learner.js';
@@ -34,10 +35,10 @@ export function loadLearner(code: string, page: PageScope): (path: string) => Pr
 	const modules = new Promise<Modules>((resolve, reject) => {
 		const learner = taken as LearnerFunction | null;
 		if (!learner) return reject(new SyntaxError('The script could not be read'));
-		learner(resolve, { url: 'file:///main.js' }).catch(reject);
+		learner(resolve, metas()).catch(reject);
 	});
 	// Nothing is mocked in a preview: every module is the learner's own.
-	const loaders = modules.then((all) => linkModules(all, () => undefined, page));
+	const loaders = modules.then((all) => linkModules(all, () => undefined, { page }));
 	loaders.catch(() => {});
 	return async (path) => {
 		const load = (await loaders)[path];

@@ -20,7 +20,7 @@ export function createOutbox() {
 export function createUncaught() {
 	let listener: UncaughtListener = () => false;
 	return {
-		tell: (thrown: unknown): boolean => listener(thrown),
+		tell: (thrown: unknown, promise?: Promise<unknown>): boolean => listener(thrown, promise),
 		listen: (next: UncaughtListener): void => void (listener = next)
 	};
 }

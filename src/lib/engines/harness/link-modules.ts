@@ -7,6 +7,8 @@ import type {
 	LinkedModule,
 	ModuleSource
 } from '../../contract/linked-module.ts';
+import { createRecords } from './common-records.ts';
+import { metas, type MetaOf } from './module-meta.ts';
 import { asNamespace, emptyNamespace, type Namespace } from './namespaces.ts';
 import { createPageScope, type PageScope } from './page-scope.ts';
 import { fileNamed, type MissingModule } from './computed-source.ts';
@@ -42,14 +44,19 @@ function refusalOf({ text, at }: BrokenModule): SyntaxError {
 
 /**
  * Links a learner's modules: what `import` and `import()` do in the language. Returns what loads a file's module, or runs a
- * classic script. `page`: what the classic scripts share.
+ * classic script. `page`: what the classic scripts share. `main`: the module that was started, null where a suite imports them.
  */
 export function linkModules(
 	modules: Readonly<Record<string, LearnerModule>>,
 	given: Given,
-	page: PageScope = createPageScope()
+	{
+		page = createPageScope(),
+		meta = metas(),
+		main = () => null
+	}: { page?: PageScope | undefined; meta?: MetaOf; main?: () => string | null } = {}
 ): Record<string, () => Promise<Namespace>> {
 	const all = new Map<string, Linked>();
+	const records = createRecords(meta, main);
 
 	function sourceOf({ kind, name }: ModuleSource): Source {
 		if (kind === 'given') return () => asNamespace(given(name));
@@ -90,7 +97,8 @@ export function linkModules(
 		if (module.format === 'module') linkModule(one, module);
 		else if (module.format === 'commonjs') one.run = () => runCommon(one, module);
 		else if (module.format === 'json' || module.format === 'text')
-			one.run = () => void (one.namespace = dataNamespace(module.format, module.text));
+			one.run = () =>
+				void (one.namespace = asNamespace(module.format === 'json' ? JSON.parse(module.text) : module.text));
 	}
 
 	function linkModule(one: Linked, module: LinkedModule): void {
@@ -179,7 +187,7 @@ export function linkModules(
 	}
 
 	function runCommon(one: Linked, module: CommonModule): void {
-		const record = { exports: {} as unknown };
+		const record = records.make(one.path);
 		one.namespace = {};
 		const require = (specifier: string): unknown => {
 			const source = module.requires[specifier];
@@ -189,7 +197,7 @@ export function linkModules(
 			if (replaced !== undefined) return replaced;
 			const target = linked(source.name);
 			fill(target);
-			evaluate(target);
+			records.during(record, () => evaluate(target));
 			return target.module.format === 'module' ? marked(target.namespace) : commonExports.get(target);
 		};
 		Object.defineProperty(record, 'exports', {
@@ -198,8 +206,14 @@ export function linkModules(
 			enumerable: true
 		});
 		commonExports.set(one, {});
+		Object.defineProperty(require, 'main', { get: () => records.main, enumerable: true });
 		const load = loaderIn(one.path, module.later);
-		module.body.call(record.exports, record.exports as object, require, record, load);
+		const { filename, path } = record;
+		// What an import in it asks for is required by nobody.
+		records.during(undefined, () =>
+			module.body.call(record.exports, record.exports as object, require, record, load, filename, path)
+		);
+		record.loaded = true;
 		one.namespace = asNamespace(commonExports.get(one));
 	}
 	const commonExports = new Map<Linked, unknown>();
@@ -211,10 +225,6 @@ export function linkModules(
 		for (const key of Object.keys(namespace))
 			Object.defineProperty(view, key, { enumerable: true, get: () => namespace[key] });
 		return view;
-	}
-
-	function dataNamespace(format: 'json' | 'text', text: string): Namespace {
-		return asNamespace(format === 'json' ? JSON.parse(text) : text);
 	}
 
 	/** In the order of ECMAScript. Throws what the module throws, each time it is asked for. */

@@ -15,7 +15,7 @@ const TOLD_TURNS = 10;
 interface Surroundings {
 	onUncaught: SandboxHost['onUncaught'];
 	/** Whether the world deals with it: it ends a program that the suite has started. */
-	takes(thrown: unknown): boolean;
+	takes(thrown: unknown, promise?: Promise<unknown>): boolean;
 	/** Names of errors that may stay unhandled. */
 	allows: readonly string[];
 	/** The test to which it can only belong; null where there is none. */
@@ -61,7 +61,7 @@ export function createLostErrors(
 
 	const say = ({ name, message, stack }: Failure): void => print(`Uncaught ${name}: ${message}`, stack);
 
-	function hear(thrown: unknown): boolean {
+	function hear(thrown: unknown, promise?: Promise<unknown>): boolean {
 		const ours = waiting.get(thrown);
 		if (ours) {
 			waiting.delete(thrown);
@@ -70,7 +70,7 @@ export function createLostErrors(
 		}
 		const failure = describeFailure(thrown, 'error');
 		// The assertions of a suite are no program's, whatever else is running.
-		if (!failure.stack.includes(SUITE_SCRIPT) && takes(thrown)) return false;
+		if (!failure.stack.includes(SUITE_SCRIPT) && takes(thrown, promise)) return false;
 		say(failure);
 		if (allows.includes(failure.name)) return false;
 		const name = test();

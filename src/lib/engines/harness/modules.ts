@@ -2,6 +2,7 @@ import { mockObject } from '@vitest/mocker';
 import { createMockInstance } from '@vitest/spy';
 import type { LearnerModule } from '../../contract/linked-module.ts';
 import { linkModules } from './link-modules.ts';
+import { metas, type MetaOf, type ModuleMeta } from './module-meta.ts';
 import { brokenFactory, viewOf, viewOfMock, type Namespace } from './module-view.ts';
 import type { PageScope } from './page-scope.ts';
 import { privateGlobal } from './private-registry.ts';
@@ -10,7 +11,7 @@ type Loader = () => Promise<Namespace>;
 /** The learner's script: calls `define` with its modules. See `LearnerScript` in the contract. */
 export type LearnerFunction = (
 	define: (modules: Readonly<Record<string, LearnerModule>>) => void,
-	meta: object
+	meta: MetaOf
 ) => unknown;
 
 /** Modules that are no files. */
@@ -21,8 +22,8 @@ export interface GivenModules {
 	learnerModule?(name: string): object | undefined;
 	/** What the classic scripts of the page share that is opened with these modules; default: nothing yet. */
 	pageScope?(): PageScope;
-	/** `import.meta` of the learner's code; default: the address of a file. */
-	meta?: object;
+	/** `import.meta` of a file of the learner's; default: its address. */
+	meta?(path: string): ModuleMeta;
 }
 
 interface Mock {
@@ -64,12 +65,18 @@ export function createModules(learner: LearnerFunction, world: GivenModules) {
 	const mocks = new Map<string, Mock>();
 	const loaded = new Map<string, Namespace>();
 	const views = new WeakMap<Namespace, Namespace>();
+	let main: string | null = null;
+	let isCommon = false;
 
 	function start(): Promise<Record<string, Loader>> {
 		return new Promise((resolve, reject) => {
-			const meta = { url: 'file:///main.js', ...world.meta };
-			const define = (modules: Readonly<Record<string, LearnerModule>>) =>
-				resolve(linkModules(modules, requireForLearner, world.pageScope?.()));
+			const meta = metas(world.meta);
+			const define = (modules: Readonly<Record<string, LearnerModule>>) => {
+				isCommon = main !== null && modules[main]?.format === 'commonjs';
+				resolve(
+					linkModules(modules, requireForLearner, { meta, main: () => main, page: world.pageScope?.() })
+				);
+			};
 			Promise.resolve(learner(define, meta)).catch(reject);
 		});
 	}
@@ -178,6 +185,15 @@ export function createModules(learner: LearnerFunction, world: GivenModules) {
 		/** What the suite's script reads for an import that is no file. */
 		given: (name: string): object => given(name, world.suiteModule?.(name)),
 		load,
+		/** The same for what is started, as `node path` does: it is the main module. */
+		start(path: string): Promise<Namespace> {
+			main = path;
+			return load(path);
+		},
+		/** Whether what was started is a file of CommonJS: what it throws comes of no promise. */
+		get startedCommon(): boolean {
+			return isCommon;
+		},
 		reset() {
 			instance = null;
 		}

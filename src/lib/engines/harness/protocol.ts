@@ -63,8 +63,11 @@ export type SandboxMessage =
 			durationMs: number;
 	  };
 
-/** Gets what nobody caught; true where it was ours, and nobody else is to hear of it. */
-export type UncaughtListener = (thrown: unknown) => boolean;
+/**
+ * Gets what nobody caught, with the promise where it came of one that the engine names; true where it was ours, and nobody else is to
+ * hear of it.
+ */
+export type UncaughtListener = (thrown: unknown, promise?: Promise<unknown>) => boolean;
 
 /** What a sandbox gives the harness. Captured before learner code exists. */
 export interface SandboxHost {

@@ -131,7 +131,7 @@ async function run(
 	let whole = true;
 	const lost = createLostErrors({
 		onUncaught: host.onUncaught,
-		takes: (thrown) => world.uncaught?.(thrown) ?? false,
+		takes: (thrown, promise) => world.uncaught?.(thrown, promise) ?? false,
 		allows: request.allowsUnhandled,
 		test: onlyTest,
 		print: output.error
@@ -200,7 +200,7 @@ async function run(
 async function runEntry(modules: Modules, world: World, entry: string): Promise<Failure | null> {
 	const timers = trackTimers();
 	try {
-		await (world.start?.(entry, modules) ?? modules.load(entry));
+		await (world.start?.(entry, modules) ?? modules.start(entry));
 		await timers.idle();
 		return timers.error === undefined ? null : describeFailure(timers.error.thrown, 'error');
 	} catch (error) {

@@ -36,7 +36,7 @@ export interface World extends GivenModules {
 	/** Starts the learner's program (`run`). Without it the entry is loaded. */
 	start?(entry: string, modules: Modules): Promise<unknown>;
 	/** Told first of what nobody caught; true where the world deals with it. */
-	uncaught?(thrown: unknown): boolean;
+	uncaught?(thrown: unknown, promise?: Promise<unknown>): boolean;
 }
 
 export const bareWorld: World = { keepGlobals: [] };

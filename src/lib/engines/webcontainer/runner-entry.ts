@@ -67,8 +67,8 @@ function send(message: SandboxMessage): void {
 	}
 }
 
-let uncaught: (thrown: unknown) => void = () => {};
-process.on('unhandledRejection', (reason) => uncaught(reason));
+let uncaught: (thrown: unknown, promise?: Promise<unknown>) => void = () => {};
+process.on('unhandledRejection', (reason, promise) => uncaught(reason, promise));
 process.on('uncaughtException', (error) => uncaught(error));
 globalThis.__passerelle_bridge__ = {
 	load: (text) => void runInThisContext(text),

@@ -14,8 +14,8 @@ const port = parentPort!;
 const post: (message: ThreadMessage) => void = port.postMessage.bind(port);
 const evaluate = runInThisContext;
 
-let uncaught: (thrown: unknown) => void = () => {};
-process.on('unhandledRejection', (reason) => uncaught(reason));
+let uncaught: (thrown: unknown, promise?: Promise<unknown>) => void = () => {};
+process.on('unhandledRejection', (reason, promise) => uncaught(reason, promise));
 process.on('uncaughtException', (error) => uncaught(error));
 globalThis.__passerelle_bridge__ = {
 	load: (text) => void evaluate(text),

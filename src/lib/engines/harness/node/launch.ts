@@ -28,31 +28,59 @@ export function describeThrown(thrown: unknown): string {
 	}
 }
 
-function stopFor(program: Program, thrown: unknown, programs: Programs): void {
+function stopFor(program: Program, thrown: unknown, programs: Programs, code = 1): void {
 	program.thrown = { value: thrown };
 	program.record('stderr', `${describeThrown(thrown)}\n`);
 	programs.onCrash(thrown);
-	endProgram(program, 1);
+	endProgram(program, code);
+}
+
+/** What nobody caught. */
+export interface Uncaught {
+	thrown: unknown;
+	/** Whether it came of a promise. */
+	isRejection?: boolean;
+	/** The promise, where it is known: listeners for rejections are asked first. */
+	promise?: Promise<unknown> | undefined;
+}
+
+/** Node's exit code where a listener for what nobody caught throws itself. */
+const LISTENER_THREW = 7;
+
+/** What Node tells listeners of a promise that was rejected with something that is no error. */
+function asError(reason: unknown): Error {
+	const isObject = typeof reason === 'object' && reason !== null;
+	const text = isObject ? `#<${reason.constructor?.name ?? 'Object'}>` : String(reason);
+	const why =
+		'This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch().';
+	const error = new Error(`${why} The promise rejected with the reason "${text}".`);
+	return Object.assign(error, { code: 'ERR_UNHANDLED_REJECTION' });
+}
+
+/** Asks the program's own listeners, in Node's order. Returns whether one has dealt with it; throws what one throws. */
+function listenersTake({ events }: Program, { thrown, promise, isRejection }: Uncaught): boolean {
+	if (promise && events.listenerCount('unhandledRejection') > 0)
+		return events.emit('unhandledRejection', thrown, promise);
+	const rejected = isRejection || promise !== undefined;
+	const told = rejected && !(thrown instanceof Error) ? asError(thrown) : thrown;
+	const origin = rejected ? 'unhandledRejection' : 'uncaughtException';
+	events.emit('uncaughtExceptionMonitor', told, origin);
+	return events.emit('uncaughtException', told, origin);
 }
 
 /** Ends a program for what nobody caught, as Node does: exit code 1. Its own listeners may prevent it. */
-export function crashProgram(
-	program: Program,
-	thrown: unknown,
-	printing: Printing,
-	programs: Programs
-): void {
-	if (thrown === EXIT || program.ended) return;
+export function crashProgram(program: Program, what: Uncaught, printing: Printing, programs: Programs): void {
+	if (what.thrown === EXIT || program.ended) return;
 	programs.within(program, () => {
 		try {
-			if (program.events.listenerCount('uncaughtException') > 0) {
-				program.events.emit('uncaughtException', thrown, 'uncaughtException');
-				return;
-			}
+			if (!listenersTake(program, what)) stopFor(program, what.thrown, programs);
 		} catch (again) {
 			if (again === EXIT) return;
+			// One for rejections may throw: then that is an exception that nobody caught.
+			if (what.promise && program.events.listenerCount('unhandledRejection') > 0)
+				crashProgram(program, { thrown: again }, printing, programs);
+			else stopFor(program, again, programs, LISTENER_THREW);
 		}
-		stopFor(program, thrown, programs);
 	});
 	printing.flush(program);
 }
@@ -74,12 +102,19 @@ export async function runToEnd(
 ): Promise<number> {
 	const { programs, printing } = parts;
 	let loaded = false;
+	let started: Modules | null = null;
 	programs.within(program, () => {
 		load()
-			.then((modules) => modules.load(path))
+			.then((modules) => {
+				started = modules;
+				return modules.start(path);
+			})
 			.then(
 				() => void (loaded = true),
-				(thrown: unknown) => crashProgram(program, thrown, printing, programs)
+				(thrown: unknown) => {
+					loaded = true;
+					crashProgram(program, { thrown, isRejection: !started?.startedCommon }, printing, programs);
+				}
 			);
 	});
 	for (let quiet = 0; !program.ended;) {

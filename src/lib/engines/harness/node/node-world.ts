@@ -1,4 +1,5 @@
 import * as nodeBuffer from 'node:buffer';
+import type { ModuleMeta } from '../module-meta.ts';
 import type { Modules } from '../modules.ts';
 import type { World, WorldRun } from '../world.ts';
 import { createPrinting } from './console.ts';
@@ -51,17 +52,18 @@ function randomSource(): object {
 	});
 }
 
-const metaOf = (path: string, root: string) => ({
-	url: `file://${root}/${path}`,
-	filename: `${root}/${path}`,
-	dirname: root
-});
+const metaOf = (path: string, root: string): ModuleMeta => {
+	const filename = `${root}/${path}`;
+	return { url: `file://${filename}`, filename, dirname: filename.replace(/\/[^/]*$/, '') };
+};
+/** What `process.argv` says that runs, beside a program that was started: who imports a file in a suite does not start it. */
+const RUNNER = 'node_modules/vitest/vitest.mjs';
 
 /** The world of Node exercises, on top of what files and network it has. `root`: the working directory. */
 export function createNodeWorld(root: string, surround: (parts: WorldParts) => Surroundings): World {
-	const programs = createPrograms(root, 'main.js');
+	const programs = createPrograms(root, RUNNER);
 	const printing = createPrinting(programs);
-	const crash = (program: Program, thrown: unknown) => crashProgram(program, thrown, printing, programs);
+	const crash = (program: Program, thrown: unknown) => crashProgram(program, { thrown }, printing, programs);
 	const timers = createTimers(programs, crash);
 	const surroundings = surround({ programs, crash });
 	const { files } = surroundings;
@@ -136,7 +138,7 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 	return {
 		keepGlobals: GLOBALS,
 		fetch: surroundings.fetch,
-		meta: metaOf('main.js', root),
+		meta: (path) => metaOf(path, root),
 		lock: () => surroundings.lock?.() ?? [],
 		harden: surroundings.harden,
 		suiteModule(name) {
@@ -156,7 +158,6 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 			printing.attach();
 			timers.install();
 			files.reset(request.files);
-			programs.base.argv[1] = `${root}/${request.entry}`;
 			packages = given;
 			api = createProgramApi({
 				entry: request.entry,
@@ -187,11 +188,11 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 			else if (code !== 0)
 				printing.print(programs.base, 'stderr', `The program ended with exit code ${code}.\n`);
 		},
-		uncaught(thrown) {
+		uncaught(thrown, promise) {
 			const current = programs.current();
 			const program = current.isBase ? programs.only() : current;
 			if (!program) return false;
-			crash(program, thrown);
+			crashProgram(program, { thrown, promise }, printing, programs);
 			return true;
 		}
 	};

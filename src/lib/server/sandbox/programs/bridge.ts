@@ -160,13 +160,13 @@ function settingIn(args: readonly string[]): RunSetting | null {
 
 /** Gives the harness its bridge, and takes everything else from the realm. */
 export function openBridge(builtin: (specifier: string) => object | undefined): SandboxBridge {
-	let uncaught = (error: unknown): void => {
+	let uncaught = (error: unknown, _promise?: Promise<unknown>): void => {
 		print(String((error as Error | undefined)?.stack ?? error), true);
 		exit(BROKEN);
 	};
 	core.setReportExceptionCallback((error) => uncaught(error));
-	core.setUnhandledPromiseRejectionHandler((_promise, reason) => {
-		uncaught(reason);
+	core.setUnhandledPromiseRejectionHandler((promise, reason) => {
+		uncaught(reason, promise);
 		return true;
 	});
 	tryRefusals();
