@@ -17,6 +17,8 @@ export interface Runnable {
 	session: EngineSession;
 	/** The same, while nothing else runs: for what was too slow at first. Default: `session`. */
 	alone?: EngineSession;
+	/** See `ProofTrial`. Default: false. */
+	mutants?: boolean;
 	signal: AbortSignal;
 }
 

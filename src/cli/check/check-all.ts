@@ -15,6 +15,8 @@ export interface CheckOptions {
 	neighbours?: readonly string[];
 	/** Tries unchanged exercises again too. Default: false. */
 	all?: boolean;
+	/** Tries changes of right work that no test may notice, and remembers nothing. Default: false. */
+	mutants?: boolean;
 	/** Runs at a time. Default: as many as there are processors. */
 	jobs?: number;
 	signal: AbortSignal;
@@ -33,7 +35,15 @@ export interface Checked {
 
 /** Checks exercises, several at a time, and the maps of their roots. Rejects when aborted. */
 export async function checkAll(options: CheckOptions): Promise<Checked> {
-	const { targets, setup, neighbours = [], signal, jobs = availableParallelism(), onChecked } = options;
+	const {
+		targets,
+		setup,
+		neighbours = [],
+		mutants = false,
+		signal,
+		jobs = availableParallelism(),
+		onChecked
+	} = options;
 	const started = performance.now();
 	// One listener for each run that waits.
 	setMaxListeners(0, signal);
@@ -52,7 +62,8 @@ export async function checkAll(options: CheckOptions): Promise<Checked> {
 		...shareSession(setup.session, jobs),
 		kinds: setup.kinds,
 		artifacts: (root, exercise) => stores.get(root)!.get(exercise),
-		memory: options.all ? null : memory,
+		memory: options.all || mutants ? null : memory,
+		mutants,
 		provisional: setup.provisional,
 		exists: (id) => ids.has(id),
 		signal
@@ -64,7 +75,7 @@ export async function checkAll(options: CheckOptions): Promise<Checked> {
 		for (const [index, place] of next) {
 			signal.throwIfAborted();
 			const { checked, tried } = await checkExercise(place, checking);
-			if (tried && checked.exercise) await memory.put(checked.exercise, tried);
+			if (tried && checked.exercise && !mutants) await memory.put(checked.exercise, tried);
 			exercises[index] = checked;
 			onChecked?.(checked);
 		}

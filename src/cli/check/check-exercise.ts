@@ -26,6 +26,8 @@ export interface Checking extends SharedSession {
 	provisional: ReadonlySet<string>;
 	/** Whether there is an exercise of this id. */
 	exists: (id: string) => boolean;
+	/** Whether changes of right work are tried that no test may notice. */
+	mutants: boolean;
 	signal: AbortSignal;
 }
 
@@ -93,8 +95,11 @@ async function tryOut(
 	const hidden = artifacts.hidden.expected;
 	const examples = artifacts.examples?.expected ?? [];
 	const names = checkSuiteNames(exercise, { hidden, examples }, kind, sources);
-	const { session, alone, signal } = checking;
-	const { problems, ...proof } = await prove({ exercise, kind, artifacts, session, alone, signal }, sources);
+	const { session, alone, mutants, signal } = checking;
+	const { problems, ...proof } = await prove(
+		{ exercise, kind, artifacts, session, alone, mutants, signal },
+		sources
+	);
 	const off = names.some(({ code }) => code === 'switched-off-test');
 	const told = problems.filter((one) => !((off && followsFromSwitch(one)) || namesNothing(one)));
 	const provisional = checking.provisional.has(exercise.id);

@@ -82,7 +82,7 @@ function silentTests(exercise: Exercise, kind: Kind, attempts: readonly Attempt[
  * @param sources texts of the folder, to name lines
  */
 export async function prove(runnable: Runnable, sources: Sources = new Map()): Promise<Proof> {
-	const { exercise, kind, artifacts } = runnable;
+	const { exercise, kind, artifacts, mutants = false } = runnable;
 	const { proof } = kind;
 	const problems: Problem[] = [];
 	let runs = 0;
@@ -119,6 +119,8 @@ export async function prove(runnable: Runnable, sources: Sources = new Map()): P
 	problems.push(...untranslatedNotes(exercise, faulty, sources), ...silentTests(exercise, kind, faulty));
 	const known = !problems.some(({ code }) => code === 'engine-failed');
 	if (solution?.passed && known && proof.after)
-		problems.push(...(await proof.after({ exercise, artifacts, faulty, solution, esbuild, run })));
+		problems.push(
+			...(await proof.after({ exercise, artifacts, faulty, solution, esbuild, sources, mutants, run }))
+		);
 	return { problems, runs, solutionMs: solution?.passed ? solution.durationMs : null };
 }

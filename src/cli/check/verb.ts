@@ -22,6 +22,8 @@ A path is an exercise's folder, a track, or a folder of tracks with its map.json
 an id, track/slug. Without paths: the folders of EXERCISES, or exercises/.
 
   --all              Try unchanged exercises again too.
+  --mutants          Also changes the solution and each way of also/ in small ways, and tells
+                     what no test notices. Takes minutes where pages are judged in Chromium.
   --strict           Remarks count as problems.
   --fix              Writes what a machine can: fields get their name of today, messages a key
                      for each test and failure message ("TODO" until you translate it), keys
@@ -55,6 +57,7 @@ export const checkVerb: Verb = {
 			options: {
 				json: { type: 'boolean', default: false },
 				all: { type: 'boolean', default: false },
+				mutants: { type: 'boolean', default: false },
 				strict: { type: 'boolean', default: false },
 				fix: { type: 'boolean', default: false },
 				fails: { type: 'boolean', default: false },
@@ -83,6 +86,7 @@ export const checkVerb: Verb = {
 				setup,
 				neighbours: defaultRoots({ cwd }),
 				all: values.all,
+				mutants: values.mutants,
 				...(jobs === undefined ? {} : { jobs }),
 				signal,
 				onChecked({ id }) {

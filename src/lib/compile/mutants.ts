@@ -22,8 +22,9 @@ export const MUTATION_OPERATORS = [
 ] as const;
 export type MutationOperator = (typeof MUTATION_OPERATORS)[number];
 
-interface Change {
-	operator: MutationOperator;
+/** A piece of a file, from `start` up to `end`, that becomes another text. */
+export interface Change<Operator extends string = MutationOperator> {
+	operator: Operator;
 	start: number;
 	end: number;
 	text: string;
@@ -140,10 +141,11 @@ function collect(code: string, program: Node): Change[] {
 }
 
 /** The first of each operator, then the second of each, …: a few tried ones are of many kinds. */
-function inTurns(changes: readonly Change[]): Change[] {
-	const kinds = MUTATION_OPERATORS.map((operator) =>
-		changes.filter((change) => change.operator === operator)
-	);
+export function inTurns<Operator extends string>(
+	operators: readonly Operator[],
+	changes: readonly Change<Operator>[]
+): Change<Operator>[] {
+	const kinds = operators.map((operator) => changes.filter((change) => change.operator === operator));
 	const most = Math.max(0, ...kinds.map((kind) => kind.length));
 	return Array.from({ length: most }, (_, index) => kinds.flatMap((kind) => kind[index] ?? [])).flat();
 }
@@ -159,7 +161,7 @@ export function mutate(code: string): Mutant[] {
 	} catch {
 		return [];
 	}
-	return inTurns(collect(code, program)).map(({ operator, start, end, text }) => ({
+	return inTurns(MUTATION_OPERATORS, collect(code, program)).map(({ operator, start, end, text }) => ({
 		code: code.slice(0, start) + text + code.slice(end),
 		line: code.slice(0, start).split('\n').length,
 		operator

@@ -64,6 +64,8 @@ export const PROBLEM_CODES = [
 	'wrong-passes',
 	'wrong-fails-others',
 	'test-never-fails',
+	'surviving-mutant',
+	'outdated-survivor',
 	'unstable-test',
 	'second-try',
 	'note-not-translated',

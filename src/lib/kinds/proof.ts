@@ -6,6 +6,7 @@ import type { Plan } from '../contract/plan.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Report, TestResult } from '../contract/report.ts';
 import type { RunSetting } from '../contract/run-setting.ts';
+import type { Sources } from '../exercise/sources.ts';
 import type { ExerciseArtifacts } from './artifacts.ts';
 
 /** What became of one submission. */
@@ -54,5 +55,9 @@ export interface ProofTrial<E extends Exercise, S, A extends ExerciseArtifacts> 
 	faulty: readonly Attempt[];
 	solution: Attempt;
 	esbuild: Esbuild & { transform: Transform };
+	/** Texts of the folder, to name lines. */
+	sources: Sources;
+	/** Whether changes of right work are tried that no test may notice: it takes minutes. */
+	mutants: boolean;
 	run(submission: S, options?: AttemptOptions): Promise<Attempt>;
 }

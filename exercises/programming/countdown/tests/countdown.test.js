@@ -32,7 +32,7 @@ const textsOf = (from) => linesOf(from).filter((line, index, lines) => !isNumber
 
 test('the first number is the one you give', () => {
 	expect(
-		numbersOf(8)[0],
+		numbersOf(8)[0] ?? '',
 		'`countdown(8)` must begin with 8. In the first part of the loop, use `from`, not a fixed number.'
 	).toBe(8);
 });
@@ -46,7 +46,7 @@ test('the numbers go down one by one', () => {
 
 test('the last number is 1', () => {
 	expect(
-		numbersOf(4).at(-1),
+		numbersOf(4).at(-1) ?? '',
 		'The last number must be 1: not 2, not 0. Look at the condition, the middle part of the loop.'
 	).toBe(1);
 });

@@ -45,7 +45,7 @@ test('works with a long list', () => {
 
 test('prints how many stops there are at the end', () => {
 	expect(
-		linesFor(['Horta', 'Janson', 'Parvis', 'Lemonnier']).at(-1),
+		linesFor(['Horta', 'Janson', 'Parvis', 'Lemonnier']).at(-1) ?? '',
 		'With four stops, the last line must show 4. Under the loop, print `stops.length`.'
 	).toMatch(/(?<!\d)4(?!\d)/);
 });

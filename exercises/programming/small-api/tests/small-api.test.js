@@ -130,7 +130,7 @@ test('the server still answers after a wrong question', async () => {
 	await ask('/stops/', 'DELETE');
 	const { status, data } = await ask('/stops/5');
 	expect(
-		data?.name,
+		data?.name ?? '',
 		'After two wrong questions, a good one must still be answered: `/stops/5` is Fernand Cocq. A question may not change the list.'
 	).toBe('Fernand Cocq');
 	expect(status, 'After two wrong questions, the good one is answered with status 200.').toBe(200);

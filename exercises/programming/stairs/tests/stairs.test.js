@@ -31,7 +31,10 @@ test('there are as many lines as steps', () => {
 });
 
 test('the first step is one # wide', () => {
-	expect(draw(4)[0], 'The first line must be one `#`. In the loop, first add the `#`, then print.').toBe('#');
+	expect(
+		draw(4)[0] ?? '',
+		'The first line must be one `#`. In the loop, first add the `#`, then print.'
+	).toBe('#');
 });
 
 test('every step is one # longer', () => {
@@ -43,7 +46,7 @@ test('every step is one # longer', () => {
 
 test('the last step is as wide as the stairs are high', () => {
 	expect(
-		draw(6).at(-1),
+		draw(6).at(-1) ?? '',
 		'The last line of `stairs(6)` must have six `#`. Count the rounds of your loop: from 1 up to `height`, `height` included.'
 	).toBe('######');
 });

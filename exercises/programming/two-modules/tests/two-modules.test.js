@@ -4,7 +4,7 @@ import * as priceFile from '../start/prices.js';
 
 test('prices.js exports the price list', () => {
 	expect(
-		priceFile.prices,
+		priceFile.prices ?? {},
 		'Other files cannot see `prices` yet. In `prices.js`, write `export` in front of `const prices`, and keep the four prices.'
 	).toMatchObject({ battery: 25, cable: 6, charger: 15, screen: 48 });
 });
@@ -52,9 +52,9 @@ test('starts again from zero for the next customer', () => {
 test('follows prices.js when a price changes', () => {
 	const { prices } = priceFile;
 	expect(
-		prices,
+		typeof prices,
 		'This test changes a price in `prices.js`, but `prices` is not exported yet. Write `export` in front of `const prices`.'
-	).toBeTypeOf('object');
+	).toBe('object');
 	const before = prices.cable;
 	prices.cable = 9;
 	try {

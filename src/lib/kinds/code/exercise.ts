@@ -1,5 +1,5 @@
 import type { Exercise, FileMap } from '../../contract/exercise.ts';
-import type { CodeManifest } from './manifest.ts';
+import type { AcceptedSurvivor, CodeManifest } from './manifest.ts';
 import { runCode } from './run.ts';
 
 /** An exercise folder of this kind. */
@@ -15,6 +15,8 @@ export interface CodeExercise extends Exercise {
 	solution: FileMap;
 	/** Other right ways, laid over the solution: each must pass. */
 	also: readonly { name: string; files: FileMap }[];
+	/** Changes of right work that no test has to notice. */
+	survivors: readonly AcceptedSurvivor[];
 	wrong: readonly { name: string; files: FileMap; fails: readonly string[] }[];
 }
 

@@ -6,7 +6,7 @@ import { readJsonFile } from '../../exercise/read-json-file.ts';
 import type { CodeExercise } from './exercise.ts';
 import { tooLongHandIns } from './hand-in-size.ts';
 import { listedFileProblems } from './listed-files.ts';
-import { wrongManifest, type CodeManifest } from './manifest.ts';
+import { survivorsFile, wrongManifest, type CodeManifest } from './manifest.ts';
 import { needProblems } from './need-fields.ts';
 import { codeProblem } from './problems.ts';
 
@@ -75,6 +75,12 @@ function readWrong(id: string, folder: DecodedFolder, manifest: CodeManifest | n
 	return { wrong, problems };
 }
 
+function readSurvivors(id: string, { texts }: DecodedFolder) {
+	const text = texts.get('survivors.json');
+	const read = text === undefined ? null : readJsonFile(`${id}/survivors.json`, text, survivorsFile);
+	return { survivors: read?.value?.survivors ?? [], problems: read?.problems ?? [] };
+}
+
 const isTestFile = (path: string): boolean => /\.(test|spec)\.[jt]s$/.test(path);
 
 /** What other tools take for a suite, or what can only be meant as one: it would be passed over in silence. */
@@ -102,7 +108,8 @@ export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeMa
 } {
 	const { wrong, problems } = readWrong(id, folder, manifest);
 	const { also, problems: alsoProblems } = readAlso(id, folder, manifest);
-	problems.push(...alsoProblems);
+	const { survivors, problems: survivorProblems } = readSurvivors(id, folder);
+	problems.push(...alsoProblems, ...survivorProblems);
 	const misnamed = misnamedSuites(id, folder.paths);
 	problems.push(...misnamed);
 	if (misnamed.length === 0 && !below(folder.paths, 'tests/').some(isTestFile))
@@ -128,6 +135,7 @@ export function readCodeFolder({ id, folder, manifest, json }: KindFolder<CodeMa
 		examples: textsBelow(folder, 'examples/', 0),
 		solution: textsBelow(folder, 'solution/', 'solution/'.length),
 		also,
+		survivors,
 		wrong
 	};
 	problems.push(...tooLongHandIns(id, own));

@@ -3,7 +3,7 @@ import type { Kind } from '../kind.ts';
 import { codeRunnable, compileCode, type CodeArtifacts } from './artifacts.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { readCodeFolder } from './folder.ts';
-import { codeManifest, wrongManifest } from './manifest.ts';
+import { codeManifest, survivorsFile, wrongManifest } from './manifest.ts';
 import { codeNameProblems, codeRemarks, codeTestPlace } from './names.ts';
 import { namesOfCode } from './names-of-code.ts';
 import { codeAttempts, furtherProofs } from './proofs.ts';
@@ -19,9 +19,12 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 	run: runCode,
 	folder: {
 		manifest: codeManifest,
-		paths: /^(start|tests|examples|solution|also|wrong)\/.+$/,
+		paths: /^(?:(start|tests|examples|solution|also|wrong)\/.+|survivors\.json)$/,
 		read: readCodeFolder,
-		sources: ({ wrong }) => wrong.map(({ name }) => `wrong/${name}/wrong.json`),
+		sources: ({ wrong, survivors }) => [
+			...wrong.map(({ name }) => `wrong/${name}/wrong.json`),
+			...(survivors.length > 0 ? ['survivors.json'] : [])
+		],
 		texts: ({ start, examples, tests, solution, also }) => ({
 			shown: [...Object.values(start), ...Object.values(examples)],
 			suites: Object.entries(tests),
@@ -38,7 +41,10 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 		testPlace: codeTestPlace
 	},
 	submission: codeSubmission,
-	files: [{ heading: 'wrong/…/wrong.json', name: 'wrong', schema: wrongManifest }],
+	files: [
+		{ heading: 'wrong/…/wrong.json', name: 'wrong', schema: wrongManifest },
+		{ heading: 'survivors.json', name: 'survivors', schema: survivorsFile }
+	],
 	compile: compileCode,
 	runnable: codeRunnable,
 	samples: (exercise) => {

@@ -74,6 +74,27 @@ export const codeManifest = z
 	.describe('exercise.json: the description of one exercise.');
 export type CodeManifest = z.infer<typeof codeManifest>;
 
+const acceptedSurvivor = z.strictObject({
+	was: z.string().min(1).describe('The changed line before, as `check --mutants` writes it.'),
+	becomes: z
+		.string()
+		.optional()
+		.describe('The line after. Default: whatever the line becomes, the reason is good for it.'),
+	because: z.string().trim().min(1).describe('Why no test has to notice it.')
+});
+export type AcceptedSurvivor = z.infer<typeof acceptedSurvivor>;
+
+/** `survivors.json`: changes of right work that no test has to notice. */
+export const survivorsFile = z
+	.strictObject({
+		$schema: z.string().optional(),
+		survivors: z
+			.array(acceptedSurvivor)
+			.max(200)
+			.describe('Small changes of the solution, or of a way in also/, that may pass every test.')
+	})
+	.describe('survivors.json: changes of right work that no test has to notice, each with its reason.');
+
 /** `wrong/<why>/wrong.json`: one typical mistake, laid over the solution's files. */
 export const wrongManifest = z
 	.strictObject({

@@ -66,6 +66,9 @@ export interface CodeDetails {
 	};
 	'wrong-fails-others/end': { mistake: string; end: RunEnd };
 	'test-never-fails': { test: string };
+	/** Lines before and after. */
+	'surviving-mutant': { was: string; becomes: string };
+	'outdated-survivor': { was: string };
 	/** `causes`: what of the setting makes it fail by itself; empty where only all of it together does. */
 	'unstable-test': {
 		test: string;

@@ -9,6 +9,7 @@ import { testsNobodyFails } from './fallible-tests.ts';
 import { codeTestPlace } from './names.ts';
 import { codeProblem } from './problems.ts';
 import { endPlace, runEnd, type Layer } from './run-end.ts';
+import { outdatedSurvivors, survivingMutants } from './survivors.ts';
 import { unstableTests } from './unstable-tests.ts';
 
 type CodeAttempt = ProofAttempt<FileMap>;
@@ -171,23 +172,32 @@ export const codeAttempts = (
 const LOOP_FACTOR = 10;
 const LOOP_MIN_MS = 500;
 
+type Trial = ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>;
+
+/** Milliseconds after which a changed solution is stopped. */
+const loopLimit = ({ exercise: { manifest }, solution }: Trial): number =>
+	Math.min(Math.max(LOOP_MIN_MS, solution.durationMs * LOOP_FACTOR), manifest.timeLimitMs);
+
 /** Each test can fail. */
-async function testsThatNeverFail(
-	trial: ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>
-): Promise<Problem[]> {
-	const { exercise, solution } = trial;
-	const { manifest } = exercise;
-	const limit = Math.min(Math.max(LOOP_MIN_MS, solution.durationMs * LOOP_FACTOR), manifest.timeLimitMs);
-	const left = await testsNobodyFails(trial, limit);
-	const remark = manifest.origin ? { remark: true as const } : {};
+async function testsThatNeverFail(trial: Trial): Promise<Problem[]> {
+	const { exercise } = trial;
+	const left = await testsNobodyFails(trial, loopLimit(trial));
+	const remark = exercise.manifest.origin ? { remark: true as const } : {};
 	return [...new Set(left)].map((test) =>
 		codeProblem('test-never-fails', { ...remark, ...codeTestPlace(exercise, 'hidden', test) }, { test })
 	);
 }
 
-/** Each test can fail, and is the same on another day, in another place and order. */
-export async function furtherProofs(
-	trial: ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>
-): Promise<Problem[]> {
-	return (await Promise.all([testsThatNeverFail(trial), unstableTests(trial)])).flat();
+/**
+ * Each test can fail, and is the same on another day, in another place and order; where it is asked for, each change of
+ * right work is noticed.
+ */
+export async function furtherProofs(trial: Trial): Promise<Problem[]> {
+	const proofs = [
+		testsThatNeverFail(trial),
+		unstableTests(trial),
+		outdatedSurvivors(trial, trial.sources),
+		...(trial.mutants ? [survivingMutants(trial, loopLimit(trial))] : [])
+	];
+	return (await Promise.all(proofs)).flat();
 }

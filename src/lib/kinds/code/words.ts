@@ -207,6 +207,14 @@ const PROOF = {
 		message: `Nothing fails the test "${test}": not the start, no mistake, and no change of the solution.`,
 		fix: 'Add a mistake that it must notice, or remove the test: it may check nothing.'
 	}),
+	'surviving-mutant': ({ was, becomes }) => ({
+		message: `Every test still passes when "${was}" ${becomes === '' ? 'is taken out' : `becomes "${becomes}"`}.`,
+		fix: 'If the brief forbids it, put it into wrong/ and add a test; else name it in survivors.json, with the reason.'
+	}),
+	'outdated-survivor': ({ was }) => ({
+		message: `No change of the solution or of also/ begins with the line "${was}".`,
+		fix: 'Write the line as it is today, or take it out of survivors.json.'
+	}),
 	...UNSTABLE_WORDS
 } satisfies Partial<DetailWords<CodeDetails>>;
 

@@ -48,6 +48,7 @@ const exercise: CodeExercise = {
 	examples: { 'examples/main.test.js': 'example' },
 	solution: { 'main.js': secret('solution') },
 	also: [{ name: secret('other way'), files: { 'main.js': secret('also') } }],
+	survivors: [{ was: secret('survivor'), because: secret('reason') }],
 	wrong: [{ name: secret('mistake'), files: { 'main.js': secret('wrong') }, fails: [secret('test name')] }]
 };
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { EngineNeed } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
 import { loadMessageCatalog } from '../../i18n/load.ts';
 import { createTranslate } from '../../i18n/translate.ts';
 import { reportWords, type ReportWords } from './report-words.ts';
 
-const wordsIn = async (locale: Locale): Promise<ReportWords> =>
+const wordsIn = async (locale: Locale, need: EngineNeed = 'worker'): Promise<ReportWords> =>
 	reportWords(
 		{
 			title: (english) => (english === 'adds' ? 'additionne' : null),
@@ -12,7 +13,7 @@ const wordsIn = async (locale: Locale): Promise<ReportWords> =>
 			explain: ({ name }) =>
 				name === 'ReferenceError' ? { code: 'not-defined', params: { name: 'prix', value: '' } } : null
 		},
-		{ locale, need: 'worker', packages: {} },
+		{ locale, need, packages: {} },
 		createTranslate(locale, await loadMessageCatalog(locale))
 	);
 
@@ -27,4 +28,23 @@ test('a common error is explained with its own names, another one is left to its
 	const { explain } = await wordsIn('fr');
 	expect(explain({ kind: 'error', name: 'ReferenceError', message: '' })).toContain('prix');
 	expect(explain({ kind: 'error', name: 'Error', message: 'boum' })).toBeNull();
+});
+
+const missing = { kind: 'assertion', name: 'AssertionError', message: '', received: 'undefined' } as const;
+
+test.each([
+	['fr', 'regarde si elle a un `return`'],
+	['nl', 'of er een `return` in staat'],
+	['en', 'look for its `return`']
+] as const)('in %s, a function that gave nothing back is told of return', async (locale, said) => {
+	const { explain } = await wordsIn(locale);
+	expect(explain({ ...missing, note: 'A child pays half.' })).toContain(said);
+});
+
+test('a note that speaks of return, another value and a page are not', async () => {
+	const { explain } = await wordsIn('en');
+	expect(explain({ ...missing, note: 'Give it back with `return`.' })).toBeNull();
+	expect(explain({ ...missing, received: '3', note: 'A child pays half.' })).toBeNull();
+	const page = await wordsIn('en', 'dom');
+	expect(page.explain({ ...missing, note: 'There is no checkbox.' })).toBeNull();
 });

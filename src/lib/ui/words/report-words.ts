@@ -12,15 +12,24 @@ export interface ShownText {
 	lang?: Locale;
 }
 
+type Explainable = Pick<Failure, 'kind' | 'name' | 'message'> & Partial<Pick<Failure, 'received' | 'note'>>;
+
 /** How a page says, in the learner's language, what a suite and an error say in English. */
 export interface ReportWords {
 	title(englishName: string): ShownText;
 	note(english: string): ShownText;
 	/** What a compiler's error means; null where only its own words are known. */
 	diagnose(diagnostic: Diagnostic): string | null;
-	/** What a common error means; null where only its own words are known. */
-	explain(failure: Pick<Failure, 'kind' | 'name' | 'message'>): string | null;
+	/** What a common error means, or a value that is missing; null where only its own words are known. */
+	explain(failure: Explainable): string | null;
 }
+
+/**
+ * Whether a value is missing that a function may have been meant to give, and the author's note does not speak of
+ * `return`: what beginners forget most, whatever else a note advises. Of a page, an element is what is missing.
+ */
+const mayLackReturn = ({ received, note }: Explainable): boolean =>
+	received === 'undefined' && !note?.includes('return');
 
 /** Suites are written in it. */
 const SUITE_LOCALE: Locale = 'en';
@@ -40,6 +49,8 @@ export function reportWords(
 		note: (english) => shown(reading.note(english), english),
 		diagnose: (diagnostic) => diagnosticWords(diagnostic, exercise, t),
 		explain(failure) {
+			if (failure.kind === 'assertion')
+				return exercise.need !== 'dom' && mayLackReturn(failure) ? t('result.may-lack-return') : null;
 			const explanation = reading.explain(failure);
 			return explanation && t(`runtime.${explanation.code}`, explanation.params);
 		}

@@ -1,0 +1,54 @@
+import { TARGET, type Transform } from '../../compile/esbuild-port.ts';
+import { mutate, type Mutant } from '../../compile/mutants.ts';
+import { isPageFile, mutatePage, type PageMutant } from '../../compile/page-mutants.ts';
+import type { FileMap } from '../../contract/exercise.ts';
+import type { CodeExercise } from './exercise.ts';
+
+const isScript = (path: string): boolean => /\.(js|mjs|ts)$/.test(path) && !path.endsWith('.d.ts');
+
+/** Mutants of one file, in a fixed order; none of what is no script, page or style. */
+function mutantsOf(path: string, text: string): (Mutant | PageMutant)[] {
+	if (isPageFile(path)) return mutatePage(path, text);
+	return isScript(path) ? mutate(text) : [];
+}
+
+/** Right work with one thing changed. */
+export interface ChangedWork {
+	files: FileMap;
+	/** The file that is changed. */
+	path: string;
+	/** Its text before: TypeScript as what it is compiled to. */
+	before: string;
+	/** 1-based line of the change; of TypeScript, in what it is compiled to. */
+	line: number;
+}
+
+/**
+ * Mutants of right work, of the files that a learner can change: each file's first ones first.
+ * @param only the files that are changed. Default: all of them
+ * @param perFile mutants of one file. Default: all of them
+ */
+export async function changedWork(
+	{ manifest }: Pick<CodeExercise, 'manifest'>,
+	files: FileMap,
+	transform: Transform,
+	{ only = Object.keys(files), perFile = Infinity }: { only?: readonly string[]; perFile?: number } = {}
+): Promise<ChangedWork[]> {
+	const paths = manifest.files.filter(({ path, editable }) => editable && only.includes(path));
+	const lists = await Promise.all(
+		paths.map(async ({ path }) => {
+			const text = files[path] ?? '';
+			const typed = isScript(path) && path.endsWith('.ts');
+			const before = typed ? (await transform(text, { loader: 'ts', target: TARGET })).code : text;
+			const mutants = mutantsOf(path, before).slice(0, perFile);
+			return mutants.map(({ code, line }): ChangedWork => ({
+				files: { ...files, [path]: code },
+				path,
+				before,
+				line
+			}));
+		})
+	);
+	const most = Math.max(0, ...lists.map(({ length }) => length));
+	return Array.from({ length: most }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat();
+}

@@ -1,0 +1,109 @@
+import type { FileMap } from '../../contract/exercise.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { lineIn, type Sources } from '../../exercise/sources.ts';
+import type { ExerciseArtifacts } from '../artifacts.ts';
+import type { ProofTrial } from '../proof.ts';
+import { changedWork, type ChangedWork } from './changed-work.ts';
+import { solutionFiles, type CodeExercise } from './exercise.ts';
+import { codeProblem } from './problems.ts';
+
+/** Mutants of one file that are tried: a run in a browser takes a second on a slow machine. */
+const MUTANTS_PER_FILE = 40;
+
+/** Of an element of many lines, so much is told. */
+const TOLD_CHARACTERS = 100;
+
+/** A mutant of right work, and how a coach names it. */
+interface NamedChange extends ChangedWork {
+	/** The file, and the line in it where that is known. */
+	place: { file: string; line?: number };
+	was: string;
+	becomes: string;
+}
+
+const told = (lines: readonly string[]): string => {
+	const text = lines.join(' ').replace(/\s+/g, ' ').trim();
+	return text.length <= TOLD_CHARACTERS ? text : `${text.slice(0, TOLD_CHARACTERS - 1)}…`;
+};
+
+/** The lines that differ, before and after. */
+function differingLines(before: string, after: string): { was: string; becomes: string } {
+	const [old, now] = [before.split('\n'), after.split('\n')];
+	let first = 0;
+	while (first < Math.min(old.length, now.length) && old[first] === now[first]) first++;
+	let same = 0;
+	const most = Math.min(old.length, now.length) - first;
+	while (same < most && old.at(-1 - same) === now.at(-1 - same)) same++;
+	return {
+		was: told(old.slice(first, old.length - same)),
+		becomes: told(now.slice(first, now.length - same))
+	};
+}
+
+type Trial = Pick<ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>, 'exercise' | 'esbuild'>;
+
+/** Mutants of the solution and of each other right way, which differ from one another. */
+async function allChanges({ exercise, esbuild }: Trial, perFile?: number): Promise<NamedChange[]> {
+	const solved = solutionFiles(exercise);
+	const layers = [
+		{ folder: 'solution', files: solved, own: exercise.solution },
+		...exercise.also.map(({ name, files }) => ({
+			folder: `also/${name}`,
+			files: { ...solved, ...files },
+			own: files
+		}))
+	];
+	const lists = await Promise.all(
+		layers.map(async ({ folder, files, own }) => {
+			const limits = perFile === undefined ? {} : { perFile };
+			const changed = await changedWork(exercise, files, esbuild.transform, {
+				only: Object.keys(own),
+				...limits
+			});
+			return changed.map((one): NamedChange => {
+				const file = `${exercise.id}/${folder}/${one.path}`;
+				return {
+					...one,
+					...differingLines(one.before, one.files[one.path] ?? ''),
+					place: one.path.endsWith('.ts') ? { file } : { file, line: one.line }
+				};
+			});
+		})
+	);
+	return lists.flat();
+}
+
+type Accepted = CodeExercise['survivors'][number];
+
+const isAccepted = ({ was, becomes }: NamedChange, accepted: Accepted): boolean =>
+	accepted.was === was && (accepted.becomes === undefined || accepted.becomes === becomes);
+
+/** Mutants that pass every test, and that survivors.json does not name. */
+export async function survivingMutants(
+	trial: ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>,
+	timeLimitMs: number
+): Promise<Problem[]> {
+	const { exercise, run } = trial;
+	const changes = await allChanges(trial, MUTANTS_PER_FILE);
+	const left = changes.filter((one) => !exercise.survivors.some((accepted) => isAccepted(one, accepted)));
+	const problems = await Promise.all(
+		left.map(async ({ files, place, was, becomes }) => {
+			const { passed } = await run(files, { timeLimitMs });
+			return passed ? [codeProblem('surviving-mutant', { remark: true, ...place }, { was, becomes })] : [];
+		})
+	);
+	return problems.flat();
+}
+
+/** Survivors that are named, and are a mutant of nothing any more. */
+export async function outdatedSurvivors(trial: Trial, sources: Sources): Promise<Problem[]> {
+	const { exercise } = trial;
+	if (exercise.survivors.length === 0) return [];
+	const changes = await allChanges(trial);
+	const file = `${exercise.id}/survivors.json`;
+	return exercise.survivors.flatMap((accepted, index) => {
+		if (changes.some((one) => isAccepted(one, accepted))) return [];
+		const place = { file, ...lineIn(sources, file, ['survivors', index]) };
+		return [codeProblem('outdated-survivor', place, { was: accepted.was })];
+	});
+}
