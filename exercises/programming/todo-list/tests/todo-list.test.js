@@ -137,6 +137,14 @@ test('a click on the words ticks the task', async () => {
 	).toBe(false);
 });
 
+test('the button of a task shows a sign or a word', async () => {
+	await add('pizza');
+	const line = itemWith('pizza');
+	expect(line, missingNote).toBeDefined();
+	const [remove] = within(line).queryAllByRole('button');
+	expect(`${remove?.textContent ?? ''}${remove?.value ?? ''}`.trim(), buttonNote).not.toBe('');
+});
+
 test('the button of a task removes this task and no other', async () => {
 	for (const task of ['pizza', 'couscous', 'falafel']) await add(task);
 	const second = itemWith('couscous');
