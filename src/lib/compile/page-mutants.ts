@@ -76,8 +76,9 @@ const NUMBERS = /^(?:width|height|min|max|step|rows|cols|size|maxlength|minlengt
 
 function attributeChanges(html: string, { name, start, end, value }: HtmlAttribute): PageChange[] {
 	// The space before it goes too.
-	const space = /\s*$/.exec(html.slice(0, start))![0].length;
-	const removed: PageChange = { operator: 'removed-attribute', start: start - space, end, text: '' };
+	let from = start;
+	while (/\s/.test(html[from - 1] ?? '')) from -= 1;
+	const removed: PageChange = { operator: 'removed-attribute', start: from, end, text: '' };
 	if (!value) return [removed];
 	const old = html.slice(value.start, value.end);
 	const text = NAMES.test(name)
