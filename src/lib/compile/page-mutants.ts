@@ -12,7 +12,7 @@ export interface PageMutant {
 }
 
 /** In the order of how much each breaks. `script`: in a script that stands in the page. */
-export const PAGE_OPERATORS = [
+const PAGE_OPERATORS = [
 	'removed-element',
 	'removed-rule',
 	'removed-declaration',
