@@ -29,11 +29,18 @@ export type PageOperator = (typeof PAGE_OPERATORS)[number];
 
 type PageChange = Change<PageOperator>;
 
-/** A number becomes one that is not near it; a word or a colour what it would be without the declaration. */
-const otherValue = (value: string): string =>
-	/\d/.test(value) && !/#|rgb|hsl|url/.test(value)
-		? value.replace(/\d+(?:\.\d+)?/, (number) => String(Number(number) * 2 + 1))
-		: 'unset';
+const NUMBER = /\d+(?:\.\d+)?/;
+
+/**
+ * A value with another number, not near it: briefs ask for "at least", so a large one becomes small. Null where there is
+ * none, or only colours: without its declaration it is another value already.
+ */
+function otherValue(value: string): string | null {
+	if (/#|rgb|hsl|url/.test(value) || Number(NUMBER.exec(value)?.[0] ?? 0) === 0) return null;
+	return value.replace(NUMBER, (number) =>
+		String(Number(number) > 1 ? Number(number) / 4 : 3 * Number(number))
+	);
+}
 
 function cssChanges(css: string): PageChange[] {
 	const { rules, declarations } = readCss(css);
@@ -41,10 +48,8 @@ function cssChanges(css: string): PageChange[] {
 		...rules.map(({ start, end }): PageChange => ({ operator: 'removed-rule', start, end, text: '' })),
 		...declarations.flatMap(({ start, end, value }): PageChange[] => {
 			const text = otherValue(css.slice(value.start, value.end));
-			return [
-				{ operator: 'removed-declaration', start, end, text: '' },
-				{ operator: 'changed-value', ...value, text }
-			];
+			const removed: PageChange = { operator: 'removed-declaration', start, end, text: '' };
+			return text === null ? [removed] : [removed, { operator: 'changed-value', ...value, text }];
 		})
 	];
 }
@@ -88,7 +93,7 @@ function attributeChanges(html: string, { name, start, end, value }: HtmlAttribu
 			: NUMBERS.test(name) || name === 'style'
 				? otherValue(old)
 				: old;
-	return text === old || text === 'unset'
+	return text === old || text === null
 		? [removed]
 		: [removed, { operator: 'changed-attribute', ...value, text }];
 }
