@@ -8,8 +8,8 @@ test('styles lose a rule or a declaration, or have another value', () => {
 	expect(mutants('a.css', '.a {\n\tcolor: red;\n\tpadding: 4px 8px\n}')).toEqual([
 		'removed-rule 1: ',
 		'removed-declaration 2: .a {\n\t\n\tpadding: 4px 8px\n}',
-		'removed-declaration 3: .a {\n\tcolor: red;\n\t\n}',
-		'changed-value 3: .a {\n\tcolor: red;\n\tpadding: 1px 8px\n}'
+		'changed-value 3: .a {\n\tcolor: red;\n\tpadding: 1px 8px\n}',
+		'removed-declaration 3: .a {\n\tcolor: red;\n\t\n}'
 	]);
 });
 
