@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/contract/plan.ts';
-import { BROWSER_ARGS } from '../../scripts/browser.mjs';
 import { openEnginePage } from '../support/engine-page.ts';
 import { makePlan } from '../support/make-plan.ts';
 
 /** A flag that only the processes of this file's browsers have; its value changes nothing here. */
 const MARK = `--js-flags=--max-old-space-size=${1000 + (process.pid % 900)}`;
-BROWSER_ARGS.push(MARK);
+const openMarkedPage = () => openEnginePage(undefined, undefined, [MARK]);
 
 /** Ticks of processor time (a hundredth of a second each) of every renderer of this file's browsers. */
 function rendererTicks(): Map<string, number> {
@@ -74,7 +73,7 @@ test('one', () => expect(one).toBe(1));`
 test.runIf(process.platform === 'linux')(
 	'a frame whose process is gone is known long before the limit, and the next check works at once',
 	async () => {
-		const engine = await openEnginePage();
+		const engine = await openMarkedPage();
 		try {
 			const plans = [await planOf('for (;;) {}', 60_000), await planOf('', 20_000)];
 			void engine.page.evaluate(tell(plans)).catch(() => {});
@@ -110,7 +109,7 @@ for (;;) again();`;
 test.runIf(process.platform === 'linux')(
 	'nothing of a run that was ended for its time uses the processor afterwards',
 	async () => {
-		const engine = await openEnginePage();
+		const engine = await openMarkedPage();
 		try {
 			expect((await engine.run(await planOf(FINALIZER, 1500))).report.status).toBe('timeout');
 			await new Promise((resolve) => setTimeout(resolve, 3000));

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { BROWSER_ARGS } from '../../scripts/browser.mjs';
 import { openDomPage } from '../support/dom-page.ts';
 import { openEnginePage } from '../support/engine-page.ts';
 import { makePlan } from '../support/make-plan.ts';
@@ -22,11 +21,11 @@ const TELL = `async (plans) => {
 	}
 }`;
 
-BROWSER_ARGS.push(`--js-flags=--max-old-space-size=${HEAP_MB}`);
+const SMALL = [`--js-flags=--max-old-space-size=${HEAP_MB}`];
 
 test.each([
-	['worker', openEnginePage, 'worker'],
-	['dom', openDomPage, 'dom']
+	['worker', () => openEnginePage(undefined, undefined, SMALL), 'worker'],
+	['dom', () => openDomPage(SMALL), 'dom']
 ] as const)(
 	'%s: a program that uses up the memory is ended for it, the page lives, and the next run works',
 	async (_, open, need) => {

@@ -47,16 +47,17 @@ export interface DomPage extends EnginePage {
 	complaints: string[];
 }
 
-/** The real dom engine and preview in real Chromium, on a page isolated like the site's. */
-export async function openDomPage(): Promise<DomPage> {
+/** The real dom engine and preview in real Chromium, on a page isolated like the site's. `args`: of a browser of its own. */
+export async function openDomPage(args: readonly string[] = []): Promise<DomPage> {
 	const [frame, preview] = await Promise.all([
 		buildPageAsset('dom.html', cachedHarness),
 		buildPageAsset('preview.html', cachedHarness)
 	]);
-	const page = await openEnginePage(PAGE_SCRIPT, {
+	const pages = {
 		'/engine/dom.html': { type: 'text/html', body: frame },
 		'/engine/preview.html': { type: 'text/html', body: preview }
-	});
+	};
+	const page = await openEnginePage(PAGE_SCRIPT, pages, args);
 	const complaints: string[] = [];
 	page.page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

@@ -2,13 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { cachedHarness } from '../../src/build/harness-cache.ts';
 import { isolationHeaders } from '../../src/lib/server/front/headers.mjs';
 import { buildPageAsset } from '../../src/build/page-assets.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Attempt, AttemptOptions } from './attempt-run.ts';
-import { launchBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,24 +36,31 @@ export interface EnginePage {
 	close(): Promise<void>;
 }
 
-const bundlePage = async (contents: string): Promise<string> => {
-	const result = await esbuild.build({
-		stdin: { contents, resolveDir: root, loader: 'ts' },
-		bundle: true,
-		write: false,
-		format: 'esm',
-		target: 'es2022'
-	});
-	return result.outputFiles[0]!.text;
-};
+/** Scripts of pages, each bundled once per process. */
+const bundled = new Map<string, Promise<string>>();
+
+function bundlePage(contents: string): Promise<string> {
+	const bundle = () =>
+		esbuild.build({
+			stdin: { contents, resolveDir: root, loader: 'ts' },
+			bundle: true,
+			write: false,
+			format: 'esm',
+			target: 'es2022'
+		});
+	const text = bundled.get(contents) ?? bundle().then(({ outputFiles }) => outputFiles[0]!.text);
+	bundled.set(contents, text);
+	return text;
+}
 
 /**
  * Opens the real worker engine in real Chromium, on a page isolated like the site's. `script` (TypeScript, run from the
- * project's root) takes the place of the page's own; it must set `window.booted`.
+ * project's root) takes the place of the page's own; it must set `window.booted`. `args`: of a browser of its own.
  */
 export async function openEnginePage(
 	script = PAGE_SCRIPT,
-	more: Record<string, { type: string; body: string | Buffer }> = {}
+	more: Record<string, { type: string; body: string | Buffer }> = {},
+	args: readonly string[] = []
 ): Promise<EnginePage> {
 	const [bundle, sandbox] = await Promise.all([
 		bundlePage(script),
@@ -82,7 +89,7 @@ export async function openEnginePage(
 		response.writeHead(200, { 'content-type': file.type }).end(file.body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const browser: Browser = await launchBrowser();
+	const browser = await openBrowser(args);
 	const page = await browser.newPage();
 	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 	await page.evaluate('window.booted');
