@@ -30,6 +30,7 @@ const TRUSTED: Readonly<Record<string, readonly string[]>> = {
 		'temporalText',
 		'timeOf'
 	],
+	'natives.ts': ['limitStack'],
 	'trusted.ts': [
 		'callsOf',
 		'forgetCalls',

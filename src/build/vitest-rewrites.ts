@@ -185,6 +185,12 @@ const JUDGED_VALUES: readonly Rewrite[] = [
 /** What a console would write in its own way, and what Vitest looks for in a stack. */
 const PRINTED: readonly Rewrite[] = [
 	{
+		name: 'how long stacks are',
+		from: /\bError\.stackTraceLimit = ([^;=]+);/g,
+		to: '__passerelle_limitStack($1);',
+		least: 6
+	},
+	{
 		// It looks for the function of this name; a minified one has none.
 		name: 'the names of inline snapshots',
 		from: /function wrapAssertion\(utils, name, fn\) \{/g,

@@ -322,10 +322,11 @@ describe('leaving', () => {
 			'by a page that refreshes',
 			`const meta = document.createElement('meta'); meta.httpEquiv = 'refresh'; meta.content = '0;url=https://example.org/'; document.head.append(meta); await new Promise(() => {});`
 		]
-	])('a page that goes to %s ends the run as a crash', async (_, main) => {
+	])('a page that goes to %s fails the test with that, and nothing else', async (_, main) => {
 		const plan = await pagePlan(main, TRIVIAL, { timeMs: 3000 });
 		const { report } = await chromium.run(plan);
-		expect(report.status).toBe('crash');
+		expect(report.status).toBe('ran');
+		expect(report.runs[0]!.tests).toMatchObject([{ state: 'fail', failure: { name: 'PageReload' } }]);
 		// Still running when the page that left would have had its last word.
 		expect(await states(await pagePlan('', SLOW))).toEqual([['has a heading', 'pass', null]]);
 		expect(chromium.strangeRequests).toEqual([]);

@@ -12,6 +12,8 @@ export interface ClassicCase {
 
 /** `log(…)` in a page: adds to a list that outlives the page's own names. */
 export const LOG = `window.log = (value) => window.seen.push(value);`;
+/** Says what the paragraphs and bold words of the page are. */
+const SHOWN = `log([...document.querySelectorAll('p, b')].map((one) => one.textContent).join(' '));`;
 const CLICK = "document.querySelector('button').click();";
 const tell = (code: string): string =>
 	`try { ${code} } catch (error) { log(error.name + ': ' + error.message) }`;
@@ -246,5 +248,41 @@ export const CLASSIC_CASES: Record<string, ClassicCase> = {
 		html: `<body><button onclick="log('never'">x</button><p onclick="log('p')">y</p></body>`,
 		act: `${CLICK} document.querySelector('p').click();`,
 		seen: ['p']
+	},
+	'what a script writes stands where the script stands': {
+		html: `<body><p>a</p><script>document.write('<b>', 1 + 1, '</b>'); log(document.querySelector('b').textContent);</script><p>c</p><script>${SHOWN}</script></body>`,
+		seen: ['2', 'a 2 c']
+	},
+	'what is written in pieces is one': {
+		html: `<body><script>document.write('<ul>'); for (const n of [1, 2]) document.writeln('<li>' + n); document.write('</ul><p>end</p>'); log(document.querySelectorAll('ul > li').length); log(document.querySelectorAll('ul > p').length);</script></body>`,
+		seen: [2, 0]
+	},
+	'what a module writes is ignored': {
+		html: `<body><p>a</p><script type="module">document.write('<b>b</b>'); ${SHOWN}</script></body>`,
+		seen: ['a']
+	},
+	'a page that is written once it is loaded is another one, in which nobody listens': {
+		html: `<body><p>a</p><script>let clicks = 0; document.addEventListener('click', () => log('heard')); window.addEventListener('click', () => log('heard too'));</script></body>`,
+		act: `document.write('<p>new <button>'); document.write('x</button></p>'); document.close(); ${CLICK} ${SHOWN}`,
+		seen: ['new x']
+	},
+	'so is one that is opened, and written twice': {
+		html: `<body id="old"><p>a</p></body>`,
+		act: `document.open(); document.write('<p>b</p>'); document.close(); document.write('<p>c</p>'); ${SHOWN} log(document.body.id);`,
+		seen: ['c', '']
+	},
+	'a form whose fields have the names of what a form has': {
+		html: `<body><form>${['attributes', 'parentNode', 'parentElement', 'localName', 'nodeName', 'childNodes', 'appendChild', 'querySelector', 'removeAttribute', 'getAttribute', 'submit', 'ownerDocument', 'matches']
+			.map((name) => `<input name="${name}">`)
+			.join('')}<button type="button" onclick="log('clicked')">x</button><script>log(document.querySelectorAll('input').length);</script></form></body>`,
+		act: CLICK,
+		seen: [13, 'clicked']
+	},
+	'pictures that have the names of what a document has': {
+		html: `<body>${['documentElement', 'defaultView', 'importNode', 'dispatchEvent', 'activeElement', 'createElement', 'body', 'styleSheets']
+			.map((name) => `<img name="${name}" alt="">`)
+			.join('')}<p>a</p><button onclick="log('clicked')">x</button><script>log(document.querySelectorAll('img').length);</script></body>`,
+		act: CLICK,
+		seen: [8, 'clicked']
 	}
 };

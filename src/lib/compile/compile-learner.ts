@@ -129,7 +129,8 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 	if (found.length > 0 && pages.size === 0) return { ok: false, diagnostics: found };
 
 	const broken = new Map<string, Diagnostic>();
-	for (const error of errors.toReversed())
+	// All of them, however many are told: a script that is not told of is broken just the same.
+	for (const error of new Map(checked.errors.toReversed().map((one) => [moduleOf(one), one])).values())
 		for (const one of describeMessages([error], 'error', files)) broken.set(moduleOf(error), one);
 	if (broken.size > 0 || !linked) linked = await link(broken);
 	const script = {

@@ -1,4 +1,5 @@
 import remapping from '@jridgewell/remapping';
+import type { Program } from 'acorn';
 import type { Loader } from 'esbuild';
 import { Bundle } from 'magic-string';
 import type { Diagnostic } from '../contract/diagnostic.ts';
@@ -8,8 +9,9 @@ import { cutMessage, cutName, MAX_DIAGNOSTICS } from './describe-message.ts';
 import { rewriteClassic, type ParsedClassic, type RewrittenClassic } from './classic-script.ts';
 import type { Esbuild } from './esbuild-port.ts';
 import { jsonLine } from './line-separators.ts';
-import { hasModuleWords, parseModule, parsePageScript } from './parse-script.ts';
+import { hasModuleWords, parseModule, parsePageScript, type Parsed } from './parse-script.ts';
 import { toPlain, type PlainFile } from './plain-files.ts';
+import { refuseSuperTargets } from './super-targets.ts';
 import { rewriteModule, type ParsedModule, type Resolve, type RewrittenModule } from './rewrite-module.ts';
 
 /** One file of a learner, or one script of a page. */
@@ -24,7 +26,10 @@ export interface LearnerFile {
 }
 
 export interface LinkOptions {
-	/** A field of a class is defined past every setter: in a page, it is written as a call that the sandbox can refuse. */
+	/**
+	 * In a page nothing may be defined on an element past every setter: a field of a class is written as a call that the sandbox
+	 * can refuse, an assignment through `super` is refused here.
+	 */
 	lowerFields: boolean;
 	/** Scripts that are refused already: they throw when they are asked for. */
 	broken?: ReadonlyMap<string, Diagnostic>;
@@ -93,19 +98,23 @@ const importedBy = ({ program }: ParsedModule): string[] =>
 /** Parses all of them, each as what it is; nothing is said of those that only may be modules, and that nobody imports. */
 function parseFiles(
 	files: readonly (LearnerFile & PlainFile)[],
-	{ broken = new Map<string, Diagnostic>(), resolve }: LinkOptions
+	{ broken = new Map<string, Diagnostic>(), lowerFields, resolve }: LinkOptions
 ): ParsedFiles {
+	const allowed = <T extends { program: Program }>(file: PlainFile, result: Parsed<T>): Parsed<T> => {
+		const diagnostic = lowerFields && result.ok ? refuseSuperTargets(file, result.parsed) : null;
+		return diagnostic ? { ok: false, diagnostic } : result;
+	};
 	const held = new Map<string, ReturnType<typeof parseModule>>();
 	const found: ParsedFiles = { modules: new Map(), classic: new Map(), refused: new Map(broken) };
 	for (const file of files) {
 		if (broken.has(file.path)) continue;
 		if (file.classic) {
-			const result = parsePageScript(file, file.original);
+			const result = allowed(file, parsePageScript(file, file.original));
 			if (result.ok) found.classic.set(file.path, result.parsed);
 			else found.refused.set(file.path, result.diagnostic);
 			continue;
 		}
-		const result = parseModule(file);
+		const result = allowed(file, parseModule(file));
 		if (file.root === 'perhaps' && !(result.ok && !hasModuleWords(result.parsed.program)))
 			held.set(file.path, result);
 		else if (result.ok) found.modules.set(file.path, result.parsed);

@@ -151,6 +151,70 @@ describe('a page and its scripts', () => {
 		});
 	});
 
+	test.each([
+		['super.x = 1'],
+		['super[n[0]] = 1'],
+		['super /* between */ . x = 1'],
+		['super\n\t["x"] ??= 1'],
+		['super.\\u0078 += 1'],
+		['super.x++'],
+		['--super["x"]'],
+		['[super.x] = n'],
+		['[super.x = 1] = n'],
+		['[...super.x] = n'],
+		['({ a: super.x } = n)'],
+		['({ a: super.x = 2 } = n)'],
+		['({ ...super.x } = n)'],
+		['(super.x) = 1'],
+		['for (super.x of n);'],
+		['for (super.x in n);'],
+		['for ([super.x] of [n]);'],
+		['(() => { super.x = 1; })()'],
+		['n.map((one = (super.x = one)) => one)']
+	])('a page that assigns through super is refused with its line: %s', async (code) => {
+		const method = `// one\nconst n = ['x'];\nconst liar = { lie() {\n${code}\n} };`;
+		for (const [kind, html] of [
+			['module', '<script type="module" src="main.js"></script>'],
+			['classic', '<script src="main.js"></script>']
+		] as const) {
+			const result = await compile({ 'index.html': html, 'main.js': method });
+			const told = result.ok ? result.warnings : [];
+			expect({ kind, told }).toMatchObject({
+				kind,
+				told: [{ severity: 'error', code: 'super-assigned', location: { file: 'main.js', line: 4 } }]
+			});
+			expect(result.ok && result.script.code).not.toContain('liar');
+		}
+	});
+
+	test('in a class, and with types, its line is the one that was written', async () => {
+		const text = 'interface Stop { name: string }\n\nclass A {\n\tfield = 1;\n\tlie() {\n\t\tsuper.name = 2;\n\t}\n}';
+		const result = await compile({ 'index.html': '<script src="main.ts"></script>', 'main.ts': text });
+		expect(result.ok ? result.warnings : []).toMatchObject([
+			{ code: 'super-assigned', location: { file: 'main.ts', line: 6, column: 3 } }
+		]);
+	});
+
+	test('super that is called or read is no fault, nor is the word', async () => {
+		const text = `// super.x = 1
+class A { get rate() { return 2; } add(n) { return n; } }
+class B extends A {
+	constructor() { super(); this.total = super.rate; }
+	add(n) { const sum = super.add(n) + super['rate']; this[super.rate] = sum; super.add(n).x = 1; return [super.rate, 'super.x = 1']; }
+}`;
+		const result = await compile({ 'index.html': '<script src="main.js"></script>', 'main.js': text });
+		expect(result).toMatchObject({ ok: true, warnings: [] });
+	});
+
+	test('a script with an error is broken too where more are told of than fit', async () => {
+		const files = Object.fromEntries(
+			Array.from({ length: 25 }, (_, number) => [`s${number}.js`, `let a${number} 1;`])
+		);
+		const html = Object.keys(files).map((file) => `<script src="${file}"></script>`);
+		const result = await compile({ 'index.html': html.join(''), ...files });
+		expect(result.ok && result.script.code.match(/"format":"broken"/g)).toHaveLength(25);
+	});
+
 	test('a file that one page runs as a classic script and another as a module is compiled as both', async () => {
 		const result = await compile({
 			'index.html': '<script src="main.js"></script>',

@@ -35,6 +35,7 @@ export const DIAGNOSTIC_CODES = [
 	'await-outside-async',
 	'return-outside-function',
 	'module-only',
+	'super-assigned',
 	'invalid-name',
 	'too-large',
 	'too-many-scripts',

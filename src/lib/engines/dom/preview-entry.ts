@@ -2,6 +2,7 @@ import '../harness/setting/setting.ts';
 import { createLocalFetch } from '../harness/page/local-fetch.ts';
 import { localFile } from '../harness/page/local-files.ts';
 import { openHostPort } from '../harness/page/host-port.ts';
+import { ownDocumentWrite } from '../harness/page/document-write.ts';
 import { createHandlers } from '../harness/page/handlers.ts';
 import { createPageScope } from '../harness/page-scope.ts';
 import { showPage, STYLE_PATH } from '../harness/page/show-page.ts';
@@ -59,7 +60,10 @@ openHostPort<PreviewRequest>((post) => {
 			if (shown) send({ type: 'follow', path: shown.path, said });
 		}
 	});
-	const handlers = createHandlers(runScript);
+	const handlers = {
+		...createHandlers(runScript),
+		...ownDocumentWrite(document, () => globalThis.console.info(RELOADED.write))
+	};
 	quietPage();
 	keepFocusOut();
 	window.fetch = createLocalFetch(() => ({ path: shown?.path ?? '', files: shown?.files ?? {} }));

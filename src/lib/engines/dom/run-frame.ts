@@ -89,7 +89,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 	const ended = new Promise<SandboxEnd>((resolve) => {
 		void frame.left.then(() => {
 			gone = true;
-			resolve('crash');
+			resolve('left');
 		});
 		died = () => resolve('out-of-memory');
 	});

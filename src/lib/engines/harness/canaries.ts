@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { limitStack } from './natives.ts';
 
 /** Expectations that must fail. Each stands for a matcher family that a forger would like to weaken. */
 const MUST_FAIL: readonly (() => unknown)[] = [
@@ -36,11 +37,11 @@ const MUST_PASS: readonly (() => unknown)[] = [
 export async function canariesHold(): Promise<boolean> {
 	const { stackTraceLimit } = Error;
 	// Nobody reads these errors: their stacks would cost half the time.
-	Error.stackTraceLimit = 0;
+	limitStack(0);
 	try {
 		return (await allFail()) && (await allPass());
 	} finally {
-		Error.stackTraceLimit = stackTraceLimit;
+		limitStack(stackTraceLimit);
 	}
 }
 

@@ -75,7 +75,13 @@ export function toAccessor(owner: object, key: PropertyKey, property: PropertyDe
 			if (this === owner)
 				throw new TypeError(`Cannot assign to read only property '${String(key)}' of a built-in object`);
 			if (!isObject(this)) return;
-			defineProperty(this, key, { value: next, writable: true, enumerable: true, configurable: true });
+			// The realm's, as programs have it: in a page it refuses to define what an element has from its class.
+			Object.defineProperty(this, key, {
+				value: next,
+				writable: true,
+				enumerable: true,
+				configurable: true
+			});
 		}
 	};
 	defineProperty(owner, key, { get: accessors.get, set: accessors.set, enumerable, configurable: false });

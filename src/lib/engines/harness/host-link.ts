@@ -41,7 +41,7 @@ const HARMLESS = /^ResizeObserver loop/;
 /**
  * Hears what nobody caught in a browser's realm. Call it before there is a program: the first listener that captures is
  * called first, so that none of a program can stop the event; and what an event holds is asked in a way that no program can
- * change.
+ * change (`isTrusted` is an event's own, and fixed).
  */
 export function hearUncaught(realm: UncaughtEvents, tell: UncaughtListener): void {
 	const { apply, getOwnPropertyDescriptor } = Reflect;
@@ -57,8 +57,8 @@ export function hearUncaught(realm: UncaughtEvents, tell: UncaughtListener): voi
 	realm.addEventListener(
 		'error',
 		(event) => {
-			// A picture that was not found says so, too.
-			if (targetOf(event) !== realm) return;
+			// A picture that was not found says so, too; and a program may make events of its own.
+			if (!event.isTrusted || targetOf(event) !== realm) return;
 			apply(preventDefault, event, []);
 			const error = errorOf(event);
 			if (error || !HARMLESS.test(messageOf(event) as string)) tell(error);
@@ -68,6 +68,7 @@ export function hearUncaught(realm: UncaughtEvents, tell: UncaughtListener): voi
 	realm.addEventListener(
 		'unhandledrejection',
 		(event) => {
+			if (!event.isTrusted) return;
 			apply(preventDefault, event, []);
 			if (tell(reasonOf(event))) apply(stopImmediatePropagation, event, []);
 		},

@@ -13,3 +13,8 @@ const getRandomValues = crypto.getRandomValues.bind(crypto);
 /** 128 random bits as an identifier. */
 export const randomName = (): string =>
 	`h${Array.from(getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')}`;
+
+/** How many frames stacks have, where that can still be set: in a page no program may, and lines stay known. */
+export function limitStack(frames: number): void {
+	if (describeProperty(Error, 'stackTraceLimit')?.writable) Error.stackTraceLimit = frames;
+}

@@ -1,14 +1,14 @@
 import type { Plan } from '../../contract/plan.ts';
 import type { Failure, TestResult } from '../../contract/report.ts';
 import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
-import type { Sandbox } from './run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from './run-in-sandbox.ts';
 
 /** A sandbox that says what the test tells it to. */
 export class FakeSandbox implements Sandbox {
 	request: RunRequest | null = null;
 	kills = 0;
-	end!: (how: 'crash' | 'out-of-memory') => void;
-	readonly ended = new Promise<'crash' | 'out-of-memory'>((resolve) => (this.end = resolve));
+	end!: (how: SandboxEnd) => void;
+	readonly ended = new Promise<SandboxEnd>((resolve) => (this.end = resolve));
 	#listener: (message: SandboxMessage) => void = () => {};
 
 	/** What happens once the request has come. */

@@ -82,6 +82,22 @@ const ENDINGS: [string, FakeSandbox['act'], string, string[]][] = [
 		'crash',
 		['one pass', 'two not-run']
 	],
+	[
+		'leaves its page in between',
+		(s, n) => (s.started(n), s.say({ type: 'test', nonce: n, test: result('one') }), s.end('left')),
+		'ran',
+		['one pass', 'two fail']
+	],
+	[
+		'leaves its page after the last test, before it is done',
+		(s, n) => {
+			s.started(n);
+			for (const name of ['one', 'two']) s.say({ type: 'test', nonce: n, test: result(name) });
+			s.end('left');
+		},
+		'crash',
+		['one pass', 'two pass']
+	],
 	['crashes before it starts', (s) => s.end('crash'), 'crash', ['one not-run', 'two not-run']],
 	[
 		'runs out of memory',

@@ -5,8 +5,24 @@ import { hearRun } from './hear-message.ts';
 import { locate, mapFailure } from './map-failure.ts';
 import type { PrintedEntry, RunRequest, SandboxMessage } from '../harness/protocol.ts';
 
-/** How a sandbox ended by itself; `engine-failed`: somebody else ended it, and not the program in it. */
-export type SandboxEnd = 'crash' | 'out-of-memory' | 'engine-failed';
+/**
+ * How a sandbox ended by itself; `engine-failed`: somebody else ended it, and not the program in it; `left`: the program of a
+ * page went to another address, or loaded the page again.
+ */
+export type SandboxEnd = 'crash' | 'out-of-memory' | 'engine-failed' | 'left';
+
+/** Beginners write `location = …`: what explains the test that was running. */
+export const LEFT: Failure = {
+	kind: 'error',
+	name: 'PageReload',
+	message: 'The page went to another address, or was loaded again: the test stopped there.',
+	note: null,
+	expected: null,
+	received: null,
+	diff: null,
+	location: null,
+	stack: ''
+};
 
 /** One fresh sandbox, as the host sees it. Used for one run, then killed. */
 export interface Sandbox {
@@ -94,7 +110,7 @@ export async function runInSandbox(
 	const after = (ms: number, then: () => void) => timers.add(setTimeout(then, ms));
 	let started: number | null = null;
 	let abort = () => {};
-	type End = { status: RunStatus; done?: Extract<SandboxMessage, { type: 'done' }> };
+	type End = { status: RunStatus | 'left'; done?: Extract<SandboxMessage, { type: 'done' }> };
 	try {
 		signal.throwIfAborted();
 		const end = await new Promise<End>((resolve, reject) => {
@@ -146,7 +162,7 @@ function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest
 function toResult(
 	plan: Plan,
 	{ id }: PlannedRun,
-	status: RunStatus,
+	end: RunStatus | 'left',
 	done: Extract<SandboxMessage, { type: 'done' }> | undefined,
 	record: ReturnType<typeof createRecord>,
 	durationMs: number
@@ -161,12 +177,17 @@ function toResult(
 		done ? unreached : 'not-run',
 		plan.mode === 'check' ? (done?.failure ?? null) : null
 	);
+	const running = end === 'left' ? tests.findIndex(({ state }) => state === 'not-run') : -1;
+	if (running >= 0) tests[running] = { ...tests[running]!, state: 'fail', failure: LEFT };
+	const failure = end === 'left' && plan.mode === 'run' ? LEFT : (done?.failure ?? null);
+	// Who leaves after the last test keeps the word back that nothing was changed.
+	const status = end !== 'left' ? end : running >= 0 || failure ? 'ran' : 'crash';
 	const map = plan.learner.map;
 	return {
 		id,
 		status,
 		tests: tests.map((test) => (test.failure ? { ...test, failure: mapFailure(test.failure, map) } : test)),
-		failure: done?.failure ? mapFailure(done.failure, map) : null,
+		failure: failure && mapFailure(failure, map),
 		unhandled: (done?.unhandled ?? []).map((one) => mapFailure(one, map)),
 		console: record.output,
 		consoleTruncated: record.truncated,

@@ -67,7 +67,7 @@ export async function openPageSandbox(browser: BrowserProcess, realm: PageRealm)
 				if (chars > MOST_CHARS) return fail('crash');
 				take(JSON.parse(text));
 			}
-			if (heard.left) return fail('crash');
+			if (heard.left) return fail('left');
 		}
 	}
 

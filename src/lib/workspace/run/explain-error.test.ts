@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { RELOADED } from '../../engines/harness/page/block-navigation.ts';
+import { LEFT } from '../../engines/host/run-in-sandbox.ts';
 import { explainError } from './explain-error.ts';
 
 /** Thrown by this very engine, so that its own words are what is recognised. */
@@ -75,7 +77,12 @@ test.each([
 		'not-extensible',
 		{ name: 'map' }
 	],
-	['TypeError', 'Attempted to assign to readonly property.', 'read-only', {}]
+	['TypeError', 'Attempted to assign to readonly property.', 'read-only', {}],
+	['PageReload', RELOADED.form, 'page-reload-form', {}],
+	['PageReload', RELOADED.link, 'page-reload-link', {}],
+	['PageReload', RELOADED.write, 'page-replaced', {}],
+	['PageReload', LEFT.message, 'page-left', {}],
+	['SyntaxError', 'class and super cannot be used in onclick="…"', 'class-in-html', { name: 'onclick' }]
 ])('knows how other browsers say %s: %s', (name, message, code, params) => {
 	expect(explainError({ kind: 'error', name, message })).toMatchObject({ code, params });
 });

@@ -25,6 +25,9 @@ export const RUNTIME_CODES = [
 	'invalid-digits',
 	'page-reload-form',
 	'page-reload-link',
+	'page-replaced',
+	'page-left',
+	'class-in-html',
 	'test-time'
 ] as const;
 export type RuntimeCode = (typeof RUNTIME_CODES)[number];
@@ -95,6 +98,9 @@ const RULES: readonly Rule[] = [
 	// What a page's harness says.
 	['PageReload', /: the form was sent/, 'page-reload-form'],
 	['PageReload', /: a link/, 'page-reload-link'],
+	['PageReload', /: document\.write/, 'page-replaced'],
+	['PageReload', /^The page went/, 'page-left'],
+	['SyntaxError', /^class and super cannot be used in (?<name>\w+)="/, 'class-in-html'],
 	['RangeError', /^toFixed\(\)|^precision .* out of range/, 'invalid-digits']
 ];
 

@@ -1,3 +1,5 @@
+import { memberOf } from './member-of.ts';
+
 type PageWindow = Window & typeof globalThis;
 
 /** What a form would send, one line: `name=Ann, tram=94`. */
@@ -17,17 +19,28 @@ const linkOf = (event: Event): Element | undefined =>
 		);
 
 /** Told to a page that is unloaded: for a listener of them the browser keeps the process of a removed frame alive, loop and all. */
-const UNLOAD_EVENTS = ['beforeunload', 'unload', 'pagehide'];
+const UNLOAD_EVENTS = ['beforeunload', 'unload', 'pagehide', 'pageswap', 'visibilitychange'];
 
-/** A page in a frame is never unloaded by itself: listeners for that are not registered. */
+/** A page in a frame is never unloaded by itself: listeners for that are not registered, in none of the ways there are. */
 function ignoreUnloadListeners(window: PageWindow): void {
 	const { prototype } = window.EventTarget;
 	const { addEventListener: add } = prototype;
 	prototype.addEventListener = function (this: EventTarget, ...args: Parameters<typeof add>) {
-		if (!UNLOAD_EVENTS.includes(String(args[0]))) Reflect.apply(add, this ?? window, args);
+		// Read once: an object may say something else the second time.
+		args[0] = String(args[0]);
+		if (!UNLOAD_EVENTS.includes(args[0])) Reflect.apply(add, this ?? window, args);
 	};
-	for (const type of UNLOAD_EVENTS)
-		Object.defineProperty(window, `on${type}`, { value: null, writable: true, configurable: true });
+	// Streams of events.
+	Reflect.deleteProperty(prototype, 'when');
+	const owners = [window.Document, window.HTMLBodyElement, window.HTMLFrameSetElement];
+	for (const type of UNLOAD_EVENTS) {
+		const name = `on${type}`;
+		if (name in window)
+			Object.defineProperty(window, name, { value: null, writable: true, configurable: true });
+		for (const { prototype } of owners.filter(Boolean))
+			if (name in prototype)
+				Object.defineProperty(prototype, name, { get: () => null, set() {}, configurable: true });
+	}
 }
 
 export interface NavigationOptions {
@@ -45,20 +58,22 @@ export interface NavigationOptions {
 	onReload?(why: ReloadReason, sent: string | null): void;
 }
 
-/** A form was sent; a link led to the page itself. */
-export type ReloadReason = 'form' | 'link';
+/** A form was sent; a link led to the page itself; a text was written in the place of the page. */
+export type ReloadReason = 'form' | 'link' | 'write';
 
 /** What is said of it; a learner's page translates it. */
 export const RELOADED: Readonly<Record<ReloadReason, string>> = {
 	form: 'The page loaded again: the form was sent. What the page had in memory is lost. preventDefault() in the function of submit stops that.',
-	link: 'The page loaded again: a link without an address was clicked. What the page had in memory is lost. preventDefault() in the function of click stops that.'
+	link: 'The page loaded again: a link without an address was clicked. What the page had in memory is lost. preventDefault() in the function of click stops that.',
+	write:
+		'The page was replaced: document.write, once the page is loaded, removes all that was there. Use textContent or append() in its place.'
 };
 
 /** Sets attributes (null removes one) until the program that is running has ended its turn. */
 function forNow(element: Element, attributes: Readonly<Record<string, string | null>>): void {
 	const set = (name: string, value: string | null) =>
-		value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
-	const before = Object.keys(attributes).map((name) => [name, element.getAttribute(name)] as const);
+		value === null ? memberOf(element, 'removeAttribute')(name) : memberOf(element, 'setAttribute')(name, value);
+	const before = Object.keys(attributes).map((name) => [name, memberOf(element, 'getAttribute')(name)] as const);
 	for (const [name, value] of Object.entries(attributes)) set(name, value);
 	queueMicrotask(() => {
 		for (const [name, value] of before) set(name, value);
@@ -130,7 +145,7 @@ export function blockNavigation(window: PageWindow, { by, onLink, onReload }: Na
 		const form = event.target as HTMLFormElement;
 		const { isTrusted } = event;
 		const submitter = event.submitter === (form as HTMLElement) ? null : event.submitter;
-		const method = submitter?.getAttribute('formmethod') ?? form.getAttribute('method') ?? '';
+		const method = submitter?.getAttribute('formmethod') ?? memberOf(form, 'getAttribute')('method') ?? '';
 		// Events that a script makes send nothing; a form of a dialog closes it.
 		if (!(isTrusted || asked) || method.toLowerCase() === 'dialog') return;
 		if (by === 'person') event.preventDefault();

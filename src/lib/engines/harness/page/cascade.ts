@@ -1,3 +1,4 @@
+import { memberOf } from './member-of.ts';
 import { rulesOf } from './trusted-rules.ts';
 
 /** Taken before there is a program that could say that every medium is there. */
@@ -107,7 +108,7 @@ export function specifiedValue(element: Element, name: string): string | null {
 		const next: Declaration = { value: found.value, weight: [Number(found.important), inline, weight] };
 		if (wins(next, best)) best = next;
 	};
-	for (const style of element.ownerDocument.querySelectorAll('style')) {
+	for (const style of memberOf(memberOf(element, 'ownerDocument'), 'querySelectorAll')('style')) {
 		const medium = style.getAttribute('media');
 		if (!style.sheet || (medium && !matchMedia(medium).matches)) continue;
 		for (const rule of styleRules(rulesOf(style.sheet))) {
@@ -117,15 +118,15 @@ export function specifiedValue(element: Element, name: string): string | null {
 			if (weights.length > 0) offer(rule.style, 0, Math.max(...weights));
 		}
 	}
-	offer((element as HTMLElement).style, 1, 0);
+	offer(memberOf(element as HTMLElement, 'style'), 1, 0);
 	if (best) return (best as Declaration).value;
-	const own = BROWSER.find(([selector, property]) => property === name && element.matches(selector));
+	const own = BROWSER.find(([selector, property]) => property === name && matches(element, selector));
 	return own ? own[2] : null;
 }
 
 function matches(element: Element, selector: string): boolean {
 	try {
-		return element.matches(selector);
+		return memberOf(element, 'matches')(selector);
 	} catch {
 		// As in a browser: a selector that is not understood matches nothing.
 		return false;

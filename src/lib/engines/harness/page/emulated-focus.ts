@@ -1,4 +1,5 @@
 import { followFocusInStyles, withFocus } from './focus-styles.ts';
+import { memberOf } from './member-of.ts';
 
 type PageWindow = Window & typeof globalThis;
 
@@ -6,11 +7,11 @@ const FOCUSABLE =
 	'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]:not([contenteditable=false])';
 
 const canFocus = (element: Element): boolean =>
-	element.isConnected &&
-	element.matches(FOCUSABLE) &&
-	!element.matches(':disabled') &&
-	element.closest('[inert]') === null &&
-	element.checkVisibility({ visibilityProperty: true });
+	memberOf(element, 'isConnected') &&
+	memberOf(element, 'matches')(FOCUSABLE) &&
+	!memberOf(element, 'matches')(':disabled') &&
+	memberOf(element, 'closest')('[inert]') === null &&
+	memberOf(element, 'checkVisibility')({ visibilityProperty: true });
 
 /**
  * Gives the document a focus of its own. A browser has one focus for the page and all its frames: a program that calls
@@ -22,7 +23,7 @@ export function emulateFocus(window: PageWindow): void {
 	const { document, Document, Element, HTMLElement, SVGElement, HTMLDialogElement, FocusEvent } = window;
 	const dispatch = window.EventTarget.prototype.dispatchEvent;
 	let active: Element | null = null;
-	const current = (): Element | null => (active?.isConnected ? active : (active = null));
+	const current = (): Element | null => (active && memberOf(active, 'isConnected') ? active : (active = null));
 	const restyle = followFocusInStyles(document, current);
 
 	const fire = (target: Element, type: string, relatedTarget: Element | null): void => {
@@ -61,7 +62,7 @@ export function emulateFocus(window: PageWindow): void {
 	}
 	window.focus = () => {};
 	Object.defineProperty(Document.prototype, 'activeElement', {
-		get: () => current() ?? document.body,
+		get: () => current() ?? memberOf(document, 'body'),
 		configurable: true,
 		enumerable: true
 	});

@@ -1,11 +1,14 @@
+import { memberOf } from './member-of.ts';
+
 const FOCUS = /:focus(-visible|-within)?(?![\w-])/g;
 
 /** A selector that matches this element and no other, and weighs nothing. */
 function pathOf(element: Element): string {
 	const steps: string[] = [];
-	for (let at: Element = element; at.parentElement; at = at.parentElement) {
-		const position = Array.prototype.indexOf.call(at.parentElement.children, at) + 1;
-		steps.unshift(`:nth-child(${position})`);
+	let at = element;
+	for (let parent = memberOf(at, 'parentElement'); parent; parent = memberOf(at, 'parentElement')) {
+		steps.unshift(`:nth-child(${[...memberOf(parent, 'children')].indexOf(at) + 1})`);
+		at = parent;
 	}
 	return [':root', ...steps].join('>');
 }
@@ -15,7 +18,7 @@ export function withFocus(selector: string, active: Element | null): string {
 	if (active === null || !selector.includes(':focus')) return selector;
 	return selector.replace(FOCUS, (written, kind: string | undefined) => {
 		const paths: string[] = [];
-		for (let at: Element | null = active; at; at = kind === '-within' ? at.parentElement : null)
+		for (let at: Element | null = active; at; at = kind === '-within' ? memberOf(at, 'parentElement') : null)
 			paths.push(pathOf(at));
 		return `:is(${written}, :where(${paths.join(', ')}))`;
 	});
@@ -36,7 +39,7 @@ function* styleRules(rules: CSSRuleList): Generator<CSSStyleRule> {
 export function followFocusInStyles(document: Document, active: () => Element | null): () => void {
 	const original = new WeakMap<CSSStyleRule, string>();
 	const restyle = () => {
-		for (const sheet of document.styleSheets) {
+		for (const sheet of memberOf(document, 'styleSheets')) {
 			for (const rule of styleRules(sheet.cssRules)) {
 				const written = original.get(rule) ?? rule.selectorText;
 				if (!written.includes(':focus')) continue;

@@ -4,6 +4,7 @@ import type { HostMessage } from '../protocol.ts';
 import { bootSandbox } from '../sandbox.ts';
 import { emulateFocus } from './emulated-focus.ts';
 import { openHostPort } from './host-port.ts';
+import { onlyOurScripts } from './only-our-scripts.ts';
 import { createPageWorld } from './page-world.ts';
 
 /** Globals of a frame that stay: they reach nothing outside the realm. The page world keeps more. */
@@ -31,16 +32,7 @@ openHostPort<HostMessage>((post) => {
 	return (message) => void booted.then((run) => run(message));
 });
 
-const createScript = document.createElement.bind(document, 'script');
-const root = document.documentElement;
-const append = root.appendChild.bind(root);
-/** An inline script is run while it is appended; nothing of it stays in the document. */
-const load = (text: string): void => {
-	const script = createScript() as HTMLScriptElement;
-	script.textContent = text;
-	append(script);
-	script.remove();
-};
+const load = onlyOurScripts();
 
 const booted = bootSandbox(
 	{ load, send, onUncaught: uncaught.listen, keepGlobals: KEEP },

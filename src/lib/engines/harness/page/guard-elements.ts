@@ -88,6 +88,16 @@ export function guardElements(prototypes: ReadonlySet<object>, privateKeys: Read
 		args[1] = keyOf(args[1]);
 		refuse(args[3], args[1] as PropertyKey);
 	});
+	// What a reviver returns is defined on its holder, which may be a proxy that says itself what its keys are.
+	before(JSON, 'parse', (args) => {
+		const reviver = args[1];
+		if (typeof reviver !== 'function') return;
+		args[1] = function (this: unknown, ...given: unknown[]): unknown {
+			const result: unknown = apply(reviver, this, given);
+			refuse(this, given[0] as PropertyKey);
+			return result;
+		};
+	});
 	const legacy = Object.prototype as unknown as Record<'__defineGetter__' | '__defineSetter__', unknown>;
 	for (const name of ['__defineGetter__', '__defineSetter__'] as const)
 		before(legacy, name, (args, self) => {

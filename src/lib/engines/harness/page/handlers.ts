@@ -1,5 +1,6 @@
 import { defineProperty, randomName } from '../natives.ts';
 import type { PageScope } from '../page-scope.ts';
+import { memberOf } from './member-of.ts';
 import { isHappyDom } from './trusted-rules.ts';
 
 type Handler = (this: unknown, event: Event) => unknown;
@@ -11,10 +12,17 @@ const TYPES = [
 	'pointerdown pointerup pointermove pointerover pointerout pointerenter pointerleave pointercancel',
 	'touchstart touchend touchmove touchcancel keydown keyup keypress beforeinput input change submit reset invalid select',
 	'focus blur focusin focusout scroll resize load error toggle cancel close copy cut paste',
-	'drag dragstart dragend dragenter dragleave dragover drop animationstart animationend transitionend'
+	'drag dragstart dragend dragenter dragleave dragover drop animationstart animationend animationiteration animationcancel',
+	'transitionrun transitionstart transitionend transitioncancel beforetoggle formdata scrollend play pause ended'
 ].flatMap((line) => line.split(' '));
 /** On `<body>` these are the window's. */
 const OF_WINDOW = /^on(?:blur|error|focus|load|resize|scroll)$/;
+
+/**
+ * Fields of classes and assignments through `super` define properties past every setter. The compiler sees to that in scripts
+ * (`compile/`), nobody in code that comes as text. Neither word can be written with escapes.
+ */
+const UNSEEN = /\bsuper\b|\bclass(?=[\s/{<])/;
 
 /** The page whose handlers are compiled. */
 export interface HandlerPage {
@@ -67,6 +75,7 @@ export function createHandlers(load: (text: string) => void): Handlers {
 	}
 
 	function compile(name: string, text: string): Compiled | null {
+		if (UNSEEN.test(text)) throw new SyntaxError(`class and super cannot be used in ${name}="…"`);
 		const hook = randomName();
 		let taken: Compiled | null = null;
 		defineProperty(globalThis, hook, {
@@ -79,7 +88,7 @@ export function createHandlers(load: (text: string) => void): Handlers {
 		try {
 			load(
 				`${hook}(function (${objects.join(', ')}) { ${head} return function ${name}(event) {${body}\n} })\n` +
-					`//# sourceURL=${script}`
+					`//# sourceURL=${script.replace(/\s/g, '_')}`
 			);
 		} finally {
 			Reflect.deleteProperty(globalThis, hook);
@@ -118,13 +127,13 @@ export function createHandlers(load: (text: string) => void): Handlers {
 	}
 
 	function adoptElement(element: Element): void {
-		for (const { name, value } of [...element.attributes]) {
+		for (const { name, value } of [...memberOf(element, 'attributes')]) {
 			if (!/^on[a-z]+$/.test(name)) continue;
 			let texts = known.get(element);
 			if (!texts) known.set(element, (texts = new Map()));
 			if (texts.get(name) === value) continue;
 			texts.set(name, value);
-			const target = element.localName === 'body' && OF_WINDOW.test(name) ? globalThis : element;
+			const target = memberOf(element, 'localName') === 'body' && OF_WINDOW.test(name) ? globalThis : element;
 			if (name in target) Reflect.set(target, name, handlerFor(element, name, value));
 		}
 	}

@@ -1,15 +1,5 @@
 import { describeProperty, ownKeys } from '../natives.ts';
 
-/** An assignment through `super` defines a property on `this`, past every setter: the one way no function guards. */
-const SUPER = String.raw`super\s*(?:\.\s*[\w$]+|\[[^\]\n]*\])`;
-const SUPER_ASSIGNED = new RegExp(
-	String.raw`\b${SUPER}\s*(?:=(?![=>])|(?:[-+*/%&|^?]|\*\*|<<|>>>?|&&|\|\||\?\?)=|\+\+|--)|(?:\+\+|--)\s*${SUPER}|` +
-		String.raw`\bfor\s*(?:await\s*)?\(\s*${SUPER}\s+(?:of|in)\b|[[{,:]\s*(?:\.\.\.)?\s*${SUPER}\s*[,\]}]`
-);
-
-/** Whether a program assigns through `super`. */
-export const assignsThroughSuper = (code: string): boolean => SUPER_ASSIGNED.test(code);
-
 /**
  * Makes a look at the document that says whether every element is what its prototypes say: none has a property of its
  * own under a name of theirs, or a prototype that is not the page's. `isOurs` tells what our own machinery defined.

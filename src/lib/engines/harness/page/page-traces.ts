@@ -10,9 +10,9 @@ const isProgram = (): boolean => PROGRAM.test(new Error('whose').stack ?? '');
 export interface PageTraces {
 	/**
 	 * Removes the listeners on window and document, the timers and the animation frames since the last call; `program`: only
-	 * the program's timers, because a suite waits for its own while the page is loaded again.
+	 * the program's timers, because a suite waits for its own while the page is loaded again; `listeners`: no timers.
 	 */
-	clear(whose?: 'all' | 'program'): void;
+	clear(whose?: 'all' | 'program' | 'listeners'): void;
 	/** Runs code of ours whose listeners stay. */
 	keeping<T>(run: () => T): T;
 }
@@ -78,7 +78,7 @@ export function trackPage(window: Window & typeof globalThis): PageTraces {
 	return {
 		clear(whose = 'all') {
 			for (const [id, { stop, program }] of pending) {
-				if (whose === 'program' && !program) continue;
+				if (whose === 'listeners' || (whose === 'program' && !program)) continue;
 				stop();
 				pending.delete(id);
 			}

@@ -1,11 +1,12 @@
 import { userEvent } from '@testing-library/user-event';
 import type { World } from '../world.ts';
 import { blockNavigation, type ReloadReason } from './block-navigation.ts';
+import { ownDocumentWrite } from './document-write.ts';
 import { createPage } from './passerelle-page.ts';
 import { freezeInterfaces, pageInterfaces } from './freeze-page.ts';
 import { createHandlers } from './handlers.ts';
 import { guardElements } from './guard-elements.ts';
-import { assignsThroughSuper, createLook } from './look-for-forgeries.ts';
+import { createLook } from './look-for-forgeries.ts';
 import { pageGlobals } from './page-globals.ts';
 import { trackPage } from './page-traces.ts';
 import { isOurs } from './trusted-define.ts';
@@ -62,14 +63,18 @@ function removeCustomElements(): void {
  */
 export function createPageWorld(load: (text: string) => void, own: PageMachinery = NATIVE): World {
 	let reload: (why: ReloadReason) => void = () => {};
+	let replaced = () => {};
 	blockNavigation(window as Window & typeof globalThis, { by: 'program', onReload: (why) => reload(why) });
 	recordSheets();
 	const traces = trackPage(window as Window & typeof globalThis);
 	const page = createPage(
 		traces,
-		traces.keeping(() => createHandlers(load))
+		traces.keeping(() => ({
+			...createHandlers(load),
+			...ownDocumentWrite(document, () => replaced())
+		}))
 	);
-	({ reload } = page);
+	({ reload, replaced } = page);
 	waitAfterActions(page.loaded);
 	// Prepares the document and its prototypes, which cannot be changed once they are frozen.
 	traces.keeping(() => userEvent.setup());
@@ -84,23 +89,20 @@ export function createPageWorld(load: (text: string) => void, own: PageMachinery
 	const interfaces = pageInterfaces();
 	let look = () => true;
 	let whole = true;
-	let locked = false;
 	return {
 		keepGlobals: pageGlobals(),
 		pageScope: page.scope,
 		suiteModule: (name) => (Object.hasOwn(modules, name) ? modules[name] : undefined),
 		lock() {
-			locked = true;
 			const frozen = freezeInterfaces(interfaces);
 			look = createLook(frozen, (property) => isOurs(property) || own.isOwn(property));
 			guardElements(frozen, own.secrets);
 			return [...frozen, window, document];
 		},
+		// It is not the program's to set: lines would be lost, and with them what is a program's and what is a suite's.
+		harden: () => void Reflect.defineProperty(Error, 'stackTraceLimit', { value: 20, writable: false }),
 		intact: () => (whole &&= look()),
-		begin(run) {
-			if (locked && assignsThroughSuper(run.request.learner)) whole = false;
-			page.begin(run);
-		},
+		begin: page.begin,
 		async start(entry, { load }) {
 			await (isPage(entry) ? page.open(entry, load) : load(entry));
 		}

@@ -3,9 +3,11 @@ import { createPageScope, type PageScope } from '../page-scope.ts';
 import { sourceIn } from '../run-input.ts';
 import type { WorldRun } from '../world.ts';
 import { RELOADED, type ReloadReason } from './block-navigation.ts';
+import type { PageWriter } from './document-write.ts';
 import type { Handlers } from './handlers.ts';
 import { createLocalFetch } from './local-fetch.ts';
 import { localFile } from './local-files.ts';
+import { memberOf } from './member-of.ts';
 import type { PageTraces } from './page-traces.ts';
 import { showPage } from './show-page.ts';
 import { styleOf } from './style-of.ts';
@@ -22,7 +24,7 @@ function loadedAgain(why: ReloadReason): Error {
 }
 
 /** The page of a run: which one is shown, and what suites import from "passerelle/page". */
-export function createPage(traces: PageTraces, handlers: Handlers) {
+export function createPage(traces: PageTraces, handlers: Handlers & PageWriter) {
 	let scope: PageScope | null = null;
 	let run: WorldRun | null = null;
 	let path = '';
@@ -40,15 +42,21 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 		return (scope ??= createPageScope());
 	}
 
-	function clear(whose: 'all' | 'program'): void {
-		traces.clear(whose);
-		scope?.leave();
-		scope = null;
+	function clearListeners(): void {
+		traces.clear('listeners');
 		for (const name of Object.keys(globalThis)) {
 			if (/^on[a-z]+$/.test(name) && Reflect.get(globalThis, name) !== null)
 				Reflect.set(globalThis, name, null);
 		}
-		if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+	}
+
+	function clear(whose: 'all' | 'program'): void {
+		traces.clear(whose);
+		clearListeners();
+		scope?.leave();
+		scope = null;
+		const active = memberOf(document, 'activeElement');
+		if (active instanceof HTMLElement) memberOf(active, 'blur')();
 		getSelection()?.removeAllRanges();
 		if (location.hash !== '') {
 			try {
@@ -59,7 +67,7 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 		}
 	}
 
-	async function open(
+	async function show(
 		page: string,
 		load: (module: string) => Promise<unknown>,
 		whose: 'all' | 'program' = 'all'
@@ -73,10 +81,23 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 		scrollTo(0, 0);
 	}
 
+	/** Once a page is there, and no form that it sent meanwhile loads it again. */
+	async function loaded(): Promise<void> {
+		for (let waited; waited !== loading;) await (waited = loading);
+	}
+
+	/** What a page does while it is shown comes after that: no two are shown at once. */
+	async function open(page: string, load: (module: string) => Promise<unknown>): Promise<void> {
+		const showing = show(page, load);
+		loading = showing.catch(() => {});
+		await showing;
+		await loaded();
+	}
+
 	async function openPage(page: string = current().request.entry): Promise<void> {
 		const { modules } = current();
 		reloads = 0;
-		await loading;
+		await loaded();
 		modules.reset();
 		await open(page, (module) => modules.load(module));
 	}
@@ -91,9 +112,15 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 		loading = loading
 			.then(() => {
 				modules.reset();
-				return open(path, (module) => modules.load(module), 'program');
+				return show(path, (module) => modules.load(module), 'program');
 			})
 			.catch(crashed);
+	}
+
+	/** A text is written in the place of the page: its program goes on, but hears of nothing any more. */
+	function replaced(): void {
+		clearListeners();
+		run?.crashed(loadedAgain('write'));
 	}
 
 	/** The local page that a link leads to; throws where it leads elsewhere. */
@@ -129,8 +156,8 @@ export function createPage(traces: PageTraces, handlers: Handlers) {
 		},
 		open,
 		reload,
-		/** Once a page that is being loaded again is there. */
-		loaded: () => loading,
+		replaced,
+		loaded,
 		scope: sharedScope
 	};
 }

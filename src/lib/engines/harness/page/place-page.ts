@@ -1,3 +1,5 @@
+import { memberOf } from './member-of.ts';
+
 /** Types of scripts that are no modules (HTML, "prepare the script element"). */
 const CLASSIC = /^\s*(?:|(?:text|application)\/javascript)\s*$/i;
 
@@ -14,29 +16,33 @@ export function isBlocking(script: Element): boolean {
 
 /**
  * Makes a parsed page's nodes the document's, in the order of a parser: where a `<script>` stands, `run` is waited for, and
- * finds what stands above it, and nothing of what follows. The document itself, with its own listeners, stays.
+ * finds what stands above it, and nothing of what follows: `where` it is the last. The document itself, with its own
+ * listeners, stays.
  */
 export async function placePage(
 	document: Document,
 	page: Document,
-	run: (script: Element) => Promise<void>
+	run: (script: Element, where: Node) => Promise<void>
 ): Promise<void> {
-	const root = document.documentElement;
+	const root = memberOf(document, 'documentElement');
+	const from = memberOf(page, 'documentElement');
 	for (const { name } of [...root.attributes]) root.removeAttribute(name);
-	for (const { name, value } of [...page.documentElement.attributes]) root.setAttribute(name, value);
+	for (const { name, value } of [...from.attributes]) root.setAttribute(name, value);
 	root.replaceChildren();
+	const copyOf = memberOf(document, 'importNode');
+	const add = (to: Node, node: Node): Node => memberOf(to, 'appendChild')(node);
 	const append = async (from: Node, to: Node): Promise<void> => {
-		for (const node of [...from.childNodes]) {
-			if (node.nodeName === 'SCRIPT') await run(node as Element);
+		for (const node of [...memberOf(from, 'childNodes')]) {
+			if (memberOf(node, 'nodeName') === 'SCRIPT') await run(node as Element, to);
 			else if (holdsScript(node)) {
-				const copy = document.importNode(node, false);
-				to.appendChild(copy);
+				const copy = copyOf(node, false);
+				add(to, copy);
 				await append(node, copy);
-			} else to.appendChild(document.importNode(node, true));
+			} else add(to, copyOf(node, true));
 		}
 	};
-	await append(page.documentElement, root);
+	await append(from, root);
 }
 
 const holdsScript = (node: Node): boolean =>
-	'querySelector' in node && (node as Element).querySelector('script') !== null;
+	'querySelector' in node && memberOf(node as Element, 'querySelector')('script') !== null;

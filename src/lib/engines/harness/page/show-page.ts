@@ -2,7 +2,9 @@ import type { FileMap } from '../../../contract/exercise.ts';
 import type { LearnerScript } from '../../../contract/plan.ts';
 import { fileOf } from '../../../contract/script-file.ts';
 import { localFile, typeOf } from './local-files.ts';
+import type { PageWriter } from './document-write.ts';
 import type { Handlers } from './handlers.ts';
+import { memberOf } from './member-of.ts';
 import { isBlocking, isClassic, placePage, runs } from './place-page.ts';
 
 export interface PageSource {
@@ -31,18 +33,18 @@ const isScriptAddress = (value: string): boolean =>
 /** Removes `javascript:` addresses; says what was removed. */
 function removeScriptAddresses(page: Document): string[] {
 	const removed: string[] = [];
-	for (const element of page.querySelectorAll('*')) {
-		for (const { name, value } of [...element.attributes]) {
+	for (const element of memberOf(page, 'querySelectorAll')('*')) {
+		for (const { name, value } of [...memberOf(element, 'attributes')]) {
 			if (!ADDRESSES.includes(name.toLowerCase()) || !isScriptAddress(value)) continue;
-			element.removeAttribute(name);
-			removed.push(`<${element.localName} ${name}>`);
+			memberOf(element, 'removeAttribute')(name);
+			removed.push(`<${memberOf(element, 'localName')} ${name}>`);
 		}
 	}
 	return removed;
 }
 
 function linkStyles(page: Document, { path, files }: PageSource): void {
-	for (const link of page.querySelectorAll('link')) {
+	for (const link of memberOf(page, 'querySelectorAll')('link')) {
 		const kinds = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
 		if (!kinds.includes('stylesheet')) continue;
 		const file = localFile(path, link.getAttribute('href') ?? '', files);
@@ -51,7 +53,7 @@ function linkStyles(page: Document, { path, files }: PageSource): void {
 			link.remove();
 			continue;
 		}
-		const style = page.createElement('style');
+		const style = memberOf(page, 'createElement')('style');
 		style.setAttribute(STYLE_PATH, file);
 		const media = link.getAttribute('media');
 		if (media !== null) style.setAttribute('media', media);
@@ -62,7 +64,7 @@ function linkStyles(page: Document, { path, files }: PageSource): void {
 }
 
 function fillPictures(page: Document, { path, files }: PageSource): void {
-	for (const image of page.querySelectorAll('img')) {
+	for (const image of memberOf(page, 'querySelectorAll')('img')) {
 		const file = localFile(path, image.getAttribute('src') ?? '', files);
 		if (file === null || file === path) continue;
 		image.setAttribute('src', `data:${typeOf(file)};charset=utf-8,${encodeURIComponent(files[file] ?? '')}`);
@@ -75,7 +77,7 @@ const LATER = 'Put its <script> at the end of the body, or write <script defer s
 function scriptNames(page: Document, { path, files }: PageSource): Map<Element, string> {
 	let inline = 0;
 	return new Map(
-		[...page.querySelectorAll('script')].filter(runs).map((script) => {
+		[...memberOf(page, 'querySelectorAll')('script')].filter(runs).map((script) => {
 			const src = script.getAttribute('src');
 			if (src === null) return [script, `${path}?${(inline += 1)}`];
 			const file = localFile(path, src, files) ?? '';
@@ -95,19 +97,19 @@ export async function showPage(
 	document: Document,
 	source: PageSource,
 	load: (modulePath: string) => Promise<unknown>,
-	{ adopt }: Pick<Handlers, 'adopt'>
+	{ adopt, during }: Pick<Handlers, 'adopt'> & PageWriter
 ): Promise<void> {
 	const { path, files, pages } = source;
-	const window = document.defaultView!;
+	const window = memberOf(document, 'defaultView')!;
 	if (!Object.hasOwn(files, path)) throw new Error(`There is no page "${path}"`);
 	const page = new window.DOMParser().parseFromString(files[path] ?? '', 'text/html');
 	const names = scriptNames(page, source);
-	for (const element of page.querySelectorAll(DROPPED)) element.remove();
+	for (const element of memberOf(page, 'querySelectorAll')(DROPPED)) element.remove();
 	const removed = removeScriptAddresses(page);
 	linkStyles(page, source);
 	if (source.pictures ?? true) fillPictures(page, source);
 	const later: string[] = [];
-	for (const script of page.querySelectorAll('script')) {
+	for (const script of memberOf(page, 'querySelectorAll')('script')) {
 		if (isBlocking(script)) continue;
 		const name = names.get(script);
 		if (name !== undefined) later.push(name);
@@ -119,18 +121,19 @@ export async function showPage(
 	}
 	let failure: { thrown: unknown } | undefined;
 	const compiled = new Set(pages[path] ?? []);
-	const run = async (script: string): Promise<void> => {
+	const run = async (script: string, where: Node | 'nowhere'): Promise<void> => {
 		if (!compiled.has(script)) return;
 		adopt();
-		await load(script).catch((thrown: unknown) => {
+		const loaded = during(where, async () => void (await load(script)));
+		await loaded.catch((thrown: unknown) => {
 			failure ??= { thrown };
-			if (!document.body) console.warn(`"${fileOf(script)}" ran before the page had a body. ${LATER}`);
+			if (!memberOf(document, 'body')) console.warn(`"${fileOf(script)}" ran before the page had a body. ${LATER}`);
 		});
 	};
-	await placePage(document, page, (script) => run(names.get(script) ?? ''));
-	for (const script of later) await run(script);
+	await placePage(document, page, (script, where) => run(names.get(script) ?? '', where));
+	for (const script of later) await run(script, 'nowhere');
 	adopt();
-	document.dispatchEvent(new window.Event('DOMContentLoaded', { bubbles: true }));
+	memberOf(document, 'dispatchEvent')(new window.Event('DOMContentLoaded', { bubbles: true }));
 	window.dispatchEvent(new window.Event('load'));
 	if (failure) throw failure.thrown;
 }

@@ -1,5 +1,6 @@
 import { specifiedValue } from './cascade.ts';
 import { COLOUR_FUNCTIONS, plainColour } from './colour.ts';
+import { memberOf } from './member-of.ts';
 import { isHappyDom } from './trusted-rules.ts';
 
 /** Inherited properties → what a browser says where nobody set them. */
@@ -118,11 +119,9 @@ function normalise(element: Element, property: string, raw: string): string {
 	if (property === 'font-family') return value.replace(/["']/g, '').replace(/\s*,\s*/g, ', ');
 	if (/^border-.*-width$|^outline-width$/.test(property)) value = WIDTHS[value] ?? value;
 	// An em of the font's own size is one of the parent's.
-	const own = () => fontSize(property === 'font-size' ? element.parentElement : element);
-	const root = () =>
-		property === 'font-size' && element === element.ownerDocument.documentElement
-			? 16
-			: fontSize(element.ownerDocument.documentElement);
+	const own = () => fontSize(property === 'font-size' ? memberOf(element, 'parentElement') : element);
+	const top = memberOf(memberOf(element, 'ownerDocument'), 'documentElement');
+	const root = () => (property === 'font-size' && element === top ? 16 : fontSize(top));
 	value = inPixels(value, own, root);
 	if (property === 'font-size' && value.endsWith('%'))
 		return pixels((own() * Number.parseFloat(value)) / 100);
@@ -142,7 +141,7 @@ function normalise(element: Element, property: string, raw: string): string {
  * what needs a layout (`width`, `height`, `%`, grid tracks, `margin: auto`) is not the same everywhere.
  */
 export function styleOf(element: Element, property: string): string {
-	const view = element.ownerDocument.defaultView!;
+	const view = memberOf(memberOf(element, 'ownerDocument'), 'defaultView')!;
 	const dashed = property.startsWith('--')
 		? property
 		: property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -159,7 +158,10 @@ export function styleOf(element: Element, property: string): string {
 		if (number && /^[\d.]+$/.test(number)) return normalise(element, name, number);
 	}
 	if (raw === 'inherit' || (inherited && (raw === '' || raw === 'unset')))
-		return element.parentElement ? styleOf(element.parentElement, name) : initial();
+		{
+		const parent = memberOf(element, 'parentElement');
+		return parent ? styleOf(parent, name) : initial();
+	}
 	if (name.startsWith('--')) return raw;
 	if (/^border-.*-color$/.test(name) && (raw === '' || raw === 'initial')) return styleOf(element, 'color');
 	if (raw === 'initial' || raw === 'unset') return initial();
@@ -172,7 +174,7 @@ export function styleOf(element: Element, property: string): string {
 
 /** The nearest element, from this one upwards, of which a style sheet speaks itself. */
 function whereSpecified(element: Element, name: string): Element | null {
-	for (let at: Element | null = element; at; at = at.parentElement) {
+	for (let at: Element | null = element; at; at = memberOf(at, 'parentElement')) {
 		const value = specifiedValue(at, name);
 		if (value !== null && value !== 'inherit' && value !== 'unset') return at;
 	}
@@ -189,7 +191,7 @@ function substitute(element: Element, value: string): string {
 
 /** Children of flex and grid containers, and what is taken out of the flow, are blocks (CSS Display 3, 2.7). */
 function blockified(element: Element, display: string): string {
-	const { parentElement } = element;
+	const parentElement = memberOf(element, 'parentElement');
 	const outside =
 		/^(?:absolute|fixed)$/.test(styleOf(element, 'position')) ||
 		(parentElement !== null && /flex|grid/.test(specifiedValue(parentElement, 'display') ?? ''));
