@@ -6,6 +6,8 @@ type Place = Node | 'nowhere';
 export interface PageWriter {
 	/** Runs a script of the page that is being loaded. */
 	during(place: Place, run: () => Promise<void>): Promise<void>;
+	/** Another page comes: what was written is over. */
+	endWriting(): void;
 }
 
 /** A document that texts are written into, in pieces: each piece is read together with those before it. */
@@ -84,16 +86,16 @@ export function ownDocumentWrite(document: Document, onReplaced: () => void): Pa
 		Object.defineProperty(prototype, name, { value, writable: true, enumerable: true, configurable: true });
 	}
 
+	function endWriting(): void {
+		place = null;
+		written = null;
+	}
 	return {
 		async during(where, run) {
+			endWriting();
 			place = where;
-			written = null;
-			try {
-				await run();
-			} finally {
-				place = null;
-				written = null;
-			}
-		}
+			await run().finally(endWriting);
+		},
+		endWriting
 	};
 }

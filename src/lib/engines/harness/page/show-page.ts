@@ -97,11 +97,12 @@ export async function showPage(
 	document: Document,
 	source: PageSource,
 	load: (modulePath: string) => Promise<unknown>,
-	{ adopt, during }: Pick<Handlers, 'adopt'> & PageWriter
+	{ adopt, during, endWriting }: Pick<Handlers, 'adopt'> & PageWriter
 ): Promise<void> {
 	const { path, files, pages } = source;
 	const window = memberOf(document, 'defaultView')!;
 	if (!Object.hasOwn(files, path)) throw new Error(`There is no page "${path}"`);
+	endWriting();
 	const page = new window.DOMParser().parseFromString(files[path] ?? '', 'text/html');
 	const names = scriptNames(page, source);
 	for (const element of memberOf(page, 'querySelectorAll')(DROPPED)) element.remove();
