@@ -72,8 +72,12 @@ test.each([
 	['document.body.onunload = document.body.onpagehide = document.body.onbeforeunload = loop;'],
 	['window.onunload = window.onpagehide = window.onbeforeunload = document.onvisibilitychange = loop;'],
 	["let asked = 0; addEventListener({ toString: () => (asked++ ? 'unload' : 'click') }, loop);"],
-	["for (const type of ['unload', 'pagehide', 'visibilitychange']) { addEventListener(type, loop); document.addEventListener(type, loop); }"],
-	["document.documentElement.innerHTML += '<frameset onunload=\"for (;;) {}\">'; document.createElement('frameset').onunload = loop;"],
+	[
+		"for (const type of ['unload', 'pagehide', 'visibilitychange']) { addEventListener(type, loop); document.addEventListener(type, loop); }"
+	],
+	[
+		"document.documentElement.innerHTML += '<frameset onunload=\"for (;;) {}\">'; document.createElement('frameset').onunload = loop;"
+	],
 	["if (window.when) for (const type of ['unload', 'pagehide']) window.when(type).subscribe(loop);"]
 ])('a page that would loop while it is closed does not: %s', LONG, async (attack) => {
 	const before = spoiled();

@@ -272,16 +272,43 @@ export const CLASSIC_CASES: Record<string, ClassicCase> = {
 		seen: ['c', '']
 	},
 	'a form whose fields have the names of what a form has': {
-		html: `<body><form>${['attributes', 'parentNode', 'parentElement', 'localName', 'nodeName', 'childNodes', 'appendChild', 'querySelector', 'removeAttribute', 'getAttribute', 'submit', 'ownerDocument', 'matches']
+		html: `<body><form>${[
+			'attributes',
+			'parentNode',
+			'parentElement',
+			'localName',
+			'nodeName',
+			'childNodes',
+			'appendChild',
+			'querySelector',
+			'removeAttribute',
+			'getAttribute',
+			'submit',
+			'ownerDocument',
+			'matches'
+		]
 			.map((name) => `<input name="${name}">`)
-			.join('')}<button type="button" onclick="log('clicked')">x</button><script>log(document.querySelectorAll('input').length);</script></form></body>`,
+			.join(
+				''
+			)}<button type="button" onclick="log('clicked')">x</button><script>log(document.querySelectorAll('input').length);</script></form></body>`,
 		act: CLICK,
 		seen: [13, 'clicked']
 	},
 	'pictures that have the names of what a document has': {
-		html: `<body>${['documentElement', 'defaultView', 'importNode', 'dispatchEvent', 'activeElement', 'createElement', 'body', 'styleSheets']
+		html: `<body>${[
+			'documentElement',
+			'defaultView',
+			'importNode',
+			'dispatchEvent',
+			'activeElement',
+			'createElement',
+			'body',
+			'styleSheets'
+		]
 			.map((name) => `<img name="${name}" alt="">`)
-			.join('')}<p>a</p><button onclick="log('clicked')">x</button><script>log(document.querySelectorAll('img').length);</script></body>`,
+			.join(
+				''
+			)}<p>a</p><button onclick="log('clicked')">x</button><script>log(document.querySelectorAll('img').length);</script></body>`,
 		act: CLICK,
 		seen: [8, 'clicked']
 	}

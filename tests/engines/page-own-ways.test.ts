@@ -19,7 +19,11 @@ const CASES: Record<string, Case> = {
 	'a page that is written anew once it is loaded': {
 		html: `<p id="a">a</p><button onclick="document.write('<b>Thanks</b>')">x</button>`,
 		act: "document.querySelector('button').click(); expect(document.querySelector('#a'), 'The paragraph stays.').not.toBe(null);",
-		failure: { name: 'PageReload', note: 'The paragraph stays.', message: expect.stringContaining('document.write') }
+		failure: {
+			name: 'PageReload',
+			note: 'The paragraph stays.',
+			message: expect.stringContaining('document.write')
+		}
 	},
 	'a page that is written anew, and is right': {
 		html: `<button onclick="document.write('<b>Thanks</b>')">x</button>`,
@@ -80,7 +84,7 @@ const CASES: Record<string, Case> = {
 	},
 	'a script that the page makes is not run, and that is said': {
 		html: `<script>const script = document.createElement('script'); script.textContent = 'window.made = true;'; document.body.append(script);</script>`,
-		act: "await new Promise((resolve) => setTimeout(resolve, 50)); expect(window.made).toBe(undefined);",
+		act: 'await new Promise((resolve) => setTimeout(resolve, 50)); expect(window.made).toBe(undefined);',
 		failure: null,
 		said: 'is not run here'
 	},

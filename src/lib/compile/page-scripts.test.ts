@@ -188,7 +188,8 @@ describe('a page and its scripts', () => {
 	});
 
 	test('in a class, and with types, its line is the one that was written', async () => {
-		const text = 'interface Stop { name: string }\n\nclass A {\n\tfield = 1;\n\tlie() {\n\t\tsuper.name = 2;\n\t}\n}';
+		const text =
+			'interface Stop { name: string }\n\nclass A {\n\tfield = 1;\n\tlie() {\n\t\tsuper.name = 2;\n\t}\n}';
 		const result = await compile({ 'index.html': '<script src="main.ts"></script>', 'main.ts': text });
 		expect(result.ok ? result.warnings : []).toMatchObject([
 			{ code: 'super-assigned', location: { file: 'main.ts', line: 6, column: 3 } }

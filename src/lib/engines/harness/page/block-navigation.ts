@@ -72,8 +72,12 @@ export const RELOADED: Readonly<Record<ReloadReason, string>> = {
 /** Sets attributes (null removes one) until the program that is running has ended its turn. */
 function forNow(element: Element, attributes: Readonly<Record<string, string | null>>): void {
 	const set = (name: string, value: string | null) =>
-		value === null ? memberOf(element, 'removeAttribute')(name) : memberOf(element, 'setAttribute')(name, value);
-	const before = Object.keys(attributes).map((name) => [name, memberOf(element, 'getAttribute')(name)] as const);
+		value === null
+			? memberOf(element, 'removeAttribute')(name)
+			: memberOf(element, 'setAttribute')(name, value);
+	const before = Object.keys(attributes).map(
+		(name) => [name, memberOf(element, 'getAttribute')(name)] as const
+	);
 	for (const [name, value] of Object.entries(attributes)) set(name, value);
 	queueMicrotask(() => {
 		for (const [name, value] of before) set(name, value);

@@ -55,7 +55,9 @@ export function ownDocumentWrite(document: Document, onReplaced: () => void): Pa
 	}
 	function write(texts: readonly unknown[], end: string): void {
 		if (place === 'nowhere')
-			return globalThis.console.warn('document.write is ignored in a module, and in a script with defer or async.');
+			return globalThis.console.warn(
+				'document.write is ignored in a module, and in a script with defer or async.'
+			);
 		const text = texts.map(String).join('') + end;
 		written ??= place ? behind(place) : replaced();
 		written.text += text;

@@ -23,7 +23,8 @@ export function emulateFocus(window: PageWindow): void {
 	const { document, Document, Element, HTMLElement, SVGElement, HTMLDialogElement, FocusEvent } = window;
 	const dispatch = window.EventTarget.prototype.dispatchEvent;
 	let active: Element | null = null;
-	const current = (): Element | null => (active && memberOf(active, 'isConnected') ? active : (active = null));
+	const current = (): Element | null =>
+		active && memberOf(active, 'isConnected') ? active : (active = null);
 	const restyle = followFocusInStyles(document, current);
 
 	const fire = (target: Element, type: string, relatedTarget: Element | null): void => {

@@ -11,7 +11,8 @@ export function memberOf<T extends object, K extends string & keyof T>(node: T, 
 		const property = describeProperty(at, name);
 		if (!property) continue;
 		const value: unknown = property.get ? apply(property.get, node, []) : property.value;
-		const bound = typeof value === 'function' ? (...args: unknown[]) => apply(value, node, args) as unknown : value;
+		const bound =
+			typeof value === 'function' ? (...args: unknown[]) => apply(value, node, args) as unknown : value;
 		return bound as T[K];
 	}
 	// happy-dom keeps some on the node itself.

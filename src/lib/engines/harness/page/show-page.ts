@@ -128,7 +128,8 @@ export async function showPage(
 		const loaded = during(where, async () => void (await load(script)));
 		await loaded.catch((thrown: unknown) => {
 			failure ??= { thrown };
-			if (!memberOf(document, 'body')) console.warn(`"${fileOf(script)}" ran before the page had a body. ${LATER}`);
+			if (!memberOf(document, 'body'))
+				console.warn(`"${fileOf(script)}" ran before the page had a body. ${LATER}`);
 		});
 	};
 	await placePage(document, page, (script, where) => run(names.get(script) ?? '', where));

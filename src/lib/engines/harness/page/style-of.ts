@@ -157,8 +157,7 @@ export function styleOf(element: Element, property: string): string {
 		const number = from && substitute(from, specifiedValue(from, name) ?? '').trim();
 		if (number && /^[\d.]+$/.test(number)) return normalise(element, name, number);
 	}
-	if (raw === 'inherit' || (inherited && (raw === '' || raw === 'unset')))
-		{
+	if (raw === 'inherit' || (inherited && (raw === '' || raw === 'unset'))) {
 		const parent = memberOf(element, 'parentElement');
 		return parent ? styleOf(parent, name) : initial();
 	}
