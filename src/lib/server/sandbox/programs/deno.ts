@@ -13,7 +13,9 @@ interface Core {
 	print(text: string, isError: boolean): void;
 	setReportExceptionCallback(listener: (error: unknown) => void): void;
 	/** The listener says whether it took the rejection. */
-	setUnhandledPromiseRejectionHandler(listener: (promise: Promise<unknown>, reason: unknown) => boolean): void;
+	setUnhandledPromiseRejectionHandler(
+		listener: (promise: Promise<unknown>, reason: unknown) => boolean
+	): void;
 	reportUnhandledException(error: unknown): void;
 	createTimer(
 		callback: () => void,
