@@ -161,6 +161,18 @@ const WRONG: [typed: string, code: string, params: Record<string, string>, fixed
 	['const p = 1.234,56;', 'decimal-comma', { found: '1.234,56', instead: '1234.56' }, 'const p = 1234.56;'],
 	['const p = 1 234,56;', 'space-in-number', { found: '1 234', instead: '1234' }, 'const p = 1234.56;'],
 	['Console.Log("x");', 'wrong-case', { found: 'Console.Log', instead: 'console.log' }, 'console.log("x");'],
+	[
+		'let a;\nif (a.b >= 9 && < 12) {}',
+		'chained-comparison',
+		{ instead: 'a.b >= 9 && a.b < 12' },
+		'let a;\nif (a.b >= 9 && a.b < 12) {}'
+	],
+	[
+		'const f = (age) => age < 12 || >= 65;',
+		'chained-comparison',
+		{ instead: 'age < 12 || age >= 65' },
+		'const f = (age) => age < 12 || age >= 65;'
+	],
 	['echo "x";', 'other-word', { found: 'echo', instead: 'console.log(…)' }, null],
 	['functoin f() {}', 'other-word', { found: 'functoin', instead: 'function' }, 'function f() {}'],
 	['cosnt a = 1;', 'other-word', { found: 'cosnt', instead: 'const' }, 'const a = 1;'],

@@ -18,6 +18,7 @@ import {
 	nameOf,
 	signFor
 } from './signs.ts';
+import { chainStart } from './statements.ts';
 import type { Token } from './tokens.ts';
 
 const characterAt = (source: string, at: number): string =>
@@ -135,6 +136,28 @@ export const signInPieces: ErrorRule = ({ source, tokens, index }) => {
 	if (!instead) return null;
 	const range = { start: first.start, end: second.end };
 	return replacing('wrong-sign', range, source.slice(range.start, range.end), instead);
+};
+
+const COMPARES = ['<', '>', '<=', '>=', '==', '===', '!=', '!=='];
+
+/** `hour >= 9 && < 12`: the name is said once, and has to be said twice. */
+export const comparisonWithoutName: ErrorRule = (place) => {
+	const { source, tokens, index } = place;
+	const [and, sign, last] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+	if (!isSign(and, '&&', '||') || !sign || !isSign(sign, ...COMPARES) || !last) return null;
+	// Before it stands a whole comparison: a name, a sign, and one value.
+	const at = index - 3;
+	const from = tokens[chainStart(place, at)];
+	if (!isSign(tokens[at], ...COMPARES) || !isWord(from) || !from) return null;
+	const name = source.slice(from.start, tokens[at - 1]?.end);
+	const before = source.slice(from.start, sign.start).trimEnd();
+	return {
+		code: 'chained-comparison',
+		params: { instead: `${before} ${name} ${sign.text} ${last.text}` },
+		start: sign.start,
+		end: sign.end,
+		edits: [{ start: sign.start, end: sign.start, text: `${name} ` }]
+	};
 };
 
 /** `[1; 2]`, `f(a; b)`, `{ a: 1; b: 2 }`, `{ a = 1 }`: where the other bracket is there, it is the sign that is wrong. */

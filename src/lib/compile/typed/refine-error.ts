@@ -33,6 +33,7 @@ const RULES: readonly ErrorRule[] = [
 	wrongSign,
 	quotesNeeded,
 	commentSign,
+	comparisonWithoutName,
 	htmlInScript,
 	signInPieces,
 	apostropheInText,
