@@ -7,6 +7,7 @@ import type { ErrorPlace, ErrorRule, Mistake } from './mistake.ts';
 import { nameBeginsWithDigit, nameInPieces, reservedName } from './names.ts';
 import { decimalComma, spaceInNumber } from './numbers.ts';
 import {
+	comparisonWithoutName,
 	invisibleCharacter,
 	otherSign,
 	signInList,
