@@ -76,6 +76,8 @@ export function ownDocumentWrite(document: Document, onReplaced: () => void): Pa
 		}
 	};
 	for (const name of ['write', 'writeln', 'open', 'close'] as const) {
+		// happy-dom has not all of them.
+		if (!(name in document)) continue;
 		let prototype = Object.getPrototypeOf(document) as Document;
 		while (!Object.hasOwn(prototype, name)) prototype = Object.getPrototypeOf(prototype) as Document;
 		const native = prototype[name] as (...args: unknown[]) => unknown;
