@@ -32,6 +32,11 @@ const OTHER: readonly [path: RegExp, why: string][] = [
 const ALLOWED: readonly [path: string, text: string, why: string][] = [
 	['src/lib/contract/modules.ts', 'assert assert/strict', 'a list of names'],
 	['src/lib/engines/dom/print-value.ts', 'cannot be printed', 'what the console of the page prints'],
+	[
+		'src/lib/engines/host/run-in-sandbox.ts',
+		'The page went to another address',
+		'in the place of a browser’s own message, explained by its name'
+	],
 	['src/lib/engines/webcontainer/session.ts', 'No process could be started', 'the cause of an EngineError'],
 	['src/lib/engines/worker/sandbox-frame.ts', 'The frame beside it', 'names what a thrown error is about'],
 	['src/lib/server/open-sandbox.ts', 'Deno is not installed', 'a line of the log'],
@@ -56,6 +61,9 @@ const ALLOWED: readonly [path: string, text: string, why: string][] = [
 	],
 	['src/lib/server/catalog/bundle-packages.ts', 'is installed in version', 'the cause of a PackagesError'],
 	['src/lib/server/catalog/package-folders.ts', 'outside of its own folder', 'the cause of a PackagesError'],
+	['src/lib/server/browser/probe-browser.ts', 'its own sandbox', 'a line of the log'],
+	['src/lib/server/browser/probe-browser.ts', 'these walls do not stand here', 'a part of that line'],
+	['src/lib/server/browser/probe-browser.ts', 'there is no wall around', 'a part of that line'],
 	['src/lib/server/sandbox/collect.ts', 'it took longer than', 'the cause of a CollectError'],
 	['src/lib/server/sandbox/collect.ts', 'the sandbox said', 'the cause of a CollectError']
 ];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { messagesFile } from '../contract/exercise.ts';
 import { PROBLEM_CODES } from '../contract/problem.ts';
-import { codeManifest, wrongManifest } from '../kinds/code/manifest.ts';
+import { codeManifest, survivorsFile, wrongManifest } from '../kinds/code/manifest.ts';
 
 const guide = readFileSync('exercises/README.md', 'utf8');
 const examples = [...guide.matchAll(/```json\n(.*?)```/gs)].map((block): unknown =>
@@ -10,10 +10,11 @@ const examples = [...guide.matchAll(/```json\n(.*?)```/gs)].map((block): unknown
 );
 
 test('the examples in the guide for coaches are valid', () => {
-	expect(examples).toHaveLength(3);
+	expect(examples).toHaveLength(4);
 	expect(codeManifest.safeParse(examples[0]).error).toBeUndefined();
 	expect(messagesFile.safeParse(examples[1]).error).toBeUndefined();
 	expect(wrongManifest.safeParse(examples[2]).error).toBeUndefined();
+	expect(survivorsFile.safeParse(examples[3]).error).toBeUndefined();
 });
 
 test('the guide says of every code of check, once, what it means', () => {
