@@ -35,6 +35,7 @@ test('the whole path works with a keyboard alone', async ({ page }) => {
 	// In the editor Tab writes; the documented keys let it move on.
 	await keyboard.press('Tab');
 	await expect(bench.editor()).toBeFocused();
+	await expect(bench.editor()).toHaveAccessibleDescription(say('editor.tab-hint', { keys: 'Ctrl + M' }));
 	await keyboard.press('Control+M');
 	await tabTo(page, bench.check);
 	await keyboard.press('Enter');

@@ -30,6 +30,8 @@ export interface RichEditorOptions {
 	label: (file: EditorFile) => string;
 	/** Said to who types in a read-only file. */
 	readOnlyText: string;
+	/** The id of the element beside it that says which key lets Tab leave. */
+	describedBy: string;
 	onEdit: (path: string, text: string) => void;
 	onCheck: () => void;
 	onRun: () => void;

@@ -62,6 +62,8 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 		readOnlyMessage: { value: options.readOnlyText },
 		scrollbar: { alwaysConsumeMouseWheel: false }
 	});
+	// Where the keyboard waits, the way out is read with it (WCAG 2.2, 2.1.2).
+	host.querySelector('[role="textbox"], textarea')?.setAttribute('aria-describedby', options.describedBy);
 	let { label } = options;
 	let active = options.active;
 	const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
