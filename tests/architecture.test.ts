@@ -39,7 +39,13 @@ const ZONES: readonly Zone[] = [
 		at: `${L}compile/`,
 		may: [`${L}contract/`],
 		// What parses and edits a text is the same everywhere, and needs no page and no Node.
-		packages: ['acorn', '@vitest/mocker/transforms', 'magic-string', '@jridgewell/remapping'],
+		packages: [
+			'acorn',
+			'@vitest/mocker/transforms',
+			'magic-string',
+			'@jridgewell/remapping',
+			'@jridgewell/trace-mapping'
+		],
 		types: ['esbuild'],
 		why: `${stage}; esbuild comes in as an argument, because the page and the server have different ones`
 	},

@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- it declares modules and is none, so it cannot be imported
 /// <reference path="../../exercises/passerelle.d.ts" />
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
