@@ -47,7 +47,7 @@ export const ENDINGS: Readonly<Record<string, StartedProgram>> = {
 	'an exit code is cut as the system cuts it': `process.exit(-1);`,
 	'beforeExit may go on': `let times = 0; process.on('beforeExit', (code) => { times += 1; console.log('before', code); if (times < 3) setTimeout(() => {}, 1); });`,
 	'an error event that nobody hears': `const { EventEmitter } = require('node:events'); new EventEmitter().emit('error', new Error('event'));`,
-	'an error in nextTick and in a microtask': `${CAUGHT} process.nextTick(() => { throw new Error('tick'); }); queueMicrotask(() => { throw new Error('micro'); });`,
+	'an error in nextTick and in a microtask': `import 'node:fs'; ${CAUGHT} process.nextTick(() => { throw new Error('tick'); }); queueMicrotask(() => { throw new Error('micro'); });`,
 	'an error in a promise, heard with its own kind': `process.on('unhandledRejection', (reason) => console.log(reason instanceof RangeError, reason.name)); (async () => { throw new RangeError('r'); })();`,
 
 	'a script of CommonJS is the main module': `${COMMON_GUARD} console.log(isMain, module.id, module.parent, require.main.filename === __filename);`,
