@@ -197,6 +197,11 @@ describe('a loop', () => {
 			`test('first', () => expect(1).toBe(1)); test('clicks', () => { document.querySelector('#send').click(); });`
 		],
 		[
+			'in a regular expression, whose steps nobody counts',
+			`/^(\\d+\\s?)+$/.test('7'.repeat(60) + 'x');`,
+			TRIVIAL
+		],
+		[
 			'in a page that asks to be told when it goes',
 			`addEventListener('pagehide', () => {}); addEventListener('unload', () => {}); while (true);`,
 			TRIVIAL
