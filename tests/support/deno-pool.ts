@@ -63,7 +63,7 @@ export async function probedBrowser(): Promise<{ chromium: string; found: Browse
 	const found = await probeOnce({ ...probe, onFailed: (what) => void tried.push(what) });
 	if (!found)
 		throw new NotHere(
-			`No browser starts here behind walls (${tried.join('; ')}): it needs bubblewrap and user namespaces.`
+			`No browser starts here behind walls (${tried.join('; ') || 'there are none'}): it needs bubblewrap and user namespaces.`
 		);
 	return { chromium: probe.chromium, found };
 }
