@@ -61,6 +61,13 @@ function reachable(roots: readonly object[], stop: ReadonlySet<object>): Set<obj
 	return found;
 }
 
+let mayAssign: (object: object, key: PropertyKey) => void = () => {};
+
+/** What is asked before an assignment gives an object a property that its class has as a frozen one: throws where it may not. */
+export function guardAssignments(check: typeof mayAssign): void {
+	mayAssign = check;
+}
+
 /**
  * A frozen prototype would make `instance.toString = …` throw (the override mistake): data properties become accessors
  * whose setter defines the property on the instance.
@@ -75,13 +82,8 @@ export function toAccessor(owner: object, key: PropertyKey, property: PropertyDe
 			if (this === owner)
 				throw new TypeError(`Cannot assign to read only property '${String(key)}' of a built-in object`);
 			if (!isObject(this)) return;
-			// The realm's, as programs have it: in a page it refuses to define what an element has from its class.
-			Object.defineProperty(this, key, {
-				value: next,
-				writable: true,
-				enumerable: true,
-				configurable: true
-			});
+			mayAssign(this, key);
+			defineProperty(this, key, { value: next, writable: true, enumerable: true, configurable: true });
 		}
 	};
 	defineProperty(owner, key, { get: accessors.get, set: accessors.set, enumerable, configurable: false });

@@ -1,3 +1,4 @@
+import { guardAssignments } from '../harden.ts';
 import { defineProperty as define, describeProperty, ownKeys } from '../natives.ts';
 
 /**
@@ -61,6 +62,8 @@ export function guardElements(prototypes: ReadonlySet<object>, privateKeys: Read
 		define(wrapped, 'length', { value: original.length, configurable: true });
 		define(owner, name, { ...property, value: wrapped });
 	}
+	// happy-dom's own elements are made by such assignments; a browser's are not.
+	if (privateKeys.size === 0) guardAssignments(refuse);
 	const keyOf = (key: unknown): PropertyKey => (typeof key === 'symbol' ? key : String(key));
 
 	for (const owner of [Object, Reflect] as const) {
