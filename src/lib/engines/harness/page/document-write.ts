@@ -76,15 +76,16 @@ export function ownDocumentWrite(document: Document, onReplaced: () => void): Pa
 		}
 	};
 	for (const name of ['write', 'writeln', 'open', 'close'] as const) {
-		// happy-dom has not all of them.
-		if (!(name in document)) continue;
 		let prototype = Object.getPrototypeOf(document) as Document;
-		while (!Object.hasOwn(prototype, name)) prototype = Object.getPrototypeOf(prototype) as Document;
-		const native = prototype[name] as (...args: unknown[]) => unknown;
+		// happy-dom has not all of them.
+		if (name in document)
+			while (!Object.hasOwn(prototype, name)) prototype = Object.getPrototypeOf(prototype) as Document;
+		const native = prototype[name] as ((...args: unknown[]) => unknown) | undefined;
 		const value = {
 			// Documents that nobody sees have their own.
 			[name](this: Document, ...args: unknown[]): unknown {
-				return this === document ? own[name](...args) : Reflect.apply(native, this, args);
+				if (this === document) return own[name](...args);
+				return native && Reflect.apply(native, this, args);
 			}
 		}[name];
 		Object.defineProperty(prototype, name, { value, writable: true, enumerable: true, configurable: true });
