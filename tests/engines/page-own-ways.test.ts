@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { RunResult } from '../../src/lib/contract/report.ts';
 import { makePlan } from '../support/make-plan.ts';
+import { openHere } from '../support/not-here.ts';
 import { openDom } from './subjects/dom.ts';
 import { openRemote } from './subjects/remote.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -127,7 +128,7 @@ describe.each([
 	['Chromium on the server', openRemote('dom')]
 ])('%s', (_, open) => {
 	let subject: Subject;
-	beforeAll(async () => void (subject = await open()), 120_000);
+	openHere(async () => void (subject = await open()));
 	afterAll(() => subject?.close());
 
 	test.each(Object.entries(CASES))('%s', async (_, one) => {

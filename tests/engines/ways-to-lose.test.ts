@@ -53,7 +53,7 @@ const LOST: Record<string, string> = {
 	aggregate: "export const act = () => { Promise.reject(new AggregateError([], 'lost')); };",
 	'not awaited return':
 		"export const act = async () => { inner(); };\nasync function inner() { await null; throw new TypeError('lost'); }",
-	'await using settled late':
+	'rejected when nobody waits any more':
 		"export const act = async () => { const p = new Promise((_, no) => setTimeout(() => no(new Error('lost')), 5)); void p; };",
 	'rejected while another is awaited':
 		"export const act = async () => { const a = Promise.reject(new Error('lost')); await new Promise((r) => setTimeout(r, 5)); try { await a; } catch {} };",

@@ -27,7 +27,7 @@ export function failsOf(json: string): string[] {
 }
 
 /** Whether a wrong.json has an empty list of tests: its coach does not know yet which, and no check goes on with it. */
-export function namesNothing(json: string): boolean {
+export function hasNoFails(json: string): boolean {
 	const located = locateJson(json);
 	const fails = located.ok && (located.json.value as { fails?: unknown } | null)?.fails;
 	return Array.isArray(fails) && fails.length === 0;

@@ -7,7 +7,7 @@ import { artifactStore, type Setup } from '../setup.ts';
 import { Cancelled, NobodyAnswers, type Terminal } from '../terminal.ts';
 import { checkAll, type Checked, type CheckOptions } from './check-all.ts';
 import type { CheckedExercise } from './check-exercise.ts';
-import { failsOf, namesNothing, withFails, wrongFails, wrongMistakes } from './fix-fails.ts';
+import { failsOf, hasNoFails, withFails, wrongFails, wrongMistakes } from './fix-fails.ts';
 import { fixMessages } from './fix-messages.ts';
 import { readOwn } from './read-own.ts';
 import { counted } from './report.ts';
@@ -37,7 +37,7 @@ async function writeMissing(
 		const path = join(root, file);
 		if (code === 'invalid-field' && file.endsWith('/wrong.json')) {
 			const before = (await readOwn(path)) ?? '';
-			if (!namesNothing(before)) continue;
+			if (!hasNoFails(before)) continue;
 			await writeWhole(path, withFails(before, [TODO]));
 			written++;
 			continue;

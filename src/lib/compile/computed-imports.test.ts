@@ -36,6 +36,17 @@ const ASKS: [why: string, files: FileMap][] = [
 		'a file of types',
 		{ 'main.js': '', 'a.ts': 'const x: number = 1;\nimport(`./src/lib/compile/${x}.ts`);' }
 	],
+	['a type argument', { 'main.js': '', 'a.ts': 'const x = 1;\nrequire<any>(`./src/lib/compile/${x}.ts`);' }],
+	['an import that is put off', { 'main.js': 'const x = 1;\nimport.defer(`./src/lib/compile/${x}.ts`);' }],
+	['a comment of HTML', { 'main.js': 'const x = 1;\nimport <!-- a\n(`./src/lib/compile/${x}.ts`);' }],
+	[
+		'a comment of HTML that hides where a text ends',
+		{ 'main.js': 'const x = 1, a = 2;\na <!--b + `\nrequire(`./src/lib/compile/${x}.ts`);\n`;' }
+	],
+	[
+		'beside a mistake that esbuild reads on behind',
+		{ 'main.js': 'let x = 1;\nlet x;\nimport(`./src/lib/compile/${x}.ts`);' }
+	],
 	['what only esbuild reads', { 'main.js': '@(() => {}) class A {}\nimport(`./src/lib/compile/${A}.ts`);' }],
 	[
 		'inside of what is not reached',
@@ -64,4 +75,23 @@ test('what is written out is still looked for, and named where it is not there',
 		ok: false,
 		diagnostics: [{ code: 'missing-file', location: { line: 3, column: 8 } }]
 	});
+});
+
+test.each([
+	['a data: address that is no map', 'data:application/json,['],
+	['a file of this computer', 'file:///etc/passwd'],
+	['a file beside it', './package.json']
+])('a source map that a source names is not read: %s', async (_what, address) => {
+	const comment = `//# sourceMappingURL=${address}`;
+	const page = {
+		'index.html': '<script type="module" src="main.js"></script>',
+		'main.js': `class A { a = 1; }\n${comment}`
+	};
+	for (const [need, entry, files] of [
+		['dom', 'index.html', page],
+		['worker', 'main.js', { 'main.js': "import './a.ts';", 'a.ts': `const a: number = 1;\n${comment}` }]
+	] as const)
+		expect(await compileLearner(native, { files, entry, mocked: [], need, packages: [] })).toMatchObject({
+			ok: true
+		});
 });

@@ -4,8 +4,10 @@ import MagicString from 'magic-string';
 import { TARGET, type Esbuild } from './esbuild-port.ts';
 import { freeNames } from './scopes.ts';
 
-/** `import(…)` and `require(…)`, whatever stands before the bracket, and however the name is written. */
-const MAY_COMPUTE = /\bimport\s*[(/]|\brequire|\\u/;
+/** `import(…)`, `import.defer(…)` and `require(…)`, whatever stands before the bracket, and however the name is written. */
+const MAY_COMPUTE = /\bimport(?=\s*[^\s\w$'"{*])|\brequire|\\u/;
+/** Comments of HTML, and `require<T>(…)` of TypeScript: to esbuild they are another program than to this parser. */
+const READ_OTHERWISE = /<!--|-->/;
 
 const parsed = (text: string): Program | null => {
 	try {
@@ -60,7 +62,7 @@ async function asPlain(esbuild: Esbuild, text: string, loader: Loader): Promise<
  */
 export async function withoutComputed(esbuild: Esbuild, text: string, loader: Loader): Promise<string> {
 	if ((loader !== 'js' && loader !== 'ts') || !MAY_COMPUTE.test(text)) return text;
-	const program = parsed(text);
+	const program = loader === 'ts' || READ_OTHERWISE.test(text) ? null : parsed(text);
 	if (program) {
 		const edit = new MagicString(text);
 		// A name as long, that nothing declares.
@@ -68,8 +70,8 @@ export async function withoutComputed(esbuild: Esbuild, text: string, loader: Lo
 		return edit.toString();
 	}
 	const plain = await asPlain(esbuild, text, loader);
-	// What esbuild refuses it follows nowhere.
-	if (plain === null) return text;
+	// An error that does not end esbuild's reading does not keep it from looking either: as long, and no import.
+	if (plain === null) return text.replace(new RegExp(MAY_COMPUTE, 'g'), (found) => '_'.repeat(found.length));
 	const inPlain = parsed(plain);
 	return inPlain && computedIn(inPlain).length === 0 ? text : '';
 }

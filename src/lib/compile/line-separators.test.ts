@@ -8,7 +8,8 @@ test.each([
 	['in a template', 'const a = `x\u2028y${1}\u2029`;'],
 	['in a comment', '/* x\u2028y */ const a = 1;'],
 	['between statements', 'const a = 1;\u2028const b = 2;'],
-	['behind a backslash', "const a = 'x\\\u2028y';"]
+	['behind a backslash', "const a = 'x\\\u2028y';"],
+	['behind a backslash that is written out', "const a = 'x\\\\\u2028y';"]
 ])('a sign that ends a line for V8 and for no editor moves no line: %s', async (_where, code) => {
 	const files = { 'main.js': `${code}\nnull.x;\n`, 'a.json': '{ "a": "\u2028" }' };
 	const source = { files, entry: 'main.js', mocked: [], need: 'worker' as const, packages: [] };

@@ -22,7 +22,8 @@ export function writeSeparators(edit: MagicString, program: Program): void {
 	});
 	for (const { index: at } of text.matchAll(SEPARATORS)) {
 		// What stands behind a backslash in a text is left out of it.
-		const isBreak = !inTexts.has(at) || text.charAt(at - 1) === '\\';
+		const [slashes] = /\\*$/.exec(text.slice(0, at))!;
+		const isBreak = !inTexts.has(at) || slashes.length % 2 === 1;
 		edit.overwrite(at, at + 1, isBreak ? '\n' : escaped(text.charAt(at)));
 	}
 }

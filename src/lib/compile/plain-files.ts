@@ -18,6 +18,9 @@ interface Source {
 	classic?: boolean;
 }
 
+/** The last such comment counts: without it esbuild would read the map that a source names, on the disk of the computer that compiles. */
+const NO_MAP = '\n//# sourceMappingURL=data:application/json,{}';
+
 /** What stands for a file that only may be a module, and cannot be one. */
 const NO_MODULE = { text: 'export {};', map: null };
 
@@ -77,7 +80,7 @@ const plainBuild = (
 				build.onResolve({ filter: /.*/ }, ({ path }) => ({ path, namespace: 'learner' }));
 				build.onLoad({ filter: /.*/, namespace: 'learner' }, ({ path }) => {
 					const file = files[Number(path)]!;
-					return { contents: file.text, loader: file.loader };
+					return { contents: file.text + NO_MAP, loader: file.loader };
 				});
 			}
 		}

@@ -16,6 +16,9 @@ export interface Outcome {
 /** Imports each folder's `main.js` in turn. Plain JavaScript: it runs in Node itself. */
 const RUNNER = `
 import { format } from 'node:util';
+// As in Node 20: later ones have it, and the engines do not (decision 0017).
+delete globalThis.Temporal;
+delete Date.prototype.toTemporalInstant;
 const outcomes = {};
 for (const folder of JSON.parse(process.argv[2])) {
 	const printed = [];

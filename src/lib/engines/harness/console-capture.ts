@@ -10,6 +10,8 @@ const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 const FLUSH_MS = 50;
 /** One printed line is cut here: an entry of megabytes would stall the page. */
 const ENTRY_CHARS = 8 * 1024;
+/** Spaces before what stands in groups within groups. */
+const MOST_INDENT = 100;
 
 export interface ConsoleCapture {
 	/** Prints a line of ours, as `console.error` would, about an error with this stack. */
@@ -85,7 +87,8 @@ export function captureConsole(
 	const counts = new Map<unknown, number>();
 	target.group = target.groupCollapsed = (...args: unknown[]) => {
 		if (args.length > 0) print('log', args);
-		indent += '  ';
+		// A loop of groups would make a text of one letter too long for any memory.
+		if (indent.length < MOST_INDENT) indent += '  ';
 	};
 	target.groupEnd = () => void (indent = indent.slice(2));
 	target.count = (label: unknown = 'default') => {

@@ -9,7 +9,8 @@ import type {
 } from '../../contract/linked-module.ts';
 import { createRecords } from './common-records.ts';
 import { metas, type MetaOf } from './module-meta.ts';
-import { asNamespace, emptyNamespace, type Namespace } from './namespaces.ts';
+import type { Namespace } from './module-view.ts';
+import { asNamespace, emptyNamespace } from './namespaces.ts';
 import { createPageScope, type PageScope } from './page-scope.ts';
 import { fileNamed, type MissingModule } from './computed-source.ts';
 
@@ -162,7 +163,8 @@ export function linkModules(
 				// Two values of one name: nobody gets either.
 				if (other !== undefined && other !== origin) one.exports.delete(name);
 				else one.exports.set(name, () => from()[name]);
-				origins.set(name, other ?? origin);
+				// Nobody's, also where a third one has it.
+				origins.set(name, other === undefined || other === origin ? origin : '');
 			}
 		}
 		for (const name of [...one.exports.keys()].sort())

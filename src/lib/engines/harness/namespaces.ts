@@ -1,4 +1,4 @@
-export type Namespace = Record<string, unknown>;
+import type { Namespace } from './module-view.ts';
 
 const isObject = (value: unknown): value is Namespace =>
 	(typeof value === 'object' && value !== null) || typeof value === 'function';

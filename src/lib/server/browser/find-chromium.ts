@@ -50,7 +50,7 @@ function programBehind(path: string): string {
 	if (known !== undefined && isExecutable(known)) return realpathSync(known);
 	if (!isScript(real)) return real;
 	const beside = BESIDE.map((name) => join(dirname(real), name));
-	return beside.find((one) => isExecutable(one) && !isScript(one)) ?? real;
+	return realpathSync(beside.find((one) => isExecutable(one) && !isScript(one)) ?? real);
 }
 
 /** `CHROMIUM` where it is set ("off": none), else the system's own. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RELOADED } from '../../engines/harness/page/block-navigation.ts';
 import { loadMessageCatalog } from '../../i18n/load.ts';
 import { createTranslate } from '../../i18n/translate.ts';
 import { consoleWords } from './console-words.ts';
@@ -22,6 +23,11 @@ test.each([
 	['There is no file "style.css": the style sheet was not loaded', 'style.css'],
 	['The link to "https://stib.be" leads out of your pages: it was not followed.', 'https://stib.be'],
 	['The link to "menu.html" was not followed: this page stays where it is.', 'menu.html'],
+	['document.write is ignored in a module, and in a script with defer or async.', 'defer'],
+	[
+		'Code that a program writes as text (a <script>, an address with javascript:) is not run here. Write it in a file.',
+		'fichier'
+	],
 	['Code in an address is not run (<a href>). Use a button with onclick or addEventListener.', '<a href>'],
 	['A new window was not opened: the page stays in its frame.', 'fenêtre'],
 	['The print dialog was not opened: the page stays in its frame.', 'imprimer']
@@ -29,6 +35,10 @@ test.each([
 	const shown = consoleWords(said, t);
 	expect(shown).not.toBe(said);
 	expect(shown).toContain(named);
+});
+
+test.each(Object.values(RELOADED))('why a page was loaded again is in the learner’s language: %s', (said) => {
+	expect(consoleWords(said, t)).not.toBe(said);
 });
 
 test('what the learner prints stays as it is', () => {

@@ -33,11 +33,11 @@ export function ownDocumentWrite(document: Document, onReplaced: () => void): Pa
 		return {
 			text: '',
 			show(text) {
-				for (const node of shown) node.remove();
+				for (const node of shown) memberOf(node, 'remove')();
 				const template = create('template');
 				template.innerHTML = text;
 				shown = [...template.content.childNodes];
-				for (const node of shown) where.appendChild(node);
+				for (const node of shown) memberOf(where, 'appendChild')(node);
 			}
 		};
 	}

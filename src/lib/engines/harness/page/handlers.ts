@@ -22,7 +22,7 @@ const OF_WINDOW = /^on(?:blur|error|focus|load|resize|scroll)$/;
  * Fields of classes and assignments through `super` define properties past every setter. The compiler sees to that in scripts
  * (`compile/`), nobody in code that comes as text. Neither word can be written with escapes.
  */
-const UNSEEN = /\bsuper\b|\bclass(?=[\s/{<])/;
+const UNSEEN = /\bsuper(?=\s*[.[(/<-])|\bclass(?=[\s/{<])/;
 
 /** The page whose handlers are compiled. */
 export interface HandlerPage {
