@@ -93,7 +93,8 @@ export class StandinMachine implements MachineCalls {
 				PS1: '$ ',
 				STANDIN_INSTALL: this.#options.install,
 				STANDIN_PORTS: String(port),
-				NODE_OPTIONS: `--require=${own('bin/report-ports.cjs')} ${env.NODE_OPTIONS ?? ''}`
+				// Less than a container in a browser has: it is full soon.
+				NODE_OPTIONS: `--max-old-space-size=256 --require=${own('bin/report-ports.cjs')} ${env.NODE_OPTIONS ?? ''}`
 			}
 		});
 		await new Promise<void>((started, failed) => child.once('spawn', started).once('error', failed));
