@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { BROWSER_ARGS, ensureBrowser, FEATURES_OFF } from './scripts/browser.mjs';
+import { BROWSER_ARGS, ensureBrowser } from './scripts/browser.mjs';
 
 /** A port of its own, so that a dev server can stay open beside the tests. */
 const PORT = Number(process.env.E2E_PORT ?? 4179);
@@ -18,7 +18,7 @@ export default defineConfig({
 	reporter: [['list']],
 	use: {
 		baseURL: `http://localhost:${PORT}`,
-		launchOptions: { executablePath: ensureBrowser(), args: [...BROWSER_ARGS, FEATURES_OFF] },
+		launchOptions: { executablePath: ensureBrowser(), args: BROWSER_ARGS },
 		screenshot: 'only-on-failure',
 		// E2E_TRACE=1: every step can be looked at afterwards, at twice the time.
 		trace: process.env.E2E_TRACE === '1' ? 'retain-on-failure' : 'off'

@@ -42,17 +42,6 @@ export const BROWSER_ARGS = [
 	'--disable-sync'
 ];
 
-/**
- * For tests, which open a hundred contexts: what a browser does besides showing pages, and what Playwright switches off; of two such
- * lists Chromium takes the last. The first line is half of the cost of a context: two pages for the address bar, a process for nobody.
- */
-export const FEATURES_OFF = `--disable-features=${[
-	'OmniboxPopup,WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,SpareRendererForSitePerProcess',
-	'DialMediaRouteProvider,GlobalMediaControls,MediaRouter,OptimizationHints,Translate,LensOverlay',
-	'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,PaintHolding',
-	'ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,NetworkTimeServiceQuerying,PreconnectToSearch'
-].join(',')}`;
-
 /** @param {string} command @param {string[]} args */
 const run = (command, args) => execFileSync(command, args, { stdio: 'inherit' });
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openBrowser, type OpenBrowser } from './support/browser.ts';
+import { launchBrowser } from './support/browser.ts';
 
 /** The terminal with a shell that a test drives: it writes down what it gets, and shows it in brackets. */
 const PAGE_SCRIPT = `
@@ -39,7 +39,7 @@ interface Got {
 	kills: number;
 }
 
-let browser: OpenBrowser;
+let browser: Browser;
 let script: string;
 let page: Page;
 beforeAll(async () => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
 		format: 'iife'
 	});
 	script = outputFiles.find(({ path }) => path.endsWith('.js'))!.text;
-	browser = await openBrowser();
+	browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
 beforeEach(async () => {

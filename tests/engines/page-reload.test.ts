@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { makePlan } from '../support/make-plan.ts';
 import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
@@ -123,7 +123,7 @@ const documentOf = (html: string): string =>
 const NAVIGATION_MS = 400;
 
 test('Chromium by itself loads a page again where the cases say so', async () => {
-	const browser = await openBrowser();
+	const browser = await launchBrowser();
 	const page = await browser.newPage();
 	const again: Record<string, boolean> = {};
 	for (const [name, { html, act, enter, again: expected }] of Object.entries(CASES)) {

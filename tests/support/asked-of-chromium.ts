@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 
 /** A page as it is asked of Chromium by itself, without a sandbox. */
 interface Asked {
@@ -17,7 +17,7 @@ export async function askChromium<Case extends Asked>(
 	look: (page: Page, one: Case) => Promise<unknown>,
 	before: (page: Page) => Promise<unknown> = async () => {}
 ): Promise<Record<string, unknown>> {
-	const browser = await openBrowser();
+	const browser = await launchBrowser();
 	const page = await browser.newPage();
 	await before(page);
 	const found: Record<string, unknown> = {};

@@ -10,7 +10,7 @@ import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { PageSession, Wait } from '../../src/lib/engines/engine.ts';
 import { CONTAINER_ORIGINS } from '../../src/lib/server/engines-config.ts';
 import type { Attempt, AttemptOptions } from './attempt-run.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { routeWebcontainer, type Standin, type StandinOptions } from './webcontainer-standin/route.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -93,7 +93,7 @@ export async function openContainerPage(
 		response.writeHead(200, { 'content-type': file.type }).end(file.body);
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	const browser = await openBrowser();
+	const browser = await launchBrowser();
 	const page = await browser.newPage();
 	const standin = real ? null : await routeWebcontainer(page, options);
 	const key = real ? real.apiKey : 'a-public-key';

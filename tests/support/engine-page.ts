@@ -8,7 +8,7 @@ import { isolationHeaders } from '../../src/lib/server/front/headers.mjs';
 import { buildPageAsset } from '../../src/build/page-assets.ts';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { Attempt, AttemptOptions } from './attempt-run.ts';
-import { openBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -89,7 +89,7 @@ export async function openEnginePage(
 		response.writeHead(200, { 'content-type': file.type }).end(file.body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const browser = await openBrowser(args);
+	const browser = await launchBrowser(args);
 	const page = await browser.newPage();
 	await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 	await page.evaluate('window.booted');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openBrowser } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import type { PageCase } from './read-cases.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ export async function readNatively(cases: readonly PageCase[]): Promise<string[]
 			.end(text);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const browser = await openBrowser();
+	const browser = await launchBrowser();
 	try {
 		const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
 		await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
