@@ -10,7 +10,7 @@ const OPEN_MS = 120_000;
  * Opens, once, what the tests of this file or group are about. Where this machine lacks it (`NotHere`), each of them is skipped, and
  * the run says why: none of them passes. Any other error fails them. What needs what was opened is in `open`, too.
  */
-export function openHere(open: () => Promise<unknown>, limitMs = OPEN_MS): void {
+export function openHere(open: () => Promise<unknown>): void {
 	let missing: string | null = null;
 	beforeAll(async () => {
 		try {
@@ -19,7 +19,7 @@ export function openHere(open: () => Promise<unknown>, limitMs = OPEN_MS): void 
 			if (!(error instanceof NotHere)) throw error;
 			missing = error.message;
 		}
-	}, limitMs);
+	}, OPEN_MS);
 	beforeEach(({ skip }) => {
 		if (missing !== null) skip(missing);
 	});

@@ -140,15 +140,30 @@ function collect(code: string, program: Node): Change[] {
 	return found;
 }
 
-/** The first of each operator, then the second of each, …: a few tried ones are of many kinds. */
-export function inTurns<Operator extends string>(
+/** The first of each list, then the second of each, … */
+export function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+	const most = Math.max(0, ...lists.map(({ length }) => length));
+	return Array.from({ length: most }, (_, index) =>
+		lists.flatMap((list) => list.slice(index, index + 1))
+	).flat();
+}
+
+/** Changes by their operators, in turns: a few tried ones are of many kinds. */
+export const ofManyKinds = <Operator extends string>(
 	operators: readonly Operator[],
 	changes: readonly Change<Operator>[]
-): Change<Operator>[] {
-	const kinds = operators.map((operator) => changes.filter((change) => change.operator === operator));
-	const most = Math.max(0, ...kinds.map((kind) => kind.length));
-	return Array.from({ length: most }, (_, index) => kinds.flatMap((kind) => kind[index] ?? [])).flat();
-}
+): Change<Operator>[] =>
+	inTurns(operators.map((operator) => changes.filter((change) => change.operator === operator)));
+
+/** A file with one change made; the 1-based line of it. */
+export const changed = <Operator extends string>(
+	code: string,
+	{ operator, start, end, text }: Change<Operator>
+): { code: string; line: number; operator: Operator } => ({
+	code: code.slice(0, start) + text + code.slice(end),
+	line: code.slice(0, start).split('\n').length,
+	operator
+});
 
 /**
  * Every mutant of a program in JavaScript (TypeScript without its types), by the classic operators, always in the same
@@ -161,9 +176,5 @@ export function mutate(code: string): Mutant[] {
 	} catch {
 		return [];
 	}
-	return inTurns(MUTATION_OPERATORS, collect(code, program)).map(({ operator, start, end, text }) => ({
-		code: code.slice(0, start) + text + code.slice(end),
-		line: code.slice(0, start).split('\n').length,
-		operator
-	}));
+	return ofManyKinds(MUTATION_OPERATORS, collect(code, program)).map((change) => changed(code, change));
 }

@@ -1,4 +1,4 @@
-import { inTurns, mutate, type Change } from './mutants.ts';
+import { changed, mutate, ofManyKinds, type Change } from './mutants.ts';
 import { readCss } from './read-css.ts';
 import { readHtml, type HtmlAttribute, type HtmlElement } from './read-html.ts';
 
@@ -161,15 +161,8 @@ export const isPageFile = (path: string): boolean => /\.(?:html?|css)$/.test(pat
  */
 export function mutatePage(path: string, code: string): PageMutant[] {
 	const changes = path.endsWith('.css') ? cssChanges(code) : htmlChanges(code);
-	const first = inTurns(PAGE_OPERATORS, changes).slice(0, MAX_MUTANTS);
-	return first.flatMap(({ operator, start, end, text }) => {
-		if (code.slice(start, end).trim() === text.trim()) return [];
-		return [
-			{
-				code: code.slice(0, start) + text + code.slice(end),
-				line: code.slice(0, start).split('\n').length,
-				operator
-			}
-		];
-	});
+	return ofManyKinds(PAGE_OPERATORS, changes)
+		.slice(0, MAX_MUTANTS)
+		.filter(({ start, end, text }) => code.slice(start, end).trim() !== text.trim())
+		.map((change) => changed(code, change));
 }

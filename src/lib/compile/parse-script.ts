@@ -101,6 +101,12 @@ function moduleWord(program: Program): { word: keyof typeof MODULE_WORDS; at: nu
 	return first;
 }
 
+/** Where an offset of a text is: line from 1, column from 0. */
+export function placeAt(text: string, offset: number): { line: number; column: number } {
+	const before = text.slice(0, offset).split('\n');
+	return { line: before.length, column: (before.at(-1) ?? '').length };
+}
+
 /** A script of a page that is no module. `original`: as it was written, where it was changed before. */
 export function parsePageScript({ path, text }: Source, original: string): Parsed<ParsedClassic> {
 	try {
@@ -111,8 +117,7 @@ export function parsePageScript({ path, text }: Source, original: string): Parse
 		const found = asModule.ok ? moduleWord(asModule.parsed.program) : null;
 		if (!found) return { ok: false, diagnostic };
 		const { word, at } = found;
-		const before = text.slice(0, at).split('\n');
-		const column = (before.at(-1) ?? '').length + 1;
+		const { line, column } = placeAt(text, at);
 		return {
 			ok: false,
 			diagnostic: {
@@ -120,7 +125,7 @@ export function parsePageScript({ path, text }: Source, original: string): Parse
 				text: MODULE_WORDS[word],
 				code: 'module-only',
 				params: { name: word },
-				location: { file: path, line: before.length, column, length: word.length }
+				location: { file: path, line, column: column + 1, length: word.length }
 			}
 		};
 	}

@@ -1,6 +1,7 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { Program } from 'acorn';
 import type { Diagnostic } from '../contract/diagnostic.ts';
+import { placeAt } from './parse-script.ts';
 import type { PlainFile } from './plain-files.ts';
 import { freeNames, type Place } from './scopes.ts';
 
@@ -47,8 +48,7 @@ export function refuseSuperTargets(
 	// The word cannot be written with escapes: then it would be no keyword.
 	const at = text.includes('super') ? superTarget(program) : null;
 	if (at === null) return null;
-	const before = text.slice(0, at).split('\n');
-	const place = { line: before.length, column: (before.at(-1) ?? '').length };
+	const place = placeAt(text, at);
 	const written = map === null ? place : originalPositionFor(new TraceMap(map), place);
 	return {
 		severity: 'error',

@@ -1,4 +1,4 @@
-import type { MetaOf } from './module-meta.ts';
+import { directoryOf, type MetaOf } from './module-meta.ts';
 
 /** A module of CommonJS, as its file sees it. */
 interface CommonRecord {
@@ -25,13 +25,13 @@ export function createRecords(meta: MetaOf, main: () => string | null) {
 			return started;
 		},
 		make(file: string): CommonRecord {
-			const { url, filename = url.replace(/^file:\/\//, '') } = meta(file);
+			const { url, filename = url.replace(/^file:\/\//, ''), dirname = directoryOf(filename) } = meta(file);
 			const isMain = main() === file;
 			const record: CommonRecord = {
 				exports: {},
 				id: isMain ? '.' : filename,
 				filename,
-				path: filename.replace(/\/[^/]*$/, ''),
+				path: dirname,
 				parent: isMain ? null : requiring,
 				children: [],
 				loaded: false

@@ -17,3 +17,5 @@ export function metas(make: MetaOf = (path) => ({ url: `file:///${path}` })): Me
 		return one;
 	};
 }
+
+export const directoryOf = (path: string): string => path.replace(/\/[^/]*$/, '');

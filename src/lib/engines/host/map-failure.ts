@@ -2,7 +2,7 @@ import type { SourceLocation } from '../../contract/diagnostic.ts';
 import type { Failure } from '../../contract/report.ts';
 import { fileOf } from '../../contract/script-file.ts';
 import { LEARNER_SCRIPT } from '../harness/protocol.ts';
-import { readSourceMap, sourceOf, type SourceMap } from './source-map.ts';
+import { readSourceMap, originalPosition, type SourceMap } from './source-map.ts';
 
 /** A frame of the learner's script in a V8, SpiderMonkey or JavaScriptCore stack. */
 const FRAME = new RegExp(`${LEARNER_SCRIPT.replaceAll('.', '\\.')}:(\\d+):(\\d+)`, 'g');
@@ -32,7 +32,7 @@ export function locate(stack: string, sourceMap: string): SourceLocation | null 
 	}
 	// The uppermost frame may be of what joins the learner's modules, which is no line of theirs.
 	for (const [, line, column] of frames) {
-		const position = sourceOf(map, Number(line) - HEAD_LINES, Number(column) - 1);
+		const position = originalPosition(map, Number(line) - HEAD_LINES, Number(column) - 1);
 		if (!position) continue;
 		const file = fileOf(position.source.replace(/^.*learner:/, ''));
 		return { file, line: position.line, column: position.column + 1 };

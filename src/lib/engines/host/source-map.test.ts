@@ -1,7 +1,7 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as esbuild from 'esbuild';
 import { expect, test } from 'vitest';
-import { readSourceMap, sourceOf } from './source-map.ts';
+import { readSourceMap, originalPosition } from './source-map.ts';
 
 const far = `${'\n'.repeat(40)}${' '.repeat(900)}export const far = (text) => text + 'é';`;
 const built = await esbuild.build({
@@ -37,7 +37,7 @@ test('every place of a script is where another reader of source maps says', () =
 	const found = new Set<string>();
 	script.split('\n').forEach((text, line) => {
 		for (let column = 0; column <= text.length + 1; column++) {
-			const position = sourceOf(map, line + 1, column);
+			const position = originalPosition(map, line + 1, column);
 			const {
 				source,
 				line: ownLine,
@@ -56,12 +56,12 @@ test.each([
 	['a line before the first', 0, 0],
 	['a column before the first', 1, -1]
 ])('%s is of no source', (_what, line, column) => {
-	expect(sourceOf(readSourceMap(json), line, column)).toBeNull();
+	expect(originalPosition(readSourceMap(json), line, column)).toBeNull();
 });
 
 test('a part that is of no source, and a source without a name, are no place', () => {
 	const map = readSourceMap('{"version":3,"sources":[null,"a.js"],"names":[],"mappings":"A,EAAA,ECAA,E"}');
-	expect([0, 2, 4, 5, 6].map((column) => sourceOf(map, 1, column)?.source)).toEqual([
+	expect([0, 2, 4, 5, 6].map((column) => originalPosition(map, 1, column)?.source)).toEqual([
 		undefined,
 		undefined,
 		'a.js',

@@ -62,7 +62,7 @@ export function readSourceMap(json: string): SourceMap {
  * @param line from 1
  * @param column from 0
  */
-export function sourceOf(map: SourceMap, line: number, column: number): SourcePosition | null {
+export function originalPosition(map: SourceMap, line: number, column: number): SourcePosition | null {
 	let found: Segment = [];
 	for (const segment of map.lines[line - 1] ?? []) {
 		if (segment[0]! > column) break;

@@ -1,5 +1,5 @@
 import { TARGET, type Transform } from '../../compile/esbuild-port.ts';
-import { mutate, type Mutant } from '../../compile/mutants.ts';
+import { inTurns, mutate, type Mutant } from '../../compile/mutants.ts';
 import { isPageFile, mutatePage, type PageMutant } from '../../compile/page-mutants.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import type { CodeExercise } from './exercise.ts';
@@ -49,6 +49,5 @@ export async function changedWork(
 			}));
 		})
 	);
-	const most = Math.max(0, ...lists.map(({ length }) => length));
-	return Array.from({ length: most }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat();
+	return inTurns(lists);
 }

@@ -33,7 +33,7 @@ export interface BrowserCounts {
 }
 
 /** How browsers are, told while they work; what a submission did to one is no sign of that. */
-export interface BrowserSigns {
+interface BrowserSigns {
 	/** A submission has ended in it as it should. */
 	worked(): void;
 	/** A new browser did not start or opened no page, or one died that had no submission. */

@@ -1,5 +1,5 @@
 import * as nodeBuffer from 'node:buffer';
-import type { ModuleMeta } from '../module-meta.ts';
+import { directoryOf, type ModuleMeta } from '../module-meta.ts';
 import type { Modules } from '../modules.ts';
 import type { World, WorldRun } from '../world.ts';
 import { createPrinting } from './console.ts';
@@ -54,7 +54,7 @@ function randomSource(): object {
 
 const metaOf = (path: string, root: string): ModuleMeta => {
 	const filename = `${root}/${path}`;
-	return { url: `file://${filename}`, filename, dirname: filename.replace(/\/[^/]*$/, '') };
+	return { url: `file://${filename}`, filename, dirname: directoryOf(filename) };
 };
 /** What `process.argv` says that runs, beside a program that was started: who imports a file in a suite does not start it. */
 const RUNNER = 'node_modules/vitest/vitest.mjs';

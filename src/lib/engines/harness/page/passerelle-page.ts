@@ -42,8 +42,7 @@ export function createPage(traces: PageTraces, handlers: Handlers & PageWriter) 
 		return (scope ??= createPageScope());
 	}
 
-	function clearListeners(): void {
-		traces.clear('listeners');
+	function clearHandlers(): void {
 		for (const name of Object.keys(globalThis)) {
 			if (/^on[a-z]+$/.test(name) && Reflect.get(globalThis, name) !== null)
 				Reflect.set(globalThis, name, null);
@@ -52,7 +51,7 @@ export function createPage(traces: PageTraces, handlers: Handlers & PageWriter) 
 
 	function clear(whose: 'all' | 'program'): void {
 		traces.clear(whose);
-		clearListeners();
+		clearHandlers();
 		scope?.leave();
 		scope = null;
 		const active = memberOf(document, 'activeElement');
@@ -119,7 +118,8 @@ export function createPage(traces: PageTraces, handlers: Handlers & PageWriter) 
 
 	/** A text is written in the place of the page: its program goes on, but hears of nothing any more. */
 	function replaced(): void {
-		clearListeners();
+		traces.clear('listeners');
+		clearHandlers();
 		run?.crashed(loadedAgain('write'));
 	}
 
