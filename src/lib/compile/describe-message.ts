@@ -85,7 +85,12 @@ export const cutName = (name: string): string => cutText(name, NAME_CHARS);
 export const cutMessage = (text: string): string => cutText(text, MESSAGE_CHARS);
 
 /** After these the compiler read on as if it were another language: what it says next means nothing. */
-const MISREAD: readonly (DiagnosticCode | null)[] = ['html-in-script', 'wrong-sign', 'chained-comparison'];
+const MISREAD: readonly (DiagnosticCode | null)[] = [
+	'html-in-script',
+	'typescript',
+	'wrong-sign',
+	'chained-comparison'
+];
 
 /** Messages of esbuild as the contract's diagnostics: the mistakes that were typed, where they are known ones. */
 export function describeMessages(

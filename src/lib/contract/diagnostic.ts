@@ -78,7 +78,15 @@ export const DIAGNOSTIC_CODES = [
 	'unreachable',
 	'empty-statement',
 	'comparison-alone',
-	'arrow-as-comparison'
+	'arrow-as-comparison',
+	'half-comparison',
+	'called-at-once',
+	'no-then',
+	'condition-in-brackets',
+	'block-colon',
+	'other-form',
+	'other-alphabet',
+	'typescript'
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

@@ -1,7 +1,6 @@
-import { MAX_EDITS, type Edit } from './mistake.ts';
+import { MAX_EDITS, type Edit, type Suspicion } from './mistake.ts';
 import { closersOf, isInvisible, isInvisibleInCode, isOddSpace, isQuote, nameOf } from './signs.ts';
 import type { SourceText } from './source-text.ts';
-import type { Suspicion } from './suspicions.ts';
 
 /** One warning for all hidden characters of a file, at the first. */
 function hiddenAt(source: string, places: readonly number[]): Suspicion[] {

@@ -51,6 +51,10 @@ export interface ErrorPlace extends SourceText {
 /** One kind of mistake; null where it is not that one. */
 export type ErrorRule = (place: ErrorPlace) => Mistake | null;
 
+/** What compiles at a token, and was meant otherwise; with words of its own, as the compiler has none. */
+export type Suspicion = Mistake & { text: string };
+export type SuspicionRule = (source: SourceText, index: number) => Suspicion | null;
+
 /** The text at the error, or before it, that nobody closed. */
 export const openText = ({ tokens, index }: ErrorPlace): Token | undefined =>
 	[tokens[index], tokens[index - 1]].find((token) => token?.kind === 'text' && !token.closed);

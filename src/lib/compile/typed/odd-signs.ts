@@ -4,6 +4,7 @@ import {
 	MAX_EDITS,
 	openText,
 	replacing,
+	touch,
 	type Edit,
 	type ErrorPlace,
 	type ErrorRule,
@@ -125,7 +126,8 @@ const PIECES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	'-': { '>': '=>' },
 	'==': { '=': '===' },
 	'&': { '&': '&&' },
-	'|': { '|': '||' }
+	'|': { '|': '||' },
+	':': { '=': '=' }
 };
 
 export const signInPieces: ErrorRule = ({ source, tokens, index }) => {
@@ -177,7 +179,7 @@ export const signInList: ErrorRule = ({ tokens, index, around, partner }) => {
 	return isSign(token, '=') && isKey ? replacing('wrong-sign', token, '=', ':') : null;
 };
 
-/** `const a == 1`, `5 x 3`, and an arrow where a comparison belongs. */
+/** `const a == 1`, `let a: 1`, `5 x 3`, and an arrow where a comparison belongs. */
 export const otherSign: ErrorRule = ({ tokens, index, around }) => {
 	const token = tokens[index];
 	if (!token) return null;
@@ -186,6 +188,11 @@ export const otherSign: ErrorRule = ({ tokens, index, around }) => {
 	const before = tokens[index - 1];
 	const after = tokens[index + 1];
 	if (/^={2,3}$/.test(found) && /^(?:const|let|var)$/.test(tokens[index - 2]?.text ?? '')) return say('=');
+	const isValue = after?.kind === 'number' || after?.kind === 'text';
+	if (found === ':' && isValue && isWord(tokens[index - 2], 'const', 'let', 'var')) {
+		const space = touch(before, token) ? ' ' : '';
+		return { ...say('='), edits: [{ start: token.start, end: token.end, text: `${space}=` }] };
+	}
 	if (/^[xX]$/.test(found) && !token.first && (before?.kind === 'number' || after?.kind === 'number')) {
 		return say('*');
 	}

@@ -101,7 +101,7 @@ const VALUES: Row[] = [
 	['\t/ commentaire', 'comment-sign 1:2+1 found=/', '\t// commentaire'],
 	['<p>Bonjour</p>', 'html-in-script 1:1+2 found=<p>', null],
 	['const a = <li>Tram</li>;', 'html-in-script 1:11+3 found=<li>', null],
-	['<!-- later -->', 'html-in-script 1:1+4 found=<!--', null],
+	['<!-- later -->', 'comment-sign 1:1+4 found=<!--', '/* later */'],
 	['<!DOCTYPE html>\n', 'html-in-script 1:1+9 found=<!DOCTYPE>', null]
 ];
 
@@ -143,8 +143,14 @@ const WORDS: Row[] = [
 	['als (a > 1) {}', 'other-word 1:1+3 found=als instead=if', null],
 	['si (a > 1) {\n}', 'other-word 1:1+2 found=si instead=if', null],
 	['fonction f() {}', 'other-word 1:1+8 found=fonction instead=function', null],
-	['def f():\n', 'other-word 1:1+3 found=def instead=function', null],
-	['foreach (const a of b) {}', 'other-word 1:1+7 found=foreach instead=for', null],
+	['def f():\n', 'block-colon 1:1+8 found=def f(): instead=function f() {', null],
+	['def f() {}', 'other-word 1:1+3 found=def instead=function', null],
+	[
+		'foreach (const a of b) {}',
+		'other-form 1:1+22 found=foreach (const a of b) instead=for (const a of b)',
+		'for (const a of b) {}'
+	],
+	['foreach (b) {}', 'other-word 1:1+7 found=foreach instead=for', null],
 	['if (a > 1 and b) {}', 'other-word 1:11+3 found=and instead=&&', 'if (a > 1 && b) {}'],
 	['if (a ou b) {}', 'other-word 1:7+2 found=ou instead=||', 'if (a || b) {}'],
 	['if (not a) {}', 'other-word 1:5+3 found=not instead=!', null],

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import { cutText } from '../cut-text.ts';
+import { otherAlphabet } from './alphabets.ts';
 import { bracketsForCall, extraBracket, missingBetween, unclosedBracket } from './brackets.ts';
+import { blockColon, conditionInBrackets, formattedText, noThen, otherForm } from './forms.ts';
 import { importMistake } from './imports.ts';
 import type { ErrorPlace, ErrorRule, Mistake } from './mistake.ts';
 import { nameBeginsWithDigit, nameInPieces, reservedName } from './names.ts';
@@ -17,6 +19,7 @@ import {
 } from './odd-signs.ts';
 import type { LineIndex, ReadSources } from './source-text.ts';
 import { apostropheInText, commentSign, htmlInScript, quotesNeeded, textNotBegun } from './texts.ts';
+import { typeAnnotation, typeAssertion, typeWord } from './types.ts';
 import {
 	elseWithCondition,
 	forCommas,
@@ -28,12 +31,18 @@ import {
 
 /** The order counts: the first that knows the mistake names it. */
 const RULES: readonly ErrorRule[] = [
+	otherAlphabet,
+	typeWord,
 	nameInPieces,
 	typographicQuote,
 	invisibleCharacter,
 	wrongSign,
 	quotesNeeded,
 	commentSign,
+	typeAnnotation,
+	typeAssertion,
+	blockColon,
+	noThen,
 	comparisonWithoutName,
 	htmlInScript,
 	signInPieces,
@@ -45,6 +54,9 @@ const RULES: readonly ErrorRule[] = [
 	reservedName,
 	keywordCapital,
 	elseWithCondition,
+	conditionInBrackets,
+	formattedText,
+	otherForm,
 	otherWord,
 	misspeltWord,
 	otherOperator,

@@ -1,10 +1,9 @@
-import { endsValue, isSign, isWord, replacing, touch, type Mistake } from './mistake.ts';
-import type { SourceText } from './source-text.ts';
+import { calledAtOnce } from './called-at-once.ts';
+import { halfComparison } from './half-comparison.ts';
+import { endsValue, isSign, isWord, replacing, touch, type SuspicionRule } from './mistake.ts';
+import { dashComment } from './texts.ts';
+import { typeArgument } from './types.ts';
 import { beginsStatement, chainEnd, chainStart, endsBefore, wordBeforeBracket } from './statements.ts';
-
-/** What compiles at a token, and was meant otherwise. */
-export type Suspicion = Mistake & { text: string };
-export type SuspicionRule = (source: SourceText, index: number) => Suspicion | null;
 
 const DIGITS = /^\d+$/;
 const LITERAL = /^(?:true|false|null)$/;
@@ -217,5 +216,9 @@ export const SUSPICIONS: readonly SuspicionRule[] = [
 	arrowAsComparison,
 	emptyStatement,
 	comparisonAlone,
-	missingCall
+	missingCall,
+	halfComparison,
+	calledAtOnce,
+	typeArgument,
+	dashComment
 ];

@@ -1,5 +1,15 @@
-import { openText, type Edit, type ErrorRule, type Mistake } from './mistake.ts';
-import { lineStartOf } from './source-text.ts';
+import {
+	isSign,
+	isWord,
+	openText,
+	touch,
+	type Edit,
+	type ErrorPlace,
+	type ErrorRule,
+	type Mistake,
+	type SuspicionRule
+} from './mistake.ts';
+import { lineStartOf, type SourceText } from './source-text.ts';
 
 const LETTER = /\p{L}/u;
 
@@ -61,44 +71,73 @@ export const quotesNeeded: ErrorRule = ({ source, text, offset, tokens, index })
 	return { ...mistake, edits: [{ start, end: mistake.end, text: `"${name}"` }] };
 };
 
-const asComment = (at: number, found: string): Mistake => ({
+const asComment = (start: number, found: string): Mistake => ({
 	code: 'comment-sign',
 	params: { found },
-	start: at,
-	end: at + 1,
-	edits: [{ start: at, end: at + 1, text: '//' }]
+	start,
+	end: start + found.length,
+	edits: [{ start, end: start + found.length, text: '//' }]
 });
 
-/** `# comment`, and `/ comment` */
-export const commentSign: ErrorRule = ({ source, offset, text, tokens, index }) => {
+const isDash = ({ tokens }: SourceText, at: number): boolean =>
+	isSign(tokens[at], '--') && !touch(tokens[at - 1], tokens[at]) && !touch(tokens[at], tokens[at + 1]);
+
+/** `-- note`, up to the error in the words behind it; `i --` is another sign */
+function dashBefore(place: ErrorPlace): Mistake | null {
+	const { tokens, index } = place;
+	for (let at = Math.min(index, tokens.length - 1); at >= 0; at -= 1) {
+		const isBefore = isDash(place, at) && isWord(tokens[at + 1]) && !tokens[at + 1]?.first;
+		if (isBefore) return asComment(tokens[at]!.start, '--');
+		if (tokens[at]?.first && at < index) return null;
+	}
+	return null;
+}
+
+/** `-- note` of one word: it takes one from what has that name */
+export const dashComment: SuspicionRule = (read, index) => {
+	const { tokens } = read;
+	const [dash, word, after] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+	if (!dash || !isDash(read, index) || !isWord(word) || word?.first || (after && !after.first)) return null;
+	if (!dash.first && !isSign(tokens[index - 1], ';', '}')) return null;
+	return { ...asComment(dash.start, '--'), text: 'A comment begins with //, and not with --' };
+};
+
+/** `# comment`, `-- comment`, `<!-- comment -->`, `/ comment` and `\\ comment` */
+export const commentSign: ErrorRule = (place) => {
+	const { source, offset, text, tokens, index } = place;
 	// `#note` is a private name, which only `in` can follow.
 	const sign = text.startsWith('Expected "in"') ? tokens[index - 2] : undefined;
 	if (sign?.text === '#' && sign.first) return asComment(sign.start, '#');
+	if (PAGE_COMMENT.test(text)) return pageComment(source, offset);
 	const lineStart = lineStartOf(source, offset);
 	const regex = text.startsWith('Unterminated regular expression');
-	const at = regex
-		? lineStart + source.slice(lineStart, offset).search(/\S/)
-		: source.charAt(offset) === '#'
-			? offset
-			: offset - 1;
-	const found = source.charAt(at);
-	if (found !== (regex ? '/' : '#') || /\S/.test(source.charAt(at - 1))) return null;
+	const hashes = /^#+/.exec(source.slice(offset, offset + 10))?.[0].length ?? 0;
+	let at = regex ? lineStart + source.slice(lineStart, offset).search(/\S/) : offset;
+	if (!regex && hashes === 0) at -= 1;
+	while (!regex && source.charAt(at - 1) === source.charAt(at) && offset - at < 10) at -= 1;
+	const found = (regex ? /^\/+/ : /^(?:#+|\\{2,})/).exec(source.slice(at, at + 10))?.[0];
+	if (!found || /\S/.test(source.charAt(at - 1))) return dashBefore(place);
 	return asComment(at, found);
 };
 
 /** What esbuild says of `<!--`, and of `-->` at the start of a line. */
-const PAGE_COMMENT = /^Treating "(<!--|-->)" as the start of a legacy HTML single-line comment/;
+const PAGE_COMMENT = /^Treating "(?:<!--|-->)" as the start of a legacy HTML single-line comment/;
 
-/** `<p>`, or `<!--`, in a file of JavaScript */
+/** A comment of a page: it can have more than one line. */
+function pageComment(source: string, start: number): Mistake | null {
+	const found = source.startsWith('<!--', start) ? '<!--' : '-->';
+	const end = found === '<!--' ? source.indexOf('-->', start) : -1;
+	const inside = source.slice(start, Math.max(start, end));
+	if (end < 0 || inside.includes('*/')) return asComment(start, found);
+	const edits = [
+		{ start, end: start + 4, text: '/*' },
+		{ start: end, end: end + 3, text: '*/' }
+	];
+	return { code: 'comment-sign', params: { found }, start, end: start + 4, edits };
+}
+
+/** `<p>` in a file of JavaScript */
 export const htmlInScript: ErrorRule = ({ source, text, offset }) => {
-	const comment = PAGE_COMMENT.exec(text)?.[1];
-	if (comment)
-		return {
-			code: 'html-in-script',
-			params: { found: comment },
-			start: offset,
-			end: offset + comment.length
-		};
 	const isTag = text.startsWith('The JSX syntax extension') || /^Unexpected "<[/!]?"/.test(text);
 	if (!isTag || source.charAt(offset) !== '<' || source.charAt(offset - 1) === '=') return null;
 	const tag = /^<[/!]?[a-z][a-z0-9-]*/i.exec(source.slice(offset, offset + 40))?.[0];

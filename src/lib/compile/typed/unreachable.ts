@@ -1,5 +1,4 @@
-import { endsValue, isSign, isWord } from './mistake.ts';
-import type { SuspicionRule } from './suspicions.ts';
+import { endsValue, isSign, isWord, type SuspicionRule } from './mistake.ts';
 import { beginsStatement } from './statements.ts';
 
 /** Statements that begin a new branch, or that count wherever they stand. */

@@ -40,6 +40,8 @@ const STATEMENTS: Readonly<Record<string, string>> = {
 	exporter: 'export',
 	exporteer: 'export',
 	include: 'import',
+	raise: 'throw',
+	except: 'catch',
 	int: 'let',
 	integer: 'let',
 	float: 'let',
@@ -62,7 +64,8 @@ const OPERATORS: Readonly<Record<string, string>> = {
 	of: '||',
 	not: '!',
 	niet: '!',
-	non: '!'
+	non: '!',
+	is: '==='
 };
 const lookUp = (table: Readonly<Record<string, string>>, word: string): string | undefined =>
 	Object.hasOwn(table, word) ? table[word] : undefined;
@@ -79,7 +82,7 @@ function beginsStatement({ tokens }: ErrorPlace, at: number): boolean {
 }
 
 /** The words up to the error, from there back, on the line of the error. */
-function* wordsBefore(place: ErrorPlace): Generator<number> {
+export function* wordsBefore(place: ErrorPlace): Generator<number> {
 	const { tokens, index } = place;
 	for (let at = Math.min(index, tokens.length - 1); at >= 0 && index - at < LOOK_BACK; at -= 1) {
 		if (tokens[at]?.kind === 'word') yield at;
@@ -135,12 +138,15 @@ export const misspeltWord: ErrorRule = (place) => {
 	return instead ? replacing('other-word', word, word.text, instead) : null;
 };
 
-/** `a and b`, `not a` */
+/** `a and b`, `not a`, `a is not b` */
 export const otherOperator: ErrorRule = (place) => {
 	const { tokens, index } = place;
 	const [before, token] = [tokens[index - 1], tokens[index]];
 	const instead = token?.kind === 'word' ? lookUp(OPERATORS, token.text.toLowerCase()) : undefined;
 	if (instead && instead !== '!' && !token?.first && endsValue(before)) {
+		const not = tokens[index + 1];
+		if (instead === '===' && isWord(not, 'not'))
+			return replacing('other-word', { start: token!.start, end: not!.end }, 'is not', '!==');
 		return replaceWord(place, index, 'other-word', instead);
 	}
 	const negation = before?.kind === 'word' ? lookUp(OPERATORS, before.text.toLowerCase()) : undefined;

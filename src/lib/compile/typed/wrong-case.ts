@@ -1,7 +1,6 @@
-import { isSign, isWord, replacing, type Edit } from './mistake.ts';
+import { isSign, isWord, replacing, type Edit, type Suspicion } from './mistake.ts';
 import type { SourceText } from './source-text.ts';
 import { neverDeclared } from './statements.ts';
-import type { Suspicion } from './suspicions.ts';
 
 const byLetters = (names: string): ReadonlyMap<string, string> =>
 	new Map(names.split(' ').map((name) => [name.toLowerCase(), name]));
@@ -17,7 +16,8 @@ const MEMBERS = byLetters(
 /** What is written into most, and misspelt most while it is. */
 const WRITTEN = /^(?:textContent|innerHTML)$/;
 const LENGTH = /^(?:lenght|lengt|lenth|legnth|lentgh|lengh)$/i;
-const OF_CONSOLE = byLetters('log error warn info');
+/** `Console.WriteLine` is C#. */
+const OF_CONSOLE = new Map([...byLetters('log error warn info'), ['writeline', 'log']]);
 
 /** `Console.log`, `console.Log`, `True`, `name.toUppercase()`: right but for the capitals. */
 export function wrongCase(read: SourceText): Suspicion[] {
