@@ -330,7 +330,7 @@ describe('leaving', () => {
 	])('a page that goes to %s fails the test with that, and nothing else', async (_, main) => {
 		const plan = await pagePlan(main, TRIVIAL, { timeMs: 3000 });
 		const { report } = await chromium.run(plan);
-		expect(report.status).toBe('ran');
+		expect(report.status).toBe('left');
 		expect(report.runs[0]!.tests).toMatchObject([{ state: 'fail', failure: { name: 'PageReload' } }]);
 		// Still running when the page that left would have had its last word.
 		expect(await states(await pagePlan('', SLOW))).toEqual([['has a heading', 'pass', null]]);

@@ -21,6 +21,7 @@ export const STATUS_WORDS: Readonly<Record<Exclude<RunStatus, 'ran'>, string>> =
 	timeout: 'does not end within its time limit',
 	crash: 'ends the sandbox',
 	'out-of-memory': 'uses up the memory',
+	left: 'goes to another address, or loads its page again',
 	'nothing-ran': 'runs no test',
 	tampered: 'changes what the suite is built on, such as a prototype',
 	'engine-failed': 'could not be run'

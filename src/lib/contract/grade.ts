@@ -8,6 +8,7 @@ const GRADE_CODES = [
 	'timeout',
 	'crash',
 	'out-of-memory',
+	'left',
 	'nothing-ran',
 	'tests-missing',
 	'tests-skipped',

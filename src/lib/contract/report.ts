@@ -8,6 +8,7 @@ export const RUN_STATUSES = [
 	'timeout',
 	'crash',
 	'out-of-memory',
+	'left',
 	'nothing-ran',
 	'tampered',
 	'engine-failed'
@@ -18,6 +19,8 @@ export const runStatus = z.enum(RUN_STATUSES);
  * - `compile-error`: the learner's files do not compile; see `diagnostics`.
  * - `timeout`: stopped at the time limit. Tests that ended before keep their state, the others are `not-run`.
  * - `crash`: the sandbox ended without a result. - `out-of-memory`: it was ended for its memory.
+ * - `left`: the page went to another address, or loaded itself again by one. The test that was running has failed with that,
+ *   those behind it are `not-run`.
  * - `nothing-ran`: the suite ended without a test.
  * - `tampered`: the sandbox was changed from inside: its results mean nothing.
  * - `engine-failed`: our own fault; never counted against the learner.

@@ -146,6 +146,8 @@ const TABLE: [string, Report, boolean, string, number, string][] = [
 		'timeout{ms:12,notRun:0}'
 	],
 	['a crash', reportOf([run('pn', 'crash')]), false, '1/2', 0, 'crash{}'],
+	['left its page in the last test', reportOf([run('ppf', 'left')]), false, '2/3', 0, 'left{}'],
+	['left its page after the last test', reportOf([run('pp', 'left')]), false, '2/2', 0, 'left{}'],
 	['out of memory', reportOf([run('nn', 'out-of-memory')]), false, '0/2', 0, 'out-of-memory{}'],
 	['tampered, with every test green', reportOf([run('pp', 'tampered')]), false, '0/2', 0, 'tampered{}'],
 	['our own fault', reportOf([run('pp', 'engine-failed')]), false, '0/2', 0, 'engine-failed{}'],

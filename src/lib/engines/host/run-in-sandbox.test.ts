@@ -85,7 +85,7 @@ const ENDINGS: [string, FakeSandbox['act'], string, string[]][] = [
 	[
 		'leaves its page in between',
 		(s, n) => (s.started(n), s.say({ type: 'test', nonce: n, test: result('one') }), s.end('left')),
-		'ran',
+		'left',
 		['one pass', 'two fail']
 	],
 	[
@@ -95,7 +95,7 @@ const ENDINGS: [string, FakeSandbox['act'], string, string[]][] = [
 			for (const name of ['one', 'two']) s.say({ type: 'test', nonce: n, test: result(name) });
 			s.end('left');
 		},
-		'crash',
+		'left',
 		['one pass', 'two pass']
 	],
 	['crashes before it starts', (s) => s.end('crash'), 'crash', ['one not-run', 'two not-run']],

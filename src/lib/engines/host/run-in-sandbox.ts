@@ -110,7 +110,7 @@ export async function runInSandbox(
 	const after = (ms: number, then: () => void) => timers.add(setTimeout(then, ms));
 	let started: number | null = null;
 	let abort = () => {};
-	type End = { status: RunStatus | 'left'; done?: Extract<SandboxMessage, { type: 'done' }> };
+	type End = { status: RunStatus; done?: Extract<SandboxMessage, { type: 'done' }> };
 	try {
 		signal.throwIfAborted();
 		const end = await new Promise<End>((resolve, reject) => {
@@ -162,7 +162,7 @@ function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest
 function toResult(
 	plan: Plan,
 	{ id }: PlannedRun,
-	end: RunStatus | 'left',
+	status: RunStatus,
 	done: Extract<SandboxMessage, { type: 'done' }> | undefined,
 	record: ReturnType<typeof createRecord>,
 	durationMs: number
@@ -177,11 +177,9 @@ function toResult(
 		done ? unreached : 'not-run',
 		plan.mode === 'check' ? (done?.failure ?? null) : null
 	);
-	const running = end === 'left' ? tests.findIndex(({ state }) => state === 'not-run') : -1;
+	const running = status === 'left' ? tests.findIndex(({ state }) => state === 'not-run') : -1;
 	if (running >= 0) tests[running] = { ...tests[running]!, state: 'fail', failure: LEFT };
-	const failure = end === 'left' && plan.mode === 'run' ? LEFT : (done?.failure ?? null);
-	// Who leaves after the last test keeps the word back that nothing was changed.
-	const status = end !== 'left' ? end : running >= 0 || failure ? 'ran' : 'crash';
+	const failure = status === 'left' && plan.mode === 'run' ? LEFT : (done?.failure ?? null);
 	const map = plan.learner.map;
 	return {
 		id,
