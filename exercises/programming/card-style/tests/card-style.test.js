@@ -107,6 +107,13 @@ test('there is room between two cards', () => {
 	).toBeGreaterThanOrEqual(16);
 });
 
+test('the heading of the page can be read', () => {
+	expect(
+		contrast(document.querySelector('h1')),
+		'The big heading above the cards hardly differs from the background of the page: the contrast must be at least 4.5. It does not stand on a card: look at the colours of `body`.'
+	).toBeGreaterThanOrEqual(4.5);
+});
+
 test('the title can be read', () => {
 	for (const title of document.querySelectorAll('.card h2')) {
 		expect(

@@ -8,7 +8,7 @@ test('3 kilos at 12.50 cost 37.50', async () => {
 	expect(
 		output,
 		'`node main.js 12.50 3` must print `37.50`. The words after `main.js` are texts: make numbers of them with `Number(…)`, then multiply.'
-	).toMatch(/(?<![\d.])37[.,]50(?!\d)/);
+	).toMatch(/(?<![\d.,])37[.,]50(?!\d)/);
 });
 
 test('the price always has two decimals', async () => {
@@ -16,7 +16,7 @@ test('the price always has two decimals', async () => {
 	expect(
 		output,
 		'`2.5` times 4 is 10, and on a till it looks like this: `10.00`. `toFixed(2)` writes two decimals.'
-	).toMatch(/(?<![\d.])10[.,]00(?!\d)/);
+	).toMatch(/(?<![\d.,])10[.,]00(?!\d)/);
 });
 
 test('it does not print a long tail of figures', async () => {
@@ -24,7 +24,7 @@ test('it does not print a long tail of figures', async () => {
 	expect(
 		output,
 		'A computer calculates `0.1 * 3` as `0.30000000000000004`. `toFixed(2)` rounds it to `0.30`.'
-	).toMatch(/(?<![\d.])0[.,]30(?!\d)/);
+	).toMatch(/(?<![\d.,])0[.,]30(?!\d)/);
 });
 
 test('when all goes well, the exit code is 0', async () => {
@@ -54,10 +54,13 @@ const wordsNote = 'Explain with `console.error` what the command needs: two numb
 const resultNote =
 	'Without two good numbers there is no price to print. `NaN` or a wrong price must not reach the till.';
 
+/** Whether there are words; `NaN` and what was typed explain nothing. */
+const hasWords = (text) => /\p{L}{2}/u.test(text.replace(/NaN|undefined|cheap|three/g, ''));
+
 async function refused(...args) {
 	const { output, errors, exitCode } = await run(...args);
 	expect(output.trim(), resultNote).toBe('');
-	expect(errors.trim(), wordsNote).not.toBe('');
+	expect(hasWords(errors), wordsNote).toBe(true);
 	expect(exitCode, exitNote).toBe(1);
 }
 
@@ -85,7 +88,7 @@ test('a price with a comma never becomes another price', async () => {
 		'Somebody typed 12,50 with a comma, and the customer would pay for 12 euros a kilo. Refuse such a price, or calculate with `12.50`; but never with a part of it.'
 	).not.toMatch(/(?<!\d)36(?!\d)/);
 	expect(
-		/(?<![\d.])37[.,]50(?!\d)/.test(output) || errors.trim() !== '',
+		/(?<![\d.,])37[.,]50(?!\d)/.test(output) || errors.trim() !== '',
 		'Somebody typed 12,50 with a comma, and learns nothing. Say with `console.error` what you need, or print the right price.'
 	).toBe(true);
 });

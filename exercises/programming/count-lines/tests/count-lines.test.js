@@ -40,6 +40,10 @@ test('a line is one visitor, whatever stands in it', async () => {
 		await count('Ama\nJoris\nAma\nAma\n'),
 		'Three people are called Ama, and one Joris: 4 visitors. Each line with a name counts, also when the same name came before.'
 	).toEqual([4]);
+	expect(
+		await count('Ama\nY\n'),
+		'There are two names, and one of them is a single letter: 2 visitors. A line with a name counts, however short the name is.'
+	).toEqual([2]);
 });
 
 test('does not count empty lines', async () => {
@@ -61,6 +65,18 @@ test('prints 0 for an empty file', async () => {
 		await count(''),
 		'Nobody came today: the file is empty and the number is 0. An empty text still has one line, an empty one.'
 	).toEqual([0]);
+});
+
+test('when all goes well, the exit code is 0', async () => {
+	const { exitCode, errors } = await runProgram('main.js');
+	expect(
+		exitCode,
+		'The visitors were counted: the program ends with exit code 0, which is what happens by itself. Only where the file is missing is it 1.'
+	).toBe(0);
+	expect(
+		errors.trim(),
+		'Nothing went wrong, so there is no error message. `console.error` is for the day when the file is missing.'
+	).toBe('');
 });
 
 test('without the file, it ends with exit code 1', async () => {

@@ -13,8 +13,8 @@ const ANSWER_MS = 400;
 const silentNote =
 	'The server heard the question and never answered. On each way through your function there must be one `send(…)`.';
 
-/** Asks the server. `data` is null where the answer is no JSON. */
-async function ask(path, method = 'GET') {
+/** Asks the server. `data` is null where the answer is no JSON; `note`: what to say where there is no answer. */
+async function ask(path, method = 'GET', note = silentNote) {
 	const silence = new Promise((resolve) => setTimeout(resolve, ANSWER_MS, null));
 	const answer = fetch(server.url + path, { method }).then(
 		async (response) => ({
@@ -25,7 +25,7 @@ async function ask(path, method = 'GET') {
 		() => null
 	);
 	const got = await Promise.race([answer, silence]);
-	expect(got, silentNote).not.toBeNull();
+	expect(got, note).not.toBeNull();
 	let data = null;
 	try {
 		data = JSON.parse(got.text);
@@ -137,4 +137,13 @@ test('the server still answers after a wrong question', async () => {
 		'After two wrong questions, a good one must still be answered: `/stops/5` is Fernand Cocq. A question may not change the list.'
 	).toBe('Fernand Cocq');
 	expect(status, 'After two wrong questions, the good one is answered with status 200.').toBe(200);
+});
+
+test('the server still answers after a good question', async () => {
+	for (const path of ['/stops', '/stops/9', '/stops/5'])
+		await ask(
+			path,
+			'GET',
+			'After a good question, the server does not answer the next one: a second `send(…)` for one question stops it. After `send(…)`, a `return` ends the function.'
+		);
 });

@@ -53,7 +53,7 @@ test('other signs disappear', () => {
 });
 
 test('the program prints the address of each event', async () => {
-	const { output } = await runProgram('main.js');
+	const { output, exitCode } = await runProgram('main.js');
 	const lines = output.split('\n').filter((line) => line.startsWith('/agenda/'));
 	expect(
 		lines.length,
@@ -63,4 +63,8 @@ test('the program prints the address of each event', async () => {
 		lines.filter((line) => !/^\/agenda\/[a-z0-9-]+$/.test(line.trim())),
 		'An address that the program prints still has a space, an accent, a capital or a sign. Does the loop call `addressOf` for each event?'
 	).toEqual([]);
+	expect(
+		exitCode,
+		'The addresses were printed, so all went well. Let the program come to its end by itself: then its exit code is 0.'
+	).toBe(0);
 });

@@ -1,0 +1,13 @@
+import slugify from "slugify";
+
+export function addressOf(title) {
+	return "/agenda/" + slugify(title, { lower: true, strict: true });
+}
+
+const events = ["Fête des voisins", "Atelier : réparer un vélo !", "Café Łódź"];
+
+for (const event of events) {
+	console.log(addressOf(event));
+}
+
+process.exitCode = 1;
