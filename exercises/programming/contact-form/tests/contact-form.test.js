@@ -87,6 +87,13 @@ test('a message without a telephone number can be sent', async () => {
 	).toBe(true);
 });
 
+test('the page still says in which language it is written', () => {
+	expect(
+		document.documentElement.lang,
+		'A screen reader must know how to pronounce the words. Keep `lang` in the tag `<html>`; where you translate the words, write the code of your language there, for example `lang="nl"`.'
+	).toMatch(/^[a-z]{2,3}(-[a-z0-9]+)*$/i);
+});
+
 test('there is a button that sends the form', () => {
 	const buttons = [...document.querySelectorAll('form button, form input')].filter(
 		(element) => element.type === 'submit'

@@ -11,6 +11,14 @@ const withWords = (selector) => [...document.querySelectorAll(selector)].filter(
 
 const linesOf = (list) => [...list.children].filter((line) => line.matches('li') && saysSomething(line));
 
+/** What stands in a list, and not in one of its lines. */
+const wordsBesideLines = (list) =>
+	[...list.childNodes]
+		.filter((node) => node.nodeType === Node.TEXT_NODE || !node.matches?.('li, ul, ol'))
+		.filter((node) => node.nodeType !== Node.COMMENT_NODE)
+		.map((node) => node.textContent.trim())
+		.filter((words) => words !== '');
+
 /** The languages of ISO 639-1, and some of our town that have three letters. */
 const LANGUAGES =
 	'aa ab ae af ak am ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu arq ary arz ber ckb kab kmr nan rif rom shi shy tzm vls yue zea zgh'.split(
@@ -56,8 +64,8 @@ test('the main heading has words', () => {
 
 test('there are two paragraphs', () => {
 	expect(
-		withWords('p').length,
-		'Write at least two paragraphs. Each one stands between its own `<p>` and `</p>`.'
+		[...document.querySelectorAll('p')].filter((one) => one.textContent.trim() !== '').length,
+		'Write at least two paragraphs, in words. Each one stands between its own `<p>` and `</p>`.'
 	).toBeGreaterThanOrEqual(2);
 });
 
@@ -66,6 +74,10 @@ test('the list names three things that you repair', () => {
 		Math.max(0, ...[...document.querySelectorAll('ul, ol')].map((list) => linesOf(list).length)),
 		'Make one list with `ul`. In it, each thing stands between its own `<li>` and `</li>`. Write three of them or more, all in the same list.'
 	).toBeGreaterThanOrEqual(3);
+	expect(
+		[...document.querySelectorAll('ul, ol')].flatMap(wordsBesideLines),
+		'These words stand in the list, but in none of its lines. In a list, each thing stands between its own `<li>` and `</li>`.'
+	).toEqual([]);
 });
 
 test('no part of the page is empty', () => {
