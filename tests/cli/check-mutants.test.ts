@@ -51,3 +51,27 @@ test('a survivor whose line is gone, and one without a reason, are problems of e
 	const silent = await roots.newRoot({ 'survivors.json': survivors({ was: 'return 2;' }) });
 	expect(allProblems(await roots.check(silent)).map(show)).toEqual(['invalid-field survivors.json:3']);
 });
+
+test('a survivor that a test notices today is a problem where mutants are asked for', async () => {
+	const root = await roots.newRoot({
+		'also/clamped/main.js': CLAMPED,
+		'survivors.json': survivors(
+			{ was: 'return came - planned;', because: 'It was so.' },
+			{ was: 'if (came < planned) return 0;', because: 'The brief knows no early tram.' }
+		)
+	});
+	expect(allProblems(await roots.check(root))).toEqual([]);
+	const found = allProblems(await roots.check(root, { mutants: true }));
+	expect(found.map(show)).toEqual(['outdated-survivor survivors.json:3']);
+	expect(found.map((one) => spoken(one, kinds).message)).toEqual([
+		'survivors.json names the line "return came - planned;", and today a test fails when it is changed.'
+	]);
+});
+
+test('a call that only tries the work out may be anything', async () => {
+	const call = 'console.log(minutesLate(5, 12));\n';
+	const root = await roots.newRoot({
+		'also/with-a-call/main.js': `${CLAMPED.replace(/.*return 0;\n/, '')}\n${call}`
+	});
+	expect(allProblems(await roots.check(root, { mutants: true }))).toEqual([]);
+});

@@ -1,5 +1,6 @@
-import { parse, type Node } from 'acorn';
+import { parse, type Node, type Program } from 'acorn';
 import { isNode, type Tree } from './is-node.ts';
+import { tryingOut } from './trying-out.ts';
 
 /** A program with one thing changed, as a beginner could have got it wrong. */
 export interface Mutant {
@@ -128,11 +129,11 @@ function changesOf(code: string, node: Tree, parent: Tree | null, key: string): 
 	return found;
 }
 
-function collect(code: string, program: Node): Change[] {
+function collect(code: string, program: Program, leftOut: ReadonlySet<unknown>): Change[] {
 	const found: Change[] = [];
 	const walk = (value: unknown, parent: Tree | null, key: string): void => {
 		if (Array.isArray(value)) for (const item of value) walk(item, parent, key);
-		if (!isNode(value)) return;
+		if (!isNode(value) || leftOut.has(value)) return;
 		found.push(...changesOf(code, value, parent, key));
 		for (const [name, child] of Object.entries(value)) walk(child, value, name);
 	};
@@ -168,13 +169,17 @@ export const changed = <Operator extends string>(
 /**
  * Every mutant of a program in JavaScript (TypeScript without its types), by the classic operators, always in the same
  * order. None for what cannot be read.
+ * @param trials whether what only tries the program's exports out is changed too. Default: it is
  */
-export function mutate(code: string): Mutant[] {
-	let program: Node;
+export function mutate(code: string, { trials = true }: { trials?: boolean } = {}): Mutant[] {
+	let program: Program;
 	try {
 		program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
 	} catch {
 		return [];
 	}
-	return ofManyKinds(MUTATION_OPERATORS, collect(code, program)).map((change) => changed(code, change));
+	const leftOut = new Set<unknown>(trials ? [] : tryingOut(program));
+	return ofManyKinds(MUTATION_OPERATORS, collect(code, program, leftOut)).map((change) =>
+		changed(code, change)
+	);
 }

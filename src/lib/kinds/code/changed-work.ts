@@ -7,9 +7,18 @@ import type { CodeExercise } from './exercise.ts';
 const isScript = (path: string): boolean => /\.(js|mjs|ts)$/.test(path) && !path.endsWith('.d.ts');
 
 /** Mutants of one file, in a fixed order; none of what is no script, page or style. */
-function mutantsOf(path: string, text: string): (Mutant | PageMutant)[] {
+function mutantsOf(path: string, text: string, trials: boolean): (Mutant | PageMutant)[] {
 	if (isPageFile(path)) return mutatePage(path, text);
-	return isScript(path) ? mutate(text) : [];
+	return isScript(path) ? mutate(text, { trials }) : [];
+}
+
+export interface ChangesWanted {
+	/** The files that are changed. Default: all of them. */
+	only?: readonly string[];
+	/** Mutants of one file. Default: all of them. */
+	perFile?: number;
+	/** Whether calls are changed that only try the work out. Default: they are. */
+	trials?: boolean;
 }
 
 /** Right work with one thing changed. */
@@ -23,16 +32,12 @@ export interface ChangedWork {
 	line: number;
 }
 
-/**
- * Mutants of right work, of the files that a learner can change: each file's first ones first.
- * @param only the files that are changed. Default: all of them
- * @param perFile mutants of one file. Default: all of them
- */
+/** Mutants of right work, of the files that a learner can change: each file's first ones first. */
 export async function changedWork(
 	{ manifest }: Pick<CodeExercise, 'manifest'>,
 	files: FileMap,
 	transform: Transform,
-	{ only = Object.keys(files), perFile = Infinity }: { only?: readonly string[]; perFile?: number } = {}
+	{ only = Object.keys(files), perFile = Infinity, trials = true }: ChangesWanted = {}
 ): Promise<ChangedWork[]> {
 	const paths = manifest.files.filter(({ path, editable }) => editable && only.includes(path));
 	const lists = await Promise.all(
@@ -40,7 +45,7 @@ export async function changedWork(
 			const text = files[path] ?? '';
 			const typed = isScript(path) && path.endsWith('.ts');
 			const before = typed ? (await transform(text, { loader: 'ts', target: TARGET })).code : text;
-			const mutants = mutantsOf(path, before).slice(0, perFile);
+			const mutants = mutantsOf(path, before, trials).slice(0, perFile);
 			return mutants.map(({ code, line }): ChangedWork => ({
 				files: { ...files, [path]: code },
 				path,

@@ -69,6 +69,7 @@ export interface CodeDetails {
 	/** Lines before and after. */
 	'surviving-mutant': { was: string; becomes: string };
 	'outdated-survivor': { was: string };
+	'outdated-survivor/noticed': { was: string };
 	/** `causes`: what of the setting makes it fail by itself; empty where only all of it together does. */
 	'unstable-test': {
 		test: string;

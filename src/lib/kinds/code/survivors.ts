@@ -2,7 +2,7 @@ import type { FileMap } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { ExerciseArtifacts } from '../artifacts.ts';
-import type { ProofTrial } from '../proof.ts';
+import type { Attempt, ProofTrial } from '../proof.ts';
 import { changedWork, type ChangedWork } from './changed-work.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { codeProblem } from './problems.ts';
@@ -40,7 +40,8 @@ function differingLines(before: string, after: string): { was: string; becomes: 
 	};
 }
 
-type Trial = Pick<ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>, 'exercise' | 'esbuild'>;
+type FullTrial = ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>;
+type Trial = Pick<FullTrial, 'exercise' | 'esbuild'>;
 
 /** Mutants of the solution and of each other right way, which differ from one another. */
 async function allChanges({ exercise, esbuild }: Trial, perFile?: number): Promise<NamedChange[]> {
@@ -55,11 +56,9 @@ async function allChanges({ exercise, esbuild }: Trial, perFile?: number): Promi
 	];
 	const lists = await Promise.all(
 		layers.map(async ({ folder, files, own }) => {
-			const limits = perFile === undefined ? {} : { perFile };
-			const changed = await changedWork(exercise, files, esbuild.transform, {
-				only: Object.keys(own),
-				...limits
-			});
+			const wanted = { only: Object.keys(own), trials: false };
+			const limited = perFile === undefined ? wanted : { ...wanted, perFile };
+			const changed = await changedWork(exercise, files, esbuild.transform, limited);
 			return changed.map((one): NamedChange => {
 				const file = `${exercise.id}/${folder}/${one.path}`;
 				return {
@@ -78,11 +77,22 @@ type Accepted = CodeExercise['survivors'][number];
 const isAccepted = ({ was, becomes }: NamedChange, accepted: Accepted): boolean =>
 	accepted.was === was && (accepted.becomes === undefined || accepted.becomes === becomes);
 
+/** Where survivors.json names one. */
+function acceptedPlace(
+	{ id }: CodeExercise,
+	sources: Sources,
+	index: number
+): { file: string; line?: number } {
+	const file = `${id}/survivors.json`;
+	return { file, ...lineIn(sources, file, ['survivors', index]) };
+}
+
+/** Whether a test says no: a run that was stopped says nothing. */
+const isNoticed = ({ passed, report: { status } }: Attempt): boolean =>
+	!passed && (status === 'ran' || status === 'compile-error');
+
 /** Mutants that pass every test, and that survivors.json does not name. */
-export async function survivingMutants(
-	trial: ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>,
-	timeLimitMs: number
-): Promise<Problem[]> {
+async function unnamedSurvivors(trial: FullTrial, timeLimitMs: number): Promise<Problem[]> {
 	const { exercise, run } = trial;
 	const changes = await allChanges(trial, MUTANTS_PER_FILE);
 	const left = changes.filter((one) => !exercise.survivors.some((accepted) => isAccepted(one, accepted)));
@@ -95,15 +105,35 @@ export async function survivingMutants(
 	return problems.flat();
 }
 
+/** Survivors that are named, and that a test notices today. */
+async function noticedSurvivors(trial: FullTrial, timeLimitMs: number): Promise<Problem[]> {
+	const { exercise, run, sources } = trial;
+	if (exercise.survivors.length === 0) return [];
+	const all = await allChanges(trial);
+	const problems = await Promise.all(
+		exercise.survivors.map(async (accepted, index) => {
+			const changes = all.filter((one) => isAccepted(one, accepted));
+			const done = await Promise.all(changes.map(({ files }) => run(files, { timeLimitMs })));
+			if (done.length === 0 || !done.every(isNoticed)) return [];
+			const place = acceptedPlace(exercise, sources, index);
+			return [codeProblem('outdated-survivor/noticed', place, { was: accepted.was })];
+		})
+	);
+	return problems.flat();
+}
+
+/** Mutants that pass every test where survivors.json does not say so, and the other way round. */
+export const survivingMutants = async (trial: FullTrial, timeLimitMs: number): Promise<Problem[]> =>
+	(await Promise.all([unnamedSurvivors(trial, timeLimitMs), noticedSurvivors(trial, timeLimitMs)])).flat();
+
 /** Survivors that are named, and are a mutant of nothing any more. */
 export async function outdatedSurvivors(trial: Trial, sources: Sources): Promise<Problem[]> {
 	const { exercise } = trial;
 	if (exercise.survivors.length === 0) return [];
 	const changes = await allChanges(trial);
-	const file = `${exercise.id}/survivors.json`;
 	return exercise.survivors.flatMap((accepted, index) => {
 		if (changes.some((one) => isAccepted(one, accepted))) return [];
-		const place = { file, ...lineIn(sources, file, ['survivors', index]) };
+		const place = acceptedPlace(exercise, sources, index);
 		return [codeProblem('outdated-survivor', place, { was: accepted.was })];
 	});
 }

@@ -215,6 +215,10 @@ const PROOF = {
 		message: `No change of the solution or of also/ begins with the line "${was}".`,
 		fix: 'Write the line as it is today, or take it out of survivors.json.'
 	}),
+	'outdated-survivor/noticed': ({ was }) => ({
+		message: `survivors.json names the line "${was}", and today a test fails when it is changed.`,
+		fix: 'Take it out of survivors.json.'
+	}),
 	...UNSTABLE_WORDS
 } satisfies Partial<DetailWords<CodeDetails>>;
 
