@@ -82,13 +82,18 @@ test('zero is no price and no weight', async () => {
 });
 
 test('a price with a comma never becomes another price', async () => {
-	const { output, errors } = await run('12,50', '3');
+	const { output, errors, exitCode } = await run('12,50', '3');
 	expect(
 		output,
 		'Somebody typed 12,50 with a comma, and the customer would pay for 12 euros a kilo. Refuse such a price, or calculate with `12.50`; but never with a part of it.'
 	).not.toMatch(/(?<!\d)36(?!\d)/);
+	const isPrinted = /(?<![\d.,])37[.,]50(?!\d)/.test(output);
 	expect(
-		/(?<![\d.,])37[.,]50(?!\d)/.test(output) || errors.trim() !== '',
+		isPrinted || errors.trim() !== '',
 		'Somebody typed 12,50 with a comma, and learns nothing. Say with `console.error` what you need, or print the right price.'
 	).toBe(true);
+	expect(
+		exitCode,
+		'Somebody typed 12,50 with a comma. Where you refuse such a price, the exit code is 1, as for a word; where you print the right price, it is 0.'
+	).toBe(isPrinted ? 0 : 1);
 });

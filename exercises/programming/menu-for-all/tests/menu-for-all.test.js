@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { openPage } from 'passerelle/page';
+import { accessibleName, openPage } from 'passerelle/page';
 
 let user;
 beforeEach(async () => {
@@ -60,6 +60,10 @@ test('a click opens the menu', async () => {
 		links(),
 		'After a click all three links are there. Listen to `click`, and let `setOpen` show the list.'
 	).toEqual(all());
+	expect(
+		[...document.querySelectorAll('nav a')].filter((link) => accessibleName(link).trim() === '').length,
+		'A link of the menu has no words: whoever listens to the page hears nothing there. Write words between `<a href="…">` and `</a>`; a picture needs its `alt`.'
+	).toBe(0);
 	expect(
 		expanded(),
 		'The menu is open, and the button must say so: `setOpen` changes `aria-expanded` too.'

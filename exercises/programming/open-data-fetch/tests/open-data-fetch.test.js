@@ -7,11 +7,21 @@ afterEach(() => vi.unstubAllGlobals());
 /** Longer than any answer here takes, so short that all tests together stay within the exercise's time. */
 const WAIT_MS = 300;
 
-/** Opens the page with a fetch that answers so. What the page throws is not caught by it: the page shows too little. */
+/** What the page said while it waited for the answer. */
+let waiting;
+/** What the page threw while it was opened; undefined: nothing. */
+let thrown;
+
+/** Opens the page with a fetch that answers so. Where the page throws, what it shows too little is told first. */
 async function openWith(answer) {
-	const fetch = vi.fn(answer);
+	const fetch = vi.fn(async () => {
+		await new Promise((resolve) => setTimeout(resolve, 0));
+		waiting = message();
+		return answer();
+	});
 	vi.stubGlobal('fetch', fetch);
-	await openPage().catch(() => {});
+	thrown = undefined;
+	await openPage().catch((error) => (thrown = error));
 	return fetch;
 }
 
@@ -21,15 +31,23 @@ const json = (text, status = 200) => {
 };
 const lines = () =>
 	[...document.querySelectorAll('#stations li')].map((item) => item.textContent.replace(/\s+/g, ' ').trim());
+/** As people read them: what stands in a box of its own, or after a new line, is apart. */
+const read = () =>
+	[...document.querySelectorAll('#stations li')].map((item) =>
+		item.innerHTML.replace(/<\/?(?:br|div|p)\b[^>]*>/gi, ' ').replace(/<[^>]*>/g, '')
+	);
 const message = () => document.querySelector('#message').textContent.trim();
+/** Whether there are words, and others than while the page waited. */
+const explains = (text) => text !== waiting && /\p{L}/u.test(text.replace(/NaN|undefined|null/g, ''));
 const soon = (check) => waitFor(check, { timeout: WAIT_MS });
-/** The message, once there is one; nothing where none comes. */
-async function said() {
-	await soon(() => expect(message()).not.toBe('')).catch(() => {});
-	return message();
-}
 /** For what must not happen: time enough that it would have. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
+/** The message that stays, once there is one; what stands there where none comes. */
+async function said() {
+	await soon(() => expect(explains(message())).toBe(true)).catch(() => {});
+	await settled();
+	return message();
+}
 
 const two = '[{ "name": "Merode", "bikes": 4 }, { "name": "Horta", "bikes": 11 }]';
 
@@ -55,6 +73,11 @@ test('each station still has a line with its name and its bikes', async () => {
 			'On a good day the page shows what it showed before: one line for each station, in the order of the answer, with its name and its bikes, also where there are 0.'
 		).toEqual(['Merode 4', 'Delta 0'])
 	);
+	expect(
+		read().filter((line) => /(?:Merode|Delta)\d|\d(?:Merode|Delta)/.test(line)),
+		'The name and the number stick together, as in Flagey7: nobody reads that well. Put a sign and a space between the two, for example `": "`.'
+	).toEqual([]);
+	if (thrown !== undefined) throw thrown;
 });
 
 test('when all goes well there is no message', async () => {
@@ -69,12 +92,10 @@ test('when all goes well there is no message', async () => {
 
 test('an empty list is explained', async () => {
 	await openWith(json('[]'));
-	await soon(() =>
-		expect(
-			message(),
-			'The answer is a list without stations. An empty page looks broken: when `stations.length` is 0, write a sentence into `message.textContent`.'
-		).not.toBe('')
-	);
+	expect(
+		explains(await said()),
+		'The answer is a list without stations. An empty page looks broken: when `stations.length` is 0, write a sentence into `message.textContent`.'
+	).toBe(true);
 	expect(lines(), 'There are no stations, so the list stays empty.').toEqual([]);
 });
 
@@ -82,14 +103,13 @@ test('a problem of the server has a message of its own', async () => {
 	await openWith(json('[]'));
 	const empty = await said();
 	await openWith(json('[]', 500));
-	await soon(() =>
-		expect(
-			message(),
-			'The server answered 500: it has a problem. `fetch` does not stop for that, so look at `response.ok` before you read the answer, and write a message.'
-		).not.toBe('')
-	);
+	const broken = await said();
 	expect(
-		message(),
+		explains(broken),
+		'The server answered 500: it has a problem. `fetch` does not stop for that, so look at `response.ok` before you read the answer, and write a message.'
+	).toBe(true);
+	expect(
+		broken,
 		'"No stations" and "the server has a problem" are two different things. Look at `response.ok` before you count the stations.'
 	).not.toBe(empty);
 });
@@ -100,13 +120,12 @@ const noNetwork = async () => {
 
 test('a missing network is explained', async () => {
 	await openWith(noNetwork);
-	await soon(() =>
-		expect(
-			message(),
-			'Without a network, `fetch` throws an error, and the page stays empty without a word. Put the work into `try { … }` and write a message in `catch { … }`.'
-		).not.toBe('')
-	);
+	expect(
+		explains(await said()),
+		'Without a network, `fetch` throws an error, and the page stays as it was, without a word about it. Put the work into `try { … }` and write a sentence in `catch { … }`.'
+	).toBe(true);
 	expect(lines(), 'Nothing has arrived, so the list stays empty.').toEqual([]);
+	if (thrown !== undefined) throw thrown;
 });
 
 test('the server and the network have two different messages', async () => {

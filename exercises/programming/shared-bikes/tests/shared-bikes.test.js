@@ -7,16 +7,25 @@ afterEach(() => vi.unstubAllGlobals());
 /** Longer than any answer here takes, so short that all tests together stay within the exercise's time. */
 const WAIT_MS = 300;
 
-/** Opens the page with a fetch that answers so. What the page throws is not caught by it: the page shows too little. */
+/** What the page threw while it was opened; undefined: nothing. */
+let thrown;
+
+/** Opens the page with a fetch that answers so. Where the page throws, what it shows too little is told first. */
 async function openWith(stations) {
 	const headers = { 'content-type': 'application/json' };
 	const fetch = vi.fn(async () => new Response(JSON.stringify(stations), { headers }));
 	vi.stubGlobal('fetch', fetch);
-	await openPage().catch(() => {});
+	thrown = undefined;
+	await openPage().catch((error) => (thrown = error));
 	return fetch;
 }
 
 const lines = () => [...document.querySelectorAll('#stations li')].map((item) => item.textContent);
+/** As people read them: what stands in a box of its own, or after a new line, is apart. */
+const read = () =>
+	[...document.querySelectorAll('#stations li')].map((item) =>
+		item.innerHTML.replace(/<\/?(?:br|div|p)\b[^>]*>/gi, ' ').replace(/<[^>]*>/g, '')
+	);
 const numbers = () => lines().map((line) => line.match(/\d+/g)?.join(' '));
 const soon = (check) => waitFor(check, { timeout: WAIT_MS });
 
@@ -50,6 +59,7 @@ test('each station has a line with its name', async () => {
 			'The answer holds two stations, Merode and Horta: each gets a line of its own, in this order. Does `await` stand before `fetch`, and before `response.json()`? Is `addStation` called in a loop?'
 		).toEqual(['Merode', 'Horta'])
 	);
+	if (thrown !== undefined) throw thrown;
 });
 
 test('each line says how many bikes there are', async () => {
@@ -60,6 +70,10 @@ test('each line says how many bikes there are', async () => {
 			'Merode has 4 bikes and Horta 11. The number, `station.bikes`, stands in the same line as the name.'
 		).toEqual(['4', '11'])
 	);
+	expect(
+		read().filter((line) => /(?:Merode|Horta)\d|\d(?:Merode|Horta)/.test(line)),
+		'The name and the number stick together, as in Flagey7: nobody reads that well. Put a sign and a space between the two, for example `": "`.'
+	).toEqual([]);
 });
 
 test('a station without bikes says 0', async () => {

@@ -1,0 +1,27 @@
+const list = document.querySelector('#stations');
+const message = document.querySelector('#message');
+
+async function showStations() {
+	message.textContent = 'Loading…';
+	try {
+		const response = await fetch('stations.json');
+		if (!response.ok) {
+			message.textContent = 'The server has a problem. Try again later.';
+			return;
+		}
+		const stations = await response.json();
+		if (stations.length === 0) {
+			message.textContent = 'There are no stations here.';
+		}
+		message.textContent = stations.length === 0 ? 'Rien / Niets' : '';
+		for (const station of stations) {
+			const item = document.createElement('li');
+			item.textContent = station.name + ': ' + station.bikes;
+			list.append(item);
+		}
+	} catch {
+		console.log('no network');
+	}
+}
+
+showStations();
