@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { openPage } from 'passerelle/page';
+import { accessibleName, openPage } from 'passerelle/page';
 
 let user;
 beforeEach(async () => {
@@ -69,6 +69,11 @@ test('spaces alone are not a task', async () => {
 	).toBe(0);
 	await add('falafel');
 	expect(itemWith('falafel'), missingNote).toBeDefined();
+	await add('7');
+	expect(
+		itemWith('7'),
+		'Somebody typed one sign, 7, and nothing came into the list. A task may be short: only an empty text is no task.'
+	).toBeDefined();
 });
 
 /** The texts of the page that hold these words, as they were written. */
@@ -143,6 +148,10 @@ test('the button of a task shows a sign or a word', async () => {
 	expect(line, missingNote).toBeDefined();
 	const [remove] = within(line).queryAllByRole('button');
 	expect(`${remove?.textContent ?? ''}${remove?.value ?? ''}`.trim(), buttonNote).not.toBe('');
+	expect(
+		/undefined|NaN|\[object/.test(accessibleName(remove)),
+		'The name of the button has a word of JavaScript in it, such as `undefined` or `NaN`, and a screen reader says it aloud. Look at what you put into the button and into its `aria-label`.'
+	).toBe(false);
 });
 
 test('the button of a task removes this task and no other', async () => {
