@@ -31,6 +31,41 @@ const TABLE: [name: string, changes: Changes, said: [string, RegExp][]][] = [
 		[['collect-failed solution/main.js:2', /^fetch does not exist where this runs, .* no network/]]
 	],
 	[
+		'a loop without an end outside of the tests',
+		{
+			'tests/main.test.js': SUITE.replace(
+				"describe('late'",
+				"let tries = 0;\nwhile (tries < 3) {}\n\ndescribe('late'"
+			)
+		},
+		[['collect-failed tests/main.test.js:5', /^This loop does not end, and the suite cannot begin\./]]
+	],
+	[
+		'an await of what never comes, in a group of tests',
+		{
+			'tests/main.test.js': SUITE.replace(
+				"describe('late', () => {",
+				"describe('late', async () => {\n\tawait new Promise(() => {});"
+			)
+		},
+		[
+			[
+				'collect-failed tests/main.test.js:5',
+				/^What is awaited here never comes, and the suite cannot begin\./
+			]
+		]
+	],
+	[
+		'a test that says with done when it is over',
+		{
+			'tests/main.test.js': SUITE.replace(
+				"test('a tram on time', () => {",
+				"test('a tram on time', (done) => {\n\t\tsetTimeout(() => done(), 1);"
+			)
+		},
+		[['done-callback tests/main.test.js:5', /^This test says with done\(\) when it is over.*Make it async/]]
+	],
+	[
 		'a suite that is not called one',
 		{ 'tests/main.test.js': null, 'tests/late.js': SUITE },
 		[['misnamed-file tests/late.js', /^Found tests\/late\.js, expected tests\/late\.test\.js\./]]

@@ -39,6 +39,17 @@ test('2 euro', () => expect(fare(9)).toBe(3));
 `,
 	'kit/double/solution/fare.js':
 		'function fare(stops) {\n\treturn stops > 5 ? 3 : 2;\n}\nmodule.exports = { fare };\n',
+	'kit/late/late.js': 'export const late = () => 0;\n',
+	'kit/late/late.test.js': `import { expect, test } from 'vitest';
+import { late } from './late.js';
+test('is late', (done) => {
+	setTimeout(() => {
+		expect(late()).toBe(1);
+		done();
+	}, 1);
+});
+`,
+	'kit/late/solution/late.js': 'export const late = () => 1;\n',
 	'kit/weak/weak.js': START,
 	'kit/weak/weak.test.js': "test('passes', () => {});\ntest.todo('is one');\n",
 	'kit/weak/solution/weak.js': RIGHT,
@@ -170,6 +181,13 @@ test.each([
 ])('%j is told what to write', async (args, sentence) => {
 	const { code, said } = await run(...args);
 	expect([code, said]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
+test('a test of Vitest that says with done when it is over is named with its line', async () => {
+	const { printed, said } = await run(
+		...['jest', 'kit', '--only', 'late', '--engine', 'native', '--origin', origin.origin, '--out', 'late']
+	);
+	expect(`${printed}\n${said}`).toMatch(/late\.test\.js:3: this test says with done\(\) when it is over/);
 });
 
 test('two tests of one name are told when they are imported, and by check', async () => {

@@ -4,6 +4,7 @@ import { endWords, failureWords } from '../../lib/coach-words/run-words.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
 import { runEnd } from '../../lib/kinds/code/run-end.ts';
+import { doneCallbacks } from '../../lib/kinds/code/done-callbacks.ts';
 import { unawaitedIn } from '../../lib/kinds/code/unawaited-assertions.ts';
 import { asCodeExercise, solutionFiles } from '../../lib/kinds/code/exercise.ts';
 import { code } from '../../lib/kinds/code/kind.ts';
@@ -151,6 +152,13 @@ export async function tryExercise(
 		if (again.ok) exercise = asCodeExercise(again.exercise);
 		solution = await tryBoth(solutionFiles(exercise), LONGEST_MS, PASSES);
 	}
+	// Of a suite that was written for Vitest: Jest's are rewritten.
+	const [late] = doneCallbacks(exercise.tests);
+	if (late)
+		return {
+			ok: false,
+			reason: `${late.path}:${late.line}: this test says with ${late.name}() when it is over, and in Vitest nobody waits for that`
+		};
 	if (!solution.passed) return { ok: false, reason: whyFails(solution) };
 	if (found.allowPrototype) remarks.push('built-in prototypes are extended: results can be forged');
 	// How long it takes must not depend on what runs beside it.

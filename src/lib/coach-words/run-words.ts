@@ -50,6 +50,7 @@ export const RUN_WORDS: DetailWords<
 		| 'compile-error/no-file'
 		| 'no-tests/suite'
 		| 'collect-failed'
+		| 'collect-failed/endless'
 		| 'collect-failed/not-defined'
 		| 'engine-failed'
 		| 'engine-failed/preview'
@@ -83,6 +84,13 @@ export const RUN_WORDS: DetailWords<
 	'collect-failed': ({ why }) => ({
 		message: `${why}.`,
 		fix: 'Look at what the suite and the solution do outside of tests, such as a loop without an end: both must load by themselves.'
+	}),
+	'collect-failed/endless': ({ what }) => ({
+		message:
+			what === 'loop'
+				? 'This loop does not end, and the suite cannot begin.'
+				: 'What is awaited here never comes, and the suite cannot begin.',
+		fix: 'Let it end, or move it into a test: the suite and the solution must load by themselves.'
 	}),
 	'collect-failed/not-defined': ({ name, fromVitest }) => ({
 		message: fromVitest

@@ -113,6 +113,8 @@ export interface SharedDetails {
 	'compile-error/no-file': { wanted: string; meant: string | null };
 	'no-tests/suite': null;
 	'collect-failed': { why: string };
+	/** Outside of tests: a loop that does not end, or an await of what never comes. */
+	'collect-failed/endless': { what: 'loop' | 'wait' };
 	/** `name`: what the suite, or the program, asks for at its beginning. `fromVitest`: it comes from "vitest". */
 	'collect-failed/not-defined': { name: string; fromVitest: boolean };
 	'engine-failed': null;

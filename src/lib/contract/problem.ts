@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
 	'switched-off-test',
 	'not-available',
 	'unawaited-assertion',
+	'done-callback',
 	'unknown-prerequisite',
 	'prerequisite-cycle',
 	'entry-not-listed',

@@ -74,20 +74,22 @@ function notDefined(id: string, why: string, code: FileMap): Problem | null {
  * The full names of a suite's tests, at least one. Rejects with `ExerciseError`.
  * @param folder where the suite lies
  * @param code path in the exercise's folder → text of what is loaded, to name lines
+ * @param explain a reason of the sandbox → the problem that it is, where a kind knows it
  */
 export async function suiteTests(
 	id: string,
 	folder: string,
 	from: Collectable,
 	{ collect }: CompileTools,
-	code: FileMap = {}
+	code: FileMap = {},
+	explain: (why: string) => Problem | null = () => null
 ): Promise<string[]> {
 	const file = `${id}/${folder}/`;
 	const collected = await collect(from);
 	if (!collected.ok) {
 		const { why } = collected;
 		throw new ExerciseError(`${id}: ${why}`, () => [
-			notDefined(id, why, code) ?? problem('collect-failed', { file }, { why })
+			notDefined(id, why, code) ?? explain(why) ?? problem('collect-failed', { file }, { why })
 		]);
 	}
 	if (collected.value.length > 0) return collected.value;

@@ -1,6 +1,7 @@
 import { compileLearner } from '../../compile/compile-learner.ts';
 import type { LearnerScript, PackagesScript } from '../../contract/plan.ts';
-import type { Problem } from '../../contract/problem.ts';
+import type { FileMap } from '../../contract/exercise.ts';
+import { problem, type Problem } from '../../contract/problem.ts';
 import { lineIn } from '../../exercise/sources.ts';
 import type { SuiteName } from '../../exercise/folder-kind.ts';
 import type { ExerciseArtifacts, SuiteArtifact } from '../artifacts.ts';
@@ -8,6 +9,7 @@ import { ExerciseError } from '../exercise-error.ts';
 import type { Collectable, CompileTools } from '../kind.ts';
 import { suiteScript, suiteTests } from '../suite-artifact.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
+import { endlessAtTop } from './endless-at-top.ts';
 import { SUITE_FOLDERS } from './names.ts';
 import { codeProblem } from './problems.ts';
 import { runCode } from './run.ts';
@@ -20,6 +22,20 @@ export interface CodeArtifacts extends ExerciseArtifacts {
 
 /** Characters of JSON: it goes with every page, and longer ones are compiled while the page is read. */
 const SHORT_SCRIPT = 4000;
+
+/** What is said of a collection that was stopped. */
+const STOPPED = /it took longer than|timeout|out-of-memory/;
+
+/** The loop or the await that keeps a suite from being loaded; null where something else does, or its text does not tell. */
+function endlessProblem(id: string, why: string, code: FileMap): Problem | null {
+	const found = STOPPED.test(why) ? endlessAtTop(code) : null;
+	if (!found) return null;
+	const { path, line, what, sure } = found;
+	const place = { file: `${id}/${path}`, line };
+	return sure
+		? problem('collect-failed/endless', place, { what })
+		: problem('collect-failed', place, { why });
+}
 
 async function compileOne(
 	exercise: CodeExercise,
@@ -59,7 +75,8 @@ async function compileOne(
 		return [`${own}/${path}`, text] as const;
 	});
 	const code = { ...exercise[folder], ...Object.fromEntries(learners) };
-	return { ...script, expected: await suiteTests(id, folder, from, tools, code) };
+	const explain = (why: string): Problem | null => endlessProblem(id, why, code);
+	return { ...script, expected: await suiteTests(id, folder, from, tools, code, explain) };
 }
 
 /** Compiles and collects both suites, and compiles the start. A third of a second. */

@@ -3,6 +3,7 @@ import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { Place, SuiteName } from '../../exercise/folder-kind.ts';
 import type { CodeExercise } from './exercise.ts';
 import { codeProblem } from './problems.ts';
+import { doneCallbacks } from './done-callbacks.ts';
 import { notAvailable } from './not-available.ts';
 import { missingExports } from './start-exports.ts';
 import { switchedOff } from './switched-off.ts';
@@ -34,6 +35,12 @@ function unawaited({ id, manifest, tests, examples }: CodeExercise): Problem[] {
 	);
 }
 
+/** Tests that are over before what they wait for, and break when it comes. */
+const doneProblems = ({ id, tests, examples }: CodeExercise): Problem[] =>
+	doneCallbacks({ ...tests, ...examples }).map(({ path, line, name }) =>
+		codeProblem('done-callback', { file: `${id}/${path}`, line }, { name })
+	);
+
 /** A suite without tests or with two of one name, and mistakes that name tests which do not exist. */
 export function codeNameProblems(
 	exercise: CodeExercise,
@@ -52,6 +59,7 @@ export function codeNameProblems(
 		...switchedOff(exercise),
 		...notAvailable(exercise),
 		...unawaited(exercise),
+		...doneProblems(exercise),
 		...duplicateTests(exercise, hidden)
 	);
 	if (hidden.length > 0) return problems;

@@ -37,6 +37,8 @@ export interface CodeDetails {
 	'not-available/dialog': { name: string };
 	'not-available/snapshot': { name: string };
 	'unawaited-assertion': null;
+	/** Of what the test is given. */
+	'done-callback': { name: string };
 	'duplicate-test': { test: string; count: number };
 	'compile-error/solution': { text: string };
 	'missing-package': { why: string };

@@ -1,42 +1,6 @@
-import { parse, type Node } from 'acorn';
 import { isNode, type Tree } from '../../compile/is-node.ts';
 import type { FileMap } from '../../contract/exercise.ts';
-
-const children = (node: Tree): Tree[] =>
-	Object.values(node)
-		.flat()
-		.filter((one) => isNode(one));
-
-const isFunction = ({ type }: Tree): boolean =>
-	type === 'ArrowFunctionExpression' || type === 'FunctionExpression' || type === 'FunctionDeclaration';
-
-/** `expect(…).to…`, `expect.soft(…)`, `assert.equal(…)`: the name that a chain of calls begins with. */
-function rootName(node: Tree): string | null {
-	const chain: Tree[] = [];
-	let at: unknown = node;
-	while (isNode(at) && !roots.has(at)) {
-		chain.push(at);
-		at = at.type === 'CallExpression' ? at.callee : at.type === 'MemberExpression' ? at.object : null;
-	}
-	const last = chain.at(-1);
-	const name = isNode(at) ? roots.get(at)! : last?.type === 'Identifier' ? (last.name as string) : null;
-	for (const one of chain) roots.set(one, name);
-	return name;
-}
-/** Of each link of a chain that was asked for: a long chain is gone through once. */
-const roots = new WeakMap<Tree, string | null>();
-
-/**
- * A node and all below it, in the order of the text; what is below one that `enters` refuses is left out. Without recursion: code
- * nests deeper than calls may.
- */
-function* nodesIn(root: Tree, enters: (node: Tree) => boolean = () => true): Generator<Tree> {
-	const left = [root];
-	for (let node = left.pop(); node; node = left.pop()) {
-		yield node;
-		if (enters(node)) left.push(...children(node).reverse());
-	}
-}
+import { isFunction, nodesIn, rootName, treeOf } from './suite-tree.ts';
 
 /** The first assertion in it; null where it has none. */
 function assertionIn(root: Tree): Tree | null {
@@ -92,13 +56,8 @@ function forgotten(expression: Tree, asserting: ReadonlySet<string>, fakeTimers:
  * their form: what is returned, awaited or kept is taken for awaited. None where the file is not JavaScript.
  */
 export function unawaitedAssertions(text: string): number[] {
-	let program: Node;
-	try {
-		program = parse(text, { ecmaVersion: 'latest', sourceType: 'module', locations: true });
-	} catch {
-		return [];
-	}
-	if (!isNode(program)) return [];
+	const program = treeOf(text);
+	if (!program) return [];
 	const asserting = assertingFunctions(program);
 	const fakeTimers = /\buseFakeTimers\b/.test(text);
 	const lines = new Set<number>();

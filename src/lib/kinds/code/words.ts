@@ -130,6 +130,10 @@ const PROOF = {
 		message: 'Nobody awaits this assertion: its test ends before it, and passes whatever it finds.',
 		fix: 'Write await or return in front of the promise, and make the test async.'
 	},
+	'done-callback': ({ name }) => ({
+		message: `This test says with ${name}() when it is over, as in Jest and Mocha: in Vitest nobody waits for that.`,
+		fix: `Make it async and await what it waits for; or give back new Promise((${name}) => { … }).`
+	}),
 	'duplicate-test': ({ test, count }) => ({
 		message: `${count === 2 ? 'Two' : count} tests are called "${test}".`,
 		fix: 'Give each its own name: a learner reads the name to know what failed.'
