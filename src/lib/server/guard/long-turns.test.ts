@@ -24,7 +24,6 @@ function open() {
 				reject(new GaveWay());
 			});
 		});
-	const { signal } = new AbortController();
 	return {
 		turns,
 		work,
@@ -32,7 +31,7 @@ function open() {
 		/** Asks for a turn; resolves to the milliseconds that passed until it was over. */
 		async take(client: string, ms: number): Promise<number> {
 			const asked = performance.now();
-			await turns.take({ client, signal }, work(ms));
+			await turns.take({ client, signal: new AbortController().signal }, work(ms));
 			return performance.now() - asked;
 		}
 	};
@@ -235,4 +234,21 @@ test('a turn’s time counts from when it first said that it begins', () => {
 	time += 300;
 	queue.free(one);
 	expect(usage.used('a')).toBeCloseTo(0.6);
+});
+
+test('what a turn listens to after it has given way is its own', async () => {
+	const turns = createTurns(LIMITS);
+	const seen = new Set<AbortSignal>();
+	const { signal } = new AbortController();
+	for (let time = 0; time < 2; time += 1) {
+		let gaveWay = false;
+		await turns.take({ client: 'a', signal }, async ({ giveWay }) => {
+			if (gaveWay) seen.add(giveWay);
+			else {
+				gaveWay = true;
+				throw new GaveWay();
+			}
+		});
+	}
+	expect(seen.size).toBe(2);
 });

@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import { createGuard, type Guard } from './guard.ts';
 import { renderPage, type PageRequest } from './render-page.ts';
 
-const { signal } = new AbortController();
 const from = (client: string, more: Partial<PageRequest> = {}): PageRequest => ({
 	client,
 	locale: 'nl',
 	visit: null,
-	signal,
+	signal: new AbortController().signal,
 	...more
 });
 const page = () => new Response('page');

@@ -57,8 +57,6 @@ export interface Turns {
 
 /** Milliseconds of a turn, where none has been measured yet. */
 const GUESSED_MS = 500;
-/** Of who has given way once already. */
-const NEVER = new AbortController().signal;
 
 export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 	const queue = createQueue(limits, usage ? { usage } : {});
@@ -109,10 +107,12 @@ export function createTurns(limits: QueueLimits, usage?: Usage): Turns {
 	): Promise<T> {
 		const asked = performance.now();
 		const place = await enter(asking, giveWay && (() => giveWay.abort()));
+		// One of its own each: what one turn listens to is not kept for the next.
+		const { signal } = giveWay ?? new AbortController();
 		const began = performance.now();
 		waits.add(began - asked);
 		try {
-			return await work({ giveWay: giveWay?.signal ?? NEVER, begins: () => queue.begins(place) });
+			return await work({ giveWay: signal, begins: () => queue.begins(place) });
 		} finally {
 			took.add(performance.now() - began);
 			queue.free(place);
