@@ -9,6 +9,8 @@ export default {
 		adapter: adapter({ precompress: false }),
 		// Characters: a file that is smaller costs as much in headers as it holds.
 		inlineStyleThreshold: 1600,
+		// Registered by the page when it is quiet: src/lib/workspace/offline/keep-visit.ts.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'auto',
 			directives: {
