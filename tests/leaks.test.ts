@@ -171,6 +171,25 @@ test('the suite is refused to other sites, and never holds the solution', { time
 	}
 });
 
+test('the solution is sent to nobody whose work does not pass here', { timeout: 120_000 }, async () => {
+	const ask = (id: string, submission: object, site = 'same-origin') =>
+		fetch(`${origin}/api/solutions`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json', 'sec-fetch-site': site },
+			body: JSON.stringify({ exercise: { id, hash: exerciseOf(id).hash }, submission })
+		});
+	for (const id of catalog.ids().slice(0, 4)) {
+		const { start, wrong, solution } = exerciseOf(id);
+		const mistake = { ...start, ...solution, ...wrong[0]!.files };
+		for (const work of [start, mistake, {}]) {
+			const refused = await ask(id, work);
+			expect([400, 403], id).toContain(refused.status);
+			expect(found(await refused.text()), id).toEqual([]);
+		}
+		expect((await ask(id, { ...start, ...solution }, 'cross-site')).status).toBe(403);
+	}
+});
+
 test('the preview of a coach, which shows solutions, is in no build', async () => {
 	const files = ['client', 'server'].flatMap((part) =>
 		readdirSync(join(root, 'build', part), { recursive: true, withFileTypes: true })

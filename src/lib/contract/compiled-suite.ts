@@ -1,5 +1,5 @@
 import type { CompiledSuite } from './exercise.ts';
-import { hasFields, isListOf, isRecordOf, isText, type Shape } from './shape.ts';
+import { either, hasFields, isAbsent, isListOf, isRecordOf, isText, type Shape } from './shape.ts';
 
 /** What a page is sent when a run begins. A kind of exercise may send more along. */
 export const isCompiledSuite: Shape<CompiledSuite> = hasFields<CompiledSuite>({
@@ -10,5 +10,6 @@ export const isCompiledSuite: Shape<CompiledSuite> = hasFields<CompiledSuite>({
 	translations: hasFields<CompiledSuite['translations']>({
 		tests: isRecordOf(isText),
 		messages: isRecordOf(isText)
-	})
+	}),
+	calls: either(isAbsent, isRecordOf(isText))
 });

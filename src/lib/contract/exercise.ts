@@ -159,4 +159,6 @@ export interface CompiledSuite {
 	expected: readonly string[];
 	/** Full test names and failure messages → the page's language; empty for English. */
 	translations: Pick<MessagesFile, 'tests' | 'messages'>;
+	/** Failure messages → the call of the learner's code that the assertion is about, as written; only where that can be told. */
+	calls?: Readonly<Record<string, string>>;
 }

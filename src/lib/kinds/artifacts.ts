@@ -7,6 +7,8 @@ import { typeset, typographyOf } from '../exercise/typography.ts';
 export interface SuiteArtifact extends SuiteScript {
 	/** Full test names, in the order of collection. */
 	expected: readonly string[];
+	/** See `CompiledSuite`. */
+	calls?: CompiledSuite['calls'];
 }
 
 /** What is derived from an exercise: its suites, compiled and collected. A kind may add what its plans need. */

@@ -1,6 +1,6 @@
 import type { Compiler } from '../compile/compiler.ts';
 import { createRemoteCompiler } from '../compile/remote-compiler.ts';
-import type { EngineNeed, PublicExercise } from '../contract/exercise.ts';
+import type { EngineNeed, FileMap, PublicExercise } from '../contract/exercise.ts';
 import type { PublicCode } from '../kinds/code/runnable.ts';
 import type { CodePorts } from './code/code-session.ts';
 import { withKnownStart } from './compile/known-start.ts';
@@ -9,7 +9,8 @@ import { PageCompiler } from './compile/page-compiler.ts';
 import { framesShareThread } from './engines/device.ts';
 import type { EngineHost } from './engines/engine-host.ts';
 import { createPageHost, type EngineAddresses, type EngineConfig } from './engines/page-engines.ts';
-import { askOrFault } from './run/fault.ts';
+import { fetchSolutions, type Solutions } from './run/fetch-solutions.ts';
+import { resultKeeper, sessionStorageOrNull } from './run/kept-result.ts';
 import type { Mode } from './run/run-state.ts';
 import { SuiteSource } from './run/suite-source.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
@@ -35,8 +36,11 @@ export class PagePorts {
 	readonly addresses: EngineAddresses;
 	readonly #config: EngineConfig;
 	readonly #hosts = new Map<EngineNeed, EngineHost>();
-	readonly #compiler = new PageCompiler(createRemoteCompiler(askOrFault, COMPILE_URL), loadWasm);
-	readonly #suites = new SuiteSource(askOrFault);
+	readonly #compiler = new PageCompiler(
+		createRemoteCompiler((url, init) => fetch(url, init), COMPILE_URL),
+		loadWasm
+	);
+	readonly #suites = new SuiteSource((url, init) => fetch(url, init));
 
 	constructor(addresses: EngineAddresses, config: EngineConfig) {
 		this.addresses = addresses;
@@ -60,9 +64,15 @@ export class PagePorts {
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
 			keptSuite: () => this.#suites.kept(exercise, 'check')?.code ?? null,
 			storage: this.storage,
+			kept: resultKeeper(sessionStorageOrNull(), exercise),
 			now: () => new Date().toISOString(),
 			newRunId
 		};
+	}
+
+	/** The right ways of an exercise, for work that passes; null where they cannot be had. */
+	solutions(exercise: PublicCode, passed: FileMap): Promise<Solutions> {
+		return fetchSolutions((url, init) => fetch(url, init), exercise, passed);
 	}
 
 	/**

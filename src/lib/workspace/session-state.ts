@@ -9,6 +9,8 @@ export interface SessionState<S> extends RunView<S> {
 	/** Progress as it was before the run that is `finished`; null while there was none. */
 	before: ExerciseProgress | null;
 	hintsOpened: number;
+	/** Checks since the last pass that counted, on this visit. */
+	failedInARow: number;
 	/** False where the browser keeps nothing. */
 	persistent: boolean;
 }
@@ -23,5 +25,6 @@ export const INITIAL_STATE: SessionState<never> = {
 	progress: null,
 	before: null,
 	hintsOpened: 0,
+	failedInARow: 0,
 	persistent: true
 };

@@ -8,7 +8,7 @@ import type { SessionState } from './session-state.ts';
 import { memoryBackend } from './storage/storage-backend.ts';
 import { createStorage } from './storage/storage.ts';
 
-const exercise = { id: 'programming/pick', hintsHtml: [] };
+const exercise = { id: 'programming/pick', hintsHtml: [], locale: 'fr' as const };
 const runnable = {
 	...exercise,
 	hash: 'h',

@@ -2,6 +2,7 @@ import type { PublicExercise } from '../contract/exercise.ts';
 import type { ExerciseProgress } from '../contract/progress.ts';
 import { Hints } from './hints/hints.ts';
 import { RunControl, type RunPorts } from './run/run-control.ts';
+import type { KeptResult, ResultKeeper } from './run/kept-result.ts';
 import { isBusy, type Mode, type RunView } from './run/run-state.ts';
 import { INITIAL_STATE, type SessionState } from './session-state.ts';
 import type { Storage } from './storage/storage.ts';
@@ -10,6 +11,8 @@ import type { Work } from './work.ts';
 /** What a session needs from outside; the page gives the real ones, tests give fakes. */
 export interface SessionPorts<S> extends RunPorts<S> {
 	storage: Promise<Storage>;
+	/** Where the last result is kept; none where it is not. */
+	kept?: ResultKeeper<S>;
 }
 
 /**
@@ -17,7 +20,8 @@ export interface SessionPorts<S> extends RunPorts<S> {
  * page: it calls `onChange` with the whole new state. `S`: what is submitted.
  */
 export class Session<S> {
-	readonly #exercise: Pick<PublicExercise, 'id' | 'hintsHtml'>;
+	readonly #exercise: Pick<PublicExercise, 'id' | 'hintsHtml' | 'locale'>;
+	readonly #ports: SessionPorts<S>;
 	readonly #work: Work<S>;
 	readonly #storage: Promise<Storage>;
 	readonly #onChange: (state: SessionState<S>) => void;
@@ -30,13 +34,14 @@ export class Session<S> {
 	#unsubscribe: (() => void)[] = [];
 
 	constructor(
-		exercise: Pick<PublicExercise, 'id' | 'hintsHtml'>,
+		exercise: Pick<PublicExercise, 'id' | 'hintsHtml' | 'locale'>,
 		work: Work<S>,
 		ports: SessionPorts<S>,
 		onChange: (state: SessionState<S>) => void
 	) {
 		this.#exercise = exercise;
 		this.#work = work;
+		this.#ports = ports;
 		this.#storage = ports.storage;
 		this.#onChange = onChange;
 		this.#hints = new Hints(exercise.id, exercise.hintsHtml.length);
@@ -62,6 +67,12 @@ export class Session<S> {
 	/** Stops the run at once, or takes back one that waits to begin. */
 	stop(): void {
 		this.#runs.stop();
+	}
+
+	/** The work has been begun anew: what was said about it is gone. */
+	forget(): void {
+		this.#ports.kept?.clear();
+		this.#runs.forget();
 	}
 
 	openHint(): void {
@@ -103,14 +114,43 @@ export class Session<S> {
 		this.#set({ ready: true });
 		const { run } = this.#state;
 		if (run.kind === 'queued') void this.#runs.start(run.mode, this.#work.submission);
+		else void this.#restore();
+	}
+
+	/** What the last run came to, before the page was opened anew, in this page's language. */
+	async #restore(): Promise<void> {
+		const kept = this.#ports.kept?.read();
+		if (!kept) return;
+		const { submission } = this.#work;
+		// The same work is the same object for who asks whether the learner has gone on.
+		const same = JSON.stringify(kept.finished.submission) === JSON.stringify(submission);
+		const words = await this.#wordsOf(kept);
+		if (this.#disposed || this.#state.finished || isBusy(this.#state.run)) return;
+		this.#set({ before: kept.before });
+		this.#runs.restore({ ...kept.finished, ...words, ...(same ? { submission } : {}) }, kept.console);
+	}
+
+	/** The suite's words, fetched anew for another language; English where they do not come. */
+	async #wordsOf({
+		locale,
+		finished
+	}: KeptResult<S>): Promise<Pick<KeptResult<S>['finished'], 'translations'>> {
+		if (locale === this.#exercise.locale) return { translations: finished.translations };
+		const suite = await this.#ports.suite(finished.mode, new AbortController().signal).catch(() => null);
+		return { translations: suite?.translations ?? { tests: {}, messages: {} } };
 	}
 
 	#onRun(change: Partial<RunView<S>>): void {
 		const { finished } = change;
-		this.#set(finished ? { ...change, before: this.#state.progress } : change);
-		if (!finished) return;
+		if (!finished || change.run?.kind !== 'done') return this.#set(change);
+		const before = this.#state.progress;
+		this.#set({ ...change, before });
+		const { locale } = this.#exercise;
+		this.#ports.kept?.write({ locale, finished, console: this.#state.console, before });
 		const { grade } = finished;
-		if (grade?.counts) this.#keep((storage) => storage.saveGrade(grade));
+		if (!grade?.counts) return;
+		this.#set({ failedInARow: grade.passed ? 0 : this.#state.failedInARow + 1 });
+		this.#keep((storage) => storage.saveGrade(grade));
 	}
 
 	#keep(write: (storage: Storage) => Promise<ExerciseProgress>): void {

@@ -33,22 +33,8 @@ export class Watch {
 	}
 }
 
-/** As in a private window of Firefox. */
-const withoutWorkers = (context: BrowserContext): Promise<unknown> =>
-	context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-
 /** Every test fails on an error, a warning, a failed request or an HTTP error that it did not announce. */
-export const test = base.extend<{
-	/** Whether browsers have service workers. Most paths are about a first visit, which has none yet. */
-	workers: boolean;
-	watch: Watch;
-	newContext: (options?: object) => Promise<BrowserContext>;
-}>({
-	workers: [false, { option: true }],
-	context: async ({ context, workers }, use) => {
-		if (!workers) await withoutWorkers(context);
-		await use(context);
-	},
+export const test = base.extend<{ watch: Watch; newContext: (options?: object) => Promise<BrowserContext> }>({
 	watch: [
 		async ({ context }, use) => {
 			const watch = new Watch();
@@ -59,12 +45,11 @@ export const test = base.extend<{
 		{ auto: true }
 	],
 	// Another device, watched like the first.
-	newContext: async ({ browser, watch, baseURL, workers }, use) => {
+	newContext: async ({ browser, watch, baseURL }, use) => {
 		const opened: BrowserContext[] = [];
 		await use(async (options = {}) => {
 			const context = await browser.newContext({ baseURL, ...options });
 			watch.follow(context);
-			if (!workers) await withoutWorkers(context);
 			opened.push(context);
 			return context;
 		});

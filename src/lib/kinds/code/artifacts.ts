@@ -14,6 +14,7 @@ import { SUITE_FOLDERS } from './names.ts';
 import { codeProblem } from './problems.ts';
 import { runCode } from './run.ts';
 import { mockedBy, sourceOf, type CodeRunnable } from './runnable.ts';
+import { suiteCalls } from './suite-calls.ts';
 
 export interface CodeArtifacts extends ExerciseArtifacts {
 	/** The files that a learner begins with; null where they do not compile, or only with warnings. */
@@ -76,7 +77,8 @@ async function compileOne(
 	});
 	const code = { ...exercise[folder], ...Object.fromEntries(learners) };
 	const explain = (why: string): Problem | null => endlessProblem(id, why, code);
-	return { ...script, expected: await suiteTests(id, folder, from, tools, code, explain) };
+	const expected = await suiteTests(id, folder, from, tools, code, explain);
+	return { ...script, expected, calls: suiteCalls(exercise[folder]) };
 }
 
 /** Compiles and collects both suites, and compiles the start. A third of a second. */

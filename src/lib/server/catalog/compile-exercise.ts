@@ -40,8 +40,8 @@ export async function compileExercise(
 	});
 }
 
-/** Part of the key of what is remembered: raised when `compileSuite` makes something else of the same suite. */
-const COMPILE_VERSION = 5;
+/** Part of the key of what is remembered: raised when something else is made of the same suite. */
+const COMPILE_VERSION = 6;
 
 export interface ArtifactStoreOptions {
 	/** Where it is remembered. */

@@ -1,6 +1,7 @@
 /** Why a request is not done, by code → status. */
 const STATUS = {
 	'other-site': 403,
+	'not-passed': 403,
 	'body-invalid': 400,
 	'query-invalid': 400,
 	'unsupported-type': 415,

@@ -43,7 +43,10 @@ test.each([
 	['true', 'false', true, null],
 	['true', 'false', false, { expected: 'true', received: 'false' }],
 	['/bru/i', '"Hallo Brusel"', true, { expected: null, received: '"Hallo Brusel"' }],
-	['/bru/i', 'Hallo Brusel', false, { expected: '/bru/i', received: 'Hallo Brusel' }],
+	['/bru/i', 'Hallo Brusel', false, { expected: null, received: 'Hallo Brusel' }],
+	['null', 'null', false, null],
+	['null', '[\n  "12",\n]', true, { expected: null, received: '[\n  "12",\n]' }],
+	['null', '"null"', true, { expected: 'null', received: '"null"' }],
 	['/\\p{L}/u', '""', true, null],
 	['/\\p{L}/u', '', true, null],
 	['/\\p{L}/u', 'undefined', true, null]

@@ -13,6 +13,9 @@ export const isInline = (expected: string, received: string): boolean =>
 	[expected, received].every((text) => !text.includes('\n') && text.length <= INLINE_CHARS);
 
 const REGEXP = /^\/.+\/[dgimsuvy]*$/s;
+/** A pattern, or nothing where a list of what was found is: only what was received can be read. */
+const cannotBeRead = (expected: string, received: string): boolean =>
+	REGEXP.test(expected) || (/^(?:null|undefined)$/.test(expected) && /^[[{]/.test(received));
 /** What says only that something held or did not: the author's note says what. */
 const BARE = /^(?:true|false|null|undefined|NaN)?$/;
 /** A line of a list or of an object: its value, without the key and the comma. */
@@ -27,27 +30,28 @@ const valueOf = (line: string): string =>
  * same, where a pattern was expected, and where all that differs says only yes, no or nothing.
  */
 export function addsToNote(expected: string, received: string): boolean {
-	if (expected === received || REGEXP.test(expected)) return false;
+	if (expected === received || cannotBeRead(expected, received)) return false;
 	const there = new Set(expected.split('\n'));
 	const here = new Set(received.split('\n'));
 	const changed = [...there, ...here].filter((line) => !(there.has(line) && here.has(line))).map(valueOf);
 	return !changed.every((value) => BARE.test(value));
 }
 
-/** What is shown of a comparison; `expected` is null where it was a pattern, which tells a beginner nothing. */
+/** What is shown of a comparison; `expected` is null where it tells a beginner nothing. */
 export interface ShownValues {
 	expected: string | null;
 	received: string;
 }
 
-/** Of two printed values what a reader can use, beside the author's note where there is one; null where nothing. */
+/** Of two printed values what a reader can use, beside the author's note or the error's own words; null where nothing. */
 export function valuesToShow(
 	{ expected, received }: { expected: string; received: string },
 	hasNote: boolean
 ): ShownValues | null {
-	if (!hasNote || addsToNote(expected, received)) return { expected, received };
-	const said = REGEXP.test(expected) && !BARE.test(received.replace(/^"(.*)"$/s, '$1'));
-	return said ? { expected: null, received } : null;
+	const unreadable = cannotBeRead(expected, received);
+	if (hasNote ? addsToNote(expected, received) : expected !== received && !unreadable)
+		return { expected, received };
+	return unreadable && !BARE.test(received.replace(/^"(.*)"$/s, '$1')) ? { expected: null, received } : null;
 }
 
 /** Splits two values into what they share at both ends and what differs between. */

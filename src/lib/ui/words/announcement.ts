@@ -9,10 +9,18 @@ export function announcement(
 	run: RunState,
 	{
 		verdict,
+		first,
 		status,
 		lasting,
 		moved
-	}: { verdict: VerdictView | null; status: string; lasting: boolean; moved: string | null }
+	}: {
+		verdict: VerdictView | null;
+		/** What is read first below the verdict; null where there is nothing. */
+		first: string | null;
+		status: string;
+		lasting: boolean;
+		moved: string | null;
+	}
 ): string {
 	switch (run.kind) {
 		case 'idle':
@@ -22,7 +30,11 @@ export function announcement(
 		case 'running':
 			return lasting ? status : '';
 		case 'done':
-			return verdict ? [verdict.title, ...verdict.sentences].filter(Boolean).join(' – ') : status;
+			if (!verdict) return status;
+			// What can be looked up in its own words need not be said in general ones too.
+			return [verdict.title, first, ...(first && verdict.tone !== 'info' ? [] : verdict.sentences)]
+				.filter(Boolean)
+				.join(' – ');
 		default:
 			return status;
 	}

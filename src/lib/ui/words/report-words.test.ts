@@ -10,6 +10,7 @@ const wordsIn = async (locale: Locale, need: EngineNeed = 'worker'): Promise<Rep
 		{
 			title: (english) => (english === 'adds' ? 'additionne' : null),
 			note: () => null,
+			call: (note) => (note === 'Add both.' ? 'add(1, 2)' : null),
 			explain: ({ name }) =>
 				name === 'ReferenceError' ? { code: 'not-defined', params: { name: 'prix', value: '' } } : null
 		},
@@ -22,6 +23,13 @@ test('a text with a translation is shown in the page’s language, one without i
 	expect(words.title('adds')).toEqual({ text: 'additionne' });
 	expect(words.title('subtracts')).toEqual({ text: 'subtracts', lang: 'en' });
 	expect((await wordsIn('en')).title('subtracts')).toEqual({ text: 'subtracts' });
+});
+
+test('a failure says which call it is about, where the suite tells it', async () => {
+	const { call } = await wordsIn('fr');
+	expect(call({ note: 'Add both.' })).toBe('add(1, 2)');
+	expect(call({ note: 'Shout.' })).toBeNull();
+	expect(call({ note: null })).toBeNull();
 });
 
 test('a common error is explained with its own names, another one is left to its own words', async () => {

@@ -18,6 +18,8 @@ type Explainable = Pick<Failure, 'kind' | 'name' | 'message'> & Partial<Pick<Fai
 export interface ReportWords {
 	title(englishName: string): ShownText;
 	note(english: string): ShownText;
+	/** The call of the learner's code that a failure is about; null where the suite does not tell. */
+	call(failure: Pick<Failure, 'note'>): string | null;
 	/** What a compiler's error means; null where only its own words are known. */
 	diagnose(diagnostic: Diagnostic): string | null;
 	/** What a common error means, or a value that is missing; null where only its own words are known. */
@@ -47,6 +49,7 @@ export function reportWords(
 	return {
 		title: (english) => shown(reading.title(english), english),
 		note: (english) => shown(reading.note(english), english),
+		call: ({ note }) => note && reading.call(note),
 		diagnose: (diagnostic) => diagnosticWords(diagnostic, exercise, t),
 		explain(failure) {
 			if (failure.kind === 'assertion')

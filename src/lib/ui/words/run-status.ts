@@ -1,5 +1,4 @@
 import type { Translate } from '../../i18n/translate.ts';
-import { faultTitle } from './fault-title.ts';
 import type { RunState, RunWait } from '../../workspace/run/run-state.ts';
 
 /**
@@ -29,7 +28,7 @@ export function runStatus(
 		case 'cancelled':
 			return t('exercise.status.cancelled');
 		case 'failed':
-			return faultTitle(run.code, t);
+			return t('exercise.fault.title');
 		default:
 			return '';
 	}

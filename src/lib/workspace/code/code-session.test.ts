@@ -6,6 +6,7 @@ import type { Wait } from '../../engines/engine.ts';
 import { FakeEngine } from '../../engines/fake.ts';
 import { COMPILE_DELAY_MS } from '../compile/compile-ahead.ts';
 import { EngineHost } from '../engines/engine-host.ts';
+import { resultKeeper } from '../run/kept-result.ts';
 import { WorkspaceFault } from '../run/fault.ts';
 import { memoryBackend } from '../storage/storage-backend.ts';
 import { createStorage, type Storage } from '../storage/storage.ts';
@@ -80,6 +81,8 @@ let compiler: FakeCompiler;
 let storage: Storage;
 let states: CodeState[];
 let session: CodeSession;
+/** What the tab's storage holds; null: none. */
+let keptInTab: Parameters<typeof resultKeeper>[0] = null;
 let fetchSuite: () => Promise<CompiledSuite | null>;
 
 /** Lets everything that is ready to go on, go on. */
@@ -87,7 +90,8 @@ const settle = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
 
 async function open(
 	target = exercise,
-	kept: Promise<Storage> = Promise.resolve(storage)
+	kept: Promise<Storage> = Promise.resolve(storage),
+	tab = keptInTab
 ): Promise<CodeSession> {
 	let run = 0;
 	let second = 0;
@@ -99,6 +103,7 @@ async function open(
 			suite: () => fetchSuite(),
 			keptSuite: () => null,
 			storage: kept,
+			kept: resultKeeper(tab, target),
 			now: () => `2026-11-22T10:00:${String(10 + second++)}.000Z`,
 			newRunId: () => `run-${++run}`
 		},
@@ -232,6 +237,68 @@ test('what a stopped run still prints is dropped', async () => {
 		entries: [{ ...entry, text: 'now' }]
 	});
 	expect(session.state.console.map(({ text }) => text)).toEqual(['now']);
+});
+
+const line = (text: string, during: string | null = null) => ({ level: 'log', text, test: during }) as const;
+/** What a run that printed this is changed by in the fake's report. */
+const printing = (runIndex: number, entries: ReturnType<typeof line>[]): void => {
+	const { plan } = engine.runs[runIndex]!;
+	const tests = (plan.suite?.expected ?? []).map(
+		(name) => ({ name, state: 'pass', durationMs: 1, failure: null }) as const
+	);
+	const run = { ...EMPTY_RUN, id: plan.runs[0]!.id, tests, console: entries };
+	engine.runs[runIndex]!.finish(true, { runs: [run] });
+};
+const EMPTY_RUN = {
+	status: 'ran' as const,
+	failure: null,
+	unhandled: [],
+	consoleTruncated: false,
+	durationMs: 1
+};
+const shownLines = (): string[] => session.state.console.map(({ text }) => text);
+
+test('what a run printed stays in sight while a check goes on, and what its tests print comes below', async () => {
+	session = await open();
+	void session.session.start('run');
+	await settle();
+	printing(0, [line('Hello')]);
+	await settle();
+	expect(shownLines()).toEqual(['Hello']);
+	void session.session.start('check');
+	await settle();
+	expect(shownLines()).toEqual(['Hello']);
+	const entries = [line('tested', 'adds')];
+	engine.runs[1]?.emit({ type: 'console', runId: 'run-2', run: 'suite', entries });
+	expect(shownLines()).toEqual(['Hello', 'tested']);
+	printing(1, entries);
+	await settle();
+	expect(shownLines()).toEqual(['Hello', 'tested']);
+	// A check that begins the program itself is the newer run of it.
+	void session.session.start('check');
+	await settle();
+	printing(2, [line('Hello again'), line('tested', 'adds')]);
+	await settle();
+	expect(shownLines()).toEqual(['Hello again', 'tested']);
+	void session.session.start('run');
+	await settle();
+	expect(shownLines()).toEqual([]);
+});
+
+test('starting over takes the verdict and the output back, and ends a run that goes on', async () => {
+	session = await open();
+	session.texts.change('main.js', 'mine');
+	void session.session.start('check');
+	await settle();
+	printing(0, [line('tested', 'adds')]);
+	await settle();
+	expect(session.state.finished).not.toBeNull();
+	void session.session.start('check');
+	await settle();
+	session.texts.reset();
+	await settle();
+	expect(session.state).toMatchObject({ finished: null, console: [], run: { kind: 'idle' } });
+	expect(engine.runs[1]?.aborted).toBe(true);
 });
 
 test('leaving the page aborts the run, and nothing changes any more', async () => {
@@ -379,4 +446,51 @@ test('hints open one at a time, are recorded, and stay open after a reload', asy
 	session.dispose();
 	session = await open();
 	expect(session.state.hintsOpened).toBe(2);
+});
+
+/** A tab's storage. */
+function tabStorage(): NonNullable<typeof keptInTab> {
+	const texts = new Map<string, string>();
+	return {
+		getItem: (key) => texts.get(key) ?? null,
+		setItem: (key, text) => void texts.set(key, text),
+		removeItem: (key) => void texts.delete(key)
+	};
+}
+
+test('a result is there again after a reload and in another language, and is gone with the text or the version', async () => {
+	const tab = tabStorage();
+	session = await open(exercise, undefined, tab);
+	session.texts.change('main.js', 'mine');
+	void session.session.start('check');
+	await settle();
+	printing(0, [line('tested', 'adds')]);
+	await settle();
+	const attempts = session.state.progress?.attempts;
+	session.dispose();
+
+	session = await open(exercise, undefined, tab);
+	const { state } = session;
+	expect(state.finished?.report.runId).toBe('run-1');
+	expect(state.finished?.translations.tests).toEqual({ adds: 'additionne' });
+	// About the work as it is: nobody is told that they have gone on.
+	expect(state.finished?.submission).toBe(session.texts.submission);
+	expect(shownLines()).toEqual(['tested']);
+	expect(state.progress?.attempts).toBe(attempts);
+	session.dispose();
+
+	fetchSuite = async () => ({ ...suite, translations: { tests: { adds: 'telt op' }, messages: {} } });
+	session = await open({ ...exercise, locale: 'nl' }, undefined, tab);
+	expect(session.state.finished?.translations.tests).toEqual({ adds: 'telt op' });
+	session.dispose();
+
+	session = await open({ ...exercise, hash: 'h2' }, undefined, tab);
+	expect(session.state.finished).toBeNull();
+	session.dispose();
+
+	session = await open(exercise, undefined, tab);
+	session.texts.reset();
+	session.dispose();
+	session = await open(exercise, undefined, tab);
+	expect(session.state.finished).toBeNull();
 });

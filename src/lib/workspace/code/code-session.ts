@@ -5,6 +5,7 @@ import type { LikelyRun } from '../../engines/engine.ts';
 import { sourceOf, type PublicCode } from '../../kinds/code/runnable.ts';
 import { runKind } from '../../kinds/page-kinds.ts';
 import { CompileAhead } from '../compile/compile-ahead.ts';
+import type { ResultKeeper } from '../run/kept-result.ts';
 import type { RunPorts } from '../run/run-control.ts';
 import { Session } from '../session.ts';
 import { INITIAL_STATE, type SessionState } from '../session-state.ts';
@@ -21,6 +22,8 @@ export interface CodePorts extends Omit<RunPorts<FileMap>, 'input' | 'engine'> {
 	/** The code of the suite of a check, where it is here already. */
 	keptSuite: () => string | null;
 	storage: Promise<Storage>;
+	/** See `SessionPorts`. */
+	kept?: ResultKeeper<FileMap>;
 	now: () => string;
 }
 
@@ -99,6 +102,7 @@ export class CodeSession {
 
 	#onTexts(): void {
 		const { state } = this.texts;
+		if (state.notice?.kind === 'reset' && state.notice !== this.#state.texts.notice) this.session.forget();
 		if (state.files !== this.#files) {
 			this.#files = state.files;
 			this.#ahead.touch(this.#source());

@@ -28,6 +28,15 @@ export class EditorSettings {
 		this.#chosen = readPreferences(localStorageOrNull());
 	}
 
+	/** Whether Tab moves on in the full editor. */
+	get tabMoves(): boolean {
+		return this.#chosen.tabMoves;
+	}
+
+	letTabMove(tabMoves: boolean): void {
+		this.#choose({ tabMoves });
+	}
+
 	canResize(step: 1 | -1): boolean {
 		return resized(this.fontSize, step) !== this.fontSize;
 	}

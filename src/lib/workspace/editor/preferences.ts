@@ -9,17 +9,25 @@ export interface EditorPreferences {
 	fontSize: number;
 	/** Null: never chosen, so the device decides. */
 	simple: boolean | null;
+	/** Tab moves on in the full editor, instead of writing. */
+	tabMoves: boolean;
 }
 
 export function readPreferences(store: Pick<KeyValue, 'getItem'> | null): EditorPreferences {
 	const kept = parse(store);
 	const size = FONT_SIZES.find((known) => known === kept?.fontSize);
-	return { fontSize: size ?? DEFAULT_SIZE, simple: typeof kept?.simple === 'boolean' ? kept.simple : null };
+	return {
+		fontSize: size ?? DEFAULT_SIZE,
+		simple: typeof kept?.simple === 'boolean' ? kept.simple : null,
+		tabMoves: kept?.tabMoves === true
+	};
 }
 
-function parse(store: Pick<KeyValue, 'getItem'> | null): { fontSize?: unknown; simple?: unknown } | null {
+type Kept = Partial<Record<keyof EditorPreferences, unknown>> | null;
+
+function parse(store: Pick<KeyValue, 'getItem'> | null): Kept {
 	try {
-		return JSON.parse(store?.getItem(KEY) ?? 'null') as { fontSize?: unknown; simple?: unknown } | null;
+		return JSON.parse(store?.getItem(KEY) ?? 'null') as Kept;
 	} catch {
 		// Not ours, or forbidden: as if never chosen.
 		return null;

@@ -32,6 +32,10 @@ export interface RichEditorOptions {
 	readOnlyText: string;
 	/** The id of the element beside it that says which key lets Tab leave. */
 	describedBy: string;
+	/** Whether Tab moves on, instead of writing. */
+	tabMoves: boolean;
+	/** The learner has chosen the other. */
+	onTabMoves: (moves: boolean) => void;
 	onEdit: (path: string, text: string) => void;
 	onCheck: () => void;
 	onRun: () => void;

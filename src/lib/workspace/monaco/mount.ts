@@ -2,6 +2,7 @@ import './features.ts';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import type { EditorMarker, RichEditor, RichEditorOptions } from '../editor/rich-editor.ts';
 import { provideTypesFor, setUpLanguageService } from './language-service.ts';
+import { leaveByTab } from './leave-by-tab.ts';
 import { forgiveOverflow } from './overflow.ts';
 import { followTheme } from './themes.ts';
 import { provideWorkers } from './workers.ts';
@@ -64,6 +65,13 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 	});
 	// Where the keyboard waits, the way out is read with it (WCAG 2.2, 2.1.2).
 	host.querySelector('[role="textbox"], textarea')?.setAttribute('aria-describedby', options.describedBy);
+	const stopLeaving = leaveByTab(host);
+	const { tabFocusMode } = monaco.editor.EditorOption;
+	if (options.tabMoves !== editor.getOption(tabFocusMode))
+		editor.trigger(OWNER, 'editor.action.toggleTabFocusMode', null);
+	editor.onDidChangeConfiguration((change) => {
+		if (change.hasChanged(tabFocusMode)) options.onTabMoves(editor.getOption(tabFocusMode));
+	});
 	let { label } = options;
 	let active = options.active;
 	const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
@@ -164,6 +172,7 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 		dispose() {
 			stopFollowing();
 			stopForgiving();
+			stopLeaving();
 			editor.dispose();
 			for (const model of models.values()) model.dispose();
 		}

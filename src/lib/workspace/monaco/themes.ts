@@ -57,6 +57,7 @@ function define(name: string, base: 'vs' | 'vs-dark', colours: typeof LIGHT): vo
 			'editor.lineHighlightBorder': '#00000000',
 			'editor.selectionBackground': colours.selection,
 			'editorLineNumber.foreground': colours.gutter,
+			'editorLineNumber.dimmedForeground': colours.gutter,
 			'editorLineNumber.activeForeground': colours.ink,
 			'editorCursor.foreground': colours.ink,
 			'editorError.foreground': colours.fail,

@@ -1,9 +1,18 @@
 import type { Compiler } from '../../compile/compiler.ts';
 import type { CompiledSuite } from '../../contract/exercise.ts';
+import type { ConsoleEntry } from '../../contract/report.ts';
 import type { EngineEvent, EngineSession, Wait } from '../../engines/engine.ts';
 import { runPipeline, type Outcome, type PipelineInput } from '../../pipeline.ts';
 import { orFault, WorkspaceFault } from './fault.ts';
-import { addWait, isBusy, type Finished, type Mode, type RunView, type Waiting } from './run-state.ts';
+import {
+	addWait,
+	isBusy,
+	underPrinted,
+	type Finished,
+	type Mode,
+	type RunView,
+	type Waiting
+} from './run-state.ts';
 
 /** What runs need from outside. `S`: what is submitted. */
 export interface RunPorts<S> {
@@ -24,6 +33,13 @@ export interface RunPorts<S> {
 /** What is kept on screen of a program that prints without end. */
 const CONSOLE_ENTRIES = 1000;
 
+interface Run {
+	id: string;
+	controller: AbortController;
+	/** What it has printed so far. */
+	heard: readonly ConsoleEntry[];
+}
+
 const NO_TRANSLATIONS = { tests: {}, messages: {} };
 
 /**
@@ -34,7 +50,9 @@ export class RunControl<S> {
 	readonly #ports: RunPorts<S>;
 	readonly #onChange: (change: Partial<RunView<S>>) => void;
 	#view: RunView<S> = { run: { kind: 'idle' }, wait: null, finished: null, console: [] };
-	#run: { id: string; controller: AbortController } | null = null;
+	#run: Run | null = null;
+	/** Of the last `run`: it stays in sight while checks go on. */
+	#printed: readonly ConsoleEntry[] = [];
 
 	/** @param onChange called with what changed, after `view` has it */
 	constructor(ports: RunPorts<S>, onChange: (change: Partial<RunView<S>>) => void) {
@@ -57,7 +75,7 @@ export class RunControl<S> {
 	/** Ignored while a run is going on. */
 	async start(mode: Mode, submission: S): Promise<void> {
 		if (this.#run) return;
-		const run = { id: this.#ports.newRunId(), controller: new AbortController() };
+		const run: Run = { id: this.#ports.newRunId(), controller: new AbortController(), heard: [] };
 		this.#run = run;
 		const { signal } = run.controller;
 		const waiting = new Set<Waiting>(['compiler', 'suite', 'engine']);
@@ -76,7 +94,7 @@ export class RunControl<S> {
 		this.#set({
 			run: { kind: 'preparing', mode, runId: run.id, waiting: [...waiting] },
 			wait: null,
-			console: []
+			console: this.#shown(mode, [])
 		});
 		try {
 			const outcome = await runPipeline(
@@ -114,32 +132,58 @@ export class RunControl<S> {
 		run?.controller.abort(new DOMException('Stopped by the learner', 'AbortError'));
 	}
 
-	#finish(mode: Mode, submission: S, { report: told, grade }: Outcome, suite: CompiledSuite | null): void {
+	/** Shows again what a run came to before the page was opened anew; ignored where a run has ended, or goes on. */
+	restore(finished: Finished<S>, console: readonly ConsoleEntry[]): void {
+		if (this.#run || this.#view.finished) return;
+		this.#printed = console.filter(({ test }) => test === null);
+		this.#set({ finished, console });
+	}
+
+	/** Takes back what the last runs said, and one that goes on: what they are about is gone. */
+	forget(): void {
+		this.stop();
+		this.#printed = [];
+		this.#set({ run: { kind: 'idle' }, finished: null, console: [] });
+	}
+
+	#finish(mode: Mode, submission: S, { report: ended, grade }: Outcome, suite: CompiledSuite | null): void {
 		// An engine does not know why it was chosen.
 		const { reason } = this.#ports.engine.state.choice;
-		const report = told.engine.id === 'none' ? told : { ...told, engine: { ...told.engine, reason } };
+		const report = ended.engine.id === 'none' ? ended : { ...ended, engine: { ...ended.engine, reason } };
 		const translations = suite?.translations ?? NO_TRANSLATIONS;
-		const finished: Finished<S> = { mode, report, grade, translations, submission };
+		const calls = suite?.calls ?? {};
+		const finished: Finished<S> = { mode, report, grade, translations, calls, submission };
 		if (report.status === 'engine-failed') this.#ports.engine.restart(true);
 		this.#set({
 			finished,
 			wait: null,
-			console: report.runs.flatMap((run) => run.console),
+			console: this.#shown(
+				mode,
+				report.runs.flatMap((run) => run.console)
+			),
 			run: { kind: 'done', mode, runId: report.runId }
 		});
 	}
 
-	#onEvent(run: { id: string }, mode: Mode, event: EngineEvent): void {
+	/** What is shown when a run has printed this: below what the last `run` printed, which stays in sight while checks go on. */
+	#shown(mode: Mode, heard: readonly ConsoleEntry[]): readonly ConsoleEntry[] {
+		if (mode === 'check') return underPrinted(this.#printed, heard);
+		this.#printed = heard;
+		return heard;
+	}
+
+	#onEvent(run: Run, mode: Mode, event: EngineEvent): void {
 		if (this.#run !== run || event.runId !== run.id) return;
 		if (event.type === 'waiting') this.#onWait(run, event.wait);
 		else if (this.#view.wait) this.#set({ wait: null });
 		if (event.type === 'started') this.#set({ run: { kind: 'running', mode, runId: run.id } });
 		if (event.type === 'console') {
-			this.#set({ console: [...this.#view.console, ...event.entries].slice(-CONSOLE_ENTRIES) });
+			run.heard = [...run.heard, ...event.entries].slice(-CONSOLE_ENTRIES);
+			this.#set({ console: this.#shown(mode, run.heard) });
 		}
 	}
 
-	#onWait(run: { id: string }, wait: Wait): void {
+	#onWait(run: Run, wait: Wait): void {
 		if (this.#run === run) this.#set({ wait: addWait(this.#view.wait, wait) });
 	}
 

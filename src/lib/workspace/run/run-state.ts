@@ -1,4 +1,4 @@
-import type { MessagesFile } from '../../contract/exercise.ts';
+import type { CompiledSuite, MessagesFile } from '../../contract/exercise.ts';
 import type { Grade } from '../../contract/grade.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { ConsoleEntry, Report } from '../../contract/report.ts';
@@ -40,6 +40,8 @@ export interface Finished<S> {
 	grade: Grade | null;
 	/** Of the suite, into the page's language. */
 	translations: Pick<MessagesFile, 'tests' | 'messages'>;
+	/** Of the suite: what an assertion calls. */
+	calls: NonNullable<CompiledSuite['calls']>;
 	/** What it judged: the page says so when the learner has gone on. */
 	submission: S;
 }
@@ -55,3 +57,15 @@ export interface RunView<S> {
 
 export const isBusy = (run: RunState): boolean =>
 	run.kind === 'queued' || run.kind === 'preparing' || run.kind === 'running';
+
+/**
+ * What a check printed, below what the program printed when it was run. Where the check has begun the program too, what it
+ * printed then is the newer.
+ */
+export function underPrinted(
+	printed: readonly ConsoleEntry[],
+	checked: readonly ConsoleEntry[]
+): readonly ConsoleEntry[] {
+	const ranAgain = checked.some(({ test, level }) => test === null && level !== 'error');
+	return ranAgain ? checked : [...printed, ...checked];
+}

@@ -1,4 +1,3 @@
-import { version } from '$app/environment';
 import { PREFERENCE_COOKIE, VIEW_COOKIE } from '$lib/ui/preferences.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +15,6 @@ export const load: PageServerLoad = async ({ params, url, cookies, locals }) => 
 	const kept = cookies.get(VIEW_COOKIE);
 	const catalog = await locals.server.catalog();
 	return {
-		build: version,
 		shown: catalog.pages.map(params.lang, url.searchParams.get('part')),
 		view: isView(asked) ? asked : isView(kept) ? kept : ('auto' as const)
 	};

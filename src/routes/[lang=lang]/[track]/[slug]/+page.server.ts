@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { version } from '$app/environment';
 import { loadMessageCatalog } from '$lib/i18n/load.ts';
 import { createTranslate } from '$lib/i18n/translate.ts';
 import type { PageServerLoad } from './$types';
@@ -14,7 +13,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		error(404, t('exercise.not-found'));
 	}
 	return {
-		build: version,
 		exercise,
 		engines: locals.server.engines,
 		around: catalog.around(id, locale),

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright/test';
+import { exerciseIds, mistakeOf, solutionOf, suiteWords, testCount } from './support/exercise.ts';
+import { expect, test } from './support/site.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
+
+const [FIRST = ''] = exerciseIds;
+
+/** Notes, from now on, every text that a live region puts in its place, in order. */
+async function listen(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const heard: string[] = [];
+		Object.assign(window, { heard });
+		new MutationObserver((changes) => {
+			for (const { target } of changes) {
+				const region = (target instanceof Element ? target : target.parentElement)?.closest(
+					'[role="status"]'
+				);
+				const said = region?.textContent?.trim();
+				if (said && !heard.includes(said)) heard.push(said);
+			}
+		}).observe(document.body, { subtree: true, childList: true, characterData: true });
+	});
+}
+
+for (const locale of ['fr', 'nl'] as const) {
+	test(`what a screen reader is told, in ${locale}: wrong, the same again, a syntax error, a loop, a run, right`, async ({
+		page
+	}) => {
+		await preferEditor(page, 'simple');
+		const bench = await new Workbench(page, locale, FIRST).open();
+		const { say } = bench;
+		const mistake = mistakeOf(FIRST, 'city-forgotten');
+		const total = testCount(FIRST);
+		const { tests, messages } = suiteWords(FIRST, locale);
+		const waits = [say('exercise.status.checking'), say('exercise.status.running')];
+		/** What was said since it was asked last; while a run lasts, that it does. */
+		const told = async (ended: string): Promise<string[]> => {
+			await expect(bench.verdict).toHaveAttribute('data-verdict', ended);
+			const take = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+			const results = async () => (await take()).filter((text) => !waits.includes(text));
+			await expect.poll(async () => (await results()).length).toBeGreaterThan(0);
+			return results();
+		};
+		const says = async (code: string, press: 'check' | 'run', ended: string): Promise<string[]> => {
+			await bench.write(code);
+			await listen(page);
+			await bench[press].click();
+			await expect(bench.results.locator('[aria-busy="true"]')).toHaveCount(0);
+			return told(ended);
+		};
+
+		const [wrong = '', ...more] = await says(mistake.code, 'check', 'warn');
+		expect(more).toEqual([]);
+		const title = tests[mistake.fails[0]!]!;
+		const passed = total - mistake.fails.length;
+		const beginning = `${say('result.summary', { passed, total })} – ${say('result.state.fail')}: ${title}. `;
+		expect(wrong.slice(0, beginning.length)).toBe(beginning);
+		expect(messages).toContain(wrong.slice(beginning.length));
+
+		// The names of what is shown, in the order in which it is read.
+		const read = await bench.results.ariaSnapshot();
+		const order = [
+			`heading "${say('exercise.pane.results')}"`,
+			say('result.summary', { passed, total }),
+			`button "${say('result.hint')}"`,
+			title,
+			say('result.received')
+		].map((name) => read.indexOf(name));
+		expect(order, read).not.toContain(-1);
+		expect(
+			[...order].sort((a, b) => a - b),
+			read
+		).toEqual(order);
+
+		// The same again, without a change: it is said again.
+		await listen(page);
+		await bench.check.click();
+		expect(await told('warn')).toEqual([wrong]);
+
+		const [syntax] = await says('console.log("Bruxelles";', 'check', 'fail');
+		const place = say('result.go-to-line', { file: 'main.js', line: '1' });
+		expect(syntax).toMatch(new RegExp(`^${place}: .+`));
+		expect(bench.results).toContainText(syntax!.slice(place.length + 2));
+
+		const loop = await says('for (;;) {}', 'check', 'fail');
+		expect(loop.at(-1)).toBe(say('grade.timeout', { count: 2 }));
+
+		const [run] = await says('console.log("Laeken");', 'run', 'info');
+		expect(run).toBe(`${say('announce.output', { text: 'Laeken' })} – ${say('result.program-ended')}`);
+
+		await bench.write(solutionOf(FIRST));
+		await listen(page);
+		await bench.check.click();
+		await expect(bench.celebration).toBeVisible();
+		await expect
+			.poll(() => page.evaluate(() => (window as unknown as { heard: string[] }).heard.at(-1)))
+			.toBe(`${say('result.summary', { passed: total, total })} – ${say('grade.all-passed')}`);
+	});
+}
