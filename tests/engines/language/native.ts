@@ -17,7 +17,9 @@ export interface Outcome {
 const RUNNER = `
 import { format } from 'node:util';
 // As in Node 20: later ones have it, and the engines do not (decision 0017).
-delete globalThis.Temporal;
+for (const name of ['Temporal', 'DisposableStack', 'AsyncDisposableStack', 'SuppressedError']) delete globalThis[name];
+for (const name of ['concat', 'zip', 'zipKeyed']) delete globalThis.Iterator?.[name];
+for (const name of ['includes', 'join']) delete globalThis.Iterator?.prototype[name];
 delete Date.prototype.toTemporalInstant;
 const outcomes = {};
 for (const folder of JSON.parse(process.argv[2])) {

@@ -9,6 +9,13 @@ export const SETTING: Record<string, Program> = {
 	),
 	// Of Node 20: later ones have it, and the engines do not.
 	'Temporal is in none': line("'Temporal' in globalThis", "'toTemporalInstant' in Date.prototype"),
+	'what only some engines have is in none': line(
+		"'DisposableStack' in globalThis",
+		"'AsyncDisposableStack' in globalThis",
+		"'SuppressedError' in globalThis",
+		"['concat', 'zip', 'zipKeyed'].some((name) => name in (globalThis.Iterator ?? {}))",
+		"['includes', 'join'].some((name) => name in Object.getPrototypeOf(Object.getPrototypeOf([].values())))"
+	),
 	'minutes to UTC': line(
 		'new Date(2026, 0, 1).getTimezoneOffset()',
 		'new Date(2026, 6, 1).getTimezoneOffset()',

@@ -20,6 +20,13 @@ test.each([
 	['throw new TypeError("shout is not an exported function");', 'not-exported', { name: 'shout' }],
 	['throw new ReferenceError("localStorage is not defined");', 'no-storage', { name: 'localStorage' }],
 	['throw new ReferenceError("Temporal is not defined");', 'no-temporal', { name: 'Temporal' }],
+	[
+		'throw new ReferenceError("DisposableStack is not defined");',
+		'not-everywhere',
+		{ name: 'DisposableStack' }
+	],
+	['throw new TypeError("Iterator.zip is not a function");', 'not-everywhere', { name: 'Iterator.zip' }],
+	['throw new TypeError("Promise.try is not a function");', 'not-everywhere', { name: 'Promise.try' }],
 	['price + 1;', 'not-defined', { name: 'price' }],
 	['alert("hi");', 'no-page', { name: 'alert' }],
 	['document.title;', 'no-page', { name: 'document' }],

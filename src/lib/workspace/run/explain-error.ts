@@ -7,6 +7,7 @@ export const RUNTIME_CODES = [
 	'no-network',
 	'no-storage',
 	'no-temporal',
+	'not-everywhere',
 	'no-require',
 	'too-early',
 	'read-of-nothing',
@@ -104,6 +105,17 @@ const RULES: readonly Rule[] = [
 	['RangeError', /^toFixed\(\)|^precision .* out of range/, 'invalid-digits']
 ];
 
+/** Newer than some browsers, or than Node 20: where they are missing, or taken away (decision 0017), that is why. */
+const NOT_EVERYWHERE: Readonly<Record<string, RuntimeCode>> = Object.fromEntries(
+	(
+		'Iterator DisposableStack AsyncDisposableStack SuppressedError Float16Array Iterator.concat Iterator.zip Iterator.zipKeyed ' +
+		'Iterator.from Object.groupBy Map.groupBy Promise.try Promise.withResolvers Array.fromAsync Error.isError RegExp.escape ' +
+		'Math.sumPrecise Math.f16round Uint8Array.fromBase64 Uint8Array.fromHex JSON.rawJSON'
+	)
+		.split(' ')
+		.map((name) => [name, 'not-everywhere'])
+);
+
 // People copy these from pages about browsers; the sandbox has neither page nor network, on purpose.
 const ABSENT: Readonly<Record<string, RuntimeCode>> = {
 	alert: 'no-page',
@@ -114,6 +126,7 @@ const ABSENT: Readonly<Record<string, RuntimeCode>> = {
 	sessionStorage: 'no-storage',
 	indexedDB: 'no-storage',
 	Temporal: 'no-temporal',
+	...NOT_EVERYWHERE,
 	window: 'no-page',
 	fetch: 'no-network',
 	XMLHttpRequest: 'no-network',
@@ -127,7 +140,7 @@ export function explainError(error: { kind: string; name: string; message: strin
 		const groups = error.name === name ? pattern.exec(error.message) : null;
 		if (!groups) continue;
 		const params: Record<string, string> = { name: '', value: '', ...clean(groups.groups) };
-		const absent = code === 'not-defined' ? ABSENT[params.name ?? ''] : undefined;
+		const absent = /^not-(?:defined|a-function)$/.test(code) ? ABSENT[params.name ?? ''] : undefined;
 		return { code: absent ?? code, params };
 	}
 	return null;
