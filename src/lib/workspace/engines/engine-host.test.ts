@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ChoiceInput, PageEngineId } from '../../engines/choose.ts';
 import { EngineError } from '../../engines/engine.ts';
 import { FakeEngine } from '../../engines/fake.ts';
-import { EngineHost, type EngineState } from './engine-host.ts';
+import { canChoose, EngineHost, type EngineState } from './engine-host.ts';
 
 let engines: Record<PageEngineId, FakeEngine>;
 let service: ChoiceInput['service'];
@@ -110,6 +110,7 @@ test('with no engine left it says so; the next try begins with all of them', asy
 		{ id: 'webcontainer', fits: false, reason: 'boot-failed' },
 		{ id: 'remote', fits: false, reason: 'unavailable' }
 	]);
+	expect(canChoose(host.state, 'webcontainer')).toBe(false);
 	engines.remote.bootError = null;
 	await session();
 	expect(engines.webcontainer.boots).toBe(2);
@@ -122,6 +123,7 @@ test('offline it says so, and works again when the network is back', async () =>
 	online = true;
 	await session();
 	expect(now()).toEqual(['ready', 'webcontainer', 'default']);
+	expect(canChoose(host.state, 'remote')).toBe(true);
 });
 
 test('an engine that failed a run gives way; the only one that fits does not', async () => {

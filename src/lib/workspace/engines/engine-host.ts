@@ -39,6 +39,10 @@ export interface EngineState {
 	machine: Machine | null;
 }
 
+/** Whether a learner can choose this engine now: advice to do so can be followed. */
+export const canChoose = ({ choice }: Pick<EngineState, 'choice'>, id: PageEngineId): boolean =>
+	choice.candidates.some((one) => one.id === id && (one.fits || one.reason === 'not-agreed'));
+
 /**
  * Chooses the engine for one need, boots it when first asked, and keeps it for all runs of the visit. An engine that
  * fails is remembered, and the next one that fits takes its place; the state says so. Where none is left, the next
