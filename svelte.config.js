@@ -7,6 +7,10 @@ export default {
 	kit: {
 		// server.mjs compresses what the browser can keep; precompressing Monaco here costs 50 s a build.
 		adapter: adapter({ precompress: false }),
+		// Characters: a file that is smaller costs as much in headers as it holds.
+		inlineStyleThreshold: 1600,
+		// Registered by the page when it is quiet: src/lib/workspace/offline/keep-visit.ts.
+		serviceWorker: { register: false },
 		csp: {
 			mode: 'auto',
 			directives: {

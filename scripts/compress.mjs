@@ -89,6 +89,23 @@ async function add(file) {
 	entry.brotli = twin.length;
 }
 
+/** The full editor, the compiler and the engines are larger, one by one, and come to a device when they are used. */
+const SHELL_UP_TO_BYTES = 60 * 1024;
+/** What may have a hash in its name or belongs to a page; documents of frames are no part of it. */
+const SHELL =
+	/^\/(?:_app\/immutable\/.*\.(?:js|css|json|woff2)|favicon\.svg|manifest\.webmanifest|offline\.html)$/;
+
+/** What the service worker keeps of this build before it takes over: see src/lib/workspace/offline. */
+async function addShell() {
+	const { version } = JSON.parse(await readFile(join(root, 'client/_app/version.json'), 'utf8'));
+	const files = Object.entries(index)
+		.filter(([path, { size, brotli }]) => SHELL.test(path) && (brotli || size) <= SHELL_UP_TO_BYTES)
+		.map(([path]) => path)
+		.sort();
+	await writeFile(join(root, 'client/shell.json'), JSON.stringify({ build: version, files }));
+	await add('client/shell.json');
+}
+
 const started = performance.now();
 await rm(join(root, STATIC_INDEX), { force: true });
 await mkdir(kept, { recursive: true });
@@ -97,6 +114,7 @@ const worker = async () => {
 	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) await add(file);
 };
 await Promise.all(Array.from({ length: availableParallelism() }, worker));
+await addShell();
 await writeFile(join(root, STATIC_INDEX), JSON.stringify(index, null, '\t'));
 
 const entries = Object.values(index);

@@ -1,4 +1,4 @@
-import { building, dev } from '$app/environment';
+import { building, dev, version } from '$app/environment';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '$lib/contract/locale.ts';
 import { CollectRefused } from '$lib/server/collect-policy.ts';
@@ -8,6 +8,7 @@ import { VISIT_COOKIE } from '$lib/server/guard/browsers.ts';
 import { renderPage } from '$lib/server/guard/render-page.ts';
 import { runningServer } from '$lib/server/running-server.ts';
 import { isTheme, LOCALE_COOKIE, PREFERENCE_COOKIE, THEME_COOKIE } from '$lib/ui/preferences.ts';
+import { BUILD_HEADER } from '$lib/workspace/offline/site-cache.ts';
 
 /** The first language of `Accept-Language` that we speak: browsers send them in order of preference. */
 function accepted(header: string | null): Locale | undefined {
@@ -87,6 +88,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await (building || !isRendered(event) ? render() : renderInTurn(event, render));
 	// What anybody may keep is the same for everybody: a shared cache must not hand one visitor's cookie to the next.
 	if (/\bpublic\b/.test(response.headers.get('cache-control') ?? '')) response.headers.delete('set-cookie');
+	// A device keeps only what belongs to the build whose scripts it has (decision 0022).
+	if (response.status === 200) response.headers.set(BUILD_HEADER, version);
 	// A page's scripts ask for its sentences when they have run: too late to begin to load them.
 	if (isLocale(inAddress) && response.headers.has('x-sveltekit-page'))
 		response.headers.append(

@@ -222,7 +222,16 @@ const ZONES: readonly Zone[] = [
 		at: 'src/',
 		// Prerendered routes may call what the build has.
 		may: ['src/', 'scripts/'],
-		packages: ['$app/', 'svelte', '@sveltejs/kit', 'node:', 'esbuild', 'zod', 'virtual:passerelle/'],
+		packages: [
+			'$app/',
+			'$service-worker',
+			'svelte',
+			'@sveltejs/kit',
+			'node:',
+			'esbuild',
+			'zod',
+			'virtual:passerelle/'
+		],
 		why: 'routes load, call lib and render'
 	}
 ];

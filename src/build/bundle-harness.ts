@@ -175,6 +175,8 @@ export async function bundleHarness(options: {
 	directory: string;
 	part: HarnessPart;
 	minify: boolean;
+	/** Gives names of its own to what is minified; default: esbuild's names stay. */
+	rename?: (code: string) => Promise<string>;
 }): Promise<string> {
 	const { directory, part } = options;
 	const applied = new Map<string, number>();
@@ -208,5 +210,6 @@ export async function bundleHarness(options: {
 	}
 	const code = result.outputFiles?.[0]?.text;
 	if (!code) throw new Error('esbuild wrote no harness');
-	return `"use strict";${code}\n//# sourceURL=${HARNESS_SCRIPT}\n`;
+	const named = options.rename ? await options.rename(code) : code;
+	return `"use strict";${named}\n//# sourceURL=${HARNESS_SCRIPT}\n`;
 }

@@ -63,6 +63,19 @@ export const HARNESS_KINDS = Object.keys(KINDS) as HarnessKind[];
 /** Hears of every file that a bundle was made of, relative to the current folder. */
 export type OnFile = (path: string) => void;
 
+/**
+ * The same script with the same short names in every function: a text of 340 KB compresses by 3.5 KB more. Nothing but names
+ * changes: what esbuild has minified, Oxc does not rewrite once more.
+ */
+async function withRepeatedNames(code: string): Promise<string> {
+	// Loaded where a harness is built: for every other command it is half a second.
+	const { minify } = await import('vite');
+	const result = await minify('harness.js', code, { compress: false, mangle: true });
+	const [error] = result.errors;
+	if (error) throw new Error(`Oxc could not read the harness: ${error.message}`);
+	return result.code;
+}
+
 const bundlePart = (part: HarnessPart, minify: boolean, onFile: OnFile): Promise<string> =>
 	bundleHarness({
 		async build(options) {
@@ -73,7 +86,8 @@ const bundlePart = (part: HarnessPart, minify: boolean, onFile: OnFile): Promise
 		readFile: (path) => readFile(path, 'utf8'),
 		directory: DIRECTORY,
 		part,
-		minify
+		minify,
+		...(minify && part.shortNames ? { rename: withRepeatedNames } : {})
 	});
 
 /** The harness for one kind of sandbox, as text. A second or two. */

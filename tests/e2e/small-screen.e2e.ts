@@ -65,6 +65,22 @@ test('results of every kind fit on a phone', async ({ page }) => {
 	}
 });
 
+test.describe('while a phone’s keyboard is open', () => {
+	test.use({ viewport: { width: 390, height: 420 } });
+	test('the line of the cursor is above the bar with Check', async ({ page }) => {
+		const bench = await new Workbench(page, 'fr', 'programming/shout').open();
+		await page.getByRole('tab', { name: bench.say('exercise.pane.code') }).tap();
+		await bench.write(Array.from({ length: 40 }, (_, index) => `const line${index} = ${index};`).join('\n'));
+		await bench.editor().press('Control+End');
+		await bench.editor().press('Enter');
+		const editor = await bench.editor().boundingBox();
+		const check = await bench.check.boundingBox();
+		expect(editor!.y).toBeGreaterThanOrEqual(0);
+		expect(editor!.height).toBeGreaterThanOrEqual(128);
+		expect(editor!.y + editor!.height).toBeLessThanOrEqual(check!.y);
+	});
+});
+
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 	test('home, map, list and every task can be read, in every language', async ({ page, watch }) => {

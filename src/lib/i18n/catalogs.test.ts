@@ -19,7 +19,9 @@ const DYNAMIC = {
 	'engine.now.': 'by the engine that runs the code',
 	'engine.reason.': 'by why an engine was chosen, or was not',
 	'engine.text.': 'by the engine',
-	'exercise.fault.': 'by the code of our own fault',
+	'error.': 'by what is wrong with a page',
+	'exercise.fault.': 'by the code of what could not be had',
+	'exercise.fault.title.': 'by the code of what is nobody’s fault',
 	'exercise.language.': 'by a language',
 	'exercise.pane.': 'by the name of a pane',
 	'exercise.slow.': 'by what is slow',
@@ -31,6 +33,7 @@ const DYNAMIC = {
 	'result.state.': 'by the state of a test',
 	'runtime.': 'by the code of a common error',
 	'state.': 'by the state of a station',
+	'take.end.': 'by how taking along ended',
 	'theme.': 'by the name of a theme'
 };
 

@@ -9,6 +9,7 @@ import { PageCompiler } from './compile/page-compiler.ts';
 import { framesShareThread } from './engines/device.ts';
 import type { EngineHost } from './engines/engine-host.ts';
 import { createPageHost, type EngineAddresses, type EngineConfig } from './engines/page-engines.ts';
+import { askOrFault } from './run/fault.ts';
 import { fetchSolutions, type Solutions } from './run/fetch-solutions.ts';
 import { resultKeeper, sessionStorageOrNull } from './run/kept-result.ts';
 import type { Mode } from './run/run-state.ts';
@@ -36,11 +37,8 @@ export class PagePorts {
 	readonly addresses: EngineAddresses;
 	readonly #config: EngineConfig;
 	readonly #hosts = new Map<EngineNeed, EngineHost>();
-	readonly #compiler = new PageCompiler(
-		createRemoteCompiler((url, init) => fetch(url, init), COMPILE_URL),
-		loadWasm
-	);
-	readonly #suites = new SuiteSource((url, init) => fetch(url, init));
+	readonly #compiler = new PageCompiler(createRemoteCompiler(askOrFault, COMPILE_URL), loadWasm);
+	readonly #suites = new SuiteSource(askOrFault);
 
 	constructor(addresses: EngineAddresses, config: EngineConfig) {
 		this.addresses = addresses;

@@ -1,4 +1,7 @@
+import { version } from '$app/environment';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) =>
-	(await locals.server.catalog()).pages.home(params.lang);
+export const load: PageServerLoad = async ({ params, locals }) => ({
+	...(await locals.server.catalog()).pages.home(params.lang),
+	build: version
+});

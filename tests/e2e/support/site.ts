@@ -33,8 +33,22 @@ export class Watch {
 	}
 }
 
+/** As in a private window of Firefox. */
+const withoutWorkers = (context: BrowserContext): Promise<unknown> =>
+	context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+
 /** Every test fails on an error, a warning, a failed request or an HTTP error that it did not announce. */
-export const test = base.extend<{ watch: Watch; newContext: (options?: object) => Promise<BrowserContext> }>({
+export const test = base.extend<{
+	/** Whether browsers have service workers. Most paths are about a first visit, which has none yet. */
+	workers: boolean;
+	watch: Watch;
+	newContext: (options?: object) => Promise<BrowserContext>;
+}>({
+	workers: [false, { option: true }],
+	context: async ({ context, workers }, use) => {
+		if (!workers) await withoutWorkers(context);
+		await use(context);
+	},
 	watch: [
 		async ({ context }, use) => {
 			const watch = new Watch();
@@ -45,11 +59,12 @@ export const test = base.extend<{ watch: Watch; newContext: (options?: object) =
 		{ auto: true }
 	],
 	// Another device, watched like the first.
-	newContext: async ({ browser, watch, baseURL }, use) => {
+	newContext: async ({ browser, watch, baseURL, workers }, use) => {
 		const opened: BrowserContext[] = [];
 		await use(async (options = {}) => {
 			const context = await browser.newContext({ baseURL, ...options });
 			watch.follow(context);
+			if (!workers) await withoutWorkers(context);
 			opened.push(context);
 			return context;
 		});

@@ -25,6 +25,14 @@ test('there are four lines', async () => {
 	).toBe(4);
 });
 
+test('no line shows NaN', async () => {
+	const lines = await run();
+	expect(
+		lines.filter((line) => line.includes('NaN')),
+		'A line shows `NaN`, which means: not a number. The computer had to calculate with something that is no number, for example a text. Between a text and a number, write `+` or a comma.'
+	).toEqual([]);
+});
+
 test('no line shows the result of another line', async () => {
 	const [coffees, teas, total] = (await run()).map(numbersIn);
 	const early = [

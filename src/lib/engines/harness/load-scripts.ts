@@ -33,7 +33,8 @@ export function loadFunction(host: SandboxHost, body: string, parameters: string
 	defineProperty(globalThis, hook, { value: (fn: unknown) => void (taken = fn), configurable: true });
 	try {
 		const head = name === LEARNER_SCRIPT ? '' : STRICT;
-		host.load(`${hook}(async function (${parameters}) {${head}\n${body}\n})\n//# sourceURL=${name}`);
+		// In parentheses, the engine compiles it while it reads it, and need not read it again when it is called.
+		host.load(`${hook}((async function (${parameters}) {${head}\n${body}\n}))\n//# sourceURL=${name}`);
 	} finally {
 		Reflect.deleteProperty(globalThis, hook);
 	}

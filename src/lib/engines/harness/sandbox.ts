@@ -9,10 +9,11 @@ import { describeFailure } from './failure.ts';
 import { freezeIntrinsics, removeGlobals } from './harden.ts';
 import { createLoader, isNotRead, loadFunction, type ScriptLoader } from './load-scripts.ts';
 import { createLostErrors } from './lost-errors.ts';
-import { createModules, type Modules } from './modules.ts';
+import { createModules, type LearnerFunction, type Modules } from './modules.ts';
 import { now, setTimer } from './natives.ts';
 import { trackTimers } from './pending-timers.ts';
 import { privateGlobal } from './private-registry.ts';
+import { createRejections, type Rejections } from './rejections.ts';
 import { createRunModule } from './run-input.ts';
 import {
 	PACKAGES_SCRIPT,
@@ -24,9 +25,27 @@ import {
 import { api, currentTestName, onlyTest, runSuite } from './run-suite.ts';
 import { bareWorld, type World, type WorldRun } from './world.ts';
 
+const warmLearner: LearnerFunction = (define) =>
+	define({
+		'main.js': {
+			format: 'module',
+			sources: [],
+			imports: [],
+			passedOn: [],
+			stars: [],
+			later: [],
+			unnamed: false,
+			waits: false,
+			*body() {
+				yield { one: () => 1 };
+			}
+		}
+	});
+
 /** Runs a small suite once, so that Vitest's code is compiled before the learner's click. */
-async function warmUp(): Promise<void> {
+async function warmUp(settle: () => Promise<void>): Promise<void> {
 	const load = async () => {
+		await createModules(warmLearner, bareWorld).loadStatics(['main.js']);
 		describe('warm', () => {
 			test('passes', () => expect({ a: [1, 'b'] }).toEqual({ a: [1, 'b'] }));
 			test('fails', () => expect([1, 2, 3], 'note').toEqual([1, 2, 4]));
@@ -34,7 +53,7 @@ async function warmUp(): Promise<void> {
 			test.each([['abc', 'abd']])('%s is not %s', async (a, b) => expect(a).toBe(b));
 		});
 	};
-	await runSuite(load, { testTimeout: 1000 });
+	await runSuite(load, { testTimeout: 1000, settle });
 	await canariesHold();
 }
 
@@ -42,7 +61,10 @@ async function warmUp(): Promise<void> {
 const PAGE_WARM_UPS = { rounds: 4, afterMs: 30 };
 
 /** Runs the warm-up until a run begins; a run that comes between two rounds waits for nothing. */
-function warmUpUntilAsked({ rounds, afterMs }: NonNullable<SandboxHost['warmUps']>) {
+function warmUpUntilAsked(
+	{ rounds, afterMs }: NonNullable<SandboxHost['warmUps']>,
+	settle: () => Promise<void>
+) {
 	let asked = false;
 	let round: Promise<void> | null = null;
 	void (async () => {
@@ -50,7 +72,7 @@ function warmUpUntilAsked({ rounds, afterMs }: NonNullable<SandboxHost['warmUps'
 			// A turn of the event loop, so that a request that came meanwhile is heard first.
 			await new Promise((resolve) => setTimer(resolve, done === 0 ? afterMs : 0));
 			if (asked) return;
-			await (round = warmUp());
+			await (round = warmUp(settle));
 		}
 	})();
 	return {
@@ -86,9 +108,10 @@ export async function bootSandbox(
 	}
 	const { send } = host;
 	send({ type: 'ready' });
+	const rejections = createRejections(host.onUncaught);
 	const loader = createLoader(host);
 	let asked = false;
-	const warming = warmUpUntilAsked(host.warmUps ?? PAGE_WARM_UPS);
+	const warming = warmUpUntilAsked(host.warmUps ?? PAGE_WARM_UPS, rejections.heard);
 	return async (message) => {
 		if (asked) return;
 		if (message.type === 'prepare') {
@@ -101,11 +124,12 @@ export async function bootSandbox(
 			return;
 		}
 		asked = true;
-		await warming.stop();
 		try {
-			await run(host, message, loader, world);
+			await warming.stop();
+			await rejections.begun;
+			await run(host, message, loader, rejections, world);
 		} catch {
-			// Only where the realm is open: a program has changed what a report is made with.
+			// A warm-up that failed; or, where the realm is open, a program has changed what a report is made with.
 			const { nonce } = message;
 			const nothing = { tests: [], failure: null, unhandled: [], durationMs: 0 };
 			send({ type: 'done', nonce, status: 'engine-failed', ...nothing });
@@ -117,6 +141,7 @@ async function run(
 	host: SandboxHost,
 	request: RunRequest,
 	loader: ScriptLoader,
+	rejections: Rejections,
 	world: World
 ): Promise<void> {
 	const { nonce, limits } = request;
@@ -130,13 +155,14 @@ async function run(
 	let failure: Failure | null = null;
 	let whole = true;
 	const lost = createLostErrors({
-		onUncaught: host.onUncaught,
+		rejections,
 		takes: (thrown, promise) => world.uncaught?.(thrown, promise) ?? false,
 		allows: request.allowsUnhandled,
 		test: onlyTest,
 		print: output.error
 	});
-	await lost.begin();
+	// A frame may share its page's thread: that the run began is heard there before a program that never ends.
+	if (request.need === 'dom') await rejections.heard();
 	try {
 		const learner = loader.learner(request.learner);
 		const suite = request.suite && loader.suite(request.suite.code);
@@ -154,7 +180,7 @@ async function run(
 		});
 		if (request.mode === 'run') {
 			failure = await runEntry(fresh(), world, request.entry);
-			await lost.heard();
+			await rejections.heard();
 			failure ??= lost.takeAll()[0] ?? null;
 			output.onlyTests();
 		}
@@ -167,7 +193,7 @@ async function run(
 				const given = (name: string) => (name === RUN_MODULE ? runModule : modules.given(name));
 				await suite(api, { import: load, loaded, given, ...(world.fetch ? { fetch: world.fetch } : {}) });
 				// What was forgotten while the files were read is no test's.
-				await lost.heard();
+				await rejections.heard();
 			};
 			const outcome = await runSuite(load, {
 				// Half the run's time: one test that waits for ever leaves time for the others.
@@ -176,7 +202,7 @@ async function run(
 				settle: () => {
 					// Before anything that the program put off gets its turn.
 					whole &&= world.intact?.() ?? true;
-					return lost.heard();
+					return rejections.heard();
 				},
 				onTest: (result) => send({ type: 'test', nonce, test: lost.explained(result) }),
 				onResetModules: modules.reset
@@ -189,7 +215,7 @@ async function run(
 		failure = (isNotRead(error) ? lost.takeAll()[0] : null) ?? describeFailure(error, 'error');
 	}
 	output.flush();
-	const intact = (await canariesHold()) && whole && lost.listens && (world.intact?.() ?? true);
+	const intact = (await canariesHold()) && whole && rejections.listens && (world.intact?.() ?? true);
 	const ran = tests.length > 0 || failure !== null || request.suite === null;
 	const status = !intact ? 'tampered' : ran ? 'ran' : 'nothing-ran';
 	const unhandled = lost.takeAll();

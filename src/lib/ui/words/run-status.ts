@@ -1,4 +1,5 @@
 import type { Translate } from '../../i18n/translate.ts';
+import { faultTitle } from './fault-title.ts';
 import type { RunState, RunWait } from '../../workspace/run/run-state.ts';
 
 /**
@@ -28,7 +29,7 @@ export function runStatus(
 		case 'cancelled':
 			return t('exercise.status.cancelled');
 		case 'failed':
-			return t('exercise.fault.title');
+			return faultTitle(run.code, t);
 		default:
 			return '';
 	}

@@ -1,8 +1,16 @@
 /**
- * Our own fault, never the learner's: what could not be had.
- * `offline`: the network is away. `changed`: the exercise was edited since the page was opened.
+ * Never the learner's fault: what could not be had.
+ * `offline`: the network is away. `unreachable`: no answer came, from the network or from us. `changed`: the exercise was edited since the page was opened.
  */
-export const FAULT_CODES = ['offline', 'changed', 'compiler', 'suite', 'engine', 'unknown'] as const;
+export const FAULT_CODES = [
+	'offline',
+	'unreachable',
+	'changed',
+	'compiler',
+	'suite',
+	'engine',
+	'unknown'
+] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
 export class WorkspaceFault extends Error {
@@ -23,5 +31,16 @@ export async function orFault<T>(code: FaultCode, signal: AbortSignal, work: () 
 		if (signal.aborted) throw signal.reason;
 		if (error instanceof WorkspaceFault) throw error;
 		throw new WorkspaceFault(globalThis.navigator?.onLine === false ? 'offline' : code, error);
+	}
+}
+
+/** `fetch`, for what a run needs: where no answer comes, a fault that says so. An abort passes; a limit of time is no answer. */
+export async function askOrFault(url: string, init: RequestInit): Promise<Response> {
+	try {
+		return await fetch(url, init);
+	} catch (error) {
+		const { signal } = init;
+		if (signal?.aborted && (signal.reason as Error | undefined)?.name !== 'TimeoutError') throw error;
+		throw new WorkspaceFault(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', error);
 	}
 }

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { PREFERENCE_COOKIE, VIEW_COOKIE } from '$lib/ui/preferences.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ params, url, cookies, locals }) => 
 	const kept = cookies.get(VIEW_COOKIE);
 	const catalog = await locals.server.catalog();
 	return {
+		build: version,
 		shown: catalog.pages.map(params.lang, url.searchParams.get('part')),
 		view: isView(asked) ? asked : isView(kept) ? kept : ('auto' as const)
 	};

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { loadMessageCatalog } from '$lib/i18n/load.ts';
 import { createTranslate } from '$lib/i18n/translate.ts';
 import type { PageServerLoad } from './$types';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		error(404, t('exercise.not-found'));
 	}
 	return {
+		build: version,
 		exercise,
 		engines: locals.server.engines,
 		around: catalog.around(id, locale),

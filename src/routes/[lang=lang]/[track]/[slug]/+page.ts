@@ -1,5 +1,6 @@
 import { browser } from '$app/environment';
 import type { PageLoad } from './$types';
+import { ofThisBuild } from '../../same-build.ts';
 import { beginPorts } from './begin-ports.ts';
 
 /**
@@ -7,6 +8,7 @@ import { beginPorts } from './begin-ports.ts';
  * only might be followed begins nothing.
  */
 export const load: PageLoad = ({ data }) => {
+	ofThisBuild(data.build);
 	const frame = browser
 		? document.querySelector<HTMLElement>('iframe[data-sandbox]:not([data-begun])')
 		: null;

@@ -1,0 +1,44 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import type { EngineNeed } from '../../contract/exercise.ts';
+import type { Locale } from '../../contract/locale.ts';
+import type { Catalog } from './catalog.ts';
+
+/** What a device asks before it keeps a station. */
+export interface StationPart {
+	id: string;
+	hash: string;
+	need: EngineNeed;
+	examples: boolean;
+	/** About what comes over the line: the page, its data and its suites, compressed. */
+	bytes: number;
+}
+
+/** A page around what it says of the exercise: measured, some 9 KB compressed. */
+const PAGE_BYTES = 9000;
+/** As `front/compress.mjs`. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+const compressed = promisify(brotliCompress);
+const sizeOf = async (value: unknown): Promise<number> =>
+	value === null ? 0 : (await compressed(JSON.stringify(value), QUALITY)).length;
+
+/** Of those among the ids that there are. The suites themselves are no part of it, only how heavy they are. */
+export async function stationParts(
+	catalog: Pick<Catalog, 'publicExercise' | 'suite'>,
+	ids: readonly string[],
+	locale: Locale
+): Promise<StationPart[]> {
+	const parts: StationPart[] = [];
+	for (const id of ids) {
+		const exercise = await catalog.publicExercise(id, locale);
+		if (!exercise) continue;
+		const { hash, need, hasExamples: examples } = exercise;
+		const suites = await Promise.all(
+			(['hidden', 'examples'] as const).map(async (kind) => sizeOf(await catalog.suite(id, kind, locale)))
+		);
+		const bytes = suites.reduce((sum, size) => sum + size, 2 * (await sizeOf(exercise)) + PAGE_BYTES);
+		parts.push({ id, hash, need, examples, bytes });
+	}
+	return parts;
+}

@@ -1,0 +1,59 @@
+import esbuildUrl from 'esbuild-wasm/esbuild.wasm?url';
+import sandboxUrl, { domUrl, previewUrl } from 'virtual:passerelle/sandbox-url';
+import { version } from '$app/environment';
+import type { StationParts } from './site-cache.ts';
+import { Keeper, type KeepEnd } from './keeper.ts';
+
+const DOCUMENTS = { worker: [sandboxUrl], dom: [domUrl, previewUrl], node: [] };
+
+/** Null where this browser keeps no pages: a private window, or an address without HTTPS. */
+export function siteKeeper(): Keeper | null {
+	try {
+		if (!navigator.serviceWorker || !globalThis.caches) return null;
+	} catch {
+		// Reading the property itself throws where storage is blocked.
+		return null;
+	}
+	return new Keeper({ caches, fetch: (address, init) => fetch(address, init), build: version });
+}
+
+/** What runs code of these stations: the compiler, and the documents of the frames. */
+export function engineAddresses(stations: readonly StationParts[]): string[] {
+	const needs = new Set(stations.map(({ need }) => need).filter((need) => need !== 'node'));
+	return needs.size === 0 ? [] : [...[...needs].flatMap((need) => DOCUMENTS[need]), esbuildUrl];
+}
+
+/**
+ * Keeps the engines. A frame without an origin asks no service worker: its document comes from the browser's own cache, where
+ * only a frame puts it. So one is opened, and closed.
+ */
+export async function keepEngines(
+	keeper: Keeper,
+	stations: readonly StationParts[],
+	signal: AbortSignal,
+	onKept?: (count: number) => void
+): Promise<KeepEnd> {
+	const addresses = engineAddresses(stations);
+	const documents = addresses.filter((address) => address.endsWith('.html'));
+	for (const address of documents) if (!(await keeper.has(address))) await openOnce(address, signal);
+	return keeper.keep(addresses, signal, onKept);
+}
+
+/** Longer than a document of a few hundred KB takes on a slow line. */
+const OPEN_MS = 60_000;
+
+async function openOnce(address: string, signal: AbortSignal): Promise<void> {
+	const frame = document.createElement('iframe');
+	frame.hidden = true;
+	frame.inert = true;
+	frame.sandbox.add('allow-scripts');
+	frame.src = address;
+	await new Promise<void>((resolve) => {
+		frame.addEventListener('load', () => resolve(), { once: true });
+		signal.addEventListener('abort', () => resolve(), { once: true });
+		setTimeout(resolve, OPEN_MS);
+		document.body.append(frame);
+	});
+	frame.remove();
+	signal.throwIfAborted();
+}

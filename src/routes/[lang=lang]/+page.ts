@@ -1,0 +1,7 @@
+import type { PageLoad } from './$types';
+import { ofThisBuild } from './same-build.ts';
+
+export const load: PageLoad = ({ data }) => {
+	ofThisBuild(data.build);
+	return data;
+};
