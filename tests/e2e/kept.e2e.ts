@@ -30,7 +30,7 @@ test('what was typed a moment before the page closed is there again', async ({ p
 	await expect(again.editor()).toHaveValue(startOf(FIRST) + typed);
 });
 
-test('another language opens with the same text, once; reset can be undone', async ({ page }) => {
+test('code is the same in every language, and goes on from either; reset can be undone', async ({ page }) => {
 	await preferEditor(page, 'simple');
 	const french = await new Workbench(page, 'fr', FIRST).open();
 	await french.write('console.log("Bonjour");');
@@ -41,16 +41,10 @@ test('another language opens with the same text, once; reset can be undone', asy
 	await dutch.ready();
 	await expect(page.getByRole('heading', { level: 1, name: titleOf(FIRST, 'nl') })).toBeVisible();
 	await expect(dutch.editor()).toHaveValue('console.log("Bonjour");');
-	const { say } = dutch;
-	const language = say('exercise.language.fr');
-	await expect(page.getByText(say('exercise.notice.from-language', { language }))).toBeVisible();
 
-	// From here on each language has its own text; the newer one is offered, not forced.
 	await dutch.write('console.log("Hallo");');
 	await page.getByRole('link', { name: 'Français' }).click();
 	await french.ready();
-	await expect(french.editor()).toHaveValue('console.log("Bonjour");');
-	await page.getByRole('button', { name: french.say('exercise.notice.newer-language-take') }).click();
 	await expect(french.editor()).toHaveValue('console.log("Hallo");');
 
 	await page.getByRole('button', { name: french.say('exercise.reset') }).click();
@@ -60,6 +54,70 @@ test('another language opens with the same text, once; reset can be undone', asy
 	await page.reload();
 	await french.ready();
 	await expect(french.editor()).toHaveValue('console.log("Hallo");');
+});
+
+/** What a device of before has: a draft for each language. */
+const fillFirstVersion = (page: Page, id: string): Promise<void> =>
+	page.evaluate(
+		(exerciseId) =>
+			new Promise<void>((resolve, reject) => {
+				const asked = indexedDB.open('passerelle', 1);
+				asked.onerror = () => reject(asked.error);
+				asked.onupgradeneeded = () => {
+					asked.result.createObjectStore('progress', { keyPath: 'exerciseId' });
+					const drafts = asked.result.createObjectStore('drafts', { keyPath: ['exerciseId', 'locale'] });
+					drafts.createIndex('exercise', 'exerciseId');
+				};
+				asked.onsuccess = () => {
+					const work = asked.result.transaction('drafts', 'readwrite');
+					const put = (locale: string, text: string, updatedAt: string) =>
+						work.objectStore('drafts').put({ exerciseId, locale, files: { 'main.js': text }, updatedAt });
+					put('fr', '// en français', '2026-11-01T10:00:00.000Z');
+					put('nl', '// in het Nederlands', '2026-11-02T10:00:00.000Z');
+					work.oncomplete = () => (asked.result.close(), resolve());
+				};
+			}),
+		id
+	);
+
+test('a device with code for each language shows the newest, and offers the other: nothing is lost', async ({
+	page
+}) => {
+	await preferEditor(page, 'simple');
+	await page.goto('/third-party-notices.txt');
+	await fillFirstVersion(page, FIRST);
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	const { say } = bench;
+	await expect(bench.editor()).toHaveValue('// in het Nederlands');
+	await expect(page.getByText(say('exercise.notice.other.fr'))).toBeVisible();
+	await page.getByRole('button', { name: say('exercise.notice.other-take') }).click();
+	await expect(bench.editor()).toHaveValue('// en français');
+	await page.getByRole('button', { name: say('exercise.notice.exchanged-undo') }).click();
+	await expect(bench.editor()).toHaveValue('// in het Nederlands');
+	await page.reload();
+	await bench.ready();
+	await expect(bench.editor()).toHaveValue('// in het Nederlands');
+	await expect(page.getByText(say('exercise.notice.other.fr'))).toBeHidden();
+});
+
+test('somebody else on the same device begins clean, and the first person finds their work again', async ({
+	page
+}) => {
+	await preferEditor(page, 'simple');
+	const bench = await new Workbench(page, 'fr', FIRST).open();
+	const { say } = bench;
+	await bench.write('// la première');
+	await page.goto('/fr/map?view=list');
+	await page.getByRole('button', { name: say('people.new') }).click();
+	await expect(page.getByText(say('people.now', { person: 2 }))).toBeVisible();
+	await bench.open();
+	await expect(bench.editor()).toHaveValue(startOf(FIRST));
+	await bench.write('// la deuxième');
+	await page.goto('/fr/map?view=list');
+	await page.getByRole('button', { name: say('people.back', { person: 1 }) }).click();
+	await expect(page.getByText(say('people.now', { person: 1 }))).toBeVisible();
+	await bench.open();
+	await expect(bench.editor()).toHaveValue('// la première');
 });
 
 test('two tabs agree: on the text, on the map, on what is next', async ({ page, context }) => {
@@ -113,7 +171,13 @@ test('progress travels to another device as a file; a broken file is refused in 
 	await expect(elsewhere.getByText(say('next.of', { passed: 0, total: exerciseIds.length }))).toBeVisible();
 
 	await load(path);
-	await expect(elsewhere.getByText(say('progress.loaded', { count: 1 }))).toBeVisible();
+	const opened = [say('progress.opened.results', { count: 1 }), say('progress.opened.texts', { count: 1 })];
+	await expect(elsewhere.getByText(opened.join(' '))).toBeVisible();
+	await expect(elsewhere.getByText(say('next.of', { passed: 1, total: exerciseIds.length }))).toBeVisible();
+	await elsewhere.getByRole('button', { name: say('progress.undo') }).click();
+	await expect(elsewhere.getByText(say('progress.undone'))).toBeVisible();
+	await expect(elsewhere.getByText(say('next.of', { passed: 0, total: exerciseIds.length }))).toBeVisible();
+	await load(path);
 	await expect(elsewhere.getByText(say('next.of', { passed: 1, total: exerciseIds.length }))).toBeVisible();
 	await elsewhere.getByRole('link', { name: say('next.go') }).click();
 	await expect(elsewhere).toHaveURL(`/nl/${SECOND}`);

@@ -22,25 +22,57 @@ export const exerciseProgress = z.object({
 });
 export type ExerciseProgress = z.infer<typeof exerciseProgress>;
 
-/** One saved text of one file: the learner's keystrokes. */
+const files = z.record(z.string(), z.string());
+/** A device's random name → how often it has changed a text: what was made from what, without a clock. */
+export const edits = z.record(z.string().max(40), z.number().int().min(0).max(1e9));
+export type Edits = z.infer<typeof edits>;
+
+/** Code of the same exercise that was written elsewhere: it stays until the person has chosen, and after. */
+export const otherText = z.object({
+	files,
+	edits,
+	/** A progress file, another tab, or the page of a language while each had code of its own. */
+	from: z.enum(['file', 'tab', 'fr', 'nl', 'en']),
+	/** The person has chosen. */
+	seen: z.boolean()
+});
+export type OtherText = z.infer<typeof otherText>;
+
+/** The learner's code of one exercise, whatever the language. */
 export const draft = z.object({
 	exerciseId: z.string(),
-	locale: z.enum(['fr', 'nl', 'en']),
-	files: z.record(z.string(), z.string()),
-	/** ISO 8601. */
+	files,
+	edits,
+	others: z.array(otherText).max(50),
+	/** ISO 8601, by this device's clock: never compared with another's. */
 	updatedAt: z.string()
 });
 export type Draft = z.infer<typeof draft>;
 
-/** The file of Export and Import. */
+/** The file of Export and Import. Version 1 had a draft for each language and no edits. */
 export const progressFile = z.object({
 	format: z.literal('passerelle-progress'),
-	version: z.literal(1),
+	version: z.literal(2),
 	exportedAt: z.string(),
 	progress: z.array(exerciseProgress).max(5000),
 	drafts: z.array(draft).max(5000)
 });
 export type ProgressFile = z.infer<typeof progressFile>;
+
+/** As files were before. */
+export const progressFile1 = progressFile.extend({
+	version: z.literal(1),
+	drafts: z
+		.array(
+			z.object({
+				exerciseId: z.string(),
+				locale: z.enum(['fr', 'nl', 'en']),
+				files,
+				updatedAt: z.string()
+			})
+		)
+		.max(5000)
+});
 
 export type StationState = 'locked' | 'open' | 'tried' | 'practised' | 'verified';
 

@@ -14,13 +14,14 @@ const record = {
 };
 const draft = {
 	exerciseId: record.exerciseId,
-	locale: 'fr',
 	files: { 'main.js': 'x' },
+	edits: { here: 3 },
+	others: [],
 	updatedAt: record.updatedAt
 };
 const file = {
 	format: 'passerelle-progress',
-	version: 1,
+	version: 2,
 	exportedAt: '2026-11-22T11:00:00.000Z',
 	progress: [record],
 	drafts: [draft]
@@ -30,6 +31,26 @@ const withRecord = (more: object): string => JSON.stringify({ ...file, progress:
 test('a file of Export is read back', () => {
 	expect(parseProgressFile(JSON.stringify(file))).toEqual({ ok: true, file });
 	expect(parseProgressFile('\uFEFF' + JSON.stringify(file)).ok).toBe(true);
+});
+
+test('of a file of before, with code for each language, the newest is the code, and other code stays beside it', () => {
+	const old = (locale: string, text: string, day: number) => ({
+		exerciseId: record.exerciseId,
+		locale,
+		files: { 'main.js': text },
+		updatedAt: `2026-11-${day}T10:00:00.000Z`
+	});
+	const drafts = [old('fr', 'a', 20), old('nl', 'b', 22), old('en', 'b', 21)];
+	const parsed = parseProgressFile(JSON.stringify({ ...file, version: 1, drafts }));
+	expect(parsed.ok && parsed.file.drafts).toEqual([
+		{
+			exerciseId: record.exerciseId,
+			files: { 'main.js': 'b' },
+			edits: {},
+			others: [{ files: { 'main.js': 'a' }, edits: {}, from: 'fr', seen: false }],
+			updatedAt: '2026-11-22T10:00:00.000Z'
+		}
+	]);
 });
 
 test('a pass in a file is never verified', () => {
@@ -44,7 +65,7 @@ test.each([
 	['null', 'null', 'not-progress'],
 	['a list', '[]', 'not-progress'],
 	['another program’s file', '{"name":"x","version":1}', 'not-progress'],
-	['a file of a later version', JSON.stringify({ ...file, version: 2 }), 'newer-version'],
+	['a file of a later version', JSON.stringify({ ...file, version: 3 }), 'newer-version'],
 	['no version', JSON.stringify({ ...file, version: undefined }), 'damaged'],
 	['no drafts', JSON.stringify({ ...file, drafts: undefined }), 'damaged'],
 	['a score above 1', withRecord({ bestScore: 2 }), 'damaged'],

@@ -1,4 +1,5 @@
-import { progressFile, type ProgressFile } from '../contract/progress.ts';
+import { progressFile, progressFile1, type Draft, type ProgressFile } from '../contract/progress.ts';
+import { joinLanguages, type LanguageDraft } from './merge-draft.ts';
 
 /** Far above a whole course's progress and drafts; a bigger file is something else. */
 export const MAX_PROGRESS_FILE_CHARS = 10 * 1024 * 1024;
@@ -23,10 +24,10 @@ export function parseProgressFile(text: string): ParsedProgressFile {
 	const head =
 		typeof data === 'object' && data !== null ? (data as { format?: unknown; version?: unknown }) : {};
 	if (head.format !== 'passerelle-progress') return { ok: false, code: 'not-progress' };
-	if (typeof head.version === 'number' && head.version > 1) return { ok: false, code: 'newer-version' };
-	const parsed = progressFile.safeParse(data);
-	if (!parsed.success) return { ok: false, code: 'damaged' };
-	const { progress, drafts } = parsed.data;
+	if (typeof head.version === 'number' && head.version > 2) return { ok: false, code: 'newer-version' };
+	const file = head.version === 1 ? readFirst(data) : progressFile.safeParse(data).data;
+	if (!file) return { ok: false, code: 'damaged' };
+	const { progress, drafts } = file;
 	const dates = [
 		...progress.flatMap((one) => [one.updatedAt, one.passedAt]),
 		...drafts.map((one) => one.updatedAt)
@@ -35,5 +36,16 @@ export function parseProgressFile(text: string): ParsedProgressFile {
 	const practised = progress.map((one) =>
 		one.passed === 'verified' ? { ...one, passed: 'practised' as const } : one
 	);
-	return { ok: true, file: { ...parsed.data, progress: practised } };
+	return { ok: true, file: { ...file, progress: practised } };
+}
+
+/** A file of version 1, as one of today. Nothing is known of the edits behind its code: it stands apart from what is here. */
+function readFirst(data: unknown): ProgressFile | undefined {
+	const first = progressFile1.safeParse(data).data;
+	if (!first) return undefined;
+	const byExercise = new Map<string, LanguageDraft[]>();
+	for (const one of first.drafts)
+		byExercise.set(one.exerciseId, [...(byExercise.get(one.exerciseId) ?? []), one]);
+	const drafts: Draft[] = [...byExercise.values()].map((all) => joinLanguages(all, {}));
+	return { ...first, version: 2, drafts };
 }

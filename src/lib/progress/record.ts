@@ -20,13 +20,10 @@ const rank = (pass: Pass): number => (pass.passed === null ? 0 : RANK[pass.passe
 const passOf = ({ passed, passedHash, passedAt }: Pass): Pass => ({ passed, passedHash, passedAt });
 
 /**
- * The better of two passes, whole: trust, version and date speak of one and the same pass. More trust
- * wins; with the same trust the earlier one.
+ * The better of two passes, whole: trust, version and date speak of one and the same pass. More trust wins; with the same
+ * trust the first of the two: their dates are of two clocks.
  */
-function betterPass(a: Pass, b: Pass): Pass {
-	if (rank(a) !== rank(b)) return passOf(rank(a) > rank(b) ? a : b);
-	return passOf((b.passedAt ?? '') < (a.passedAt ?? '') ? b : a);
-}
+const betterPass = (a: Pass, b: Pass): Pass => passOf(rank(b) > rank(a) ? b : a);
 
 /**
  * Progress after a check. The best score and points never fall, the first pass is kept (a verified one
@@ -61,8 +58,6 @@ export function recordHint(
 	return { ...before, hintsOpened: opened, updatedAt: now };
 }
 
-const later = (a: string, b: string): string => (a > b ? a : b);
-
 /** Two records of one exercise become one. The same file imported twice adds nothing, so nothing is summed. */
 function mergeRecords(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgress {
 	return {
@@ -72,7 +67,7 @@ function mergeRecords(a: ExerciseProgress, b: ExerciseProgress): ExerciseProgres
 		points: Math.max(a.points, b.points),
 		...betterPass(a, b),
 		hintsOpened: Math.max(a.hintsOpened, b.hintsOpened),
-		updatedAt: later(a.updatedAt, b.updatedAt)
+		updatedAt: a.updatedAt
 	};
 }
 

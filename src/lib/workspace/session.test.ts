@@ -86,7 +86,13 @@ test('a session runs whatever is submitted, as it is when it starts', async () =
 				return { kind, exercise: runnable, submission };
 			},
 			newRunId: () => 'run-1',
-			storage: createStorage({ backend: memoryBackend(), journal: null, channel: null, now: () => '2026' })
+			storage: createStorage({
+				backend: memoryBackend(),
+				journal: null,
+				channel: null,
+				now: () => '2026',
+				device: 'here'
+			})
 		},
 		(next) => (state = next)
 	);

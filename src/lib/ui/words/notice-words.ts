@@ -8,15 +8,9 @@ export function noticeWords(notice: Notice, t: Translate): { text: string; actio
 			return { text: t('exercise.notice.reset'), action: t('exercise.notice.undo') };
 		case 'restored':
 			return { text: t('exercise.notice.restored'), action: t('exercise.notice.restored-undo') };
-		case 'from-language': {
-			const language = t(`exercise.language.${notice.locale}`);
-			const text = t('exercise.notice.from-language', { language });
-			return { text, action: t('exercise.notice.from-language-undo') };
-		}
-		case 'newer-language': {
-			const language = t(`exercise.language.${notice.locale}`);
-			const text = t('exercise.notice.newer-language', { language });
-			return { text, action: t('exercise.notice.newer-language-take') };
-		}
+		case 'other':
+			return { text: t(`exercise.notice.other.${notice.from}`), action: t('exercise.notice.other-take') };
+		case 'exchanged':
+			return { text: t('exercise.notice.exchanged'), action: t('exercise.notice.exchanged-undo') };
 	}
 }

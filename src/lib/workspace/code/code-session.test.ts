@@ -132,7 +132,8 @@ beforeEach(async () => {
 		backend: memoryBackend(),
 		journal: null,
 		channel: null,
-		now: () => '2026'
+		now: () => '2026',
+		device: 'here'
 	});
 	states = [];
 	fetchSuite = () => Promise.resolve(suite);

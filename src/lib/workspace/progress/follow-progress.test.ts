@@ -4,7 +4,13 @@ import { createStorage, type Storage } from '../storage/storage.ts';
 import { followProgress } from './follow-progress.ts';
 
 const openMemory = (): Promise<Storage> =>
-	createStorage({ backend: memoryBackend(), journal: null, channel: null, now: () => '2026' });
+	createStorage({
+		backend: memoryBackend(),
+		journal: null,
+		channel: null,
+		now: () => '2026',
+		device: 'here'
+	});
 
 test('progress is read once, and again after each change but not for a draft', async () => {
 	const storage = await openMemory();

@@ -1,38 +1,47 @@
 import type { Draft } from '../../contract/progress.ts';
-import { draftKey } from './storage-backend.ts';
+
+/** What was typed, on its way to the device. */
+export interface TypedText {
+	exerciseId: string;
+	files: Draft['files'];
+	/** ISO 8601. */
+	updatedAt: string;
+	/** How many edits of this device the text is made from, this one included; null where that was not known. */
+	count: number | null;
+}
 
 /**
- * Writes the newest text of each draft, one write at a time: a fast typist never queues more than one
+ * Writes the newest text of each exercise, one write at a time: a fast typist never queues more than one
  * write behind the one in flight, and none is older than a keystroke.
  */
 export class DraftWriter {
-	readonly #put: (draft: Draft) => Promise<void>;
-	readonly #written: (draft: Draft) => void;
-	readonly #failed: (draft: Draft) => void;
-	readonly #waiting = new Map<string, Draft>();
-	#inFlight: Draft | null = null;
+	readonly #put: (text: TypedText) => Promise<void>;
+	readonly #written: (text: TypedText) => void;
+	readonly #failed: (text: TypedText) => void;
+	readonly #waiting = new Map<string, TypedText>();
+	#inFlight: TypedText | null = null;
 	#done: Promise<void> = Promise.resolve();
 
 	constructor(
-		put: (draft: Draft) => Promise<void>,
-		written: (draft: Draft) => void,
-		failed: (draft: Draft) => void
+		put: (text: TypedText) => Promise<void>,
+		written: (text: TypedText) => void,
+		failed: (text: TypedText) => void
 	) {
 		this.#put = put;
 		this.#written = written;
 		this.#failed = failed;
 	}
 
-	save(draft: Draft): void {
-		this.#waiting.set(draftKey(draft), draft);
+	save(text: TypedText): void {
+		this.#waiting.set(text.exerciseId, text);
 		if (!this.#inFlight) this.#done = this.#drain();
 	}
 
-	/** Drafts that are not known to be stored yet, newest text of each. */
-	pending(): Draft[] {
-		const all = new Map<string, Draft>();
-		if (this.#inFlight) all.set(draftKey(this.#inFlight), this.#inFlight);
-		for (const [key, draft] of this.#waiting) all.set(key, draft);
+	/** Texts that are not known to be stored yet, the newest of each exercise. */
+	pending(): TypedText[] {
+		const all = new Map<string, TypedText>();
+		if (this.#inFlight) all.set(this.#inFlight.exerciseId, this.#inFlight);
+		for (const [id, text] of this.#waiting) all.set(id, text);
 		return [...all.values()];
 	}
 

@@ -1,6 +1,5 @@
-import { isLocale } from '../../contract/locale.ts';
-import type { Draft, ExerciseProgress } from '../../contract/progress.ts';
-import { draftKey } from './storage-backend.ts';
+import type { ExerciseProgress } from '../../contract/progress.ts';
+import type { TypedText } from './draft-writer.ts';
 
 /** The part of `localStorage` that is used; a plain map in tests. */
 export type KeyValue = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -20,20 +19,21 @@ export interface Journal<T> {
 	write(record: T): void;
 	/** What the last page left behind. Entries that are no such records are removed. */
 	read(): T[];
-	/** Forgets a record that is stored for good, unless a newer one of its key was written meanwhile. */
+	/** Forgets a record that is stored for good, unless more than that was written under its key meanwhile. */
 	clear(record: T): void;
 }
 
-function createJournal<T extends { updatedAt: string }>(
+/** @param covers whether all of the second record is in the first; no clock is asked, it may jump back */
+function createJournal<T extends { exerciseId: string }>(
 	store: KeyValue,
 	prefix: string,
-	keyOf: (record: T) => string,
-	isRecord: (value: unknown) => value is T
+	readRecord: (value: unknown) => T | null,
+	covers: (stored: T, kept: T) => boolean
 ): Journal<T> {
 	return {
 		write(record) {
 			try {
-				store.setItem(prefix + keyOf(record), JSON.stringify(record));
+				store.setItem(prefix + record.exerciseId, JSON.stringify(record));
 			} catch {
 				// Full or forbidden: the transaction in flight is then the only hope.
 			}
@@ -43,37 +43,58 @@ function createJournal<T extends { updatedAt: string }>(
 			const found: T[] = [];
 			for (const key of keys) {
 				if (!key?.startsWith(prefix)) continue;
-				const parsed = parse(store.getItem(key));
-				if (isRecord(parsed)) found.push(parsed);
+				const parsed = readRecord(parse(store.getItem(key)));
+				if (parsed) found.push(parsed);
 				else store.removeItem(key);
 			}
 			return found;
 		},
 		clear(record) {
-			const key = prefix + keyOf(record);
-			const kept = parse(store.getItem(key));
-			if (!isRecord(kept) || kept.updatedAt <= record.updatedAt) store.removeItem(key);
+			// An entry of an older build has the language after the exercise.
+			for (const key of [
+				prefix + record.exerciseId,
+				...LANGUAGES.map((one) => `${prefix}${record.exerciseId}|${one}`)
+			]) {
+				const kept = readRecord(parse(store.getItem(key)));
+				if (!kept || covers(record, kept)) store.removeItem(key);
+			}
 		}
 	};
 }
 
-export const draftJournal = (store: KeyValue): Journal<Draft> =>
-	createJournal(store, 'passerelle.draft.', draftKey, isDraft);
+const LANGUAGES = ['fr', 'nl', 'en'];
 
-export const progressJournal = (store: KeyValue): Journal<ExerciseProgress> =>
-	createJournal(store, 'passerelle.progress.', ({ exerciseId }) => exerciseId, isProgress);
+/** @param person whose journal; see people.ts */
+export const draftJournal = (store: KeyValue, person = 'passerelle'): Journal<TypedText> =>
+	createJournal(store, `${person}.draft.`, readText, (stored, kept) =>
+		kept.count === null || stored.count === null
+			? JSON.stringify(kept.files) === JSON.stringify(stored.files)
+			: stored.count >= kept.count
+	);
+
+const RANK = { none: 0, practised: 1, verified: 2 };
+const rankOf = ({ passed }: ExerciseProgress): number => RANK[passed ?? 'none'];
+
+export const progressJournal = (store: KeyValue, person = 'passerelle'): Journal<ExerciseProgress> =>
+	createJournal(
+		store,
+		`${person}.progress.`,
+		(value) => (isProgress(value) ? value : null),
+		(stored, kept) =>
+			stored.attempts >= kept.attempts &&
+			stored.hintsOpened >= kept.hintsOpened &&
+			rankOf(stored) >= rankOf(kept)
+	);
 
 /** By hand, like the next one: the contract's schema brings 25 KB to every page, for what this page wrote itself a moment ago. */
-function isDraft(value: unknown): value is Draft {
-	if (typeof value !== 'object' || value === null) return false;
-	const { exerciseId, locale, files, updatedAt } = value as Record<string, unknown>;
-	const texts = typeof files === 'object' && files !== null ? Object.values(files) : [undefined];
-	return (
-		typeof exerciseId === 'string' &&
-		isLocale(locale) &&
-		typeof updatedAt === 'string' &&
-		texts.every((text) => typeof text === 'string')
-	);
+function readText(value: unknown): TypedText | null {
+	if (typeof value !== 'object' || value === null) return null;
+	const { exerciseId, files, updatedAt, count } = value as Record<string, unknown>;
+	if (typeof exerciseId !== 'string' || typeof updatedAt !== 'string') return null;
+	if (typeof files !== 'object' || files === null) return null;
+	if (!Object.values(files).every((text) => typeof text === 'string')) return null;
+	// Older builds counted nothing.
+	return { exerciseId, files: { ...files }, updatedAt, count: typeof count === 'number' ? count : null };
 }
 
 function isProgress(value: unknown): value is ExerciseProgress {

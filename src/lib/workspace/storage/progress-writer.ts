@@ -38,7 +38,8 @@ export class ProgressWriter {
 	}
 
 	async update(
-		...[exerciseId, change]: Parameters<StorageBackend['updateProgress']>
+		exerciseId: string,
+		change: (previous: ExerciseProgress | null) => ExerciseProgress
 	): Promise<ExerciseProgress> {
 		const soon = change(this.#known.get(exerciseId) ?? null);
 		this.#known.set(exerciseId, soon);
@@ -51,7 +52,7 @@ export class ProgressWriter {
 		else {
 			this.#inFlight.delete(exerciseId);
 			this.#known.set(exerciseId, next);
-			this.#journal?.clear(next.updatedAt > soon.updatedAt ? next : soon);
+			this.#journal?.clear(next);
 		}
 		return next;
 	}

@@ -6,49 +6,48 @@ export interface StorageBackend {
 	persistent: boolean;
 	allProgress(): Promise<ExerciseProgress[]>;
 	progressOf(exerciseId: string): Promise<ExerciseProgress | null>;
-	/** Reads and writes in one transaction, so that two tabs cannot overwrite each other. */
-	updateProgress(
+	/**
+	 * Reads and writes in one transaction, so that two tabs cannot overwrite each other; null takes the record away.
+	 * @returns what is there afterwards
+	 */
+	updateProgress<T extends ExerciseProgress | null>(
 		exerciseId: string,
-		change: (previous: ExerciseProgress | null) => ExerciseProgress
-	): Promise<ExerciseProgress>;
+		change: (previous: ExerciseProgress | null) => T
+	): Promise<T>;
 	allDrafts(): Promise<Draft[]>;
-	draftsOf(exerciseId: string): Promise<Draft[]>;
-	/** The last one written wins, whatever the clock says: a device's clock may jump back. */
-	putDraft(draft: Draft): Promise<void>;
-	/** Keeps the newer of the stored and the given one; for drafts that come from elsewhere. */
-	mergeDraft(draft: Draft): Promise<void>;
+	draftOf(exerciseId: string): Promise<Draft | null>;
+	/** As `updateProgress`. */
+	updateDraft<T extends Draft | null>(exerciseId: string, change: (previous: Draft | null) => T): Promise<T>;
 	close(): void;
 }
 
-/** The key of a draft. */
-export const draftKey = (draft: Pick<Draft, 'exerciseId' | 'locale'>): string =>
-	`${draft.exerciseId}|${draft.locale}`;
-
-/** Whether a draft from elsewhere may replace the stored one. */
-export const replaces = (candidate: Draft, stored: Draft | null | undefined): boolean =>
-	!stored || candidate.updatedAt >= stored.updatedAt;
+/** A store that forgets. */
+function memoryStore<R extends { exerciseId: string }>() {
+	const records = new Map<string, R>();
+	return {
+		all: async () => [...records.values()],
+		get: async (exerciseId: string) => records.get(exerciseId) ?? null,
+		async update<T extends R | null>(exerciseId: string, change: (previous: R | null) => T): Promise<T> {
+			const next = change(records.get(exerciseId) ?? null);
+			if (next) records.set(exerciseId, next);
+			else records.delete(exerciseId);
+			return next;
+		}
+	};
+}
 
 /** A backend that forgets. */
 export function memoryBackend(): StorageBackend {
-	const progress = new Map<string, ExerciseProgress>();
-	const drafts = new Map<string, Draft>();
+	const progress = memoryStore<ExerciseProgress>();
+	const drafts = memoryStore<Draft>();
 	return {
 		persistent: false,
-		allProgress: async () => [...progress.values()],
-		progressOf: async (exerciseId) => progress.get(exerciseId) ?? null,
-		async updateProgress(exerciseId, change) {
-			const next = change(progress.get(exerciseId) ?? null);
-			progress.set(exerciseId, next);
-			return next;
-		},
-		allDrafts: async () => [...drafts.values()],
-		draftsOf: async (exerciseId) => [...drafts.values()].filter((draft) => draft.exerciseId === exerciseId),
-		async putDraft(draft) {
-			drafts.set(draftKey(draft), draft);
-		},
-		async mergeDraft(draft) {
-			if (replaces(draft, drafts.get(draftKey(draft)))) drafts.set(draftKey(draft), draft);
-		},
+		allProgress: progress.all,
+		progressOf: progress.get,
+		updateProgress: progress.update,
+		allDrafts: drafts.all,
+		draftOf: drafts.get,
+		updateDraft: drafts.update,
 		close: () => undefined
 	};
 }

@@ -1,21 +1,40 @@
-import { openDB, type DBSchema } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Draft, ExerciseProgress } from '../../contract/progress.ts';
-import { replaces, type StorageBackend } from './storage-backend.ts';
+import { joinLanguages, type LanguageDraft } from '../../progress/merge-draft.ts';
+import type { StorageBackend } from './storage-backend.ts';
 
 interface Schema extends DBSchema {
 	progress: { key: string; value: ExerciseProgress };
-	drafts: { key: [string, string]; value: Draft; indexes: { exercise: string } };
+	/** Of version 1: one for each language. Left as it was, so that nothing is lost by what came after. */
+	drafts: { key: [string, string]; value: LanguageDraft; indexes: { exercise: string } };
+	/** One for each exercise. */
+	texts: { key: string; value: Draft };
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
-/** Rejects where the browser has no IndexedDB to give (private mode, blocked storage, full disk). */
-export async function idbBackend(name = 'passerelle'): Promise<StorageBackend> {
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** One draft of those of all languages, of this device. */
+async function joinDrafts(transaction: Upgrade, device: string): Promise<void> {
+	const all = await transaction.objectStore('drafts').getAll();
+	const byExercise = new Map<string, LanguageDraft[]>();
+	for (const one of all) byExercise.set(one.exerciseId, [...(byExercise.get(one.exerciseId) ?? []), one]);
+	const texts = transaction.objectStore('texts');
+	for (const drafts of byExercise.values()) await texts.put(joinLanguages(drafts, { [device]: 1 }));
+}
+
+/**
+ * Rejects where the browser has no IndexedDB to give (private mode, blocked storage, full disk), or where a newer build has
+ * opened it already.
+ * @param device its name in the edits of texts
+ */
+export async function idbBackend(device: string, name = 'passerelle'): Promise<StorageBackend> {
 	const db = await openDB<Schema>(name, VERSION, {
-		upgrade(database) {
-			database.createObjectStore('progress', { keyPath: 'exerciseId' });
-			const drafts = database.createObjectStore('drafts', { keyPath: ['exerciseId', 'locale'] });
-			drafts.createIndex('exercise', 'exerciseId');
+		async upgrade(database, before, _after, transaction) {
+			if (before < 1) database.createObjectStore('progress', { keyPath: 'exerciseId' });
+			database.createObjectStore('texts', { keyPath: 'exerciseId' });
+			if (before === 1) await joinDrafts(transaction, device);
 		},
 		// Another tab wants a newer version: giving way keeps it from hanging.
 		blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
@@ -24,22 +43,24 @@ export async function idbBackend(name = 'passerelle'): Promise<StorageBackend> {
 		persistent: true,
 		allProgress: () => db.getAll('progress'),
 		progressOf: async (exerciseId) => (await db.get('progress', exerciseId)) ?? null,
-		async updateProgress(exerciseId, change) {
-			const transaction = db.transaction('progress', 'readwrite');
-			const next = change((await transaction.store.get(exerciseId)) ?? null);
-			await transaction.store.put(next);
-			await transaction.done;
-			return next;
-		},
-		allDrafts: () => db.getAll('drafts'),
-		draftsOf: (exerciseId) => db.getAllFromIndex('drafts', 'exercise', exerciseId),
-		putDraft: async (draft) => void (await db.put('drafts', draft)),
-		async mergeDraft(draft) {
-			const transaction = db.transaction('drafts', 'readwrite');
-			const stored = await transaction.store.get([draft.exerciseId, draft.locale]);
-			if (replaces(draft, stored)) await transaction.store.put(draft);
-			await transaction.done;
-		},
+		updateProgress: (exerciseId, change) => update(db, 'progress', exerciseId, change),
+		allDrafts: () => db.getAll('texts'),
+		draftOf: async (exerciseId) => (await db.get('texts', exerciseId)) ?? null,
+		updateDraft: (exerciseId, change) => update(db, 'texts', exerciseId, change),
 		close: () => db.close()
 	};
+}
+
+async function update<S extends 'progress' | 'texts', T extends Schema[S]['value'] | null>(
+	db: IDBPDatabase<Schema>,
+	store: S,
+	exerciseId: string,
+	change: (previous: Schema[S]['value'] | null) => T
+): Promise<T> {
+	const transaction = db.transaction(store, 'readwrite');
+	const next = change((await transaction.store.get(exerciseId)) ?? null);
+	if (next) await transaction.store.put(next);
+	else await transaction.store.delete(exerciseId);
+	await transaction.done;
+	return next;
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Draft, ExerciseProgress } from '../../contract/progress.ts';
+import type { ExerciseProgress } from '../../contract/progress.ts';
 import type { Grade } from '../../contract/grade.ts';
 import type { KeyValue } from './journal.ts';
-import { createStorage, type StorageParts } from './storage.ts';
+import { createStorage, type Storage, type StorageParts } from './storage.ts';
 import { memoryBackend, type StorageBackend } from './storage-backend.ts';
 
-const draft = (text: string, second: number, locale: Draft['locale'] = 'fr'): Draft => ({
-	exerciseId: 'programming/shout',
-	locale,
+const ID = 'programming/shout';
+const draft = (text: string, second: number) => ({
+	exerciseId: ID,
 	files: { 'main.js': text },
 	updatedAt: `2026-11-22T10:00:${String(second).padStart(2, '0')}.000Z`
 });
@@ -31,6 +31,7 @@ const parts = (over: Partial<StorageParts> = {}): StorageParts => ({
 	journal: localStore(),
 	channel: null,
 	now: () => '2026-11-22T12:00:00.000Z',
+	device: 'here',
 	...over
 });
 
@@ -53,14 +54,15 @@ const grade = (passed: boolean): Grade => ({
 function slowBackend() {
 	const backend = memoryBackend();
 	const gates: (() => void)[] = [];
-	const put = backend.putDraft;
+	const update = backend.updateDraft;
 	let writing = 0;
 	let most = 0;
-	backend.putDraft = async (value) => {
+	backend.updateDraft = async (exerciseId, change) => {
 		most = Math.max(most, ++writing);
 		await new Promise<void>((resolve) => gates.push(resolve));
-		await put(value);
+		const next = await update(exerciseId, change);
 		writing -= 1;
+		return next;
 	};
 	return { backend, gates, mostAtOnce: () => most };
 }
@@ -80,7 +82,7 @@ test('a draft is read back before its transaction has ended', async () => {
 	const { backend } = slowBackend();
 	const storage = await createStorage(parts({ backend }));
 	storage.saveDraft(draft('now', 1));
-	expect((await storage.draft('programming/shout', 'fr'))?.files['main.js']).toBe('now');
+	expect((await storage.draft(ID))?.files['main.js']).toBe('now');
 });
 
 test('a page that closes leaves unwritten text in the journal, and the next page stores it', async () => {
@@ -93,7 +95,7 @@ test('a page that closes leaves unwritten text in the journal, and the next page
 	const next = memoryBackend();
 	next.persistent = true;
 	const storage = await createStorage(parts({ backend: next, journal }));
-	expect((await storage.draft('programming/shout', 'fr'))?.files['main.js']).toBe('last words');
+	expect((await storage.draft(ID))?.files['main.js']).toBe('last words');
 	expect(journal.entries.size).toBe(0);
 });
 
@@ -148,23 +150,56 @@ test('a pass that could not be stored stays in the journal', async () => {
 	expect([...journal.entries.keys()]).toEqual(['passerelle.progress.programming/shout']);
 });
 
-test('an old journal does not undo a newer stored draft', async () => {
-	const journal = localStore();
-	journal.setItem('passerelle.draft.programming/shout|fr', JSON.stringify(draft('old', 1)));
-	journal.setItem('passerelle.draft.broken', '{');
-	journal.setItem('other', 'kept');
+/** A device with a stored text, and what a page has left in the journal. */
+async function withLeft(text: string, left: object, key = `passerelle.draft.${ID}`) {
 	const backend = memoryBackend();
 	backend.persistent = true;
-	await backend.putDraft(draft('new', 2));
-	const storage = await createStorage(parts({ backend, journal }));
-	expect((await storage.draft('programming/shout', 'fr'))?.files['main.js']).toBe('new');
+	const before = await createStorage(parts({ backend, journal: null }));
+	for (const one of ['first', text]) {
+		await before.draft(ID);
+		before.saveDraft(draft(one, 50));
+		await before.exportFile();
+	}
+	const journal = localStore();
+	journal.setItem(key, JSON.stringify({ ...draft('', 1), ...left }));
+	journal.setItem('passerelle.draft.broken', '{');
+	journal.setItem('other', 'kept');
+	return { storage: await createStorage(parts({ backend, journal })), journal };
+}
+const texts = async (storage: Storage) => {
+	const kept = await storage.draft(ID);
+	return [kept?.files['main.js'], ...(kept?.others ?? []).map((one) => one.files['main.js'])];
+};
+
+test.each([
+	['of an older edit does not undo a newer one', { files: { 'main.js': 'old' }, count: 1 }, ['stored']],
+	['of a newer edit is stored, whatever its clock said', { files: { 'main.js': 'new' }, count: 3 }, ['new']],
+	['of the same text adds nothing', { files: { 'main.js': 'stored' }, count: null }, ['stored']],
+	[
+		'of an older build, which counted nothing, stays beside it',
+		{ files: { 'main.js': 'who knows' } },
+		['stored', 'who knows']
+	]
+])('what a page left %s', async (_name, left, expected) => {
+	const { storage, journal } = await withLeft('stored', left);
+	expect(await texts(storage)).toEqual(expected);
+	expect([...journal.entries.keys()]).toEqual(['other']);
+});
+
+test('what a page of an older build left for a language is found, and forgotten once it is stored', async () => {
+	const { storage, journal } = await withLeft(
+		'stored',
+		{ files: { 'main.js': 'typed' } },
+		`passerelle.draft.${ID}|nl`
+	);
+	expect(await texts(storage)).toEqual(['stored', 'typed']);
 	expect([...journal.entries.keys()]).toEqual(['other']);
 });
 
 test('a failed write stays in the journal', async () => {
 	const journal = localStore();
 	const backend = memoryBackend();
-	backend.putDraft = () => Promise.reject(new Error('disk full'));
+	backend.updateDraft = () => Promise.reject(new Error('disk full'));
 	const storage = await createStorage(parts({ backend, journal }));
 	storage.saveDraft(draft('precious', 1));
 	await expect.poll(() => journal.entries.size).toBe(1);
@@ -174,29 +209,92 @@ test('a text typed after the clock jumped back is still stored', async () => {
 	const storage = await createStorage(parts());
 	storage.saveDraft(draft('before', 30));
 	storage.saveDraft(draft('after', 10));
-	await expect
-		.poll(async () => (await storage.draft('programming/shout', 'fr'))?.files['main.js'])
-		.toBe('after');
+	await expect.poll(async () => (await storage.draft(ID))?.files['main.js']).toBe('after');
 });
 
-test('export and import carry progress and drafts to another device', async () => {
-	const storage = await createStorage(parts());
+/** A device with a clock of its own. */
+const device = (name: string, year: number) =>
+	createStorage(parts({ device: name, now: () => `${year}-01-01T00:00:00.000Z` }));
+async function type(storage: Storage, text: string, year = 2026): Promise<void> {
+	await storage.draft(ID);
+	storage.saveDraft({ ...draft(text, 1), updatedAt: `${year}-01-01T00:00:00.000Z` });
+	await storage.exportFile();
+}
+async function open(storage: Storage, file: string) {
+	const result = await storage.importFile(file);
+	if (!result.ok) throw new Error(result.code);
+	const { undo, results, texts, apart } = result;
+	return { undo, counts: { results, texts, apart } };
+}
+const NOTHING = { results: 0, texts: 0, apart: 0 };
+
+test('a file carries results and code to another device, and says of both what it changed', async () => {
+	const storage = await device('here', 2026);
 	await storage.saveGrade(grade(true));
-	storage.saveDraft(draft('mine', 1));
+	await type(storage, 'mine');
 	const file = await storage.exportFile();
-	const other = await createStorage(parts());
-	expect(await other.importFile(file)).toEqual({ ok: true, added: 1 });
-	expect(await other.importFile(file)).toEqual({ ok: true, added: 0 });
-	expect((await other.progressOf('programming/shout'))?.passed).toBe('practised');
-	expect((await other.draft('programming/shout', 'fr'))?.files['main.js']).toBe('mine');
+	const other = await device('there', 2026);
+	expect((await open(other, file)).counts).toEqual({ results: 1, texts: 1, apart: 0 });
+	expect((await open(other, file)).counts).toEqual(NOTHING);
+	expect((await other.progressOf(ID))?.passed).toBe('practised');
+	expect(await texts(other)).toEqual(['mine']);
 });
 
-test('an imported draft from the future does not block later ones', async () => {
-	const from = await createStorage(parts());
-	from.saveDraft({ ...draft('future', 1), updatedAt: '2099-01-01T00:00:00.000Z' });
-	const storage = await createStorage(parts());
-	await storage.importFile(await from.exportFile());
-	expect((await storage.draft('programming/shout', 'fr'))?.updatedAt).toBe('2026-11-22T12:00:00.000Z');
+test.each([2015, 2028])('a clock of %i neither wins nor loses', async (year) => {
+	const here = await device('here', 2026);
+	await type(here, 'first');
+	const there = await device('there', year);
+	await open(there, await here.exportFile());
+	await type(there, 'went on there', year);
+	// What went on from ours takes its place; our older file changes nothing there.
+	const old = await here.exportFile();
+	expect((await open(here, await there.exportFile())).counts).toEqual({ ...NOTHING, texts: 1 });
+	expect(await texts(here)).toEqual(['went on there']);
+	expect((await open(there, old)).counts).toEqual(NOTHING);
+	// And back: what went on here takes the place of theirs.
+	await type(here, 'went on here');
+	expect((await open(there, await here.exportFile())).counts).toEqual({ ...NOTHING, texts: 1 });
+	expect(await texts(there)).toEqual(['went on here']);
+});
+
+test('code that was changed on both sides stays on both, until and after the choice', async () => {
+	const here = await device('here', 2026);
+	await type(here, 'common');
+	const there = await device('there', 2028);
+	await open(there, await here.exportFile());
+	await type(here, 'mine');
+	await type(there, 'theirs', 2028);
+	const file = await there.exportFile();
+	expect((await open(here, file)).counts).toEqual({ ...NOTHING, apart: 1 });
+	expect((await open(here, file)).counts).toEqual(NOTHING);
+	expect(await texts(here)).toEqual(['mine', 'theirs']);
+	await here.chooseText(ID, { 'main.js': 'theirs' });
+	expect(await texts(here)).toEqual(['theirs', 'mine']);
+	await here.chooseText(ID, { 'main.js': 'mine' });
+	await here.keepText(ID);
+	expect((await here.draft(ID))?.others).toMatchObject([{ files: { 'main.js': 'theirs' }, seen: true }]);
+	// The choice holds there too: it comes after both.
+	expect((await open(there, await here.exportFile())).counts).toEqual({ ...NOTHING, texts: 1 });
+	expect((await texts(there))[0]).toBe('mine');
+});
+
+test('opening a file can be undone; what was worked on since stays', async () => {
+	const here = await device('here', 2026);
+	await here.saveGrade(grade(false));
+	await type(here, 'mine');
+	const there = await device('there', 2026);
+	await there.saveGrade(grade(true));
+	await type(there, 'theirs');
+	const { undo } = await open(here, await there.exportFile());
+	expect((await here.progressOf(ID))?.passed).toBe('practised');
+	await type(here, 'typed since');
+	await undo();
+	expect(await here.progressOf(ID)).toMatchObject({ passed: null, attempts: 1 });
+	expect(await texts(here)).toEqual(['typed since', 'theirs']);
+
+	const empty = await device('empty', 2026);
+	await (await open(empty, await there.exportFile())).undo();
+	expect([await empty.allProgress(), await empty.draft(ID)]).toEqual([[], null]);
 });
 
 test('a file that is no export is refused with a code', async () => {

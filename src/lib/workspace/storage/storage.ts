@@ -1,21 +1,20 @@
-import type { Locale } from '../../contract/locale.ts';
 import type { Grade } from '../../contract/grade.ts';
 import type { Draft, ExerciseProgress, ProgressFile } from '../../contract/progress.ts';
-import type { ProgressFileError } from '../../progress/progress-file.ts';
-import { mergeProgress, recordGrade, recordHint } from '../../progress/record.ts';
-import { DraftWriter } from './draft-writer.ts';
+import { recordGrade, recordHint } from '../../progress/record.ts';
+import type { TypedText } from './draft-writer.ts';
+import { Drafts } from './drafts.ts';
+import type { ImportResult } from './import-file.ts';
 import { draftJournal, localStorageOrNull, progressJournal, type KeyValue } from './journal.ts';
+import { deviceName, nameOf, readPeople } from './people.ts';
 import { ProgressWriter } from './progress-writer.ts';
 import { idbBackend } from './storage-idb.ts';
-import { draftKey, memoryBackend, type StorageBackend } from './storage-backend.ts';
+import { memoryBackend, type StorageBackend } from './storage-backend.ts';
 
 /** Something another tab, or this one, has written. */
 export interface StorageChange {
 	kind: 'progress' | 'draft' | 'import';
 	exerciseId: string | null;
 }
-
-export type ImportResult = { ok: true; added: number } | { ok: false; code: ProgressFileError };
 
 /** Everything a learner has on this device. */
 export interface Storage {
@@ -26,13 +25,15 @@ export interface Storage {
 	saveGrade(grade: Grade): Promise<ExerciseProgress>;
 	/** `opened`: how many hints are open now. */
 	saveHint(exerciseId: string, opened: number): Promise<ExerciseProgress>;
-	draft(exerciseId: string, locale: Locale): Promise<Draft | null>;
-	/** Of every language. */
-	draftsOf(exerciseId: string): Promise<Draft[]>;
-	/** Returns at once; the newest text of each draft is written in the background. */
-	saveDraft(draft: Draft): void;
+	/** The code of an exercise, and what else there is of it. */
+	draft(exerciseId: string): Promise<Draft | null>;
+	/** Returns at once; the newest text of each exercise is written in the background. */
+	saveDraft(text: Omit<TypedText, 'count'>): void;
+	/** Takes code that is kept beside the learner's; theirs stays beside it. */
+	chooseText(exerciseId: string, files: Draft['files']): Promise<void>;
+	/** Stays with the learner's code; the other stays beside it, and is not offered again. */
+	keepText(exerciseId: string): Promise<void>;
 	exportFile(): Promise<string>;
-	/** `added`: how many exercises have new or better progress than before. */
 	importFile(text: string): Promise<ImportResult>;
 	subscribe(callback: (change: StorageChange) => void): () => void;
 	close(): void;
@@ -45,21 +46,30 @@ export interface StorageParts {
 	/** Null where tabs cannot talk. */
 	channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | null;
 	now: () => string;
+	/** The device's name in the edits of texts. */
+	device: string;
+	/** What the person's journals are called. */
+	person?: string;
 }
 
 /** Opens what this browser offers; never rejects: at worst it remembers only until the tab closes. */
 export async function openStorage(): Promise<Storage> {
-	const parts = {
-		backend: await idbBackend().catch(memoryBackend),
-		journal: localStorageOrNull(),
-		channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('passerelle'),
-		now: () => new Date().toISOString()
-	};
-	return createStorage(parts);
+	const journal = localStorageOrNull();
+	const device = deviceName(journal);
+	const person = nameOf(readPeople(journal).current);
+	return createStorage({
+		backend: await idbBackend(device, person).catch(memoryBackend),
+		journal,
+		channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(person),
+		now: () => new Date().toISOString(),
+		device,
+		person
+	});
 }
 
 /** The same over given parts, for tests. */
-export async function createStorage({ backend, journal, channel, now }: StorageParts): Promise<Storage> {
+export async function createStorage(parts: StorageParts): Promise<Storage> {
+	const { backend, journal, channel, now, device, person } = parts;
 	const listeners = new Set<(change: StorageChange) => void>();
 	const tell = (change: StorageChange): void => {
 		// The tab that types knows its own text already.
@@ -69,35 +79,23 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 	channel?.addEventListener('message', (event) => {
 		for (const listener of listeners) listener((event as MessageEvent<StorageChange>).data);
 	});
-	const drafts = journal && draftJournal(journal);
-	const writer = new DraftWriter(
-		(draft) => backend.putDraft(draft),
-		(draft) => {
-			drafts?.clear(draft);
-			tell({ kind: 'draft', exerciseId: draft.exerciseId });
-		},
-		(draft) => drafts?.write(draft)
-	);
-	for (const draft of drafts?.read() ?? []) {
-		await backend.mergeDraft(draft).then(
-			() => backend.persistent && drafts?.clear(draft),
-			() => undefined
-		);
-	}
-	const progress = new ProgressWriter(backend, journal && progressJournal(journal));
+	const drafts = new Drafts({
+		backend,
+		journal: journal && draftJournal(journal, person),
+		device,
+		now,
+		onWritten: (exerciseId) => tell({ kind: 'draft', exerciseId })
+	});
+	await drafts.recover();
+	const progress = new ProgressWriter(backend, journal && progressJournal(journal, person));
 	await progress.recover();
-	const leaving = (): void => {
-		for (const draft of writer.pending()) drafts?.write(draft);
-	};
+	const leaving = (): void => drafts.leave();
 	globalThis.addEventListener?.('pagehide', leaving);
 
-	const draftsOf = async (exerciseId: string): Promise<Draft[]> => {
-		const all = new Map((await backend.draftsOf(exerciseId)).map((draft) => [draftKey(draft), draft]));
-		for (const draft of writer.pending())
-			if (draft.exerciseId === exerciseId) all.set(draftKey(draft), draft);
-		return [...all.values()];
-	};
-	const update: StorageBackend['updateProgress'] = async (exerciseId, change) => {
+	const update = async (
+		exerciseId: string,
+		change: (previous: ExerciseProgress | null) => ExerciseProgress
+	): Promise<ExerciseProgress> => {
 		const next = await progress.update(exerciseId, change);
 		tell({ kind: 'progress', exerciseId });
 		return next;
@@ -110,15 +108,15 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 		saveGrade: (grade) => update(grade.exercise.id, (previous) => recordGrade(previous, grade, now())),
 		saveHint: (exerciseId, opened) =>
 			update(exerciseId, (previous) => recordHint(previous, exerciseId, opened, now())),
-		draftsOf,
-		draft: async (exerciseId, locale) =>
-			(await draftsOf(exerciseId)).find((draft) => draft.locale === locale) ?? null,
-		saveDraft: (draft) => writer.save(draft),
+		draft: (exerciseId) => drafts.read(exerciseId),
+		saveDraft: (text) => drafts.save(text),
+		chooseText: (exerciseId, files) => drafts.choose(exerciseId, files),
+		keepText: (exerciseId) => drafts.keepOwn(exerciseId),
 		async exportFile() {
-			await writer.idle();
+			await drafts.idle();
 			const file: ProgressFile = {
 				format: 'passerelle-progress',
-				version: 1,
+				version: 2,
 				exportedAt: now(),
 				progress: await backend.allProgress(),
 				drafts: await backend.allDrafts()
@@ -127,20 +125,12 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 		},
 		async importFile(text) {
 			// Its schemas weigh more than the rest of the storage, and few people import.
-			const { parseProgressFile } = await import('../../progress/progress-file.ts');
-			const parsed = parseProgressFile(text);
-			if (!parsed.ok) return { ok: false, code: parsed.code };
-			let added = 0;
-			for (const theirs of parsed.file.progress) {
-				await backend.updateProgress(theirs.exerciseId, (ours) => {
-					const [merged = theirs] = mergeProgress(ours ? [ours] : [], [theirs]);
-					if (JSON.stringify(merged) !== JSON.stringify(ours)) added += 1;
-					return merged;
-				});
-			}
-			for (const theirs of parsed.file.drafts) await backend.mergeDraft(notInFuture(theirs, now()));
-			tell({ kind: 'import', exerciseId: null });
-			return { ok: true, added };
+			const { importFile } = await import('./import-file.ts');
+			const result = await importFile(text, { backend, drafts });
+			if (!result.ok) return result;
+			const changed = (): void => tell({ kind: 'import', exerciseId: null });
+			changed();
+			return { ...result, undo: () => result.undo().then(changed) };
 		},
 		subscribe(callback) {
 			listeners.add(callback);
@@ -149,14 +139,10 @@ export async function createStorage({ backend, journal, channel, now }: StorageP
 		close() {
 			leaving();
 			globalThis.removeEventListener?.('pagehide', leaving);
-			void writer.idle().then(() => {
+			void drafts.idle().then(() => {
 				channel?.close();
 				backend.close();
 			});
 		}
 	};
 }
-
-/** A file from a device whose clock runs ahead must not outrank everything written here later. */
-const notInFuture = (draft: Draft, now: string): Draft =>
-	draft.updatedAt > now ? { ...draft, updatedAt: now } : draft;

@@ -1,57 +1,53 @@
 import { expect, test } from 'vitest';
-import type { Draft } from '../../contract/progress.ts';
+import type { Draft, OtherText } from '../../contract/progress.ts';
 import { chooseStart } from './choose-draft.ts';
 
 const exercise = {
-	locale: 'nl' as const,
 	files: [
 		{ path: 'main.js', editable: true, text: 'start' },
 		{ path: 'data.js', editable: false, text: 'fixed' }
 	]
 };
-const draft = (locale: Draft['locale'], updatedAt: string, files: Draft['files']): Draft => ({
+const draft = (files: Draft['files'], ...others: OtherText[]): Draft => ({
 	exerciseId: 'programming/shout',
-	locale,
 	files,
-	updatedAt
+	edits: { here: 1 },
+	others,
+	updatedAt: '1'
+});
+const other = (text: string, seen = false): OtherText => ({
+	files: { 'main.js': text },
+	edits: {},
+	from: 'file',
+	seen
 });
 
-test('without drafts the exercise itself is the start', () => {
-	expect(chooseStart(exercise, [])).toEqual({
+test('without a draft the exercise itself is the start', () => {
+	expect(chooseStart(exercise, null)).toEqual({
 		files: { 'main.js': 'start', 'data.js': 'fixed' },
-		from: 'start',
 		updatedAt: null,
-		newer: null
+		other: null
 	});
 });
 
 test('a file called as something that every object inherits begins with its own text', () => {
 	const files = [{ path: 'constructor', editable: true, text: 'start' }];
-	expect(chooseStart({ ...exercise, files }, []).files).toEqual({ constructor: 'start' });
+	expect(chooseStart({ files }, null).files).toEqual({ constructor: 'start' });
 });
 
-test('a language without a draft begins with the newest of the others', () => {
-	const drafts = [draft('en', '1', { 'main.js': 'old' }), draft('fr', '2', { 'main.js': 'new' })];
-	expect(chooseStart(exercise, drafts)).toMatchObject({
-		from: 'fr',
-		files: { 'main.js': 'new' },
-		newer: null
-	});
-});
-
-test("the language's own draft comes first, and a newer one of another language is offered", () => {
-	const drafts = [draft('nl', '1', { 'main.js': 'mine' }), draft('fr', '2', { 'main.js': 'later' })];
-	const start = chooseStart(exercise, drafts);
+test('other code is offered once, the draft comes first', () => {
+	const start = chooseStart(exercise, draft({ 'main.js': 'mine' }, other('theirs')));
 	expect(start.files['main.js']).toBe('mine');
-	expect(start.newer).toEqual({ locale: 'fr', files: { 'main.js': 'later', 'data.js': 'fixed' } });
+	expect(start.other).toEqual({ from: 'file', files: { 'main.js': 'theirs' } });
+	expect(chooseStart(exercise, draft({ 'main.js': 'mine' }, other('theirs', true))).other).toBeNull();
 });
 
-test('a newer draft with the same text is not worth a word', () => {
-	const drafts = [draft('nl', '1', { 'main.js': 'same' }), draft('fr', '2', { 'main.js': 'same' })];
-	expect(chooseStart(exercise, drafts).newer).toBeNull();
+test('other code with the same text, or with the start’s, is not worth a word', () => {
+	const start = chooseStart(exercise, draft({ 'main.js': 'mine' }, other('mine'), other('start')));
+	expect(start.other).toBeNull();
 });
 
 test('a draft cannot change a read-only file, nor bring back one that the exercise no longer has', () => {
-	const drafts = [draft('nl', '1', { 'main.js': '', 'data.js': 'changed', 'gone.js': 'x' })];
-	expect(chooseStart(exercise, drafts).files).toEqual({ 'main.js': '', 'data.js': 'fixed' });
+	const kept = draft({ 'main.js': '', 'data.js': 'changed', 'gone.js': 'x' });
+	expect(chooseStart(exercise, kept).files).toEqual({ 'main.js': '', 'data.js': 'fixed' });
 });

@@ -18,7 +18,7 @@ export const initialTexts = (exercise: Pick<ExerciseFiles, 'files'>): TextsState
 	notice: null
 });
 
-/** Texts that this device keeps, one draft for each language; other tabs' newer ones are taken over. */
+/** Texts that this device keeps, one draft for each exercise; other tabs' newer ones are taken over. */
 export class DeviceTexts implements Texts {
 	readonly #exercise: ExerciseFiles & { id: string };
 	readonly #ports: TextsPorts;
@@ -57,8 +57,8 @@ export class DeviceTexts implements Texts {
 		if (this.#state.files[path] === text || !this.#isEditable(path)) return;
 		this.#replaceAndSave({ ...this.#state.files, [path]: text });
 		const { notice } = this.#state;
-		// Going on to write is the answer to a notice; only Undo of a reset stays on offer until dismissed.
-		if (notice && notice.kind !== 'reset') this.#set({ notice: null });
+		// Going on to write is the answer to what was restored; a choice, and what can be undone, stay on offer until dismissed.
+		if (notice && notice.kind === 'restored') this.#set({ notice: null });
 	}
 
 	reset(): void {
@@ -70,13 +70,16 @@ export class DeviceTexts implements Texts {
 	acceptNotice(): void {
 		const { notice } = this.#state;
 		if (!notice) return;
-		if (notice.kind === 'newer-language') this.#replaceAndSave(notice.files);
-		else if (notice.kind === 'from-language') this.#replaceAndSave(startFiles(this.#exercise));
-		else this.#replaceAndSave(notice.undo);
+		if (notice.kind === 'other') return void this.#exchange(notice.files, true);
+		if (notice.kind === 'exchanged') return void this.#exchange(notice.undo, false);
+		this.#replaceAndSave(notice.undo);
 		this.#set({ notice: null });
 	}
 
 	dismissNotice(): void {
+		const { id } = this.#exercise;
+		if (this.#state.notice?.kind === 'other')
+			void this.#ports.storage.then((storage) => storage.keepText(id));
 		this.#set({ notice: null });
 	}
 
@@ -88,34 +91,49 @@ export class DeviceTexts implements Texts {
 
 	async #open(): Promise<void> {
 		const storage = await this.#ports.storage;
-		const { id, locale } = this.#exercise;
-		const drafts = await storage.draftsOf(id);
+		const { id } = this.#exercise;
+		const draft = await storage.draft(id);
 		if (this.#disposed) return;
 		const typed = this.#editedAt === '' ? null : this.#state.files;
 		const typedAt = this.#editedAt;
-		const start = chooseStart(this.#exercise, drafts);
+		const start = chooseStart(this.#exercise, draft);
 		this.#state = { ...this.#state, ready: true };
-		if (start.from !== 'start' && !sameFiles(start.files, this.#state.files)) {
+		if (draft && !sameFiles(start.files, this.#state.files)) {
 			this.#replace(start.files, start.updatedAt ?? '');
 			// Typed before the draft was read: both texts are the learner's, so the typed one stays in reach.
 			if (typed) this.#set({ notice: { kind: 'restored', undo: typed } });
-			else if (start.from !== locale) this.#set({ notice: { kind: 'from-language', locale: start.from } });
 		} else if (typed) this.#save(storage, typed, typedAt);
-		if (!typed && start.newer) this.#set({ notice: { kind: 'newer-language', ...start.newer } });
+		if (!typed && start.other) this.#set({ notice: { kind: 'other', ...start.other } });
 		this.#unsubscribe = storage.subscribe((change) => {
-			if (change.exerciseId === null || change.exerciseId === id) void this.#refresh(storage);
+			if (change.exerciseId === null || change.exerciseId === id)
+				void this.#refresh(storage, change.kind === 'import');
 		});
 		this.#set({});
 	}
 
 	/** Another tab, or an import, wrote: take over what is newer than this tab's own. */
-	async #refresh(storage: Storage): Promise<void> {
-		const { id, locale } = this.#exercise;
-		const draft = await storage.draft(id, locale);
-		// Two keystrokes can fall into one millisecond: the same time may still be a newer text.
-		if (this.#disposed || !draft || draft.updatedAt < this.#editedAt) return;
-		const { files } = chooseStart(this.#exercise, [draft]);
-		if (!sameFiles(files, this.#state.files)) this.#replace(files, draft.updatedAt);
+	async #refresh(storage: Storage, imported: boolean): Promise<void> {
+		const draft = await storage.draft(this.#exercise.id);
+		if (this.#disposed || (!draft && !imported)) return;
+		// Two keystrokes can fall into one millisecond: the same time may still be a newer text. What a file brought, or its Undo
+		// put back, is what is there now, whenever it was written.
+		if (!imported && (draft?.updatedAt ?? '') < this.#editedAt) return;
+		const { files, other } = chooseStart(this.#exercise, draft);
+		if (!sameFiles(files, this.#state.files)) this.#replace(files, draft?.updatedAt ?? '');
+		if (other && !this.#state.notice) this.#set({ notice: { kind: 'other', ...other } });
+	}
+
+	/** The one that was here stays in reach: as kept code on the device, and as Undo. */
+	async #exchange(kept: FileMap, offerUndo: boolean): Promise<void> {
+		const storage = await this.#ports.storage;
+		const { id } = this.#exercise;
+		const undo = this.#state.files;
+		this.#set({ notice: null });
+		await storage.chooseText(id, kept);
+		const draft = await storage.draft(id);
+		if (this.#disposed || !draft) return;
+		this.#replace(chooseStart(this.#exercise, draft).files, draft.updatedAt);
+		if (offerUndo) this.#set({ notice: { kind: 'exchanged', undo } });
 	}
 
 	#isEditable(path: string): boolean {
@@ -131,8 +149,7 @@ export class DeviceTexts implements Texts {
 	}
 
 	#save(storage: Storage, files: FileMap, updatedAt: string): void {
-		const { id, locale } = this.#exercise;
-		storage.saveDraft({ exerciseId: id, locale, files, updatedAt });
+		storage.saveDraft({ exerciseId: this.#exercise.id, files, updatedAt });
 	}
 
 	#replace(files: FileMap, editedAt: string): void {

@@ -1,13 +1,15 @@
 import type { FileMap } from '../../contract/exercise.ts';
-import type { Locale } from '../../contract/locale.ts';
+import type { OtherText } from '../../contract/progress.ts';
 import type { Work } from '../work.ts';
 
 /** Why the texts could be taken back, or exchanged: offered as Undo. */
 export type Notice =
 	| { kind: 'reset'; undo: FileMap }
 	| { kind: 'restored'; undo: FileMap }
-	| { kind: 'from-language'; locale: Locale }
-	| { kind: 'newer-language'; locale: Locale; files: FileMap };
+	/** Other code of the learner's: both are kept, and they choose. */
+	| { kind: 'other'; from: OtherText['from']; files: FileMap }
+	/** They took it; what they had is kept. */
+	| { kind: 'exchanged'; undo: FileMap };
 
 /** Everything the page shows of texts. Replaced, never changed in place. */
 export interface TextsState {

@@ -1,0 +1,57 @@
+import type { KeyValue } from './journal.ts';
+
+const KEY = 'passerelle.people';
+const DEVICE = 'passerelle.device';
+/** More than share a computer in a room. */
+export const MOST_PEOPLE = 20;
+
+/** Who works on this device. Each has a storage of their own; the first one's is named as it always was. */
+export interface People {
+	/** From 1. */
+	current: number;
+	count: number;
+}
+
+/** A device where nothing was said has one person. What is not ours counts as nothing. */
+export function readPeople(store: KeyValue | null): People {
+	try {
+		const kept = JSON.parse(store?.getItem(KEY) ?? 'null') as Partial<People> | null;
+		const count = within(kept?.count, MOST_PEOPLE);
+		return { count, current: within(kept?.current, count) };
+	} catch {
+		return { current: 1, count: 1 };
+	}
+}
+
+const within = (value: unknown, most: number): number =>
+	typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most ? value : 1;
+
+/** From the next page on. Nobody's work is touched. @returns false where the browser cannot remember who it is. */
+export function becomePerson(store: KeyValue | null, current: number): boolean {
+	const count = Math.max(readPeople(store).count, current);
+	if (!store || current < 1 || count > MOST_PEOPLE) return false;
+	try {
+		store.setItem(KEY, JSON.stringify({ current, count } satisfies People));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** What a person's databases, journals and channels are called. */
+export const nameOf = (current: number): string => (current === 1 ? 'passerelle' : `passerelle.${current}`);
+
+/** This device's name in the edits of texts: chance, so that it tells nothing of anybody. */
+export function deviceName(store: KeyValue | null): string {
+	const made = (): string =>
+		[...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
+	try {
+		const kept = store?.getItem(DEVICE);
+		if (kept) return kept;
+		const name = made();
+		store?.setItem(DEVICE, name);
+		return name;
+	} catch {
+		return made();
+	}
+}
