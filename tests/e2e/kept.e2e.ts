@@ -74,7 +74,10 @@ const fillFirstVersion = (page: Page, id: string): Promise<void> =>
 						work.objectStore('drafts').put({ exerciseId, locale, files: { 'main.js': text }, updatedAt });
 					put('fr', '// en français', '2026-11-01T10:00:00.000Z');
 					put('nl', '// in het Nederlands', '2026-11-02T10:00:00.000Z');
-					work.oncomplete = () => (asked.result.close(), resolve());
+					work.oncomplete = () => {
+						asked.result.close();
+						resolve();
+					};
 				};
 			}),
 		id

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { exerciseIds, solutionOf, startOf } from './support/exercise.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 
@@ -44,4 +45,52 @@ test('with the translator of a browser on, each result is its own, and code stay
 	await bench.check.click();
 	await expect(received.first()).toHaveText('2');
 	await expect(page.locator('code font, .entry .text font')).toHaveCount(0);
+});
+
+test('with the translator of a browser on, what is said of the code, the network and the map changes with them', async ({
+	page,
+	context,
+	watch
+}) => {
+	const [FIRST = ''] = exerciseIds;
+	await preferEditor(page, 'simple');
+	const bench = await new Workbench(page, 'nl', FIRST).open();
+	const { say } = bench;
+	await translate(page);
+	await bench.write('// iets');
+	const notice = page.locator('.notice');
+	await page.getByRole('button', { name: say('exercise.reset') }).click();
+	await expect(notice).toContainText(say('exercise.notice.reset'));
+	await notice.getByRole('button', { name: say('exercise.notice.undo'), exact: true }).click();
+	await expect(notice).toHaveCount(0);
+	await bench.write(startOf(FIRST));
+
+	// Two things that cannot be had, one after the other: each is said as it is.
+	watch.expect(/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /503/);
+	await context.setOffline(true);
+	await bench.check.click();
+	await expect(bench.verdict).toContainText(say('exercise.fault.offline'));
+	await context.setOffline(false);
+	await page.route('**/api/suite/**', (route) => route.fulfill({ status: 503, body: '' }));
+	await bench.results.getByRole('button', { name: say('exercise.retry') }).click();
+	await expect(bench.verdict).toContainText(say('exercise.fault.suite'));
+	await expect(bench.verdict).not.toContainText(say('exercise.fault.offline'));
+	await page.unroute('**/api/suite/**');
+
+	const map = await context.newPage();
+	await map.goto('/nl/map?view=list');
+	await translate(map);
+	await expect(map.locator('dd').first()).toHaveText(
+		say('next.of', { passed: 0, total: exerciseIds.length })
+	);
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+	await expect(map.locator('dd').first()).toHaveText(
+		say('next.of', { passed: 1, total: exerciseIds.length })
+	);
+	await expect(map.getByRole('listitem').first()).toContainText(say('state.practised'));
+	await expect(map.locator('.next h2')).not.toContainText(say('next.start'));
+	for (const one of [page, map])
+		await expect(one.locator(':is(code, kbd, pre, textarea, [role=log] .text) font')).toHaveCount(0);
 });

@@ -24,11 +24,11 @@ export type ExerciseProgress = z.infer<typeof exerciseProgress>;
 
 const files = z.record(z.string(), z.string());
 /** A device's random name → how often it has changed a text: what was made from what, without a clock. */
-export const edits = z.record(z.string().max(40), z.number().int().min(0).max(1e9));
+const edits = z.record(z.string().max(40), z.number().int().min(0).max(1e9));
 export type Edits = z.infer<typeof edits>;
 
 /** Code of the same exercise that was written elsewhere: it stays until the person has chosen, and after. */
-export const otherText = z.object({
+const otherText = z.object({
 	files,
 	edits,
 	/** A progress file, another tab, or the page of a language while each had code of its own. */
@@ -39,7 +39,7 @@ export const otherText = z.object({
 export type OtherText = z.infer<typeof otherText>;
 
 /** The learner's code of one exercise, whatever the language. */
-export const draft = z.object({
+const draft = z.object({
 	exerciseId: z.string(),
 	files,
 	edits,

@@ -14,6 +14,6 @@ export async function untilKept(page: Page, ...beginnings: string[]): Promise<vo
 		const kept = await keptOn(page);
 		return beginnings.filter((beginning) => !kept.some((address) => address.startsWith(beginning)));
 	};
-	await expect.poll(missing, { timeout: 60_000 }).toEqual([]);
+	await expect.poll(missing, { timeout: 180_000 }).toEqual([]);
 	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }

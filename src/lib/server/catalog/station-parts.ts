@@ -1,18 +1,8 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import type { EngineNeed } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
+import type { StationParts } from '../../contract/station-parts.ts';
 import type { Catalog } from './catalog.ts';
-
-/** What a device asks before it keeps a station. */
-export interface StationPart {
-	id: string;
-	hash: string;
-	need: EngineNeed;
-	examples: boolean;
-	/** About what comes over the line: the page, its data and its suites, compressed. */
-	bytes: number;
-}
 
 /** A page around what it says of the exercise: measured, some 9 KB compressed. */
 const PAGE_BYTES = 9000;
@@ -28,8 +18,8 @@ export async function stationParts(
 	catalog: Pick<Catalog, 'publicExercise' | 'suite'>,
 	ids: readonly string[],
 	locale: Locale
-): Promise<StationPart[]> {
-	const parts: StationPart[] = [];
+): Promise<StationParts[]> {
+	const parts: StationParts[] = [];
 	for (const id of ids) {
 		const exercise = await catalog.publicExercise(id, locale);
 		if (!exercise) continue;

@@ -1,5 +1,5 @@
 import type { Locale } from '../../contract/locale.ts';
-import type { StationParts } from './site-cache.ts';
+import type { StationParts } from '../../contract/station-parts.ts';
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 

@@ -1,4 +1,5 @@
 import { LOCALES } from '../../contract/locale.ts';
+import type { StationParts } from '../../contract/station-parts.ts';
 
 /** Every answer that is made for a request says by which build; files of a build have their content's hash in their name. */
 export const BUILD_HEADER = 'x-passerelle-build';
@@ -55,16 +56,6 @@ export function keyOf(route: Route, url: string): string {
 
 /** The addresses of a page and of what a link to it asks for. */
 export const pageAddresses = (path: string): string[] => [path, path + DATA];
-
-/** What is asked about a station before it is kept. */
-export interface StationParts {
-	id: string;
-	hash: string;
-	need: 'worker' | 'dom' | 'node';
-	examples: boolean;
-	/** About what comes over the line for it. */
-	bytes: number;
-}
 
 /** Everything that a station's page asks for, in its language; the suites under the addresses that runs use. */
 export function stationAddresses(locale: string, { id, hash, examples }: StationParts): string[] {

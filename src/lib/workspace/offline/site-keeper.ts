@@ -1,7 +1,7 @@
 import esbuildUrl from 'esbuild-wasm/esbuild.wasm?url';
 import sandboxUrl, { domUrl, previewUrl } from 'virtual:passerelle/sandbox-url';
 import { version } from '$app/environment';
-import type { StationParts } from './site-cache.ts';
+import type { StationParts } from '../../contract/station-parts.ts';
 import { Keeper, type KeepEnd } from './keeper.ts';
 
 const DOCUMENTS = { worker: [sandboxUrl], dom: [domUrl, previewUrl], node: [] };

@@ -1,7 +1,8 @@
 import type { Locale } from '../../contract/locale.ts';
+import type { StationParts } from '../../contract/station-parts.ts';
 import { askParts } from './ask-parts.ts';
 import type { KeepEnd } from './keeper.ts';
-import { stationAddresses, type StationParts } from './site-cache.ts';
+import { stationAddresses } from './site-cache.ts';
 import { engineAddresses, keepEngines, siteKeeper } from './site-keeper.ts';
 
 /** What a section is, before it is taken along. */

@@ -51,14 +51,15 @@ export async function idbBackend(device: string, name = 'passerelle'): Promise<S
 	};
 }
 
-async function update<S extends 'progress' | 'texts', T extends Schema[S]['value'] | null>(
+async function update<R extends ExerciseProgress | Draft, T extends R | null>(
 	db: IDBPDatabase<Schema>,
-	store: S,
+	store: 'progress' | 'texts',
 	exerciseId: string,
-	change: (previous: Schema[S]['value'] | null) => T
+	change: (previous: R | null) => T
 ): Promise<T> {
 	const transaction = db.transaction(store, 'readwrite');
-	const next = change((await transaction.store.get(exerciseId)) ?? null);
+	const stored = (await transaction.store.get(exerciseId)) as R | undefined;
+	const next = change(stored ?? null);
 	if (next) await transaction.store.put(next);
 	else await transaction.store.delete(exerciseId);
 	await transaction.done;
