@@ -2,6 +2,7 @@ import type { Locale } from '../../contract/locale.ts';
 import { isStationIndex } from '../../contract/station-index.ts';
 import { nextOnEachLine } from '../../progress/next-stations.ts';
 import { openStorage } from '../storage/storage.ts';
+import { whenIdle } from '../when-idle.ts';
 import { askParts } from './ask-parts.ts';
 import type { Keeper } from './keeper.ts';
 import { pageAddresses, stationAddresses, stationsKept } from './site-cache.ts';
@@ -25,6 +26,7 @@ export interface Visit {
 export async function keepVisit({ locale, path }: Visit, signal: AbortSignal): Promise<void> {
 	const keeper = siteKeeper();
 	if (!keeper) return;
+	await whenIdle(signal);
 	await navigator.serviceWorker.register('/service-worker.js');
 	// One tab and one visit at a time: what one has kept the next need not ask for.
 	await navigator.locks.request('passerelle-keep', { signal }, () =>

@@ -1,5 +1,4 @@
 import { sleep } from '../../abort.ts';
-import { whenIdle } from '../when-idle.ts';
 
 /** After the page has loaded: its engine, its compiler and a first check come first, also on a slow line. */
 const QUIET_MS = 8000;
@@ -8,9 +7,7 @@ let quiet: Promise<void> | null = null;
 
 /** Resolves when the visit's first page has what it needs; at once for the pages after it. */
 export function whenQuiet(): Promise<void> {
-	quiet ??= loaded()
-		.then(() => sleep(QUIET_MS))
-		.then(() => whenIdle(new AbortController().signal));
+	quiet ??= loaded().then(() => sleep(QUIET_MS));
 	return quiet;
 }
 
