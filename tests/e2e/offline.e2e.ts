@@ -55,8 +55,12 @@ for (const locale of ['fr', 'nl'] as const)
 		await second.ready();
 		await expect(second.editor()).toHaveValue(solutionOf(SECOND));
 
+		// A choice of now holds on pages that were kept before it.
+		await page.locator('form[action="/theme"] button').click();
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 		await page.goto('/');
 		await expect(page).toHaveURL(`/${locale}`);
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 		await page.goto(`/${locale}/map?view=list`);
 		await expect(page.getByText(say('next.of', { passed: 2, total: exerciseIds.length }))).toBeVisible();
 	});

@@ -16,6 +16,13 @@ export const PREFERENCE_COOKIE = {
 
 export const isTheme = (value: unknown): value is Theme => THEMES.includes(value as Theme);
 
+/** The theme that a browser's cookies say; null where they say none. A page that the device kept may be older than the choice. */
+export function themeIn(cookies: string): Theme | null {
+	const kept = cookies.split('; ').find((one) => one.startsWith(`${THEME_COOKIE}=`));
+	const theme = kept?.slice(THEME_COOKIE.length + 1);
+	return isTheme(theme) ? theme : null;
+}
+
 /** The theme that the switch gives next. */
 export const themeAfter = (theme: Theme): Theme =>
 	THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
