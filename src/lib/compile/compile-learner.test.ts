@@ -36,7 +36,11 @@ const ERRORS: [string, string | FileMap, string[]][] = [
 	['a brace too many', 'const a = 1;\n}\n', ['extra-bracket{found:}} main.js:2:1+1']],
 	['a bracket too many', 'const a = (1 + 2));\n', ['extra-bracket{found:)} main.js:1:18+1']],
 	['an else without an if', 'else {\n}\n', ['unexpected-token{found:else} main.js:1:1+4']],
-	['a colon as in Python', 'if (true):\n\tx();\n', ['unexpected-token{found::} main.js:1:10+1']],
+	[
+		'a colon as in Python',
+		'if (true):\n\tx();\n',
+		['block-colon{found:if (true):,instead:if (true) {} main.js:1:1+10']
+	],
 	['nothing after =', 'const a = ;\n', ['unexpected-token{found:;} main.js:1:11+1']],
 	['an arrow in two pieces', 'const f = (a) = > a;\n', ['wrong-sign{found:= >,instead:=>} main.js:1:15+3']],
 	['curly quotes', 'const a = “hello”;\n', ['typographic-quote{found:“} main.js:1:11+7']],
@@ -160,7 +164,8 @@ const ERRORS: [string, string | FileMap, string[]][] = [
 	],
 	['a tab before the error', '\t\tlet é = 1 +;\n', ['unexpected-token{found:;} main.js:1:14+1']],
 	['line ends of Windows', "const a = 1;\r\nconst b = 'x;\r\n", ['unterminated-string{} main.js:2:14+1']],
-	['an error with no sentence of ours', 'const a;\n', ['null{} main.js:1:7+1']]
+	['a constant without a value', 'const a;\n', ['const-without-value{name:a} main.js:1:7+1']],
+	['an error with no sentence of ours', 'let a = 07;\n', ['null{} main.js:1:9+1']]
 ];
 
 const COMPILERS = { native, wasm } as const;

@@ -34,6 +34,8 @@ const KNOWN: readonly { code: DiagnosticCode; pattern: RegExp; names: readonly s
 	},
 	{ code: 'await-outside-async', pattern: /^"await" can only be used inside an "async" function/, names: [] },
 	{ code: 'return-outside-function', pattern: /^Top-level return cannot be used/, names: [] },
+	{ code: 'const-without-value', pattern: /^The constant "(.+?)" must be initialized/, names: ['name'] },
+	{ code: 'wrong-side', pattern: /^Invalid assignment target/, names: [] },
 	{ code: 'invalid-name', pattern: new RegExp(`^Expected identifier but found ${QUOTED}`), names: ['found'] },
 	{
 		code: 'unexpected-token',

@@ -34,6 +34,8 @@ export const DIAGNOSTIC_CODES = [
 	'package-not-allowed',
 	'await-outside-async',
 	'return-outside-function',
+	'const-without-value',
+	'wrong-side',
 	'module-only',
 	'super-assigned',
 	'invalid-name',

@@ -90,6 +90,13 @@ const CONDITIONS: Row[] = [
 	]
 ];
 
+const VALUES: Row[] = [
+	['const prix;', 'const-without-value 1:7+4 name=prix', null],
+	['5 = prix;\nlet prix;', 'wrong-side 1:1+1', null],
+	['let a, b;\na + 1 = b;', 'wrong-side 2:1+1', null],
+	['let a;\nif (a * 2 = 4) {}', 'wrong-side 2:5+1', null]
+];
+
 const HANDLERS: Row[] = [
 	[
 		"const b = {};\nfunction save() {}\nb.addEventListener('click', save());",
@@ -341,7 +348,7 @@ const FORMS: Row[] = [
 	]
 ];
 
-describe.each(Object.entries({ CONDITIONS, HANDLERS, COMMENTS, ALPHABETS, TYPES, PYTHON, FORMS }))(
+describe.each(Object.entries({ CONDITIONS, VALUES, HANDLERS, COMMENTS, ALPHABETS, TYPES, PYTHON, FORMS }))(
 	'%s',
 	(_name, rows) => {
 		test.each(rows)(

@@ -3,8 +3,7 @@ import { chainStart } from './statements.ts';
 import type { SourceText } from './source-text.ts';
 import type { Token } from './tokens.ts';
 
-const EQUAL = ['===', '=='];
-const UNEQUAL = ['!==', '!='];
+const COMPARES = /^[=!]==?$/;
 
 const isLiteral = (token: Token | undefined): boolean =>
 	token?.kind === 'number' || (token?.kind === 'text' && token.closed);
@@ -31,8 +30,8 @@ function valuesFrom({ tokens }: SourceText, at: number): { values: string[]; joi
 export const halfComparison: SuspicionRule = (read, index) => {
 	const { source, tokens, around } = read;
 	const sign = tokens[index];
-	if (!sign || !isSign(sign, ...EQUAL, ...UNEQUAL) || !isWord(tokens[index - 1])) return null;
-	const isEqual = EQUAL.includes(sign.text);
+	if (sign?.kind !== 'sign' || !COMPARES.test(sign.text) || !isWord(tokens[index - 1])) return null;
+	const isEqual = sign.text.startsWith('=');
 	const inBrackets = isSign(tokens[index + 1], '(');
 	const { values, joins, end } = valuesFrom(read, index + (inBrackets ? 2 : 1));
 	const [join] = joins;

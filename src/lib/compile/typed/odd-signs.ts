@@ -133,6 +133,8 @@ const PIECES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const signInPieces: ErrorRule = ({ source, tokens, index }) => {
 	const [first, second] = [tokens[index - 1], tokens[index]];
 	if (first?.kind !== 'sign' || second?.kind !== 'sign' || second.first) return null;
+	// `let a: = 2` of TypeScript lacks its type.
+	if (first.text === ':' && !touch(first, second)) return null;
 	const known = Object.hasOwn(PIECES, first.text) ? PIECES[first.text] : undefined;
 	const instead = known && Object.hasOwn(known, second.text) ? known[second.text] : undefined;
 	if (!instead) return null;

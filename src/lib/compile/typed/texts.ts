@@ -96,8 +96,10 @@ function dashBefore(place: ErrorPlace): Mistake | null {
 /** `-- note` of one word: it takes one from what has that name */
 export const dashComment: SuspicionRule = (read, index) => {
 	const { tokens } = read;
-	const [dash, word, after] = [tokens[index], tokens[index + 1], tokens[index + 2]];
-	if (!dash || !isDash(read, index) || !isWord(word) || word?.first || (after && !after.first)) return null;
+	const dash = tokens[index];
+	if (dash?.text !== '--') return null;
+	const [word, after] = [tokens[index + 1], tokens[index + 2]];
+	if (!isDash(read, index) || !isWord(word) || word?.first || (after && !after.first)) return null;
 	if (!dash.first && !isSign(tokens[index - 1], ';', '}')) return null;
 	return { ...asComment(dash.start, '--'), text: 'A comment begins with //, and not with --' };
 };

@@ -211,6 +211,7 @@ export const typeAssertion: ErrorRule = (place) => {
 /** `querySelector<HTMLElement>("a")`: two comparisons */
 export const typeArgument: SuspicionRule = (read, index): Suspicion | null => {
 	const { tokens } = read;
+	if (tokens[index + 1]?.text !== '<') return null;
 	const parts = [0, 1, 2, 3, 4].map((step) => tokens[index + step]);
 	const [name, open, type, close, call] = parts;
 	if (!isSign(open, '<') || !isSign(close, '>') || !isSign(call, '(') || !isWord(name) || !isWord(type))
