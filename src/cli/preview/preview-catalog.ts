@@ -97,6 +97,7 @@ export function createPreviewCatalog(preview: Preview): Catalog {
 			return shown && shown.kind.runnable(shown.exercise, shown.artifacts);
 		},
 		neighbours: () => ({ previous: null, next: null }),
+		renamed: () => null,
 		async suite(id, kind, locale) {
 			const shown = find(id);
 			return shown && compiledSuite(shown.exercise, shown.artifacts, kind, locale);

@@ -28,6 +28,7 @@ export const MAP_WORDS: DetailWords<
 		| 'unknown-prerequisite'
 		| 'prerequisite-cycle'
 		| 'prerequisite-cycle/several-folders'
+		| 'former-name-taken'
 	>
 > = {
 	'map-unknown-exercise': ({ id }) => ({
@@ -88,5 +89,9 @@ export const MAP_WORDS: DetailWords<
 	'prerequisite-cycle/several-folders': ({ ring }) => ({
 		message: `These exercises of several folders wait for each other: ${round(ring)}.`,
 		fix: 'Remove one of these prerequisites, there or in a map.json.'
+	}),
+	'former-name-taken': ({ name, other }) => ({
+		message: `The former name "${name}" belongs to "${other}".`,
+		fix: 'Remove it from "formerly": an old address can lead to one exercise only.'
 	})
 };

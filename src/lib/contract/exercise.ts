@@ -55,6 +55,13 @@ export const manifestFields = {
 		.max(8)
 		.describe('What is practised, as tags: "loops", or a framework\'s code such as "digcomp:3.4".'),
 	prerequisites: z.array(exerciseId).max(10).default([]).describe('Exercises to pass before this one opens.'),
+	formerly: z
+		.array(exerciseId)
+		.max(10)
+		.optional()
+		.describe(
+			'What the exercise was called before: who opens an old address is sent to this one, and told so.'
+		),
 	languages: z
 		.array(z.enum(LOCALES))
 		.min(1)

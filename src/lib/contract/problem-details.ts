@@ -143,4 +143,6 @@ export interface SharedDetails {
 	/** Ids in the order in which they wait; the last waits for the first. */
 	'prerequisite-cycle': { ring: readonly string[] };
 	'prerequisite-cycle/several-folders': { ring: readonly string[] };
+	/** `other`: the exercise that has the name, or had it too. */
+	'former-name-taken': { name: string; other: string };
 }

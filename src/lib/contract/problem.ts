@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
 	'done-callback',
 	'unknown-prerequisite',
 	'prerequisite-cycle',
+	'former-name-taken',
 	'entry-not-listed',
 	'compile-error',
 	'missing-package',

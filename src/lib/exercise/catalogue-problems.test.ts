@@ -9,10 +9,13 @@ import { prerequisiteCycles } from './prerequisite-cycles.ts';
 type Manifest = Exercise['manifest'];
 
 /** Only what this stage looks at. */
-const exercise = (slug: string, prerequisites: string[] = []): Exercise => ({
+const exercise = (slug: string, prerequisites: string[] = [], formerly?: string[]): Exercise => ({
 	id: `p/${slug}`,
 	hash: '',
-	manifest: { prerequisites: prerequisites.map((other) => `p/${other}`) } as Manifest,
+	manifest: {
+		prerequisites: prerequisites.map((other) => `p/${other}`),
+		formerly: formerly?.map((name) => `p/${name}`)
+	} as Manifest,
 	brief: { fr: '', nl: '', en: '' },
 	hints: { fr: [], nl: [], en: [] },
 	messages: { fr: { tests: {}, messages: {} }, nl: { tests: {}, messages: {} } }
@@ -62,6 +65,19 @@ const TABLE: [string, Exercise[], string[], string[]][] = [
 		[exercise('a', ['b']), exercise('b', ['a'])],
 		['a 0 0', 'b 1 0'],
 		['prerequisite-cycle p/a/exercise.json']
+	],
+	['a former name', [exercise('a', [], ['old', 'older'])], ['a 0 0'], []],
+	[
+		'a former name that is one now',
+		[exercise('a', [], ['b']), exercise('b')],
+		['a 0 0', 'b 1 0'],
+		['former-name-taken p/a/exercise.json']
+	],
+	[
+		'a former name of two',
+		[exercise('a', [], ['old']), exercise('b', [], ['old'])],
+		['a 0 0', 'b 1 0'],
+		['former-name-taken p/b/exercise.json']
 	],
 	['one that waits for itself', [exercise('a', ['a'])], ['a 0 0'], ['prerequisite-cycle p/a/exercise.json']],
 	[

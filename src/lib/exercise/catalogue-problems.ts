@@ -54,12 +54,27 @@ function mapProblems(
 /** What is asked of an exercise here. */
 export interface CatalogueEntry {
 	id: string;
-	manifest: Pick<Exercise['manifest'], 'prerequisites'>;
+	manifest: Pick<Exercise['manifest'], 'prerequisites' | 'formerly'>;
+}
+
+/** Former names that are those of an exercise now, or were another one's too: they would lead nowhere, or to two places. */
+function formerNameProblems(exercises: readonly CatalogueEntry[], sources: Sources): Problem[] {
+	const owners = new Map(exercises.map(({ id }) => [id, id]));
+	return exercises.flatMap(({ id, manifest }) =>
+		(manifest.formerly ?? []).flatMap((name, index) => {
+			const other = owners.get(name);
+			if (other === undefined) owners.set(name, id);
+			if (other === undefined) return [];
+			const file = `${id}/exercise.json`;
+			const place = { file, ...lineIn(sources, file, ['formerly', index]) };
+			return [problem('former-name-taken', place, { name, other })];
+		})
+	);
 }
 
 /**
  * What can be wrong between exercises, and between them and the map: prerequisites that do not exist or go round
- * in a ring, stations without an exercise, twice, at one place, and exercises without a station.
+ * in a ring, stations without an exercise, twice, at one place, exercises without a station, former names that are taken.
  * @param elsewhere ids of exercises in other folders, which may be prerequisites too
  */
 export function catalogueProblems(
@@ -95,5 +110,6 @@ export function catalogueProblems(
 		const place = { file, ...lineIn(sources, file, ['prerequisites']) };
 		problems.push(problem('prerequisite-cycle', place, { ring }));
 	}
+	problems.push(...formerNameProblems(exercises, sources));
 	return problems;
 }

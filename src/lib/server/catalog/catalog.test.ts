@@ -57,6 +57,19 @@ test('an exercise may wait for one of another root', async () => {
 	]);
 });
 
+test('a former name leads to the exercise, in any root; any other name leads nowhere', async () => {
+	await writeRoot(other, { garden: ['rose'] });
+	const file = join(other, 'garden/rose/exercise.json');
+	const manifest = JSON.parse(await readFile(file, 'utf8')) as object;
+	await writeFile(file, JSON.stringify({ ...manifest, formerly: ['garden/tulip', 'garden/lily'] }));
+	const catalog = await open(own, other);
+	expect(codes(catalog)).toEqual([]);
+	expect(catalog.renamed('garden/tulip')).toBe('garden/rose');
+	expect(catalog.renamed('garden/lily')).toBe('garden/rose');
+	expect(catalog.renamed('garden/rose')).toBeNull();
+	expect(catalog.renamed('toString')).toBeNull();
+});
+
 test('exercises of two roots that wait for each other are named', async () => {
 	await writeRoot(other, { garden: ['rose'] });
 	await writeExercise(other, 'garden/rose', ['programming/twice']);

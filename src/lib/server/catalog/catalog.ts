@@ -62,6 +62,8 @@ export interface Catalog {
 	/** The npm packages of an exercise as one script; null where it has none. */
 	packages(id: string): Promise<PackagesScript | null>;
 	exercise(id: string): Exercise | null;
+	/** What an exercise is called now; null for a name that none had. */
+	renamed(formerId: string): string | null;
 	/** Null for an unknown id. */
 	hash(id: string): string | null;
 	ids(): string[];
@@ -139,6 +141,11 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 		.update(JSON.stringify([map, ...[...exercises.values()].map(({ id, hash }) => [id, hash])]))
 		.digest('hex')
 		.slice(0, 16);
+	const names = new Map(
+		[...exercises.values()].flatMap(({ id, manifest }) =>
+			(manifest.formerly ?? []).map((former) => [former, id] as const)
+		)
+	);
 	const exercise = (id: string): Exercise | null => exercises.get(id)?.load() ?? null;
 
 	return {
@@ -149,6 +156,7 @@ export async function openCatalog(options: CatalogOptions): Promise<Catalog> {
 		pages: journeyPages(version, joined),
 		ids: () => [...exercises.keys()],
 		exercise,
+		renamed: (formerId) => names.get(formerId) ?? null,
 		hash: (id) => exercises.get(id)?.hash ?? null,
 		problems: () => problems,
 		stations: (locale) =>

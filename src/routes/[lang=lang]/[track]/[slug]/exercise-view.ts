@@ -10,6 +10,8 @@ interface Neighbour {
 /** What the page knows of an exercise and its place on the map. */
 export interface ExerciseView {
 	exercise: PublicExercise;
+	/** Its former id, where it was asked for by that; else null. */
+	formerly: string | null;
 	/** Of the line it is on. */
 	letter: string;
 	around: Around;
