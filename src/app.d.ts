@@ -16,6 +16,10 @@ declare global {
 			/** When to ask again; where somebody asks for too much. */
 			seconds?: number;
 		}
+		interface PageState {
+			/** Results are an entry of their own in the history, where panes are tabs. */
+			pane?: 'results';
+		}
 		interface Locals {
 			locale: Locale;
 			/** What this process serves with. */

@@ -130,7 +130,17 @@ const ZONES: readonly Zone[] = [
 			`${L}exercise/message-patterns.ts`,
 			`${L}compile/`
 		],
-		packages: ['$app/', 'svelte', 'idb', 'monaco-editor', 'esbuild-wasm', '@xterm/', 'virtual:passerelle/'],
+		packages: [
+			'$app/',
+			'svelte',
+			'idb',
+			'@codemirror/',
+			'@lezer/',
+			'monaco-editor',
+			'esbuild-wasm',
+			'@xterm/',
+			'virtual:passerelle/'
+		],
 		why: 'a session in the page: it joins the stages, is drawn by ui through a route, and reaches the server only over the network'
 	},
 	{

@@ -9,7 +9,7 @@ const modules = import.meta.glob<Record<string, unknown>>('../src/routes/**/+ser
 const routes = files.map((path) => ({ path, module: modules[`../${path}`]! }));
 const VERBS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'fallback'];
 /** Endpoints that pages of other sites, and monitors, may ask: they hold nothing of anybody. */
-const FOR_ALL = ['src/routes/+server.ts', 'api/health', 'stations.json', 'types/vitest.json'];
+const FOR_ALL = ['src/routes/+server.ts', 'api/health', 'stations.json', 'words.json', 'types/vitest.json'];
 
 test('every endpoint goes through the one wrapper, and says who may ask', () => {
 	expect(files.length).toBeGreaterThanOrEqual(8);
@@ -60,7 +60,7 @@ const server = {
 	health: () => ({ status: 'ok', verify: { available: true } }),
 	verifier: async () => null,
 	compiler: { compile: async () => ({ ok: true }) },
-	catalog: async () => ({ version: 'v', pages: { index: () => '[]' }, suite: async () => null })
+	catalog: async () => ({ version: 'v', pages: { index: () => '[]', words: () => '{}' }, suite: async () => null })
 };
 
 test.each(cases)('$path: $verb from $from is let in: $allowed', async ({ verb, from, allowed, module }) => {

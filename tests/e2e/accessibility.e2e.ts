@@ -27,7 +27,7 @@ test('axe finds nothing on the home page, the map, the list and a page that does
 });
 
 test('axe finds nothing on an exercise: before, wrong, with a hint, broken, passed', async ({ page }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'fr', FIRST).open();
 	const { say } = bench;
 	await expectAccessible(page, 'before');
@@ -70,7 +70,7 @@ test('axe finds nothing with the full editor, a long difference and files to cho
 });
 
 test('axe finds nothing on a page exercise, and where it says where the code runs', async ({ page }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'nl', 'programming/button-counts').open();
 	const { say } = bench;
 	await expect(previewOf(page).getByRole('heading', { level: 1 })).toBeVisible();
@@ -91,7 +91,7 @@ test('axe finds nothing on a Node exercise: terminal, server, an engine that gav
 	page,
 	watch
 }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	watch.expect(/stackblitz\.com/);
 	await agreeToContainer(page);
 	const standin = await routeWebcontainer(page);

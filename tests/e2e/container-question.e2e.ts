@@ -5,7 +5,7 @@ import { preferEditor, Workbench } from './support/workbench.ts';
 
 const COUNT = 'programming/count-lines';
 
-test.beforeEach(({ page }) => preferEditor(page, 'simple'));
+test.beforeEach(({ page }) => preferEditor(page, 'plain'));
 
 test('a Node exercise is passed on our server, and nothing of the container is asked for, before the learner says yes', async ({
 	page

@@ -12,7 +12,7 @@ test('the first hour in Dutch on an old laptop: every mistake is explained, mend
 }) => {
 	test.setTimeout(PATIENCE_MS);
 	// The light editor, as on an old laptop; the full one closes braces by itself while a text is put into it.
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	await walkFirstHour(page, 'nl', {
 		write: (bench, code) => bench.write(code),
 		press: (bench, button) => bench[button].click(),

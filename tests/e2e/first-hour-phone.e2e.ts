@@ -18,7 +18,7 @@ test('the first hour in French on a phone: every mistake is explained, mended, a
 		press: (bench, button) => bench[button].tap(),
 		async read(bench) {
 			await page.getByRole('tab', { name: bench.say('exercise.pane.code') }).tap();
-			return bench.editor().inputValue();
+			return bench.text();
 		},
 		click: (bench, name) => bench.results.getByRole('button', { name }).tap(),
 		picture: (page, name) => picture(page, name, 'phone')

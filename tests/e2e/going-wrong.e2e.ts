@@ -5,7 +5,7 @@ import { preferEditor, Workbench } from './support/workbench.ts';
 const [FIRST = ''] = exerciseIds;
 const ENDLESS = 'console.log("Brussels");\nfor (;;) {}';
 
-test.beforeEach(({ page }) => preferEditor(page, 'simple'));
+test.beforeEach(({ page }) => preferEditor(page, 'plain'));
 
 test('an error of the compiler is explained, with its line and the original beside it', async ({ page }) => {
 	const bench = await new Workbench(page, 'fr', FIRST).open();

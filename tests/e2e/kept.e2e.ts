@@ -18,7 +18,7 @@ async function saveProgress(page: Page): Promise<{ path: string; file: ProgressF
 }
 
 test('what was typed a moment before the page closed is there again', async ({ page, context }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'fr', FIRST).open();
 	await bench.editor().focus();
 	await page.keyboard.press('ControlOrMeta+End');
@@ -31,7 +31,7 @@ test('what was typed a moment before the page closed is there again', async ({ p
 });
 
 test('code is the same in every language, and goes on from either; reset can be undone', async ({ page }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const french = await new Workbench(page, 'fr', FIRST).open();
 	await french.write('console.log("Bonjour");');
 	await page.getByRole('link', { name: 'Nederlands' }).click();
@@ -86,7 +86,7 @@ const fillFirstVersion = (page: Page, id: string): Promise<void> =>
 test('a device with code for each language shows the newest, and offers the other: nothing is lost', async ({
 	page
 }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	await page.goto('/third-party-notices.txt');
 	await fillFirstVersion(page, FIRST);
 	const bench = await new Workbench(page, 'en', FIRST).open();
@@ -106,7 +106,7 @@ test('a device with code for each language shows the newest, and offers the othe
 test('somebody else on the same device begins clean, and the first person finds their work again', async ({
 	page
 }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'fr', FIRST).open();
 	const { say } = bench;
 	await bench.write('// la première');
@@ -124,7 +124,7 @@ test('somebody else on the same device begins clean, and the first person finds 
 });
 
 test('two tabs agree: on the text, on the map, on what is next', async ({ page, context }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const other = await context.newPage();
 	const map = await context.newPage();
 	const bench = await new Workbench(page, 'en', FIRST).open();
@@ -145,7 +145,7 @@ test('progress travels to another device as a file; a broken file is refused in 
 	page,
 	newContext
 }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'en', FIRST).open();
 	await bench.write(solutionOf(FIRST));
 	await bench.check.click();
@@ -154,7 +154,7 @@ test('progress travels to another device as a file; a broken file is refused in 
 	expect(file.progress).toMatchObject([{ exerciseId: FIRST, attempts: 1, passed: 'practised' }]);
 
 	const elsewhere = await (await newContext()).newPage();
-	await preferEditor(elsewhere, 'simple');
+	await preferEditor(elsewhere, 'plain');
 	await elsewhere.goto('/nl/map?view=list');
 	const say = words('nl');
 	const open = elsewhere.getByRole('button', { name: say('progress.load') });

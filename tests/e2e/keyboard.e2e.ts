@@ -6,68 +6,75 @@ import { preferEditor, Workbench } from './support/workbench.ts';
 const [FIRST = '', SECOND = ''] = exerciseIds;
 const ENDLESS = 'console.log("Brussels");\nfor (;;) {}';
 
-test('the whole path works with a keyboard alone', async ({ page }) => {
-	const bench = new Workbench(page, 'en', FIRST);
-	const { say } = bench;
-	const { keyboard } = page;
+for (const kind of ['light', 'full'] as const)
+	test(`the whole path works with a keyboard alone (${kind} editor)`, async ({ page }) => {
+		await preferEditor(page, kind);
+		const bench = new Workbench(page, 'en', FIRST);
+		const { say } = bench;
+		const { keyboard } = page;
 
-	await page.goto('/en');
-	await keyboard.press('Tab');
-	const skip = page.getByRole('link', { name: say('shell.skip') });
-	await expect(skip).toBeFocused();
-	await expect(skip).toBeInViewport();
-	await keyboard.press('Enter');
-	await expect(page.locator('main')).toBeFocused();
-	await tabTo(page, page.getByRole('link', { name: say('home.map'), exact: true }));
-	await keyboard.press('Enter');
+		await page.goto('/en');
+		await keyboard.press('Tab');
+		const skip = page.getByRole('link', { name: say('shell.skip') });
+		await expect(skip).toBeFocused();
+		await expect(skip).toBeInViewport();
+		await keyboard.press('Enter');
+		await expect(page.locator('main')).toBeFocused();
+		await tabTo(page, page.getByRole('link', { name: say('home.map'), exact: true }));
+		await keyboard.press('Enter');
 
-	await expect(page.getByRole('heading', { level: 1, name: say('map.title') })).toBeVisible();
-	const station = new RegExp(`^${titleOf(FIRST, 'en')}\\. `);
-	await tabTo(page, page.getByRole('link', { name: station }));
-	await keyboard.press('Enter');
-	await bench.ready();
+		await expect(page.getByRole('heading', { level: 1, name: say('map.title') })).toBeVisible();
+		const station = new RegExp(`^${titleOf(FIRST, 'en')}\\. `);
+		await tabTo(page, page.getByRole('link', { name: station }));
+		await keyboard.press('Enter');
+		await bench.ready();
 
-	await tabTo(page, bench.editor());
-	await bench.richReady();
-	await expect(bench.editor()).toBeFocused();
-	await keyboard.press('ControlOrMeta+A');
-	await keyboard.insertText(mistakeOf(FIRST, 'city-forgotten').code);
-	// In the editor Tab writes; the documented keys let it move on.
-	await keyboard.press('Tab');
-	await expect(bench.editor()).toBeFocused();
-	await expect(bench.editor()).toHaveAccessibleDescription(say('editor.tab-hint', { keys: 'Ctrl + M' }));
-	await keyboard.press('Control+M');
-	await tabTo(page, bench.check);
-	await keyboard.press('Enter');
-	await expect(bench.verdict).toBeVisible();
-	await expectFocusVisible(page);
+		await tabTo(page, bench.editor());
+		await (kind === 'light' ? bench.lightReady() : bench.richReady());
+		await expect(bench.editor()).toBeFocused();
+		await keyboard.press('ControlOrMeta+A');
+		await keyboard.insertText(mistakeOf(FIRST, 'city-forgotten').code);
+		// In the editor Tab writes; the documented keys let it move on.
+		await keyboard.press('Tab');
+		await expect(bench.editor()).toBeFocused();
+		await expect.poll(() => bench.text()).toMatch(/\t|  $/);
+		await expect(bench.editor()).toHaveAccessibleDescription(say('editor.tab-hint', { keys: 'Ctrl + M' }));
+		await keyboard.press('Escape');
+		await keyboard.press('Tab');
+		await expect(bench.editor()).not.toBeFocused();
+		await tabTo(page, bench.editor(), { key: 'Shift+Tab' });
+		await keyboard.press('Control+M');
+		await tabTo(page, bench.check);
+		await keyboard.press('Enter');
+		await expect(bench.verdict).toBeVisible();
+		await expectFocusVisible(page);
 
-	const passed = testCount(FIRST) - mistakeOf(FIRST, 'city-forgotten').fails.length;
-	await tabTo(page, bench.results.getByText(say('result.show-passed', { count: passed })));
-	await keyboard.press('Enter');
-	await expectFocusVisible(page);
-	const hint = page.getByRole('button', { name: say('exercise.hint-open', { number: 1, total: 3 }) });
-	await tabTo(page, hint, { key: 'Shift+Tab' });
-	await keyboard.press('Enter');
-	await expect(
-		page.getByRole('listitem').filter({ hasText: say('exercise.hint', { number: 1 }) })
-	).toBeFocused();
-	await expectFocusVisible(page);
+		const passed = testCount(FIRST) - mistakeOf(FIRST, 'city-forgotten').fails.length;
+		await tabTo(page, bench.results.getByText(say('result.show-passed', { count: passed })));
+		await keyboard.press('Enter');
+		await expectFocusVisible(page);
+		const hint = page.getByRole('button', { name: say('exercise.hint-open', { number: 1, total: 3 }) });
+		await tabTo(page, hint, { key: 'Shift+Tab' });
+		await keyboard.press('Enter');
+		await expect(
+			page.getByRole('listitem').filter({ hasText: say('exercise.hint', { number: 1 }) })
+		).toBeFocused();
+		await expectFocusVisible(page);
 
-	await tabTo(page, bench.editor());
-	await keyboard.press('ControlOrMeta+A');
-	await keyboard.insertText(solutionOf(FIRST));
-	await keyboard.press('ControlOrMeta+Enter');
-	await expect(bench.celebration).toBeVisible();
-	await expect(bench.editor()).toBeFocused();
-	const onward = say('exercise.done.go', { title: titleOf(SECOND, 'en') });
-	await tabTo(page, page.getByRole('link', { name: onward }));
-	await keyboard.press('Enter');
-	await expect(page.getByRole('heading', { level: 1, name: titleOf(SECOND, 'en') })).toBeVisible();
-});
+		await tabTo(page, bench.editor());
+		await keyboard.press('ControlOrMeta+A');
+		await keyboard.insertText(solutionOf(FIRST));
+		await keyboard.press('ControlOrMeta+Enter');
+		await expect(bench.celebration).toBeVisible();
+		await expect(bench.editor()).toBeFocused();
+		const onward = say('exercise.done.go', { title: titleOf(SECOND, 'en') });
+		await tabTo(page, page.getByRole('link', { name: onward }));
+		await keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 1, name: titleOf(SECOND, 'en') })).toBeVisible();
+	});
 
 test('the focus is never lost to the page: stop, reset, undo, close a message', async ({ page }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'en', FIRST).open();
 	const { say } = bench;
 	const { keyboard } = page;
@@ -106,7 +113,7 @@ test('the focus is never lost to the page: stop, reset, undo, close a message', 
 });
 
 test('the tabs of a small screen, and of the files, follow the arrows', async ({ page }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	await page.setViewportSize({ width: 360, height: 740 });
 	const bench = await new Workbench(page, 'en', 'programming/two-modules').open();
 	const { say } = bench;

@@ -9,7 +9,7 @@ const SUITE = '**/api/suite/**';
 const COMPILE = '**/api/compile';
 const WASM = '**/*.wasm';
 
-test.beforeEach(({ page }) => preferEditor(page, 'simple'));
+test.beforeEach(({ page }) => preferEditor(page, 'plain'));
 
 /** Resolves when the page's own compiler has been downloaded. */
 const compilerArrives = async (page: Page): Promise<void> => {

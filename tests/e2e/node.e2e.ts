@@ -32,7 +32,7 @@ const engineOf = (page: Page) => page.locator('[data-engine]');
 const seen = (bench: Workbench, text: string) => bench.results.getByText(text).filter({ visible: true });
 
 test.beforeEach(async ({ page }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	await agreeToContainer(page);
 });
 

@@ -14,7 +14,7 @@ test.use({ workers: true });
 test.beforeEach(async ({ page, watch }) => {
 	// Some forty answers and a compiler, one after another, behind everything else.
 	test.setTimeout(300_000);
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	// What cannot be had without a network is asked for first.
 	watch.expect(/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to fetch/);
 });

@@ -7,7 +7,7 @@ import { preferEditor, Workbench } from './support/workbench.ts';
 const COUNTS = 'programming/button-counts';
 const CARD = 'programming/card-style';
 
-test.beforeEach(({ page }) => preferEditor(page, 'simple'));
+test.beforeEach(({ page }) => preferEditor(page, 'plain'));
 
 test('a page is built from start to pass: it is seen while one types, works, and is checked', async ({
 	page

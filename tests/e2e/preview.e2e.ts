@@ -31,7 +31,7 @@ test('a coach sees each save, checks, and mends what is broken, without touching
 }) => {
 	const preview = await start('--lang', 'nl');
 	watch.expect(/504|Outdated Optimize Dep|ERR_ABORTED/);
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	await page.goto(preview.origin);
 	await expect(page).toHaveURL(preview.address);
 	const bench = new Workbench(page, 'nl', ID);

@@ -7,7 +7,7 @@ const [FIRST = ''] = exerciseIds;
 const WRONG = mistakeOf(FIRST, 'city-forgotten').code;
 
 test.describe('what came of a run', () => {
-	test.beforeEach(({ page }) => preferEditor(page, 'simple'));
+	test.beforeEach(({ page }) => preferEditor(page, 'plain'));
 
 	test('stays in sight while a check goes on: the output, and the old verdict, greyed', async ({ page }) => {
 		const bench = await new Workbench(page, 'fr', FIRST).open();

@@ -75,7 +75,7 @@ test('the sandbox that comes with the page is the one the checks use', async ({ 
 		'request',
 		(request) => /\/engine\/sandbox\.[^/]*\.html$/.test(request.url()) && asked.push(request.url())
 	);
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'en', FIRST).open();
 	await bench.write(solutionOf(FIRST));
 	await bench.check.click();
@@ -87,7 +87,7 @@ test('the sandbox that comes with the page is the one the checks use', async ({ 
 test.describe('where motion is unwelcome', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
 	test('nothing moves on the map or when a station is passed', async ({ page }) => {
-		await preferEditor(page, 'simple');
+		await preferEditor(page, 'plain');
 		/** Animations that a person could see: longer than an instant, or without end. */
 		const moving = () =>
 			page.evaluate(

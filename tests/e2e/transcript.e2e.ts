@@ -26,7 +26,7 @@ for (const locale of ['fr', 'nl'] as const) {
 	test(`what a screen reader is told, in ${locale}: wrong, the same again, a syntax error, a loop, a run, right`, async ({
 		page
 	}) => {
-		await preferEditor(page, 'simple');
+		await preferEditor(page, 'plain');
 		const bench = await new Workbench(page, locale, FIRST).open();
 		const { say } = bench;
 		const mistake = mistakeOf(FIRST, 'city-forgotten');

@@ -26,7 +26,7 @@ const translate = (page: Page): Promise<void> =>
 	});
 
 test('with the translator of a browser on, each result is its own, and code stays code', async ({ page }) => {
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'fr', 'programming/shout').open();
 	const { say, verdict, results } = bench;
 	const received = results.locator('.received code');
@@ -53,7 +53,7 @@ test('with the translator of a browser on, what is said of the code, the network
 	watch
 }) => {
 	const [FIRST = ''] = exerciseIds;
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	const bench = await new Workbench(page, 'nl', FIRST).open();
 	const { say } = bench;
 	await translate(page);

@@ -72,7 +72,7 @@ test('a learner is told that an exercise is in English, and whose it is; a scree
 	page
 }) => {
 	const say = words('fr');
-	await preferEditor(page, 'simple');
+	await preferEditor(page, 'plain');
 	await page.goto(`${site.origin}/fr/${ID}`);
 	const brief = page.locator('#pane-brief');
 	const note = brief.getByText(say('exercise.not-translated', { language: say('exercise.language.en') }));

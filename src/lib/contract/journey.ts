@@ -61,3 +61,6 @@ export interface StationIndex {
 	version: string;
 	stations: readonly (StationInfo & { part: string })[];
 }
+
+/** The words that each station explains, by its id. Fetched only where somebody searches. */
+export type StationWords = Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-import type { StationIndex } from './journey.ts';
+import type { StationIndex, StationWords } from './journey.ts';
 import { hasFields, isListOf, isNumber, isText, type Shape } from './shape.ts';
 
 /** What a page is sent that counts a learner's progress over the whole map. */
@@ -15,3 +15,7 @@ export const isStationIndex: Shape<StationIndex> = hasFields<StationIndex>({
 		})
 	)
 });
+
+/** What a page is sent that searches stations by the words that they explain. */
+export const isStationWords = (value: unknown): value is StationWords =>
+	typeof value === 'object' && value !== null && Object.values(value).every(isListOf(isText));

@@ -13,11 +13,12 @@ const focused = (page: Page): Promise<{ what: string; visible: boolean }> =>
 		};
 		// A station of the drawn map shows its ring as a circle of its own.
 		const circle = element.querySelector('circle.focus');
-		const frame = element.closest('.monaco-editor')?.parentElement;
+		const frame = element.closest('.monaco-editor, .cm-editor')?.parentElement;
 		const visible =
 			ringed(element) ||
 			(circle !== null && getComputedStyle(circle).stroke !== 'none') ||
-			(frame != null && (ringed(frame) || element.closest('.monaco-editor.focused') !== null));
+			(frame != null &&
+				(ringed(frame) || element.closest('.monaco-editor.focused, .cm-editor.cm-focused') !== null));
 		return { what, visible };
 	});
 

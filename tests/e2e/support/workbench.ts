@@ -47,7 +47,7 @@ export class Workbench {
 		return this.page.getByRole('textbox', { name: this.say('editor.label', { file }), exact: true });
 	}
 
-	/** Replaces the text of the plain editor. */
+	/** Replaces the text of the plain editor, or of the light one. */
 	async write(code: string, file?: string): Promise<void> {
 		await this.editor(file).fill(code);
 	}
@@ -65,20 +65,34 @@ export class Workbench {
 		await expect(this.page.locator('.monaco-editor .view-lines')).toBeVisible({ timeout: 30_000 });
 	}
 
+	async lightReady(): Promise<void> {
+		await this.editor().focus();
+		await expect(this.page.locator('.cm-editor')).toBeVisible({ timeout: 30_000 });
+	}
+
+	/** What the editor that is shown holds, without the spaces that it draws in its own way. */
+	async text(): Promise<string> {
+		const full = this.page.locator('.monaco-editor .view-line');
+		const light = this.page.locator('.cm-editor .cm-line');
+		if (await full.count()) return (await full.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+		if (await light.count()) return (await light.allTextContents()).join('\n');
+		return this.editor().inputValue();
+	}
+
 	failedTest(title: string): Locator {
 		return this.results.getByRole('listitem').filter({ hasText: title });
 	}
 }
 
-/** What the learner chose before. The simple editor opens quicker, and is what phones get. */
-export async function preferEditor(page: Page, kind: 'simple' | 'full'): Promise<void> {
-	await page.context().addInitScript((simple) => {
+/** What the learner chose before. The plain editor opens quicker; the light one is what phones get. */
+export async function preferEditor(page: Page, kind: 'plain' | 'light' | 'full'): Promise<void> {
+	await page.context().addInitScript((kind) => {
 		try {
-			localStorage.setItem('passerelle.editor', JSON.stringify({ fontSize: 16, simple }));
+			localStorage.setItem('passerelle.editor', JSON.stringify({ fontSize: 16, kind }));
 		} catch {
 			// The sandboxed frame has no storage.
 		}
-	}, kind === 'simple');
+	}, kind);
 }
 
 /** The learner has said yes to the container's service on an earlier day. */

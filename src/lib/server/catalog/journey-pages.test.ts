@@ -12,6 +12,8 @@ const harnesses = NO_HARNESSES;
 let project: string;
 let small: Catalog;
 let large: Catalog;
+/** The school's own. */
+let own: Catalog;
 
 beforeAll(async () => {
 	project = await mkdtemp(join(tmpdir(), 'passerelle-pages-'));
@@ -24,6 +26,7 @@ beforeAll(async () => {
 	const open = (...folders: string[]) => openCatalog({ roots: folders, harnesses, cache: '', project });
 	small = await open(roots.small);
 	large = await open(roots.small, roots.garden);
+	own = await open(join(process.cwd(), 'exercises'));
 });
 afterAll(() => rm(project, { recursive: true }));
 
@@ -62,6 +65,14 @@ test('the index has every station once, in the order of the map, with its part',
 	expect(version).toBe(large.version);
 	expect(stations).toHaveLength(large.ids().length);
 	expect(stations.map(({ part }) => part)).toEqual(stations.map(({ id }) => id.split('/')[0]));
+});
+
+test('the words of a station are those that its brief explains, in the language that is asked for', () => {
+	expect(JSON.parse(small.pages.words('en'))).toEqual({});
+	const school = JSON.parse(own.pages.words('nl')) as Record<string, string[]>;
+	expect(school['programming/hello-brussels']).toContain('console.log');
+	expect(Object.keys(school).every((id) => own.ids().includes(id))).toBe(true);
+	expect(own.pages.words('fr')).not.toBe(own.pages.words('nl'));
 });
 
 test('what is the same for everybody is made once', () => {

@@ -5,10 +5,12 @@ import type {
 	MapPart,
 	MapPartLink,
 	StationIndex,
-	StationInfo
+	StationInfo,
+	StationWords
 } from '../../contract/journey.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { MapFile } from '../../contract/map.ts';
+import { newWords } from '../../exercise/new-words.ts';
 import { shownTitle, typeset } from '../../exercise/typography.ts';
 import { mapParts } from './map-parts.ts';
 import type { JoinedRoots } from './join-roots.ts';
@@ -20,6 +22,8 @@ export interface JourneyPages {
 	map(locale: Locale, part: string | null): string;
 	/** `StationIndex` as JSON. */
 	index(locale: Locale): string;
+	/** `StationWords` as JSON. */
+	words(locale: Locale): string;
 }
 
 function remember<T>(make: (key: string, locale: Locale) => T): (key: string, locale: Locale) => T {
@@ -125,9 +129,19 @@ export function journeyPages(
 		return JSON.stringify({ version, stations } satisfies StationIndex);
 	});
 
+	const words = remember((_key, locale): string => {
+		const found = [...onMap].map(
+			(id) => [id, newWords(exercises.get(id)?.load().brief[locale] ?? '')] as const
+		);
+		return JSON.stringify(
+			Object.fromEntries(found.filter(([, list]) => list.length > 0)) satisfies StationWords
+		);
+	});
+
 	return {
 		home: (locale) => home('', locale),
 		map: (locale, part) => page((parts.find(({ id }) => id === part) ?? parts[0]!).id, locale),
-		index: (locale) => index('', locale)
+		index: (locale) => index('', locale),
+		words: (locale) => words('', locale)
 	};
 }

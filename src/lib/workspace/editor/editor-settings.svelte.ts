@@ -1,34 +1,40 @@
 import { localStorageOrNull } from '../storage/journal.ts';
-import { readPreferences, resized, writePreferences, type EditorPreferences } from './preferences.ts';
+import { editorFor, readDevice } from './editor-for.ts';
+import {
+	readPreferences,
+	resized,
+	writePreferences,
+	type EditorKind,
+	type EditorPreferences
+} from './preferences.ts';
 
 /** Letters and kind of editor: what the learner chose, else what fits the device. */
 export class EditorSettings {
 	#chosen = $state.raw<EditorPreferences>(readPreferences(null));
-	#deviceIsFit = $state(false);
+	#fitting = $state<EditorKind>('plain');
 	/** The learner, or the network, asks to download little. */
 	saveData = $state(false);
-	/** The full editor was wanted and did not come. */
+	/** The editor that was wanted did not come. */
 	failed = $state(false);
 
 	get fontSize(): number {
 		return this.#chosen.fontSize;
 	}
 
-	/** Whether the full editor is wanted. */
-	get rich(): boolean {
-		return !this.failed && (this.#chosen.simple === null ? this.#deviceIsFit : !this.#chosen.simple);
+	/** The editor that is wanted; the plain one where another did not come. */
+	get kind(): EditorKind {
+		return this.failed ? 'plain' : (this.#chosen.kind ?? this.#fitting);
 	}
 
 	/** Reads what the device knows; in a browser only. */
 	restore(): void {
-		const connection = (navigator as { connection?: { saveData?: boolean } }).connection;
-		this.saveData = connection?.saveData === true;
-		// Monaco is not made for fingers: on phones and tablets the plain editor is the better one.
-		this.#deviceIsFit = !this.saveData && matchMedia('(any-pointer: fine)').matches;
+		const device = readDevice();
+		this.saveData = device.saveData;
+		this.#fitting = editorFor(device);
 		this.#chosen = readPreferences(localStorageOrNull());
 	}
 
-	/** Whether Tab moves on in the full editor. */
+	/** Whether Tab moves on in an editor that takes it. */
 	get tabMoves(): boolean {
 		return this.#chosen.tabMoves;
 	}
@@ -45,9 +51,9 @@ export class EditorSettings {
 		this.#choose({ fontSize: resized(this.fontSize, step) });
 	}
 
-	choose(simple: boolean): void {
+	choose(kind: EditorKind): void {
 		this.failed = false;
-		this.#choose({ simple });
+		this.#choose({ kind });
 	}
 
 	#choose(change: Partial<EditorPreferences>): void {

@@ -14,3 +14,13 @@ export function revealIn(area: HTMLTextAreaElement, line: number, column: number
 	area.scrollTop = Math.max(0, (line - 1) * lineHeight - area.clientHeight / 3);
 	area.scrollIntoView({ block: 'nearest' });
 }
+
+/** Scrolls a plain editor to its cursor, where less of it is left than before. */
+export function showCursorIn(area: HTMLTextAreaElement): void {
+	const { lineHeight, paddingTop } = getComputedStyle(area);
+	const height = Number.parseFloat(lineHeight);
+	const line = area.value.slice(0, area.selectionEnd).split('\n').length - 1;
+	const top = Number.parseFloat(paddingTop) + line * height;
+	if (top < area.scrollTop) area.scrollTop = top;
+	else area.scrollTop = Math.max(area.scrollTop, top + 2 * height - area.clientHeight);
+}

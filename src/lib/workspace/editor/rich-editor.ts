@@ -41,18 +41,22 @@ export interface RichEditorOptions {
 	onRun: () => void;
 }
 
-/** The port to a full editor: one implementation, Monaco; the plain textarea stands in until it is there. */
+/** The port to an editor that comes later: CodeMirror, light, or Monaco, full. The plain textarea stands in until it is there. */
 export interface RichEditor {
 	show(path: string): void;
 	/** Texts that changed outside: a reset, another tab. What is the same already is left alone. */
 	setTexts(texts: FileMap): void;
 	setMarkers(markers: readonly EditorMarker[]): void;
 	setFontSize(px: number): void;
-	setLabels(label: RichEditorOptions['label']): void;
 	/** Changes the file that is shown; undo takes all of it back at once. */
 	edit(edits: readonly TextEdit[]): void;
 	/** Writes into the file that is shown, where the cursor is, as if it was typed; one undo takes it back. Takes the focus. */
 	insert(text: string): void;
+	/** What the Tab key does in it. Takes the focus. */
+	indent(): void;
+	undo(): void;
+	/** Scrolls to the cursor, where less of the editor is left than before. */
+	showCursor(): void;
 	/** Shows a place and puts the cursor there. */
 	reveal(location: SourceLocation): void;
 	focus(): void;

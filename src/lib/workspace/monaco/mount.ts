@@ -1,8 +1,10 @@
 import './features.ts';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
+import { leaveByTab } from '../editor/leave-by-tab.ts';
+import { inRem } from '../editor/preferences.ts';
 import type { EditorMarker, RichEditor, RichEditorOptions } from '../editor/rich-editor.ts';
 import { provideTypesFor, setUpLanguageService } from './language-service.ts';
-import { leaveByTab } from './leave-by-tab.ts';
+
 import { forgiveOverflow } from './overflow.ts';
 import { followTheme } from './themes.ts';
 import { provideWorkers } from './workers.ts';
@@ -19,7 +21,11 @@ const LANGUAGES: readonly [RegExp, string][] = [
 const languageOf = (path: string): string =>
 	LANGUAGES.find(([pattern]) => pattern.test(path))?.[1] ?? 'plaintext';
 
-const fontOf = (px: number): monaco.editor.IEditorOptions => ({ fontSize: px, lineHeight: 1.6 });
+/** By the browser's own size of letters, which pixels would ignore. */
+function fontOf(px: number): monaco.editor.IEditorOptions {
+	const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+	return { fontSize: Number.parseFloat(inRem(px)) * root, lineHeight: 1.6 };
+}
 
 /** Puts a full editor into `host`. Must not be loaded on the server: Monaco touches the document at once. */
 export async function mountMonaco(host: HTMLElement, options: RichEditorOptions): Promise<RichEditor> {
@@ -72,13 +78,12 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 	editor.onDidChangeConfiguration((change) => {
 		if (change.hasChanged(tabFocusMode)) options.onTabMoves(editor.getOption(tabFocusMode));
 	});
-	let { label } = options;
-	let active = options.active;
+	let { active } = options;
 	const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
 
 	const describe = (): void => {
 		const file = options.files.find(({ path }) => path === active);
-		if (file) editor.updateOptions({ ariaLabel: label(file), readOnly: !file.editable });
+		if (file) editor.updateOptions({ ariaLabel: options.label(file), readOnly: !file.editable });
 	};
 	const rangeOf = (start: number, end: number): monaco.Selection | null => {
 		const model = editor.getModel();
@@ -132,10 +137,6 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 			}
 		},
 		setFontSize: (px) => editor.updateOptions(fontOf(px)),
-		setLabels(next) {
-			label = next;
-			describe();
-		},
 		edit(edits) {
 			const [first] = edits;
 			if (!first) return;
@@ -156,6 +157,15 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 			// Only what comes from here is closed and overtyped as keys are.
 			editor.trigger('keyboard', 'type', { text });
 			editor.pushUndoStop();
+		},
+		indent() {
+			editor.focus();
+			editor.trigger('keyboard', 'tab', null);
+		},
+		undo: () => editor.trigger('keyboard', 'undo', null),
+		showCursor() {
+			const position = editor.getPosition();
+			if (position) editor.revealPosition(position);
 		},
 		reveal,
 		focus: () => editor.focus(),

@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright/test';
+import type { Locale } from '../../src/lib/contract/locale.ts';
+import type { SignWords } from '../../src/lib/i18n/signs.ts';
+import { accessibilityProblems } from './support/axe.ts';
+import { exerciseIds, mistakeOf } from './support/exercise.ts';
+import { expect, test } from './support/site.ts';
+import { Workbench } from './support/workbench.ts';
+
+const [FIRST = ''] = exerciseIds;
+const PHONE = { width: 360, height: 740 };
+/** What a keyboard of the screen leaves of a phone. */
+const WITH_KEYBOARD = { width: 390, height: 420 };
+const MANY_LINES = Array.from({ length: 40 }, (_, line) => `console.log(${line});`).join('\n');
+
+test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+/** On the tab with the code, in the editor that fingers get. */
+async function openCode(page: Page, locale: Locale): Promise<Workbench> {
+	const bench = await new Workbench(page, locale, FIRST).open();
+	await page.getByRole('tab', { name: bench.say('exercise.pane.code') }).click();
+	await bench.lightReady();
+	return bench;
+}
+
+const signWords = (locale: Locale): SignWords =>
+	JSON.parse(
+		readFileSync(new URL(`../../src/lib/i18n/signs/${locale}.json`, import.meta.url), 'utf8')
+	) as SignWords;
+
+/** Whether a finger on the middle of it meets it, and nothing above it. */
+const isOnTop = (target: Locator): Promise<boolean> =>
+	target.evaluate((element) => {
+		const { x, y, width, height } = element.getBoundingClientRect();
+		const met = document.elementFromPoint(x + width / 2, y + height / 2);
+		return met !== null && (element.contains(met) || met.contains(element));
+	});
+
+/** How many lines of code are in sight, between what stays in its place. */
+const linesInSight = (page: Page): Promise<number> =>
+	page.evaluate(() => {
+		const box = (selector: string): DOMRect => document.querySelector(selector)!.getBoundingClientRect();
+		const editor = box('#editor');
+		const tabs = document.querySelector('.panes-tabs')!;
+		const sticky = getComputedStyle(tabs).position === 'sticky' ? tabs.getBoundingClientRect().bottom : 0;
+		const seen = Math.min(editor.bottom, box('.actions').top) - Math.max(editor.top, sticky, 0);
+		const line = document.querySelector('.cm-line, .view-line, .gutter span')!.getBoundingClientRect();
+		return seen / line.height;
+	});
+
+test('the row of keys writes what the keyboard of the screen lacks, a tab and undo; the caret stays where it is', async ({
+	page
+}) => {
+	const bench = await openCode(page, 'nl');
+	const words = signWords('nl');
+	const row = page.getByRole('toolbar', { name: words.row.title });
+	const key = (sign: keyof typeof words.names) =>
+		row.getByRole('button', { name: words.names[sign], exact: true });
+	await expect(row.locator('[data-key]').first()).toHaveAttribute('data-key', '{');
+	await bench.write('');
+	await key('{').tap();
+	await expect.poll(() => bench.text()).toBe('{}');
+	await expect(bench.editor()).toBeFocused();
+	await key('}').tap();
+	await key('=').tap();
+	await key(';').tap();
+	await expect.poll(() => bench.text()).toBe('{}=;');
+	await row.getByRole('button', { name: words.row.undo }).tap();
+	await expect.poll(() => bench.text()).toBe('{}=');
+	await row.getByRole('button', { name: words.row['indent-name'] }).tap();
+	await expect.poll(() => bench.text()).toBe('{}=\t');
+	await expect(bench.editor()).toBeFocused();
+	for (const button of await row.getByRole('button').all()) {
+		const box = (await button.boundingBox())!;
+		expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+	}
+	expect(await accessibilityProblems(page)).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await accessibilityProblems(page)).toEqual([]);
+
+	// One of the keys is in the tab order; arrows reach the others.
+	await key('{').focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(key('}')).toBeFocused();
+	await page.keyboard.press('End');
+	await expect(row.getByRole('button').last()).toBeFocused();
+	// Only where there is code to write.
+	await page.getByRole('tab', { name: bench.say('exercise.pane.brief') }).tap();
+	await expect(row).toBeHidden();
+});
+
+test('nothing writes for the learner: no capitals, no corrections, no spelling', async ({ page }) => {
+	const bench = await openCode(page, 'fr');
+	for (const [name, off] of [
+		['autocapitalize', 'off'],
+		['autocorrect', 'off'],
+		['spellcheck', 'false'],
+		['translate', 'no']
+	] as const)
+		await expect(bench.editor()).toHaveAttribute(name, off);
+});
+
+test('above the keyboard of the screen the line that is typed and Check stay in sight', async ({ page }) => {
+	await page.setViewportSize(WITH_KEYBOARD);
+	const bench = await openCode(page, 'fr');
+	await bench.write(MANY_LINES);
+	await bench.editor().press('ControlOrMeta+End');
+	await page.keyboard.insertText('\nlet last;');
+	const typed = page.locator('.cm-line').filter({ hasText: 'let last;' });
+	await expect(typed).toBeInViewport({ ratio: 1 });
+	await expect(bench.check).toBeInViewport({ ratio: 1 });
+	expect(await isOnTop(typed)).toBe(true);
+	expect(await isOnTop(bench.check)).toBe(true);
+	expect(await linesInSight(page)).toBeGreaterThanOrEqual(6);
+
+	// The keyboard comes while somebody writes: less is left, not the line.
+	await page.setViewportSize(PHONE);
+	await page.setViewportSize(WITH_KEYBOARD);
+	await expect(typed).toBeInViewport({ ratio: 1 });
+	expect(await isOnTop(typed)).toBe(true);
+});
+
+test('a browser that lays its keyboard over the page, as Safari does, hides neither', async ({ page }) => {
+	await page.addInitScript(() => {
+		const viewport = Object.assign(new EventTarget(), { height: 740, offsetTop: 0, scale: 1 });
+		Object.defineProperty(window, 'visualViewport', { value: viewport, configurable: true });
+	});
+	const bench = await openCode(page, 'nl');
+	await bench.write(MANY_LINES);
+	await bench.editor().press('ControlOrMeta+End');
+	const cover = (height: number) =>
+		page.evaluate((height) => {
+			Object.assign(window.visualViewport!, { height });
+			window.visualViewport!.dispatchEvent(new Event('resize'));
+		}, height);
+	await cover(420);
+	const last = page.locator('.cm-line').last();
+	for (const one of [bench.check, last]) {
+		await expect.poll(async () => (await one.boundingBox())!.y).toBeLessThan(400);
+		const { y, height } = (await one.boundingBox())!;
+		expect(y + height).toBeLessThanOrEqual(420);
+		expect(await isOnTop(one)).toBe(true);
+	}
+	await cover(740);
+	await expect.poll(async () => (await bench.check.boundingBox())!.y).toBeGreaterThan(600);
+});
+
+test('however far a task is scrolled, its tabs can be pressed', async ({ page }) => {
+	const bench = await new Workbench(page, 'fr', FIRST).open();
+	for (const y of [0, 30, 100, 5000]) {
+		await page.evaluate((y) => window.scrollTo(0, y), y);
+		const code = page.getByRole('tab', { name: bench.say('exercise.pane.code') });
+		await expect(code).toBeInViewport({ ratio: 1 });
+		expect(await isOnTop(code), `${y} px`).toBe(true);
+	}
+});
+
+test('Back leads from the results to the code, and from there out of the exercise', async ({ page }) => {
+	await page.goto('/nl/map');
+	const bench = await openCode(page, 'nl');
+	const tab = (pane: 'code' | 'results' | 'brief') =>
+		page.getByRole('tab', { name: bench.say(`exercise.pane.${pane}`) });
+	const { code } = mistakeOf(FIRST, 'city-forgotten');
+	await bench.write(code);
+	await bench.check.tap();
+	await expect(bench.verdict).toBeVisible();
+	await page.goBack();
+	await expect(tab('code')).toHaveAttribute('aria-selected', 'true');
+	await expect.poll(() => bench.text()).toBe(code);
+	await page.goForward();
+	await expect(tab('results')).toHaveAttribute('aria-selected', 'true');
+	await expect(bench.verdict).toBeVisible();
+	// A tab that is pressed leaves no entry behind.
+	await tab('brief').tap();
+	await expect(tab('brief')).toHaveAttribute('aria-selected', 'true');
+	await bench.check.tap();
+	await expect(tab('results')).toHaveAttribute('aria-selected', 'true');
+	await tab('code').tap();
+	await expect(tab('code')).toHaveAttribute('aria-selected', 'true');
+	await page.waitForFunction(() => !history.state?.['sveltekit:states']?.pane);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/nl\/map$/);
+});
+
+const SCREENS = [
+	['a small phone', { width: 320, height: 600 }],
+	['a phone on its side', { width: 740, height: 360 }],
+	['a tablet', { width: 820, height: 1180 }],
+	['half of a tablet', { width: 410, height: 1180 }]
+] as const;
+
+async function expectAllWithinReach(page: Page, bench: Workbench, what: string): Promise<void> {
+	const width = await page.evaluate(() => document.documentElement.clientWidth);
+	const wide = await page.evaluate(() => document.scrollingElement!.scrollWidth);
+	expect.soft(wide, `${what}: nothing sideways`).toBeLessThanOrEqual(width);
+	await bench.editor().focus();
+	expect.soft(await linesInSight(page), `${what}: lines of code`).toBeGreaterThanOrEqual(6);
+	for (const button of await page
+		.locator('.tools button:not(.plain), .actions .bar button, .panes-tabs button')
+		.all()) {
+		await button.scrollIntoViewIfNeeded();
+		expect.soft(await isOnTop(button), `${what}: ${await button.getAttribute('aria-label')}`).toBe(true);
+	}
+}
+
+test('on every screen six lines of code are in sight and nothing lies on anything, also after turning it', async ({
+	page
+}) => {
+	const bench = await openCode(page, 'fr');
+	await bench.write(MANY_LINES);
+	for (const [what, size] of SCREENS) {
+		await page.setViewportSize(size);
+		await expectAllWithinReach(page, bench, what);
+	}
+});
+
+test('letters of twice the size need no more than scrolling', async ({ page, context }) => {
+	const session = await context.newCDPSession(page);
+	await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+	const bench = await openCode(page, 'nl');
+	await bench.write(MANY_LINES);
+	await expectAllWithinReach(page, bench, 'a phone');
+	await page.setViewportSize({ width: 1366, height: 768 });
+	await expect(page.getByRole('tab', { name: bench.say('exercise.pane.code') })).toBeVisible();
+	await expectAllWithinReach(page, bench, 'a laptop');
+});
+
+test.describe('on a desktop', () => {
+	test.use({ viewport: { width: 320, height: 256 }, hasTouch: false, isMobile: false });
+
+	test('a page that is made four times as large shows six lines of code', async ({ page }) => {
+		const bench = await new Workbench(page, 'fr', FIRST).open();
+		await page.getByRole('tab', { name: bench.say('exercise.pane.code') }).click();
+		await expectAllWithinReach(page, bench, '400 %');
+	});
+});
