@@ -87,6 +87,8 @@ test('a device with code for each language shows the newest, and offers the othe
 	page
 }) => {
 	await preferEditor(page, 'plain');
+	// A page without scripts; it has no icon.
+	await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
 	await page.goto('/third-party-notices.txt');
 	await fillFirstVersion(page, FIRST);
 	const bench = await new Workbench(page, 'en', FIRST).open();

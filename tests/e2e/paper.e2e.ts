@@ -14,7 +14,7 @@ async function asOnPaper(page: Page): Promise<void> {
 
 async function backOnScreen(page: Page): Promise<void> {
 	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-	await page.emulateMedia({ media: 'screen' });
+	await page.emulateMedia({ media: null });
 }
 
 /** Sides of the sheets of a PDF, in millimetres. */

@@ -58,7 +58,7 @@ test.describe('on a phone', () => {
 		await sign(']').tap();
 		await expect.poll(() => bench.text()).toBe('console.log([])');
 		await expect(bench.editor()).toBeFocused();
-		await page.keyboard.press('ControlOrMeta+Z');
+		await page.keyboard.press('ControlOrMeta+z');
 		await expect.poll(() => bench.text()).toBe('console.log()');
 
 		await page.setViewportSize({ width: 360, height: 400 });

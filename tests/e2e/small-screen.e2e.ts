@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { LOCALES } from '../../src/lib/contract/locale.ts';
 import { exerciseIds, mistakeOf, mistakesIn, solutionOf } from './support/exercise.ts';
 import { expect, test } from './support/site.ts';
-import { Workbench } from './support/workbench.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
 import { words } from './support/words.ts';
 
 const WIDTH = 360;
@@ -67,7 +67,8 @@ test('results of every kind fit on a phone', async ({ page }) => {
 
 test.describe('while a phone’s keyboard is open', () => {
 	test.use({ viewport: { width: 390, height: 420 } });
-	test('the line of the cursor is above the bar with Check', async ({ page }) => {
+	test('the text field ends above the bar with Check', async ({ page }) => {
+		await preferEditor(page, 'plain');
 		const bench = await new Workbench(page, 'fr', 'programming/shout').open();
 		await page.getByRole('tab', { name: bench.say('exercise.pane.code') }).tap();
 		await bench.write(Array.from({ length: 40 }, (_, index) => `const line${index} = ${index};`).join('\n'));

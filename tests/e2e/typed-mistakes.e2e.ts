@@ -23,7 +23,7 @@ for (const kind of ['plain', 'light', 'full'] as const) {
 		await expect(
 			results.getByRole('button', { name: say('diagnostic.fix-line', { line: '1' }) })
 		).toHaveCount(0);
-		await page.keyboard.press('ControlOrMeta+Z');
+		await page.keyboard.press('ControlOrMeta+z');
 		await expect.poll(() => bench.text()).toBe(TYPED);
 		await page.keyboard.press('ControlOrMeta+Shift+Z');
 		await expect.poll(() => bench.text()).toBe(MEANT);
