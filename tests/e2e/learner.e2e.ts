@@ -66,7 +66,8 @@ for (const locale of LOCALES) {
 		await page.goto(`/${locale}/${FIRST}`);
 		await bench.richReady();
 		await expect(page.locator('.view-lines')).toContainText('Brussels');
-		await expect(page.getByText(say('exercise.passed-before'), { exact: true })).toBeVisible();
+		const task = page.getByRole('region', { name: say('exercise.pane.brief') });
+		await expect(task.getByText(say('exercise.passed-before'), { exact: true })).toBeVisible();
 		// A hint that was opened stays open.
 		await expect(page.getByRole('heading', { name: say('exercise.hint', { number: 1 }) })).toBeVisible();
 	});

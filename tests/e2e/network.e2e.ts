@@ -194,7 +194,7 @@ test('a slow line is said to be slow, and the result comes', async ({ page }) =>
 });
 
 test('an editor that does not load leaves the simple one, and says so', async ({ page, watch }) => {
-	watch.expect(/ERR_FAILED/, /The full editor is not available/);
+	watch.expect(/ERR_FAILED/, /The editor is not available/);
 	await preferEditor(page, 'full');
 	const bench = new Workbench(page, 'en', FIRST);
 	await bench.open();

@@ -86,7 +86,7 @@ test('where the container is blocked the server takes over, says so, and the exe
 	await expect(bench.celebration).toBeVisible();
 	await expect(engineOf(page)).toHaveAttribute('data-engine', 'remote');
 	await expect(seen(bench, bench.say('engine.reason.service-blocked'))).toBeVisible();
-	await expect(page.getByText(bench.say('terminal.remote'))).toBeVisible();
+	await expect(page.getByText(bench.say('terminal.remote-only'))).toBeVisible();
 	await page.getByRole('button', { name: bench.say('exercise.notice.dismiss') }).click();
 	await expect(seen(bench, bench.say('engine.reason.service-blocked'))).toHaveCount(0);
 });

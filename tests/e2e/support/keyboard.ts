@@ -24,8 +24,11 @@ const focused = (page: Page): Promise<{ what: string; visible: boolean }> =>
 
 /** Fails where the focus is on nothing or cannot be seen. */
 export async function expectFocusVisible(page: Page): Promise<void> {
-	const { what, visible } = await focused(page);
-	expect(visible, `the focus on ${what} must be visible`).toBe(true);
+	const { what } = await focused(page);
+	// An editor draws its ring a moment later.
+	await expect
+		.poll(async () => (await focused(page)).visible, { message: `the focus on ${what} must be visible` })
+		.toBe(true);
 }
 
 /** Presses Tab until `target` has the focus; every stop on the way must be visible. */

@@ -24,7 +24,7 @@ test('progress is read once, and again after each change but not for a draft', a
 	expect(seen).toEqual([0]);
 	await storage.saveHint('p/a', 1);
 	await vi.waitFor(() => expect(seen).toEqual([0, 1]));
-	storage.saveDraft({ exerciseId: 'p/a', locale: 'fr', files: {}, updatedAt: '2026' });
+	storage.saveDraft({ exerciseId: 'p/a', files: {}, updatedAt: '2026' });
 	await storage.saveHint('p/b', 1);
 	await vi.waitFor(() => expect(seen).toEqual([0, 1, 2]));
 });
