@@ -20,7 +20,9 @@ export function siteKeeper(): Keeper | null {
 /** What runs code of these stations: the compiler, and the documents of the frames. */
 export function engineAddresses(stations: readonly StationParts[]): string[] {
 	const needs = new Set(stations.map(({ need }) => need).filter((need) => need !== 'node'));
-	return needs.size === 0 ? [] : [...[...needs].flatMap((need) => DOCUMENTS[need]), esbuildUrl];
+	// Built, it has its origin.
+	const compiler = new URL(esbuildUrl, location.origin).pathname;
+	return needs.size === 0 ? [] : [...[...needs].flatMap((need) => DOCUMENTS[need]), compiler];
 }
 
 /**
