@@ -81,7 +81,8 @@ test('a page that is not on the device says so in its language, and opens when t
 	context
 }) => {
 	await page.goto('/nl');
-	await untilKept(page, '/nl/map', '/offline.html');
+	// What comes after the map's page.
+	await untilKept(page, '/nl/map/stations.json', '/offline.html');
 	await context.setOffline(true);
 	const last = exerciseIds.at(-1) ?? '';
 	await page.goto(`/nl/${last}`);
