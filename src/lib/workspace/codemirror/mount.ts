@@ -175,8 +175,10 @@ export async function mountCodeMirror(host: HTMLElement, options: RichEditorOpti
 			const { state } = view;
 			if (state.readOnly) return;
 			// Brackets are closed and overtyped as keys are.
-			const { changes, selection, effects } =
-				insertBracket(state, text) ?? state.update(state.replaceSelection(text));
+			const typed = insertBracket(state, text) ?? state.update(state.replaceSelection(text));
+			const { selection, effects } = typed;
+			// A bracket that was written over is still the same: no step for undo.
+			const changes = typed.newDoc.eq(state.doc) ? [] : typed.changes;
 			view.dispatch({ changes, selection, effects, scrollIntoView: true, annotations: oneStep });
 		},
 		indent() {

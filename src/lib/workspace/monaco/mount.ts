@@ -1,5 +1,6 @@
 import './features.ts';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
+import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js';
 import { leaveByTab } from '../editor/leave-by-tab.ts';
 import { inRem } from '../editor/preferences.ts';
 import type { EditorMarker, RichEditor, RichEditorOptions } from '../editor/rich-editor.ts';
@@ -72,12 +73,9 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 	// Where the keyboard waits, the way out is read with it (WCAG 2.2, 2.1.2).
 	host.querySelector('[role="textbox"], textarea')?.setAttribute('aria-describedby', options.describedBy);
 	const stopLeaving = leaveByTab(host);
-	const { tabFocusMode } = monaco.editor.EditorOption;
-	if (options.tabMoves !== editor.getOption(tabFocusMode))
-		editor.trigger(OWNER, 'editor.action.toggleTabFocusMode', null);
-	editor.onDidChangeConfiguration((change) => {
-		if (change.hasChanged(tabFocusMode)) options.onTabMoves(editor.getOption(tabFocusMode));
-	});
+	// Ctrl+M changes it for every editor, and no option of this one.
+	TabFocus.setTabFocusMode(options.tabMoves);
+	const tabChoices = TabFocus.onDidChangeTabFocus(options.onTabMoves);
 	let { active } = options;
 	const views = new Map<string, monaco.editor.ICodeEditorViewState | null>();
 
@@ -183,6 +181,7 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 			stopFollowing();
 			stopForgiving();
 			stopLeaving();
+			tabChoices.dispose();
 			editor.dispose();
 			for (const model of models.values()) model.dispose();
 		}
