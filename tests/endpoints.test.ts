@@ -60,7 +60,11 @@ const server = {
 	health: () => ({ status: 'ok', verify: { available: true } }),
 	verifier: async () => null,
 	compiler: { compile: async () => ({ ok: true }) },
-	catalog: async () => ({ version: 'v', pages: { index: () => '[]', words: () => '{}' }, suite: async () => null })
+	catalog: async () => ({
+		version: 'v',
+		pages: { index: () => '[]', words: () => '{}' },
+		suite: async () => null
+	})
 };
 
 test.each(cases)('$path: $verb from $from is let in: $allowed', async ({ verb, from, allowed, module }) => {

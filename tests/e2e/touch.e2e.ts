@@ -202,9 +202,7 @@ async function expectAllWithinReach(page: Page, bench: Workbench, what: string):
 	}
 }
 
-test('on upright screens six lines of code are in sight and nothing lies on anything', async ({
-	page
-}) => {
+test('on upright screens six lines of code are in sight and nothing lies on anything', async ({ page }) => {
 	const bench = await openCode(page, 'fr');
 	await bench.write(MANY_LINES);
 	for (const [what, size] of SCREENS) {
