@@ -79,6 +79,8 @@ test('with the translator of a browser on, what is said of the code, the network
 
 	const map = await context.newPage();
 	await map.goto('/nl/map?view=list');
+	// It is there once the page is alive: a translator begins later than that.
+	await expect(map.getByRole('button', { name: say('people.new') })).toBeVisible();
 	await translate(map);
 	await expect(map.locator('dd').first()).toHaveText(
 		say('next.of', { passed: 0, total: exerciseIds.length })
