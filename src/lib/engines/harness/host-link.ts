@@ -65,10 +65,16 @@ export function hearUncaught(realm: UncaughtEvents, tell: UncaughtListener): voi
 		},
 		true
 	);
+	/**
+	 * Firefox says of a worker's own rejections that they are not to be trusted. The first one is the harness's, before there
+	 * is a program: as it is, so are the realm's. What a program makes up there only makes its own test fail.
+	 */
+	let ownAreTrusted: boolean | null = null;
 	realm.addEventListener(
 		'unhandledrejection',
 		(event) => {
-			if (!event.isTrusted) return;
+			ownAreTrusted ??= event.isTrusted;
+			if (ownAreTrusted && !event.isTrusted) return;
 			apply(preventDefault, event, []);
 			if (tell(reasonOf(event))) apply(stopImmediatePropagation, event, []);
 		},
