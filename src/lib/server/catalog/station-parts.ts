@@ -23,12 +23,12 @@ export async function stationParts(
 	for (const id of ids) {
 		const exercise = await catalog.publicExercise(id, locale);
 		if (!exercise) continue;
-		const { hash, need, hasExamples: examples } = exercise;
+		const { hash, need, hasExamples } = exercise;
 		const suites = await Promise.all(
 			(['hidden', 'examples'] as const).map(async (kind) => sizeOf(await catalog.suite(id, kind, locale)))
 		);
 		const bytes = suites.reduce((sum, size) => sum + size, 2 * (await sizeOf(exercise)) + PAGE_BYTES);
-		parts.push({ id, hash, need, examples, bytes });
+		parts.push({ id, hash, need, examples: hasExamples, bytes });
 	}
 	return parts;
 }
