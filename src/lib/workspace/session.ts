@@ -1,7 +1,7 @@
 import type { PublicExercise } from '../contract/exercise.ts';
 import type { ExerciseProgress } from '../contract/progress.ts';
 import { Hints } from './hints/hints.ts';
-import { RunControl, type RunPorts } from './run/run-control.ts';
+import { NO_TRANSLATIONS, RunControl, type RunPorts } from './run/run-control.ts';
 import type { KeptResult, ResultKeeper } from './run/kept-result.ts';
 import { isBusy, type Mode, type RunView } from './run/run-state.ts';
 import { INITIAL_STATE, type SessionState } from './session-state.ts';
@@ -23,7 +23,6 @@ export class Session<S> {
 	readonly #exercise: Pick<PublicExercise, 'id' | 'hintsHtml' | 'locale'>;
 	readonly #ports: SessionPorts<S>;
 	readonly #work: Work<S>;
-	readonly #storage: Promise<Storage>;
 	readonly #onChange: (state: SessionState<S>) => void;
 	readonly #runs: RunControl<S>;
 	readonly #hints: Hints;
@@ -42,7 +41,6 @@ export class Session<S> {
 		this.#exercise = exercise;
 		this.#work = work;
 		this.#ports = ports;
-		this.#storage = ports.storage;
 		this.#onChange = onChange;
 		this.#hints = new Hints(exercise.id, exercise.hintsHtml.length);
 		this.#runs = new RunControl(ports, (change) => this.#onRun(change));
@@ -88,7 +86,7 @@ export class Session<S> {
 	}
 
 	async #open(): Promise<void> {
-		const storage = await this.#storage;
+		const storage = await this.#ports.storage;
 		const progress = await storage.progressOf(this.#exercise.id);
 		if (this.#disposed) return;
 		this.#hints.restore(progress);
@@ -137,7 +135,7 @@ export class Session<S> {
 	}: KeptResult<S>): Promise<Pick<KeptResult<S>['finished'], 'translations'>> {
 		if (locale === this.#exercise.locale) return { translations: finished.translations };
 		const suite = await this.#ports.suite(finished.mode, new AbortController().signal).catch(() => null);
-		return { translations: suite?.translations ?? { tests: {}, messages: {} } };
+		return { translations: suite?.translations ?? NO_TRANSLATIONS };
 	}
 
 	#onRun(change: Partial<RunView<S>>): void {
@@ -154,7 +152,7 @@ export class Session<S> {
 	}
 
 	#keep(write: (storage: Storage) => Promise<ExerciseProgress>): void {
-		this.#storage
+		this.#ports.storage
 			.then(write)
 			.then((progress) => this.#set({ progress }))
 			.catch(() => this.#set({ persistent: false }));

@@ -1,4 +1,4 @@
-import { isSign, isWord, replacing, type Edit, type Suspicion } from './mistake.ts';
+import { isSign, isWord, replacing, type Suspicion } from './mistake.ts';
 import type { SourceText } from './source-text.ts';
 import { chainEnd } from './statements.ts';
 
@@ -33,13 +33,10 @@ function lengthOf(read: SourceText, index: number): Suspicion {
 	const value = source.slice(tokens[index + 2]!.start, tokens[close - 1]!.end);
 	const isName = chainEnd(read, index + 2) === close;
 	const instead = isName ? `${value}.length` : '(…).length';
-	const edits: Edit[] | undefined = isName ? [{ start, end, text: instead }] : undefined;
+	const mistake = replacing('other-word', { start, end }, 'len', instead);
 	return {
-		code: 'other-word',
-		params: { found: 'len', instead },
-		start,
-		end,
-		edits,
+		...mistake,
+		edits: isName ? mistake.edits : undefined,
 		text: `len does not exist: ${instead} does`
 	};
 }

@@ -1,6 +1,6 @@
 import { isNode, type Tree } from '../../compile/is-node.ts';
 import type { FileMap } from '../../contract/exercise.ts';
-import { isFunction, nodesIn, rootName, treeOf } from './suite-tree.ts';
+import { isFunction, nodesIn, rootName, scriptsOf } from './suite-tree.ts';
 
 const TESTS = /^(?:test|it|(?:before|after)(?:Each|All))$/;
 /** A row of a table is given to the test first. */
@@ -12,8 +12,8 @@ const isOfTable = (callee: Tree): boolean =>
 /** The name of what a test is given to say that it is over; null where it is given nothing, or its context. */
 function doneOf(call: Tree): string | null {
 	if (!TESTS.test(rootName(call) ?? '') || isOfTable(call.callee as Tree)) return null;
-	const [given] = ((call.arguments as Tree[]).find(isFunction)?.params ?? []) as Tree[];
 	const run = (call.arguments as Tree[]).find(isFunction);
+	const [given] = (run?.params ?? []) as Tree[];
 	if (!run || given?.type !== 'Identifier') return null;
 	const name = given.name as string;
 	const calls = [...nodesIn(run.body as Tree)].some(
@@ -28,12 +28,9 @@ function doneOf(call: Tree): string | null {
 
 /** Tests and hooks of a suite that say with a function when they are over, as Jest and Mocha have it: path, line, its name. */
 export const doneCallbacks = (suite: FileMap): { path: string; line: number; name: string }[] =>
-	Object.entries(suite).flatMap(([path, text]) => {
-		const program = /\.[jt]s$/.test(path) ? treeOf(text) : null;
-		return program
-			? [...nodesIn(program)].flatMap((node) => {
-					const name = node.type === 'CallExpression' ? doneOf(node) : null;
-					return name === null ? [] : [{ path, line: node.loc?.start.line ?? 1, name }];
-				})
-			: [];
-	});
+	scriptsOf(suite).flatMap(({ path, program }) =>
+		[...nodesIn(program)].flatMap((node) => {
+			const name = node.type === 'CallExpression' ? doneOf(node) : null;
+			return name === null ? [] : [{ path, line: node.loc?.start.line ?? 1, name }];
+		})
+	);

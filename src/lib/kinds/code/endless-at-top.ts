@@ -1,6 +1,6 @@
 import { isNode, type Tree } from '../../compile/is-node.ts';
 import type { FileMap } from '../../contract/exercise.ts';
-import { isFunction, nodesIn, rootName, treeOf } from './suite-tree.ts';
+import { isFunction, nodesIn, rootName, scriptsOf } from './suite-tree.ts';
 
 /** What keeps a suite from being loaded. `sure`: it cannot end; else it is the only thing that could go on. */
 export interface Endless {
@@ -68,9 +68,7 @@ function neverSettles(node: Tree): boolean {
 
 const lineOf = (node: Tree): number => node.loc?.start.line ?? 1;
 
-function endlessIn(path: string, text: string): Endless[] {
-	const program = treeOf(text);
-	if (!program) return [];
+function endlessIn(path: string, program: Tree): Endless[] {
 	const top = new Set(atOnce(program));
 	return [...nodesIn(program)].flatMap((node): Endless[] => {
 		const line = lineOf(node);
@@ -90,9 +88,7 @@ function endlessIn(path: string, text: string): Endless[] {
  * group of tests. Null where it tells nothing, or where more than one could be meant.
  */
 export function endlessAtTop(code: FileMap): Endless | null {
-	const found = Object.entries(code).flatMap(([path, text]) =>
-		/\.[jt]s$/.test(path) ? endlessIn(path, text) : []
-	);
+	const found = scriptsOf(code).flatMap(({ path, program }) => endlessIn(path, program));
 	const sure = found.filter((one) => one.sure);
 	const [first] = sure.length > 0 ? sure : found.length === 1 ? found : [];
 	return first ?? null;

@@ -1,6 +1,6 @@
 import { isNode, type Tree } from '../../compile/is-node.ts';
 import type { FileMap } from '../../contract/exercise.ts';
-import { nodesIn, treeOf } from './suite-tree.ts';
+import { nodesIn, scriptsOf } from './suite-tree.ts';
 
 /** A longer one is no help beside two values. */
 const CALL_CHARS = 100;
@@ -90,11 +90,8 @@ class SuiteFile {
  */
 export function suiteCalls(suite: FileMap): Record<string, string> {
 	const found = new Map<string, string>();
-	for (const [path, text] of Object.entries(suite)) {
-		const program = /\.[jt]s$/.test(path) ? treeOf(text) : null;
-		if (!program) continue;
+	for (const { text, program } of scriptsOf(suite))
 		for (const [note, call] of new SuiteFile(text, program).calls())
 			found.set(note, found.has(note) && found.get(note) !== call ? '' : call);
-	}
 	return Object.fromEntries([...found].filter(([, call]) => call !== ''));
 }

@@ -1,5 +1,6 @@
 import { parse, type Node } from 'acorn';
 import { isNode, type Tree } from '../../compile/is-node.ts';
+import type { FileMap } from '../../contract/exercise.ts';
 
 const children = (node: Tree): Tree[] =>
 	Object.values(node)
@@ -46,3 +47,10 @@ export function treeOf(text: string): Tree | null {
 		return null;
 	}
 }
+
+/** The scripts of a suite that can be read. */
+export const scriptsOf = (suite: FileMap): { path: string; text: string; program: Tree }[] =>
+	Object.entries(suite).flatMap(([path, text]) => {
+		const program = /\.[jt]s$/.test(path) ? treeOf(text) : null;
+		return program ? [{ path, text, program }] : [];
+	});

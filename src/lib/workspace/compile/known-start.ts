@@ -1,6 +1,7 @@
 import type { Compiler } from '../../compile/compiler.ts';
 import type { PublicCode } from '../../kinds/code/runnable.ts';
-import { sameFiles, startFiles } from '../texts/choose-draft.ts';
+import { sameTexts } from '../../progress/merge-draft.ts';
+import { startFiles } from '../texts/choose-draft.ts';
 
 /** A compiler that has the start's script at hand, where it came with the page: nothing is asked for a text that nobody has changed. */
 export function withKnownStart(
@@ -12,7 +13,7 @@ export function withKnownStart(
 	const start = startFiles(exercise);
 	return {
 		compile: (source, signal) =>
-			sameFiles(source.files, start)
+			sameTexts(source.files, start)
 				? Promise.resolve({ ok: true, script, warnings: [] })
 				: compiler.compile(source, signal)
 	};

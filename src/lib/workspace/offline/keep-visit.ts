@@ -6,7 +6,7 @@ import { whenIdle } from '../when-idle.ts';
 import { askParts } from './ask-parts.ts';
 import type { Keeper } from './keeper.ts';
 import { pageAddresses, stationAddresses, stationsKept } from './site-cache.ts';
-import { keepEngines, siteKeeper } from './site-keeper.ts';
+import { keepEngines, siteKeeper, startWorker } from './site-keeper.ts';
 
 /** How many stations of each line are kept ahead. */
 const AHEAD = 3;
@@ -27,7 +27,7 @@ export async function keepVisit({ locale, path }: Visit, signal: AbortSignal): P
 	const keeper = siteKeeper();
 	if (!keeper) return;
 	await whenIdle(signal);
-	await navigator.serviceWorker.register('/service-worker.js');
+	await startWorker();
 	// One tab and one visit at a time: what one has kept the next need not ask for.
 	await navigator.locks.request('passerelle-keep', { signal }, () =>
 		keepAll(keeper, { locale, path }, signal)

@@ -1,5 +1,6 @@
 import { LOCALES } from '../../contract/locale.ts';
 import type { StationParts } from '../../contract/station-parts.ts';
+import { suiteAddress } from '../run/suite-address.ts';
 
 /** Every answer that is made for a request says by which build; files of a build have their content's hash in their name. */
 export const BUILD_HEADER = 'x-passerelle-build';
@@ -58,9 +59,12 @@ export function keyOf(route: Route, url: string): string {
 export const pageAddresses = (path: string): string[] => [path, path + DATA];
 
 /** Everything that a station's page asks for, in its language; the suites under the addresses that runs use. */
-export function stationAddresses(locale: string, { id, hash, examples }: StationParts): string[] {
-	const suite = (kind: string) => `/api/suite/${id}?${new URLSearchParams({ kind, lang: locale, hash })}`;
-	return [...pageAddresses(`/${locale}/${id}`), suite('hidden'), ...(examples ? [suite('examples')] : [])];
+export function stationAddresses(locale: string, parts: StationParts): string[] {
+	const kinds = parts.examples ? (['hidden', 'examples'] as const) : (['hidden'] as const);
+	return [
+		...pageAddresses(`/${locale}/${parts.id}`),
+		...kinds.map((kind) => suiteAddress(parts, kind, locale))
+	];
 }
 
 /** The stations of which a cache has the page in a language. */

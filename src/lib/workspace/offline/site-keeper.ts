@@ -17,6 +17,9 @@ export function siteKeeper(): Keeper | null {
 	return new Keeper({ caches, fetch: (address, init) => fetch(address, init), build: version });
 }
 
+/** The worker that answers where the network does not. Rejects where the browser refuses it. */
+export const startWorker = (): Promise<unknown> => navigator.serviceWorker.register('/service-worker.js');
+
 /** What runs code of these stations: the compiler, and the documents of the frames. */
 export function engineAddresses(stations: readonly StationParts[]): string[] {
 	const needs = new Set(stations.map(({ need }) => need).filter((need) => need !== 'node'));

@@ -3,7 +3,7 @@ import type { StationParts } from '../../contract/station-parts.ts';
 import { askParts } from './ask-parts.ts';
 import type { KeepEnd } from './keeper.ts';
 import { stationAddresses } from './site-cache.ts';
-import { engineAddresses, keepEngines, siteKeeper } from './site-keeper.ts';
+import { engineAddresses, keepEngines, siteKeeper, startWorker } from './site-keeper.ts';
 
 /** What a section is, before it is taken along. */
 export interface Parcel {
@@ -51,7 +51,7 @@ export async function takeAlong(
 ): Promise<KeepEnd> {
 	const keeper = siteKeeper();
 	if (!keeper) return 'away';
-	await navigator.serviceWorker.register('/service-worker.js');
+	await startWorker();
 	// Without being asked some browsers forget first what they know least about; they may say no.
 	await navigator.storage?.persist?.().catch(() => false);
 	const addresses = stations.flatMap((part) => stationAddresses(locale, part));

@@ -40,7 +40,8 @@ interface Run {
 	heard: readonly ConsoleEntry[];
 }
 
-const NO_TRANSLATIONS = { tests: {}, messages: {} };
+/** What a suite says in English already. */
+export const NO_TRANSLATIONS = { tests: {}, messages: {} };
 
 /**
  * Checks and runs of whatever is submitted: exactly one at a time, and each ends with exactly one change to `done`,

@@ -3,6 +3,7 @@ import type { CompiledSuite, PublicExercise } from '../../contract/exercise.ts';
 import { untilAborted } from '../../abort.ts';
 import { WorkspaceFault } from './fault.ts';
 import type { Mode } from './run-state.ts';
+import { suiteAddress } from './suite-address.ts';
 
 /** A suite is a few KB: longer than this, the line is as good as gone and the learner should be told. */
 const FETCH_LIMIT_MS = 20_000;
@@ -65,8 +66,5 @@ export class SuiteSource {
 	}
 }
 
-function addressOf(exercise: SuiteOwner, mode: Mode): string {
-	const kind = mode === 'check' ? 'hidden' : 'examples';
-	const query = new URLSearchParams({ kind, lang: exercise.locale, hash: exercise.hash });
-	return `/api/suite/${exercise.id}?${query}`;
-}
+const addressOf = (exercise: SuiteOwner, mode: Mode): string =>
+	suiteAddress(exercise, mode === 'check' ? 'hidden' : 'examples', exercise.locale);

@@ -2,7 +2,7 @@ import type { Draft, OtherText } from '../../contract/progress.ts';
 import { chooseOther, keepOwn, mergeDraft, sameTexts, type DraftMerge } from '../../progress/merge-draft.ts';
 import { countEdit } from '../../progress/edits.ts';
 import { DraftWriter, type TypedText } from './draft-writer.ts';
-import type { Journal } from './journal.ts';
+import { recoverFrom, type Journal } from './journal.ts';
 import type { StorageBackend } from './storage-backend.ts';
 
 export interface DraftsParts {
@@ -77,14 +77,9 @@ export class Drafts {
 	}
 
 	/** Stores what the last page left in the journal: what an older page of the same device had typed stays beside what is there. */
-	async recover(): Promise<void> {
+	recover(): Promise<void> {
 		const { backend, journal } = this.#parts;
-		for (const left of journal?.read() ?? []) {
-			await this.#recoverOne(left).then(
-				() => backend.persistent && journal?.clear(left),
-				() => undefined
-			);
-		}
+		return recoverFrom(journal, backend.persistent, (left) => this.#recoverOne(left));
 	}
 
 	/** Resolves when everything that was saved is written. */

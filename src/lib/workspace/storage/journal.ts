@@ -23,6 +23,20 @@ export interface Journal<T> {
 	clear(record: T): void;
 }
 
+/** Stores what the last page left behind; what cannot be stored now stays in the journal. */
+export async function recoverFrom<T>(
+	journal: Journal<T> | null,
+	persistent: boolean,
+	store: (left: T) => Promise<unknown>
+): Promise<void> {
+	for (const left of journal?.read() ?? []) {
+		await store(left).then(
+			() => persistent && journal?.clear(left),
+			() => undefined
+		);
+	}
+}
+
 /** @param covers whether all of the second record is in the first; no clock is asked, it may jump back */
 function createJournal<T extends { exerciseId: string }>(
 	store: KeyValue,

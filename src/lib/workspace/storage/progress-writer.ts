@@ -1,6 +1,6 @@
 import type { ExerciseProgress } from '../../contract/progress.ts';
 import { mergeProgress } from '../../progress/record.ts';
-import type { Journal } from './journal.ts';
+import { recoverFrom, type Journal } from './journal.ts';
 import type { StorageBackend } from './storage-backend.ts';
 
 /**
@@ -20,15 +20,13 @@ export class ProgressWriter {
 	}
 
 	/** Stores what the last page left in the journal. Nothing is summed: what had been stored already adds nothing. */
-	async recover(): Promise<void> {
-		for (const left of this.#journal?.read() ?? []) {
-			await this.#backend
-				.updateProgress(left.exerciseId, (stored) => mergeProgress(stored ? [stored] : [], [left])[0] ?? left)
-				.then(
-					() => this.#backend.persistent && this.#journal?.clear(left),
-					() => undefined
-				);
-		}
+	recover(): Promise<void> {
+		return recoverFrom(this.#journal, this.#backend.persistent, (left) =>
+			this.#backend.updateProgress(
+				left.exerciseId,
+				(stored) => mergeProgress(stored ? [stored] : [], [left])[0] ?? left
+			)
+		);
 	}
 
 	async read(exerciseId: string): Promise<ExerciseProgress | null> {

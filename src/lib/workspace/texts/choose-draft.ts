@@ -1,6 +1,7 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Draft, OtherText } from '../../contract/progress.ts';
 import type { PublicCode } from '../../kinds/code/runnable.ts';
+import { sameTexts } from '../../progress/merge-draft.ts';
 
 export interface StartingPoint {
 	files: FileMap;
@@ -23,7 +24,7 @@ export function chooseStart(exercise: ExerciseFiles, draft: Draft | null): Start
 	const other = (draft?.others ?? [])
 		.filter(({ seen }) => !seen)
 		// Code that looks the same here, or was never changed, is not worth a word.
-		.find((one) => [files, start].every((known) => !sameFiles(overStart(exercise, one.files), known)));
+		.find((one) => [files, start].every((known) => !sameTexts(overStart(exercise, one.files), known)));
 	return {
 		files,
 		updatedAt: draft?.updatedAt ?? null,
@@ -33,9 +34,6 @@ export function chooseStart(exercise: ExerciseFiles, draft: Draft | null): Start
 
 /** The exercise's files as the learner first sees them. */
 export const startFiles = (exercise: ExerciseFiles): FileMap => overStart(exercise, {});
-
-export const sameFiles = (a: FileMap, b: FileMap): boolean =>
-	Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((path) => a[path] === b[path]);
 
 function overStart(exercise: ExerciseFiles, draft: FileMap): FileMap {
 	const entries = exercise.files.map(({ path, editable, text }) => [

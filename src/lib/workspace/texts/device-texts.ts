@@ -1,6 +1,7 @@
 import type { FileMap } from '../../contract/exercise.ts';
+import { sameTexts } from '../../progress/merge-draft.ts';
 import type { Storage } from '../storage/storage.ts';
-import { chooseStart, sameFiles, startFiles, type ExerciseFiles } from './choose-draft.ts';
+import { chooseStart, startFiles, type ExerciseFiles } from './choose-draft.ts';
 import type { Texts, TextsState } from './texts.ts';
 
 /** What the texts need from outside. */
@@ -98,7 +99,7 @@ export class DeviceTexts implements Texts {
 		const typedAt = this.#editedAt;
 		const start = chooseStart(this.#exercise, draft);
 		this.#state = { ...this.#state, ready: true };
-		if (draft && !sameFiles(start.files, this.#state.files)) {
+		if (draft && !sameTexts(start.files, this.#state.files)) {
 			this.#replace(start.files, start.updatedAt ?? '');
 			// Typed before the draft was read: both texts are the learner's, so the typed one stays in reach.
 			if (typed) this.#set({ notice: { kind: 'restored', undo: typed } });
@@ -119,7 +120,7 @@ export class DeviceTexts implements Texts {
 		// put back, is what is there now, whenever it was written.
 		if (!imported && (draft?.updatedAt ?? '') < this.#editedAt) return;
 		const { files, other } = chooseStart(this.#exercise, draft);
-		if (!sameFiles(files, this.#state.files)) this.#replace(files, draft?.updatedAt ?? '');
+		if (!sameTexts(files, this.#state.files)) this.#replace(files, draft?.updatedAt ?? '');
 		if (other && !this.#state.notice) this.#set({ notice: { kind: 'other', ...other } });
 	}
 
@@ -154,7 +155,7 @@ export class DeviceTexts implements Texts {
 
 	#replace(files: FileMap, editedAt: string): void {
 		this.#editedAt = editedAt;
-		this.#set({ files, edited: !sameFiles(files, startFiles(this.#exercise)) });
+		this.#set({ files, edited: !sameTexts(files, startFiles(this.#exercise)) });
 	}
 
 	#set(change: Partial<TextsState>): void {

@@ -2,18 +2,17 @@ import { json } from '@sveltejs/kit';
 import { z } from 'zod';
 import { exerciseId } from '$lib/contract/exercise.ts';
 import { isLocale } from '$lib/contract/locale.ts';
+import { MOST_STATIONS } from '$lib/contract/station-parts.ts';
 import { stationParts } from '$lib/server/catalog/station-parts.ts';
 import { endpoint } from '$lib/server/guard/endpoint.ts';
 import { Refused } from '$lib/server/guard/refusal.ts';
 import type { RequestEvent } from './$types';
 
-/** The longest sections have some ten stations. */
-const MOST = 60;
 const asked = z.object({
 	ids: z
 		.string()
 		.transform((text) => text.split(','))
-		.pipe(z.array(exerciseId).max(MOST))
+		.pipe(z.array(exerciseId).max(MOST_STATIONS))
 });
 
 /** What a device that wants to keep stations has to ask for, and how heavy that is. */
