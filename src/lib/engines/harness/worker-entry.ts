@@ -2,6 +2,7 @@ import { setSafeTimers } from '@vitest/utils/timers';
 import { createOutbox, createUncaught, hearUncaught, type UncaughtEvents } from './host-link.ts';
 import type { HostMessage } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
+import { blobAddresses, dataAddresses, type AddressOf } from './script-address.ts';
 
 /** The frame's two messages: how to boot, at once; and the port to the page, when the page wants this worker. */
 type FrameMessage = { harden: boolean } | { port: MessagePort };
@@ -29,18 +30,28 @@ hearUncaught(scope, uncaught.tell);
 
 const outbox = createOutbox();
 
-function boot(harden: boolean): Promise<(message: HostMessage) => Promise<void>> {
+/** Loads a script's text, in the first way that works in this browser. */
+function createLoad(): (text: string) => void {
 	const importScripts = scope.importScripts.bind(scope);
-	const { createObjectURL, revokeObjectURL } = URL;
-	const BlobClass = Blob;
-	const load = (text: string) => {
-		const url = createObjectURL(new BlobClass([text], { type: 'text/javascript' }));
+	const loadBy = (addressOf: AddressOf) => (text: string) => {
+		const { url, withdraw } = addressOf(text);
 		try {
 			importScripts(url);
 		} finally {
-			revokeObjectURL(url);
+			withdraw();
 		}
 	};
+	const byBlob = loadBy(blobAddresses());
+	try {
+		byBlob('');
+		return byBlob;
+	} catch {
+		return loadBy(dataAddresses());
+	}
+}
+
+function boot(harden: boolean): Promise<(message: HostMessage) => Promise<void>> {
+	const load = createLoad();
 	// URL stays for learners; the doors to blobs do not.
 	for (const name of ['createObjectURL', 'revokeObjectURL']) Reflect.deleteProperty(URL, name);
 	const { send } = outbox;

@@ -19,6 +19,8 @@ const WITNESS_PAUSE_MS = 20;
 export interface SandboxFrame {
 	/** Boots one worker; rejects when it cannot be booted in time. */
 	spawn(harden: boolean): Promise<PageSandbox>;
+	/** Of its page, as this browser needs it: the next frame is opened with it. */
+	readonly url: string;
 	/** True once the frame is gone, or its process: a new frame is needed. */
 	readonly dead: boolean;
 	/** Settles once the frame's thread has answered. */
@@ -42,9 +44,6 @@ function createFrame(url: string): HTMLIFrameElement {
 	return frame;
 }
 
-/** Of the question that finds out whether a frame has loaded already; workers count from 1. */
-const HELLO = 0;
-
 /**
  * Takes over the sandbox frame that the page brought along, which has been loading since its first byte, or opens a new
  * one at `url`. Resolves when it has loaded.
@@ -59,11 +58,12 @@ export async function openSandboxFrame(
 		if (event.source === frame.contentWindow) for (const listener of listeners) listener(event.data);
 	};
 	window.addEventListener('message', onMessage);
+	let address = url;
 	const loaded = new Promise<void>((resolve) => {
 		const listener = (message: FrameMessage) => {
-			if (message.type === 'loaded' || (message.type === 'pong' && message.id === HELLO)) {
-				resolve(void listeners.delete(listener));
-			}
+			if (message.type !== 'loaded') return;
+			({ address } = message);
+			resolve(void listeners.delete(listener));
 		};
 		listeners.add(listener);
 	});
@@ -79,7 +79,7 @@ export async function openSandboxFrame(
 		frame.contentWindow?.postMessage(message, '*', transfer);
 	onStuck(remove, life.signal);
 	let nextId = 1;
-	if (brought) post({ type: 'ping', id: HELLO });
+	if (brought) post({ type: 'hello' });
 	try {
 		await inTime(loaded, 'The sandbox frame');
 	} catch (error) {
@@ -114,7 +114,7 @@ export async function openSandboxFrame(
 	async function processIsGone(stopped: AbortSignal): Promise<boolean> {
 		let answered = false;
 		void answer().then(() => (answered = true));
-		const witness = await openSandboxFrame(url, null).catch(() => null);
+		const witness = await openSandboxFrame(address, null).catch(() => null);
 		try {
 			for (let count = 0; witness && count < WITNESS_ANSWERS; count++) {
 				if (stopped.aborted || answered) return false;
@@ -157,6 +157,7 @@ export async function openSandboxFrame(
 	}
 
 	return {
+		url: address,
 		get dead() {
 			return dead;
 		},

@@ -1,3 +1,4 @@
+import { blobAddresses, dataAddresses } from '../harness/script-address.ts';
 import type { FrameMessage, FrameRequest } from './frame-protocol.ts';
 
 /*
@@ -6,9 +7,25 @@ import type { FrameMessage, FrameRequest } from './frame-protocol.ts';
  * the frame still loads.
  */
 
+/** At the end of the page's address where this browser starts no worker from a blob (decision 0021). */
+const DATA = '#data';
+const byData = location.hash === DATA;
+
+/** Where blobs do, the document gives up the other way: its workers inherit that. */
+function onlyBlobs(): void {
+	const policy = document.createElement('meta');
+	policy.httpEquiv = 'Content-Security-Policy';
+	policy.content = "script-src 'unsafe-inline' blob:; worker-src blob:";
+	document.head.append(policy);
+}
+if (!byData) onlyBlobs();
+const addressOf = byData ? dataAddresses() : blobAddresses();
+
 interface BootedWorker {
 	worker: Worker;
 	harden: boolean;
+	/** Settles when its script has been read; false where it could not be. */
+	read: Promise<boolean>;
 	/** Why it ended, once it has by itself. */
 	failure: string | null;
 	onFailure: (message: string) => void;
@@ -20,26 +37,35 @@ const tell = (message: FrameMessage): void => parent.postMessage(message, '*');
 
 function boot(harden: boolean): BootedWorker {
 	// One address for each worker, withdrawn as soon as it says that it is read: nothing inside can read it again.
-	const url = URL.createObjectURL(new Blob([harness], { type: 'text/javascript' }));
+	const { url, withdraw } = addressOf(harness);
 	const worker = new Worker(url);
-	const booted: BootedWorker = { worker, harden, failure: null, onFailure: () => {} };
+	let isRead = (_: boolean) => {};
+	const read = new Promise<boolean>((resolve) => (isRead = resolve));
+	const booted: BootedWorker = { worker, harden, read, failure: null, onFailure: () => {} };
 	worker.onmessage = () => {
 		worker.onmessage = null;
-		URL.revokeObjectURL(url);
+		withdraw();
+		isRead(true);
 	};
 	worker.onerror = (error) => {
 		error.preventDefault();
 		booted.failure = String(error.message || '');
+		isRead(false);
 		booted.onFailure(booted.failure);
 	};
 	worker.postMessage({ harden });
 	return booted;
 }
 
+const tellLoaded = (): void => tell({ type: 'loaded', address: location.href });
+
 let early: BootedWorker | null = boot(true);
-addEventListener('message', ({ source, data }: MessageEvent<FrameRequest>) => {
+
+function hear({ source, data }: MessageEvent<FrameRequest>): void {
 	if (source !== parent) return;
 	switch (data.type) {
+		case 'hello':
+			return tellLoaded();
 		case 'ping':
 			return tell({ type: 'pong', id: data.id });
 		case 'kill':
@@ -55,5 +81,14 @@ addEventListener('message', ({ source, data }: MessageEvent<FrameRequest>) => {
 			ready.worker.postMessage({ port }, [port]);
 		}
 	}
+}
+
+/** Nobody is heard before it is known how workers start here: the page around waits for `loaded`. */
+void early.read.then((works) => {
+	if (works || byData) {
+		addEventListener('message', hear);
+		return tellLoaded();
+	}
+	location.replace(DATA);
+	location.reload();
 });
-tell({ type: 'loaded' });

@@ -1,5 +1,5 @@
 import { nextTurn } from '../../abort.ts';
-import type { Engine, PageSession } from '../engine.ts';
+import { EngineError, type Engine, type PageSession } from '../engine.ts';
 import { createPageSession, type PageSandbox } from '../host/page-session.ts';
 import { openSandboxFrame, type SandboxFrame } from './sandbox-frame.ts';
 
@@ -24,14 +24,11 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine<PageSes
 
 			async function open(harden: boolean): Promise<PageSandbox> {
 				const old = frame;
-				const isDead = await old.then(
-					(there) => there.dead,
-					() => true
-				);
-				if (isDead) {
+				const { dead, url } = await old.catch(() => ({ dead: true, url: options.sandboxUrl }));
+				if (dead) {
 					// A turn later: the process of the old one is gone then. Once, also where two ask for it.
 					await nextTurn();
-					if (frame === old) frame = openSandboxFrame(options.sandboxUrl, null);
+					if (frame === old) frame = openSandboxFrame(url, null);
 				}
 				return (await frame).spawn(harden);
 			}
@@ -41,9 +38,14 @@ export function createWorkerEngine(options: WorkerEngineOptions): Engine<PageSes
 				open,
 				dispose: () => void frame.then((there) => there.remove()).catch(() => {})
 			});
-			await frame;
-			// Booted means ready to run; a spare that failed is tried again by the run.
-			await warm().catch(() => {});
+			try {
+				await frame;
+				// Booted means ready to run.
+				await warm().catch(warm);
+			} catch (cause) {
+				session.dispose();
+				throw new EngineError('boot-failed', 'No worker could be started', { cause });
+			}
 			return session;
 		}
 	};
