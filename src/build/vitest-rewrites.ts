@@ -198,6 +198,13 @@ const PRINTED: readonly Rewrite[] = [
 		least: 1
 	},
 	{
+		// Stacks of Firefox and Safari have no names of that kind; the place only says which snapshots are the same.
+		name: 'the places of inline snapshots',
+		from: /const _stack = this\._inferInlineSnapshotStack\(stacks\);/g,
+		to: 'const _stack = this._inferInlineSnapshotStack(stacks) || { file: "", line: this._inlineSnapshotStacks.length, column: 1, method: "" };',
+		least: 1
+	},
+	{
 		// Vitest would write it into the suite, which nobody can here; "mismatched" alone says too little.
 		name: 'a snapshot without a value',
 		from: /message: \(\) => `Snapshot \\`\$\{key \|\| "unknown"\}\\` mismatched`/g,

@@ -3,10 +3,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { Compiler } from '../../src/lib/compile/compiler.ts';
 import type { PlannedRun } from '../../src/lib/contract/plan.ts';
-import { report as reportSchema } from '../../src/lib/contract/report.ts';
+import { report as reportSchema, type Failure } from '../../src/lib/contract/report.ts';
 import { runCode } from '../../src/lib/kinds/code/run.ts';
 import type { CodeRunnable } from '../../src/lib/kinds/code/runnable.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
+import { explainError } from '../../src/lib/workspace/run/explain-error.ts';
 import { AMPLE_MS, makePlan } from '../support/make-plan.ts';
 import { openHere } from '../support/not-here.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
@@ -66,10 +67,43 @@ const endless = {
 
 const never = () => ({ signal: new AbortController().signal });
 
-/** The one suite that every engine must pass: each outcome folder, and how runs begin, end and stop. */
+type Told = Partial<Failure> | null | undefined;
+/** What an error's words mean, where the page explains them; else the words. */
+const meaningOf = (error: Partial<Failure> & { message: string }): string =>
+	explainError({ kind: 'error', name: 'TypeError', ...error })?.code ?? error.message;
+/** A failure as it is in all engines of JavaScript: each counts columns in its own way, and has its own words for its errors. */
+const withoutWords = (told: Told): object | null | undefined =>
+	told && {
+		...told,
+		...(told.message === undefined ? {} : { message: meaningOf({ ...told, message: told.message }) }),
+		...(told.location ? { location: { file: told.location.file, line: told.location.line } } : {})
+	};
+const UNCAUGHT = /^Uncaught (\w+): (.*) \((.*)\)$/;
+/** A line of the console about an error that nobody caught, likewise. */
+const uncaughtWithoutWords = (line: string): string =>
+	line.replace(
+		UNCAUGHT,
+		(_, name: string, message: string, place: string) =>
+			`Uncaught ${name}: ${meaningOf({ name, message })} (${place})`
+	);
+const asTold = (told: Told): object | null | undefined => told;
+
+/**
+ * The one suite that every engine must pass: each outcome folder, and how runs begin, end and stop. `otherWords`: the realm is
+ * not V8's, in whose words and columns the outcomes are written; its own words must then mean the same to the page.
+ */
 export function describeConformance(
-	engines: readonly (readonly [name: string, open: () => Promise<Subject>])[]
+	engines: readonly (readonly [name: string, open: () => Promise<Subject>])[],
+	{ otherWords = false }: { otherWords?: boolean } = {}
 ): void {
+	const told = otherWords ? withoutWords : asTold;
+	const printed = (entries: readonly { text: string }[]): object[] =>
+		entries.map((entry) => (otherWords ? { ...entry, text: uncaughtWithoutWords(entry.text) } : entry));
+	const testsOf = (tests: readonly { failure?: Told }[]): object[] =>
+		tests.map(({ failure, ...test }) => ({
+			...test,
+			...(failure === undefined ? {} : { failure: told(failure) })
+		}));
 	describe.each(engines)('%s', (engine, open) => {
 		let subject: Subject;
 		openHere(async () => void (subject = await open()));
@@ -93,11 +127,12 @@ export function describeConformance(
 				expect(grade?.codes.map(({ code }) => code)).toEqual(wanted.grade);
 				if (wanted.status === 'compile-error') return expect(report.runs).toEqual([]);
 				const [run] = report.runs;
-				expect(run!.tests).toMatchObject(wanted.tests ?? []);
-				expect(run!.unhandled).toMatchObject(wanted.unhandled ?? []);
-				if (wanted.failure !== undefined) expect(run).toMatchObject({ failure: wanted.failure });
+				expect(testsOf(run!.tests)).toMatchObject(testsOf(wanted.tests ?? []));
+				expect(run!.unhandled.map(told)).toMatchObject((wanted.unhandled ?? []).map(told));
+				if (wanted.failure !== undefined)
+					expect({ failure: told(run!.failure) }).toMatchObject({ failure: told(wanted.failure) });
 				const lines = run!.console.map(({ text }) => text);
-				if (wanted.console) expect(run!.console).toEqual(wanted.console);
+				if (wanted.console) expect(printed(run!.console)).toEqual(printed(wanted.console));
 				if (wanted.consoleStartsWith)
 					expect(lines.slice(0, wanted.consoleStartsWith.length)).toEqual(wanted.consoleStartsWith);
 				if (wanted.consoleLevels)

@@ -25,7 +25,7 @@ export interface Expectation {
 	failure?: Partial<Failure> | null;
 	unhandled?: Partial<Failure>[];
 	diagnostics?: object[];
-	console?: object[];
+	console?: { text: string }[];
 	consoleStartsWith?: string[];
 	consoleLevels?: string[];
 	consoleTruncated?: boolean;

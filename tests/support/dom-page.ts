@@ -1,9 +1,10 @@
 import { cachedHarness } from '../../src/build/harness-cache.ts';
 import { buildPageAsset } from '../../src/build/page-assets.ts';
 import { openEnginePage, type EnginePage } from './engine-page.ts';
+import type { ServedFiles } from './serve-page.ts';
 
 /** The page's side: an editor that has the focus, the real dom engine and, where asked for, a preview and a worker engine. */
-const PAGE_SCRIPT = `
+export const DOM_SCRIPT = `
 import { attemptRun } from './tests/support/attempt-run.ts';
 import { createDomEngine } from './src/lib/engines/dom/dom-engine.ts';
 import { createPreview } from './src/lib/engines/dom/preview.ts';
@@ -47,17 +48,21 @@ export interface DomPage extends EnginePage {
 	complaints: string[];
 }
 
-/** The real dom engine and preview in real Chromium, on a page isolated like the site's. `args`: of a browser of its own. */
-export async function openDomPage(args: readonly string[] = []): Promise<DomPage> {
+/** The documents of the frames of pages and previews. */
+export async function pageFrames(): Promise<ServedFiles> {
 	const [frame, preview] = await Promise.all([
 		buildPageAsset('dom.html', cachedHarness),
 		buildPageAsset('preview.html', cachedHarness)
 	]);
-	const pages = {
+	return {
 		'/engine/dom.html': { type: 'text/html', body: frame },
 		'/engine/preview.html': { type: 'text/html', body: preview }
 	};
-	const page = await openEnginePage(PAGE_SCRIPT, pages, args);
+}
+
+/** The real dom engine and preview in real Chromium, on a page isolated like the site's. `args`: of a browser of its own. */
+export async function openDomPage(args: readonly string[] = []): Promise<DomPage> {
+	const page = await openEnginePage(DOM_SCRIPT, await pageFrames(), args);
 	const complaints: string[] = [];
 	page.page.on('console', (message) => {
 		if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

@@ -34,7 +34,8 @@ export function loadFunction(host: SandboxHost, body: string, parameters: string
 	try {
 		const head = name === LEARNER_SCRIPT ? '' : STRICT;
 		// In parentheses, the engine compiles it while it reads it, and need not read it again when it is called.
-		host.load(`${hook}((async function (${parameters}) {${head}\n${body}\n}))\n//# sourceURL=${name}`);
+		const text = `${hook}((async function (${parameters}) {${head}\n${body}\n}))\n//# sourceURL=${name}`;
+		host.load(text, name);
 	} finally {
 		Reflect.deleteProperty(globalThis, hook);
 	}

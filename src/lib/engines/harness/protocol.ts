@@ -71,8 +71,8 @@ export type UncaughtListener = (thrown: unknown, promise?: Promise<unknown>) => 
 
 /** What a sandbox gives the harness. Captured before learner code exists. */
 export interface SandboxHost {
-	/** Runs a script's text in the global scope. The script can be run once and not be read again. */
-	load(text: string): void;
+	/** Runs a script's text in the global scope; `name`: of one that has one. The script can be run once and not be read again. */
+	load(text: string, name?: string): void;
 	send(message: SandboxMessage): void;
 	/** Called with what nobody caught: an error of a timer, a promise that was forgotten. One listener. */
 	onUncaught(listener: UncaughtListener): void;

@@ -1,8 +1,9 @@
+import { evaluate } from './evaluate.ts';
 import { setSafeTimers } from '@vitest/utils/timers';
 import { createOutbox, createUncaught, hearUncaught, type UncaughtEvents } from './host-link.ts';
-import type { HostMessage } from './protocol.ts';
+import { LEARNER_SCRIPT, type HostMessage, type SandboxHost } from './protocol.ts';
 import { bootSandbox } from './sandbox.ts';
-import { blobAddresses, dataAddresses, type AddressOf } from './script-address.ts';
+import { blobAddresses, dataAddresses } from './script-address.ts';
 
 /** The frame's two messages: how to boot, at once; and the port to the page, when the page wants this worker. */
 type FrameMessage = { harden: boolean } | { port: MessagePort };
@@ -30,10 +31,15 @@ hearUncaught(scope, uncaught.tell);
 
 const outbox = createOutbox();
 
-/** Loads a script's text, in the first way that works in this browser. */
-function createLoad(): (text: string) => void {
+/**
+ * Loads scripts. Of those that are read from their text (decision 0021) only the learner's has an address: JavaScriptCore writes
+ * addresses into stacks, where a program would read the suite's text, and its own is what its lines are found by.
+ */
+function createLoad(): SandboxHost['load'] {
 	const importScripts = scope.importScripts.bind(scope);
-	const loadBy = (addressOf: AddressOf) => (text: string) => {
+	const addressOf = evaluate ? dataAddresses() : blobAddresses();
+	return (text, name) => {
+		if (evaluate && name !== LEARNER_SCRIPT) return evaluate(text);
 		const { url, withdraw } = addressOf(text);
 		try {
 			importScripts(url);
@@ -41,13 +47,6 @@ function createLoad(): (text: string) => void {
 			withdraw();
 		}
 	};
-	const byBlob = loadBy(blobAddresses());
-	try {
-		byBlob('');
-		return byBlob;
-	} catch {
-		return loadBy(dataAddresses());
-	}
 }
 
 function boot(harden: boolean): Promise<(message: HostMessage) => Promise<void>> {

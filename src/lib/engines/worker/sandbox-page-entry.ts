@@ -19,6 +19,9 @@ function onlyBlobs(): void {
 	document.head.append(policy);
 }
 if (!byData) onlyBlobs();
+
+/** A worker that is started from `data:` gets the harness as its first message: each of the harness's stacks would have its address. */
+const READS = 'onmessage = ({ data }) => { onmessage = null; (0, eval)(data); };';
 const addressOf = byData ? dataAddresses() : blobAddresses();
 
 interface BootedWorker {
@@ -37,8 +40,9 @@ const tell = (message: FrameMessage): void => parent.postMessage(message, '*');
 
 function boot(harden: boolean): BootedWorker {
 	// One address for each worker, withdrawn as soon as it says that it is read: nothing inside can read it again.
-	const { url, withdraw } = addressOf(harness);
+	const { url, withdraw } = addressOf(byData ? READS : harness);
 	const worker = new Worker(url);
+	if (byData) worker.postMessage(harness);
 	let isRead = (_: boolean) => {};
 	const read = new Promise<boolean>((resolve) => (isRead = resolve));
 	const booted: BootedWorker = { worker, harden, read, failure: null, onFailure: () => {} };

@@ -9,10 +9,10 @@ const WALL = [
 	"base-uri 'none'",
 	"frame-ancestors 'self'"
 ];
-/** `data:` is for browsers without blobs there; the frame gives it up where they work (`sandbox-page-entry.ts`). */
+/** `data:` and `eval` are for browsers without blobs there; the frame gives both up where they work (`sandbox-page-entry.ts`). */
 const WORKER_POLICY = [
 	...WALL,
-	"script-src 'unsafe-inline' blob: data:",
+	"script-src 'unsafe-inline' 'unsafe-eval' blob: data:",
 	'worker-src blob: data:',
 	'sandbox allow-scripts'
 ].join('; ');

@@ -1,0 +1,9 @@
+import { openFirefox } from './firefox.ts';
+import type { WebDriver } from './webdriver.ts';
+import { openWebKit } from './webkit.ts';
+
+/** Browsers besides Chromium that learners have: name → what opens it, or rejects with `NotHere`. */
+export const OTHER_BROWSERS: readonly (readonly [name: string, open: () => Promise<WebDriver>])[] = [
+	['Firefox', openFirefox],
+	['WebKit', openWebKit]
+];
