@@ -43,6 +43,8 @@ declare module 'passerelle/program' {
 		/** And to standard error; the error that nobody caught is its last line. */
 		readonly errors: string;
 		readonly exitCode: number;
+		/** Whether an error that nobody caught ended it. */
+		readonly crashed: boolean;
 	}
 	export interface RunningServer {
 		/** For example "http://localhost:40000". */

@@ -50,8 +50,8 @@ test('page', async () => {
 	vi.restoreAllMocks();
 });
 test('program', async () => {
-	const { output, errors, exitCode } = await runProgram('main.js', { args: ['a'], input: 'b', env: { A: '1' }, files: { 'a.txt': '' } });
-	expect([output.trim(), errors.trim(), exitCode.toFixed()]).toEqual([]);
+	const { output, errors, exitCode, crashed } = await runProgram('main.js', { args: ['a'], input: 'b', env: { A: '1' }, files: { 'a.txt': '' } });
+	expect([output.trim(), errors.trim(), exitCode.toFixed(), crashed === false]).toEqual([]);
 	const server = await startServer('main.js', { env: { PORT: '1' } });
 	expect([server.url.trim(), server.port.toFixed()]).toEqual([]);
 	await server.close();

@@ -16,6 +16,8 @@ interface Ending {
 	/** Standard error: of Node with stacks, of ours the error's own line. */
 	errors: string;
 	exitCode: number;
+	/** Whether nobody caught an error: Node then ends its standard error with its own version. */
+	crashed: boolean;
 }
 
 const programs = Object.entries(ENDINGS).map(([name, program], number) => ({
@@ -38,7 +40,12 @@ async function startInNode(root: string, folder: string, files: FileMap): Promis
 	);
 	return new Promise((resolve) => {
 		const done = (error: { code?: string | number | null } | null, output: string, errors: string) =>
-			resolve({ output, errors, exitCode: typeof error?.code === 'number' ? error.code : 0 });
+			resolve({
+				output,
+				errors,
+				exitCode: typeof error?.code === 'number' ? error.code : 0,
+				crashed: /\nNode\.js v[\d.]+\s*$/.test(errors)
+			});
 		execFile(process.execPath, ['main.js'], { cwd }, done);
 	});
 }
@@ -102,9 +109,13 @@ describe.each<[string, () => Promise<Subject>]>([
 	test.each(programs.map(({ name, folder }, number) => [name, folder, number] as const))(
 		'%s',
 		(_name, folder, number) => {
-			const { output, exitCode, errors } = native[number]!;
+			const { output, exitCode, errors, crashed } = native[number]!;
 			const ours = endings.get(folder);
-			expect({ output: ours?.output, exitCode: ours?.exitCode }).toEqual({ output, exitCode });
+			expect({ output: ours?.output, exitCode: ours?.exitCode, crashed: ours?.crashed }).toEqual({
+				output,
+				exitCode,
+				crashed
+			});
 			// Each line of ours is in what Node says, which says more.
 			for (const line of ours!.errors.split('\n').filter((one) => /^\w*Error: /.test(one)))
 				expect(errors).toContain(line);

@@ -7,7 +7,7 @@ test('3 kilos at 12.50 cost 37.50', async () => {
 	const { output } = await run('12.50', '3');
 	expect(
 		output,
-		'`node main.js 12.50 3` must print `37.50`. The words after `main.js` are texts: make numbers of them with `Number(…)`, then multiply.'
+		'`node main.js 12.50 3` must print `37.50`. The words after `main.js` are texts: make numbers of them with `Number(…)`, multiply, and write two decimals with `toFixed(2)`.'
 	).toMatch(/(?<![\d.,])37[.,]50(?!\d)/);
 });
 
@@ -22,13 +22,21 @@ test('the price always has two decimals', async () => {
 test('it does not print a long tail of figures', async () => {
 	const { output } = await run('0.1', '3');
 	expect(
+		output.trim(),
+		'A price of 0.1 is above 0, so there is something to pay: `0.30` for 3 kilos. Refuse only what is not above 0.'
+	).not.toBe('');
+	expect(
 		output,
 		'A computer calculates `0.1 * 3` as `0.30000000000000004`. `toFixed(2)` rounds it to `0.30`.'
 	).toMatch(/(?<![\d.,])0[.,]30(?!\d)/);
 });
 
 test('when all goes well, the exit code is 0', async () => {
-	const { exitCode, errors } = await run('4', '0.5');
+	const { output, exitCode, errors } = await run('4', '0.5');
+	expect(
+		output,
+		'Half a kilo at 4 euros costs `2.00`. 0.5 is above 0, so it is a good weight; `parseInt` would cut off its decimals.'
+	).toMatch(/(?<![\d.,])2[.,]00(?!\d)/);
 	expect(
 		exitCode,
 		'The price was calculated: the program ends with exit code 0, which is what happens by itself.'
@@ -40,7 +48,7 @@ test('--help explains the command', async () => {
 	const { output, exitCode, errors } = await run('--help');
 	expect(
 		output,
-		'`node main.js --help` must print how to use the command, with its name: `main.js`. Compare the first word with `"--help"`.'
+		'`node main.js --help` must print with `console.log` how to use the command, with its name: `main.js`. Compare the first word with `"--help"`.'
 	).toContain('main.js');
 	expect(errors.trim(), 'A question for help is no mistake. Print the answer with `console.log`.').toBe('');
 	expect(
@@ -52,14 +60,17 @@ test('--help explains the command', async () => {
 const exitNote = 'The command could not do its work. Say so with `process.exitCode = 1`.';
 const wordsNote = 'Explain with `console.error` what the command needs: two numbers.';
 const resultNote =
-	'Without two good numbers there is no price to print. `NaN` or a wrong price must not reach the till.';
+	'Without two good numbers there is no price, so `console.log` prints nothing: `NaN` or a wrong price must not reach the till. The explanation goes to `console.error`.';
+const crashNote =
+	'Your program stops on an error that nobody caught, and shows it as the computer says it. Explain with `console.error` in your own words, without `throw`, or catch what you throw.';
 
 /** Whether there are words; `NaN` and what was typed explain nothing. */
 const hasWords = (text) => /\p{L}{2}/u.test(text.replace(/NaN|undefined|cheap|three/g, ''));
 
 async function refused(...args) {
-	const { output, errors, exitCode } = await run(...args);
+	const { output, errors, exitCode, crashed } = await run(...args);
 	expect(output.trim(), resultNote).toBe('');
+	expect(crashed, crashNote).toBe(false);
 	expect(hasWords(errors), wordsNote).toBe(true);
 	expect(exitCode, exitNote).toBe(1);
 }
@@ -75,6 +86,15 @@ test('a word is not a weight', () => refused('12.50', 'three'));
 test('a negative weight is refused', () => refused('12.50', '-3'));
 
 test('a negative price is refused', () => refused('-12.50', '3'));
+
+test('two negative numbers make no price', async () => {
+	const { output } = await run('-12.50', '-3');
+	expect(
+		output.trim(),
+		'Minus times minus is plus: `-12.50` and `-3` together give 37.50, and neither is a good number. Look at both of them, not at the result.'
+	).toBe('');
+	await refused('-12.50', '-3');
+});
 
 test('zero is no price and no weight', async () => {
 	await refused('0', '3');

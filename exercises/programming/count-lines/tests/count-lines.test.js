@@ -20,7 +20,7 @@ async function runWithoutFile() {
 test('counts three names', async () => {
 	expect(
 		await count('Ama\nJoris\nSoledad\n'),
-		'Three names stand in the file, so the program prints the number 3 and no list of names. Cut the text into lines with `split("\\n")`.'
+		'Three names stand in the file, so the program prints the number 3 and no list of names. Cut the text into lines with `split("\\n")`, and count only those that hold a name: the last one is empty.'
 	).toEqual([3]);
 });
 
@@ -44,6 +44,10 @@ test('a line is one visitor, whatever stands in it', async () => {
 		await count('Ama\nY\n'),
 		'There are two names, and one of them is a single letter: 2 visitors. A line with a name counts, however short the name is.'
 	).toEqual([2]);
+	expect(
+		await count('Ama\n  Joris\n'),
+		'There are two names, and one of them begins with spaces: 2 visitors. A line with a name counts, also when there are spaces around the name.'
+	).toEqual([2]);
 });
 
 test('does not count empty lines', async () => {
@@ -55,7 +59,7 @@ test('does not count empty lines', async () => {
 
 test('does not count lines with only spaces', async () => {
 	expect(
-		await count('Ama\n   \nJoris\n\t\nSoledad\n'),
+		await count('Ama\n   \nJoris\n \nSoledad\n'),
 		'A line that holds only spaces has no name. Cut the spaces off with `trim()` before you look whether it is empty.'
 	).toEqual([3]);
 });
@@ -88,14 +92,18 @@ test('without the file, it ends with exit code 1', async () => {
 });
 
 test('without the file, it says so in plain words', async () => {
-	const { errors } = await runWithoutFile();
+	const { errors, crashed } = await runWithoutFile();
 	expect(
 		errors,
 		'The file is missing. Catch the error with `try` and `catch`, and say with `console.error` which file you looked for: `visitors.txt`.'
 	).toContain('visitors.txt');
 	expect(
-		/ENOENT|node:internal/.test(errors),
-		'The words of the computer, such as `ENOENT`, help nobody at the desk. Catch the error and write a sentence of your own.'
+		errors.replace(/\bENOENT:[^]*/, ''),
+		'What the computer says, such as `ENOENT: no such file`, helps nobody at the desk. Catch the error and write a sentence of your own that names `visitors.txt`.'
+	).toContain('visitors.txt');
+	expect(
+		crashed,
+		'Your sentence is there, and yet an error that nobody caught stops the program. Catch it with `try` and `catch`, and throw no other one.'
 	).toBe(false);
 });
 

@@ -80,10 +80,10 @@ const errorNote =
 	'Say in the answer what is wrong: an object with `error`, for example `{ error: "No such stop" }`.';
 
 test('a stop that does not exist is 404', async () => {
-	const { status, data } = await ask('/stops/99');
+	const { status, data } = await ask('/stops/7');
 	expect(
 		status,
-		'There is no stop 99. Answer with status 404, which means "not found": `send(response, 404, …)`.'
+		'There is no stop 7, and `/stops/7` is another address than `/stops`. Answer with status 404, which means "not found": `send(response, 404, …)`.'
 	).toBe(404);
 	expect(saysWhy(data), errorNote).toBe(true);
 });
@@ -98,7 +98,7 @@ test('an address that does not exist is 404', async () => {
 });
 
 test('an address that only looks like one of a stop is 404', async () => {
-	for (const path of ['/tickets/2', '/stops/25', '/stops/12', '/2'])
+	for (const path of ['/tickets/2', '/stops/25', '/stops/99', '/stops/12', '/2'])
 		expect(
 			(await ask(path)).status,
 			`The address ${path} belongs to no stop: that is status 404. Compare the whole address: its beginning, and the whole number at its end.`

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { runProgram } from 'passerelle/program';
+import { source } from 'passerelle/run';
 import { addressOf } from '../start/main.js';
 
 test('an address begins with /agenda/', () => {
+	expect(
+		addressOf('bal'),
+		'`addressOf` gives nothing back for the title bal. Printing is not enough: the address stands after `return`.'
+	).toBeDefined();
 	expect(
 		addressOf('bal'),
 		'The title bal gives the address `/agenda/bal`. Keep `"/agenda/"` in front, and give `slugify` only the title.'
@@ -12,7 +17,7 @@ test('an address begins with /agenda/', () => {
 test('every space becomes a hyphen', () => {
 	expect(
 		addressOf('bal populaire du samedi'),
-		'An address has no spaces. `slugify(title)` puts a hyphen in the place of each one, not only of the first.'
+		'An address has no spaces: `slugify(title)` puts a hyphen in the place of each one. A text after the title, or the option `replacement`, would put another sign there.'
 	).toBe('/agenda/bal-populaire-du-samedi');
 });
 
@@ -52,16 +57,30 @@ test('other signs disappear', () => {
 	).toBe('/agenda/bal-gratuit-a-2000');
 });
 
+/** Addresses of the events of the start; the list may hold others. */
+const ADDRESSES = {
+	'Fête des voisins': '/agenda/fete-des-voisins',
+	'Atelier : réparer un vélo !': '/agenda/atelier-reparer-un-velo',
+	'Café Łódź': '/agenda/cafe-lodz'
+};
+
 test('the program prints the address of each event', async () => {
 	const { output, exitCode } = await runProgram('main.js');
-	const lines = output.split('\n').filter((line) => line.startsWith('/agenda/'));
+	const printed = output.match(/\/agenda\/.*/g) ?? [];
 	expect(
-		lines.length,
+		printed.length,
 		'The program prints one address on each line, for the events of your list. Keep the list and the loop.'
 	).toBeGreaterThan(0);
 	expect(
-		lines.filter((line) => !/^\/agenda\/[a-z0-9-]+$/.test(line.trim())),
+		printed.filter((address) => !/^\/agenda\/[a-z0-9-]+$/.test(address.trim())),
 		'An address that the program prints still has a space, an accent, a capital or a sign. Does the loop call `addressOf` for each event?'
+	).toEqual([]);
+	const code = source('main.js').replace(/\/\/.*|\/\*[^]*?\*\//g, '');
+	expect(
+		Object.entries(ADDRESSES).filter(
+			([title, address]) => code.includes(title) && !printed.some((one) => one.trim() === address)
+		),
+		'A title of your list has no address on the screen. Does the loop print `addressOf(…)` of each event, one after the other?'
 	).toEqual([]);
 	expect(
 		exitCode,

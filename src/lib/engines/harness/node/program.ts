@@ -11,6 +11,8 @@ export interface ProgramResult {
 	/** What it printed to standard error; the text of the error that nobody caught is at its end. */
 	readonly errors: string;
 	readonly exitCode: number;
+	/** Whether an error that nobody caught ended it. */
+	readonly crashed: boolean;
 }
 
 /** A program that listens. */
@@ -75,7 +77,8 @@ export function createProgramApi(launcher: Launcher): ProgramApi {
 				return 'end';
 			});
 			if (serving) throw note(NOTES.stillListens);
-			return Object.freeze({ output: program.output, errors: program.errors, exitCode });
+			const { output, errors, thrown } = program;
+			return Object.freeze({ output, errors, exitCode, crashed: thrown !== null });
 		},
 
 		async startServer(path = launcher.entry, options: ProgramOptions = {}) {

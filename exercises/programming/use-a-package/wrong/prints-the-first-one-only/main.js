@@ -1,0 +1,9 @@
+import slugify from "slugify";
+
+export function addressOf(title) {
+	return "/agenda/" + slugify(title, { lower: true, strict: true });
+}
+
+const events = ["Fête des voisins", "Atelier : réparer un vélo !", "Café Łódź"];
+
+console.log(addressOf(events[0]));
