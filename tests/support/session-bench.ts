@@ -59,6 +59,7 @@ const hostOf = (only: FakeEngine): EngineHost =>
 		}),
 		preflight: () => Promise.resolve('unknown'),
 		agreement: { read: () => null, write: () => undefined },
+		findings: { read: () => new Map(), write: () => undefined },
 		wish: { read: () => null, write: () => undefined }
 	});
 

@@ -71,7 +71,7 @@ test('a session runs whatever is submitted, as it is when it starts', async () =
 			},
 			engine: {
 				session: (signal) => engine.boot(signal),
-				restart: () => undefined,
+				restart: () => false,
 				state: { choice: { reason: 'default' } }
 			},
 			suite: async () => ({

@@ -15,7 +15,7 @@ const CANDIDATES = [
 	'/usr/bin/firefox',
 	'/Applications/Firefox.app/Contents/MacOS/firefox'
 ];
-export const findFirefox = (): string | undefined => CANDIDATES.find((path) => path && existsSync(path));
+const findFirefox = (): string | undefined => CANDIDATES.find((path) => path && existsSync(path));
 
 /** Without the first two a browser without a window has no mouse, and gets the plain editor. The others keep it quiet. */
 const PREFERENCES = {

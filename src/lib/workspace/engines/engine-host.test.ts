@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ChoiceInput, PageEngineId } from '../../engines/choose.ts';
 import { EngineError } from '../../engines/engine.ts';
 import { FakeEngine } from '../../engines/fake.ts';
+import type { EngineFindings } from './engine-findings.ts';
 import { canChoose, EngineHost, type EngineState } from './engine-host.ts';
 
 let engines: Record<PageEngineId, FakeEngine>;
@@ -10,6 +11,7 @@ let asked: number;
 let online: boolean;
 let wish: PageEngineId | null;
 let agreed: boolean | null;
+let found: EngineFindings;
 let host: EngineHost;
 let states: EngineState[];
 
@@ -30,7 +32,13 @@ beforeEach(() => {
 	wish = null;
 	agreed = true;
 	states = [];
-	host = new EngineHost({
+	found = new Map();
+	host = createHost();
+	host.subscribe((state) => states.push(state));
+});
+
+const createHost = () =>
+	new EngineHost({
 		load: (id) => Promise.resolve(engines[id]),
 		facts: () => ({
 			need: 'node',
@@ -40,10 +48,9 @@ beforeEach(() => {
 		}),
 		preflight: () => Promise.resolve((asked++, service)),
 		agreement: { read: () => agreed, write: (yes) => (agreed = yes) },
+		findings: { read: () => found, write: (failed) => (found = new Map(failed)) },
 		wish: { read: () => wish, write: (next) => (wish = next) }
 	});
-	host.subscribe((state) => states.push(state));
-});
 
 test('the best engine is booted once, for all who ask', async () => {
 	expect(now()).toEqual(['idle', 'webcontainer', 'default']);
@@ -101,6 +108,26 @@ test('an engine that does not boot gives way to the next, visibly, and is not tr
 	expect(engines.remote.boots).toBe(2);
 });
 
+test('a service that says nothing is not waited for: the server runs the code', async () => {
+	service = 'unknown';
+	await session();
+	expect(engines.webcontainer.boots).toBe(0);
+	expect(now()).toEqual(['ready', 'remote', 'boot-timeout']);
+	// Who asks for it once more gets what a slow line needs: the container itself is tried.
+	host.choose('webcontainer');
+	await session();
+	expect(now()).toEqual(['ready', 'webcontainer', 'default']);
+});
+
+test('what failed on this visit is known when the next page is opened: nothing of it is tried again', async () => {
+	service = 'blocked';
+	await session();
+	host = createHost();
+	await session();
+	expect([asked, engines.webcontainer.boots]).toEqual([1, 0]);
+	expect(now()).toEqual(['ready', 'remote', 'service-blocked']);
+});
+
 test('with no engine left it says so; the next try begins with all of them', async () => {
 	engines.webcontainer.bootError = new Error('blocked');
 	engines.remote.bootError = new EngineError('unavailable', 'down');
@@ -128,12 +155,12 @@ test('offline it says so, and works again when the network is back', async () =>
 
 test('an engine that failed a run gives way; the only one that fits does not', async () => {
 	await session();
-	host.restart(true);
+	expect(host.restart(true)).toBe(true);
 	expect(engines.webcontainer.disposed).toBe(0);
 	await session();
 	expect(engines.webcontainer.disposed).toBe(1);
 	expect(now()).toEqual(['ready', 'remote', 'run-failed']);
-	host.restart(true);
+	expect(host.restart(true)).toBe(false);
 	expect(host.state.choice.chosen).toBe('remote');
 });
 

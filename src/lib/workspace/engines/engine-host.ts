@@ -15,6 +15,7 @@ import {
 	type Wait
 } from '../../engines/engine.ts';
 import { untilAborted } from '../../abort.ts';
+import type { EngineFindings } from './engine-findings.ts';
 
 /** What a host needs from outside; the page gives the real ones, tests give fakes. */
 export interface EngineHostPorts {
@@ -27,6 +28,8 @@ export interface EngineHostPorts {
 	/** The learner's answer about the container's service; null before it was asked for. */
 	agreement: { read(): boolean | null; write(yes: boolean): void };
 	wish: { read(): PageEngineId | null; write(wish: PageEngineId | null): void };
+	/** Engines that failed on this visit: other pages of it have met them too. */
+	findings: { read(): EngineFindings; write(failed: EngineFindings): void };
 }
 
 /** Where code runs now. Replaced, never changed in place. */
@@ -52,7 +55,9 @@ export class EngineHost {
 	readonly #ports: EngineHostPorts;
 	readonly #listeners = new Set<(state: EngineState) => void>();
 	readonly #waiting = new Set<(wait: Wait) => void>();
-	readonly #failed = new Map<PageEngineId, RefusalReason>();
+	readonly #failed: Map<PageEngineId, RefusalReason>;
+	/** The container was asked for once more, though its service had not answered: then it is tried. */
+	#insists = false;
 	#service: ChoiceInput['service'] = 'unknown';
 	#life = new AbortController();
 	#session: Promise<PageSession> | null = null;
@@ -61,6 +66,7 @@ export class EngineHost {
 
 	constructor(ports: EngineHostPorts) {
 		this.#ports = ports;
+		this.#failed = new Map(ports.findings.read());
 		const choice = this.#choose();
 		this.#state = { choice, stage: 'idle', machine: null, asks: this.#asks(choice) };
 	}
@@ -96,20 +102,26 @@ export class EngineHost {
 		void this.#session?.then((session) => session.prepare(likely)).catch(() => undefined);
 	}
 
-	/** After a run that ended by our own fault the next one starts from nothing; with another engine where this one failed and another fits. */
-	restart(engineFailed = false): void {
+	/**
+	 * After a run that ended by our own fault the next one starts from nothing; with another engine where this one failed and
+	 * another fits. Returns whether that is so.
+	 */
+	restart(engineFailed = false): boolean {
 		const { chosen } = this.#state.choice;
 		this.#drop();
 		if (engineFailed && chosen) {
-			this.#failed.set(chosen, 'run-failed');
-			if (!this.#choose().chosen) this.#failed.delete(chosen);
+			this.#fail(chosen, 'run-failed');
+			if (!this.#choose().chosen) this.#forget(chosen);
 		}
-		this.#set({ choice: this.#choose(), stage: 'idle', machine: null });
+		const choice = this.#choose();
+		this.#set({ choice, stage: 'idle', machine: null });
+		return engineFailed && choice.chosen !== null && choice.chosen !== chosen;
 	}
 
 	/** The learner's own choice, kept on the device; one that failed before is tried again. */
 	choose(id: PageEngineId): void {
-		this.#failed.delete(id);
+		this.#insists = id === 'webcontainer' && this.#failed.has(id);
+		this.#forget(id);
 		if (this.#service === 'blocked' && id === 'webcontainer') this.#service = 'unknown';
 		if (id === 'webcontainer') this.#ports.agreement.write(true);
 		else if (this.#state.asks) this.#ports.agreement.write(false);
@@ -136,7 +148,7 @@ export class EngineHost {
 
 	#begin(): Promise<PageSession> {
 		if (!this.#choose().chosen) {
-			this.#failed.clear();
+			this.#forget(...this.#failed.keys());
 			this.#service = 'unknown';
 		}
 		const session = this.#bootFirstThatFits(this.#life.signal);
@@ -162,6 +174,9 @@ export class EngineHost {
 				const service = await this.#ports.preflight(life);
 				life.throwIfAborted();
 				this.#service = service;
+				// Who waits for a container that does not come waits for half a minute.
+				if (service === 'unknown' && !this.#insists) this.#fail('webcontainer', 'boot-timeout');
+				if (service === 'blocked') this.#fail('webcontainer', 'service-blocked');
 				continue;
 			}
 			try {
@@ -171,7 +186,7 @@ export class EngineHost {
 				return session;
 			} catch (error) {
 				life.throwIfAborted();
-				this.#failed.set(chosen, refusalOf(error instanceof EngineError ? error.reason : 'boot-failed'));
+				this.#fail(chosen, refusalOf(error instanceof EngineError ? error.reason : 'boot-failed'));
 			}
 		}
 	}
@@ -187,6 +202,16 @@ export class EngineHost {
 		if (life.aborted) session.dispose();
 		life.throwIfAborted();
 		return session;
+	}
+
+	#fail(id: PageEngineId, reason: RefusalReason): void {
+		this.#failed.set(id, reason);
+		this.#ports.findings.write(this.#failed);
+	}
+
+	#forget(...ids: PageEngineId[]): void {
+		for (const id of ids) this.#failed.delete(id);
+		this.#ports.findings.write(this.#failed);
 	}
 
 	#wait(wait: Wait): void {

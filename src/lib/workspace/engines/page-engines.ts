@@ -3,7 +3,9 @@ import type { ChoiceInput, PageEngineId } from '../../engines/choose.ts';
 import type { Engine, PageSession } from '../../engines/engine.ts';
 import { createWorkerEngine } from '../../engines/worker/worker-engine.ts';
 import { readDevice } from './device.ts';
+import { sessionStorageOrNull } from '../run/kept-result.ts';
 import { localStorageOrNull } from '../storage/journal.ts';
+import { readFindings, writeFindings } from './engine-findings.ts';
 import { EngineHost } from './engine-host.ts';
 import { readAgreement, readWish, writeAgreement, writeWish } from './engine-wishes.ts';
 
@@ -80,6 +82,10 @@ export function createPageHost(need: EngineNeed, at: EngineAddresses, config: En
 				agreed = next;
 				writeAgreement(localStorageOrNull(), next);
 			}
+		},
+		findings: {
+			read: () => readFindings(sessionStorageOrNull()),
+			write: (failed) => writeFindings(sessionStorageOrNull(), failed)
 		},
 		wish: {
 			read: () => wish,

@@ -2,7 +2,7 @@ import { sleep } from '../../abort.ts';
 import type { ChoiceInput } from '../../engines/choose.ts';
 
 /** A school network that blocks the service often drops its packets: longer than this nobody waits to find out. */
-export const PREFLIGHT_MS = 3000;
+export const PREFLIGHT_MS = 5000;
 /** From the frame's load to its first word: a blocked address loads the browser's error page at once, which says none. */
 const SILENCE_MS = 1500;
 /** A word of the frame that is on its way when it is removed must not reach the engine that boots next. */

@@ -19,8 +19,8 @@ export interface RunPorts<S> {
 	compiler: Compiler;
 	engine: {
 		session(signal: AbortSignal, onWait?: (wait: Wait) => void): Promise<EngineSession>;
-		/** After our own fault; `engineFailed` where it was the engine's. */
-		restart(engineFailed?: boolean): void;
+		/** After our own fault; `engineFailed` where it was the engine's: true where another one takes its place. */
+		restart(engineFailed?: boolean): boolean;
 		/** Why this engine runs the code. */
 		readonly state: { choice: { reason: string } };
 	};
@@ -98,18 +98,35 @@ export class RunControl<S> {
 			console: this.#shown(mode, [])
 		});
 		try {
-			const outcome = await runPipeline(
-				{
-					...this.#ports.input(submission),
-					mode,
-					runId: run.id,
-					suite: async () => (suite = await awaited('suite', () => this.#ports.suite(mode, signal))),
-					signal,
-					onEvent: (event) => this.#onEvent(run, mode, event)
-				},
-				{ compile: (source) => awaited('compiler', () => this.#ports.compiler.compile(source, signal)) },
-				() => awaited('engine', () => this.#ports.engine.session(signal, (wait) => this.#onWait(run, wait)))
-			);
+			const arrow = (): Promise<Outcome> =>
+				runPipeline(
+					{
+						...this.#ports.input(submission),
+						mode,
+						runId: run.id,
+						suite: async () => (suite = await awaited('suite', () => this.#ports.suite(mode, signal))),
+						signal,
+						onEvent: (event) => this.#onEvent(run, mode, event)
+					},
+					{ compile: (source) => awaited('compiler', () => this.#ports.compiler.compile(source, signal)) },
+					() => awaited('engine', () => this.#ports.engine.session(signal, (wait) => this.#onWait(run, wait)))
+				);
+			let outcome = await arrow();
+			// Once: where the next one fails as well, the learner reads so.
+			if (
+				this.#run === run &&
+				outcome.report.status === 'engine-failed' &&
+				this.#ports.engine.restart(true)
+			) {
+				run.heard = [];
+				waiting.add('engine');
+				this.#set({
+					run: { kind: 'preparing', mode, runId: run.id, waiting: [...waiting] },
+					wait: null,
+					console: this.#shown(mode, [])
+				});
+				outcome = await arrow();
+			}
 			if (this.#run === run) this.#finish(mode, submission, outcome, suite);
 		} catch (error) {
 			if (this.#run !== run) return;
