@@ -5,7 +5,7 @@ import type { SignWords } from '../../src/lib/i18n/signs.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { exerciseIds, mistakeOf } from './support/exercise.ts';
 import { expect, test } from './support/site.ts';
-import { Workbench } from './support/workbench.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
 
 const [FIRST = ''] = exerciseIds;
 const PHONE = { width: 360, height: 740 };
@@ -185,7 +185,8 @@ test('Back leads from the results to the code, and from there out of the exercis
 const SCREENS = [
 	['a small phone', { width: 320, height: 600 }],
 	['a tablet', { width: 820, height: 1180 }],
-	['half of a tablet', { width: 410, height: 1180 }]
+	['half of a tablet', { width: 410, height: 1180 }],
+	['a phone on its side', { width: 740, height: 360 }]
 ] as const;
 
 async function expectAllWithinReach(page: Page, bench: Workbench, what: string): Promise<void> {
@@ -202,11 +203,32 @@ async function expectAllWithinReach(page: Page, bench: Workbench, what: string):
 	}
 }
 
-test('on upright screens six lines of code are in sight and nothing lies on anything', async ({ page }) => {
-	const bench = await openCode(page, 'fr');
-	await bench.write(MANY_LINES);
-	for (const [what, size] of SCREENS) {
-		await page.setViewportSize(size);
-		await expectAllWithinReach(page, bench, what);
-	}
+/** As somebody has set it in the browser, who reads letters of twice the size. */
+async function doubleLetters(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+}
+
+for (const locale of ['fr', 'nl'] as const)
+	test(`on every screen six lines of code are in sight and nothing lies on anything (${locale})`, async ({
+		page
+	}) => {
+		const bench = await openCode(page, locale);
+		await bench.write(MANY_LINES);
+		for (const [what, size] of SCREENS) {
+			await page.setViewportSize(size);
+			await expectAllWithinReach(page, bench, what);
+		}
+		await page.setViewportSize(PHONE);
+		await doubleLetters(page);
+		await expectAllWithinReach(page, bench, 'letters of twice the size');
+	});
+
+test.describe('a desktop whose page is enlarged to 400 %', () => {
+	test.use({ viewport: { width: 320, height: 256 }, hasTouch: false, isMobile: false });
+	test('shows six lines of code, and everything can be reached', async ({ page }) => {
+		await preferEditor(page, 'light');
+		const bench = await openCode(page, 'fr');
+		await expectAllWithinReach(page, bench, '400 %');
+	});
 });

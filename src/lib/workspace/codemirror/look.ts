@@ -6,7 +6,16 @@ import { tags } from '@lezer/highlight';
 // Colours are the page's tokens: they follow its theme by themselves.
 const theme = EditorView.theme({
 	'&': { height: '100%', color: 'var(--color-ink)', fontSize: 'inherit' },
-	'&.cm-focused': { outline: 'var(--ring)', outlineOffset: '-3px' },
+	// Above the line that is written, which is coloured to both ends.
+	'&.cm-focused': { outline: 'none' },
+	'&.cm-focused::after': {
+		content: '""',
+		position: 'absolute',
+		inset: '0',
+		zIndex: '4',
+		border: 'var(--ring)',
+		pointerEvents: 'none'
+	},
 	'.cm-scroller': { fontFamily: 'var(--font-code)', lineHeight: '1.6', overflow: 'auto' },
 	'.cm-content': { padding: 'var(--space-3) 0', caretColor: 'var(--color-ink)' },
 	'.cm-line': { padding: '0 var(--space-3) 0 var(--space-1)' },
