@@ -21,6 +21,10 @@ const inline = (...scripts: string[]): string =>
 	`<body>${scripts.map((script) => `<script>${script}</script>`).join('')}</body>`;
 
 export const CLASSIC_CASES: Record<string, ClassicCase> = {
+	'a script that hides itself from old browsers runs': {
+		html: '<body><script>\n<!--\nlet hidden = 1;\n//-->\n</script><script>log(hidden); log("<!-- x -->");</script></body>',
+		seen: [1, '<!-- x -->']
+	},
 	'let of one script is seen and changed by the next': {
 		html: inline('let visitors = 0;', 'visitors = visitors + 1; log(visitors);', 'log(visitors);'),
 		seen: [1, 1]

@@ -33,12 +33,33 @@ const PAGES: [string, string, string[]][] = [
 		'<!-- <script src="old.js"></script> -->\n<script src="a.js"></script>',
 		['a.js?0 2:1']
 	],
+	[
+		'a script that hides itself from old browsers',
+		'<script>\n<!--\nlet a = 1;\n//-->\n</script>\n<script>1</script>',
+		['index.html?1 1:1', 'index.html?2 6:1']
+	],
+	[
+		'no script of a text field or a title',
+		'<title><script>1</script></title><textarea><script>2</script></textarea>',
+		[]
+	],
+	[
+		'a script behind a comment that another script only names',
+		'<script>a = "<!--"</script><script src="b.js"></script><script>b = "-->"</script>',
+		['index.html?1 1:1', 'b.js?0 1:28', 'index.html?2 1:56']
+	],
 	['a script that is never closed', '<script src="main.js">', []]
 ];
 
 test.each(PAGES)('finds %s', (_what, html, expected) => {
 	const found = findScripts('index.html', html).map(({ path, line, column }) => `${path} ${line}:${column}`);
 	expect(found).toEqual(expected);
+});
+
+test('what looks like a comment of the page is a part of the script that it stands in', () => {
+	const script = '\np.innerHTML = "<!-- x --><b>y</b>";\n<!--\nlet a = 1;\n//-->\n';
+	const [found] = findScripts('index.html', `<script>${script}</script>`);
+	expect(found?.inline?.trimStart()).toBe(script.trimStart());
 });
 
 test('a page in a folder names its scripts from there', () => {
@@ -56,6 +77,9 @@ const ENDLESS: [string, string][] = [
 	['ends with much space', '<script></script       '],
 	['comments that do not end', '<!--'],
 	['comments', '<!-- -->'],
+	['titles', '<title></title>'],
+	['titles that do not end', '<title>'],
+	['comments in scripts', '<script><!--</script>'],
 	['lines', '\n']
 ];
 

@@ -22,8 +22,10 @@ export interface PageScript {
 /** Scripts of all pages together that are compiled: far more than a page of a learner has. */
 export const MAX_SCRIPTS = 50;
 
-const OPEN = /<script\b/gi;
-const CLOSE = /<\/script\s*>/gi;
+/** Elements whose content is no HTML: in a script, `<!--` is a part of it. */
+const TEXTS = ['script', 'style', 'textarea', 'title'];
+/** Where a comment begins, or one of these elements. */
+const OPEN = new RegExp(`<!--|<(${TEXTS.join('|')})(?=[\\s/>])`, 'gi');
 const SRC = /\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
 const TYPE = /\btype\s*=\s*["']?\s*([^"'\s>]*)/i;
 /** What a browser runs (HTML, "prepare the script element"); the rest is data. */
@@ -37,19 +39,6 @@ const isPage = (path: string): boolean => /\.html?$/.test(path);
  * an end after each beginning take minutes for 200 KB of beginnings.
  */
 
-/** The page with spaces where its comments are; lines and columns stay. */
-function withoutComments(html: string): string {
-	let text = '';
-	let from = 0;
-	for (let start = html.indexOf('<!--'); start >= 0; start = html.indexOf('<!--', from)) {
-		const end = html.indexOf('-->', start + 4);
-		if (end < 0) break;
-		text += html.slice(from, start) + html.slice(start, end + 3).replace(/[^\n]/g, ' ');
-		from = end + 3;
-	}
-	return text + html.slice(from);
-}
-
 interface Tag {
 	attributes: string;
 	body: string;
@@ -58,18 +47,28 @@ interface Tag {
 	bodyStart: number;
 }
 
-/** Every element `<script>` that is closed. */
-function* scriptTags(text: string): Generator<Tag> {
+/** Every element `<script>` that is closed, and stands in no comment and in no other element whose content is text. */
+function* scriptTags(html: string): Generator<Tag> {
 	const open = new RegExp(OPEN);
-	const close = new RegExp(CLOSE);
-	for (let tag = open.exec(text); tag; tag = open.exec(text)) {
-		const end = text.indexOf('>', open.lastIndex);
+	const closes = Object.fromEntries(TEXTS.map((name) => [name, new RegExp(`</${name}\\s*>`, 'gi')]));
+	let hasComments = true;
+	for (let tag = open.exec(html); tag; tag = open.exec(html)) {
+		const name = tag[1]?.toLowerCase();
+		if (name === undefined) {
+			const commentEnd: number = hasComments ? html.indexOf('-->', open.lastIndex) : -1;
+			hasComments = commentEnd >= 0;
+			if (hasComments) open.lastIndex = commentEnd + '-->'.length;
+			continue;
+		}
+		const end = html.indexOf('>', open.lastIndex);
 		if (end < 0) return;
+		const close = closes[name]!;
 		close.lastIndex = end + 1;
-		const closing = close.exec(text);
+		const closing = close.exec(html);
 		if (!closing) return;
-		const attributes = text.slice(open.lastIndex, end);
-		yield { attributes, body: text.slice(end + 1, closing.index), start: tag.index, bodyStart: end + 1 };
+		const attributes = html.slice(open.lastIndex, end);
+		if (name === 'script')
+			yield { attributes, body: html.slice(end + 1, closing.index), start: tag.index, bodyStart: end + 1 };
 		open.lastIndex = close.lastIndex;
 	}
 }
@@ -90,11 +89,10 @@ function createLineCounter(text: string): (place: number) => { line: number; col
 
 /** The scripts of a page that run, in their order: the first `most`. */
 export function findScripts(page: string, html: string, most = Infinity): PageScript[] {
-	const text = withoutComments(html);
-	const place = createLineCounter(text);
+	const place = createLineCounter(html);
 	const found: PageScript[] = [];
 	let inline = 0;
-	for (const { attributes, body, start, bodyStart } of scriptTags(text)) {
+	for (const { attributes, body, start, bodyStart } of scriptTags(html)) {
 		if (found.length >= most) break;
 		const type = TYPE.exec(attributes)?.[1] ?? '';
 		if (!RUNS.test(type)) continue;

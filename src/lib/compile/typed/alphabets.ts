@@ -1,4 +1,12 @@
-import { isWord, MAX_EDITS, type Edit, type ErrorRule, type Mistake, type Suspicion } from './mistake.ts';
+import {
+	isSign,
+	isWord,
+	MAX_EDITS,
+	type Edit,
+	type ErrorRule,
+	type Mistake,
+	type Suspicion
+} from './mistake.ts';
 import type { SourceText } from './source-text.ts';
 import { wordsBefore } from './words.ts';
 
@@ -15,17 +23,32 @@ const OTHERS = new RegExp(`[${[...LATIN.keys()].join('')}]`, 'g');
 /** The word in Latin letters; null where it has none of the others, or some that look like no Latin one. */
 function latinOf(word: string): string | null {
 	const latin = word.replace(OTHERS, (letter) => LATIN.get(letter) ?? letter);
-	return latin !== word && /^[\w$]+$/.test(latin) ? latin : null;
+	return latin !== word && /^[\p{Script=Latin}\d_$]+$/u.test(latin) ? latin : null;
 }
 
+/** Names that a source makes itself, and keys of its objects. */
+const madeIn = ({ tokens }: SourceText): Set<string> =>
+	new Set(
+		tokens.flatMap((token, at) =>
+			isWord(token) &&
+			(isWord(tokens[at - 1], 'const', 'let', 'var', 'function', 'class') || isSign(tokens[at + 1], ':'))
+				? token.text
+				: []
+		)
+	);
+
 /** The words of two alphabets, and those of one that stand beside the same word of the other. */
-function mixedWords({ tokens }: SourceText): Map<number, Edit> {
+function mixedWords(read: SourceText): Map<number, Edit> {
+	const { tokens } = read;
+	if (!tokens.some(({ kind, text }) => kind === 'word' && latinOf(text) !== null)) return new Map();
+	const made = madeIn(read);
 	const words = new Set(tokens.flatMap(({ kind, text }) => (kind === 'word' ? text : [])));
 	const found = new Map<number, Edit>();
 	for (const [index, { kind, text, start, end }] of tokens.entries()) {
 		const latin = kind === 'word' ? latinOf(text) : null;
-		if (latin !== null && (/[a-z]/i.test(text) || words.has(latin)))
-			found.set(index, { start, end, text: latin });
+		// Where both are made, they are two names, whatever they look like.
+		if (latin === null || (made.has(text) && made.has(latin))) continue;
+		if (/\p{Script=Latin}/u.test(text) || words.has(latin)) found.set(index, { start, end, text: latin });
 	}
 	return found;
 }

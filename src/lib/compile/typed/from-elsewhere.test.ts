@@ -1,16 +1,17 @@
 import * as esbuild from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { applyFix } from '../../../../tests/support/apply-fix.ts';
+import { ELSEWHERE, type Row } from '../../../../tests/support/typed-elsewhere.ts';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import { compileLearner } from '../compile-learner.ts';
 
-async function diagnose(text: string): Promise<readonly Diagnostic[]> {
-	const files = { 'main.js': text };
+async function diagnose(files: Record<string, string>): Promise<readonly Diagnostic[]> {
+	const isPage = 'index.html' in files;
 	const result = await compileLearner(esbuild, {
 		files,
-		entry: 'main.js',
+		entry: isPage ? 'index.html' : 'main.js',
 		mocked: [],
-		need: 'worker',
+		need: isPage ? 'dom' : 'worker',
 		packages: []
 	});
 	return result.ok ? result.warnings : result.diagnostics;
@@ -21,9 +22,6 @@ const show = ({ code, params, location: at }: Diagnostic): string =>
 		`${code} ${at?.line}:${at?.column}+${at?.length}`,
 		...Object.entries(params).map(([name, value]) => `${name}=${value}`)
 	].join(' ');
-
-/** What was typed; what is said of it first; the text after that fix, null where none is offered. */
-type Row = [typed: string, said: string, fixed: string | null];
 
 const CONDITIONS: Row[] = [
 	['let a = 1;\nif (a > 1) then {\n}', 'no-then 2:12+4 found=then word=if', 'let a = 1;\nif (a > 1) {\n}'],
@@ -54,7 +52,11 @@ const CONDITIONS: Row[] = [
 		'condition-in-brackets 2:1+23 found=if (a > 1) && (a < 3) { instead=if ((a > 1) && (a < 3)) {',
 		'let a = 1;\nif ((a > 1) && (a < 3)) {\n}'
 	],
-	['let a = 1;\nif a > 1\n\tconsole.log(a);', 'condition-in-brackets 2:1+2 found=if instead=if (…) {', null],
+	[
+		'let a = 1;\nif a > 1\n\tconsole.log(a);',
+		'condition-in-brackets 2:1+8 found=if a > 1 instead=if (a > 1)',
+		'let a = 1;\nif (a > 1)\n\tconsole.log(a);'
+	],
 	[
 		'let a = 1;\nif (a === 1 || 2) {}',
 		'half-comparison 2:5+12 found=2 instead=a === 1 || a === 2',
@@ -94,7 +96,7 @@ const VALUES: Row[] = [
 	['const prix;', 'const-without-value 1:7+4 name=prix', null],
 	['5 = prix;\nlet prix;', 'wrong-side 1:1+1', null],
 	['let a, b;\na + 1 = b;', 'wrong-side 2:1+1', null],
-	['let a;\nif (a * 2 = 4) {}', 'wrong-side 2:5+1', null]
+	['let a;\nif (a * 2 = 4) {}', 'wrong-side 2:5+7', 'let a;\nif (a * 2 === 4) {}']
 ];
 
 const HANDLERS: Row[] = [
@@ -348,18 +350,45 @@ const FORMS: Row[] = [
 	]
 ];
 
-describe.each(Object.entries({ CONDITIONS, VALUES, HANDLERS, COMMENTS, ALPHABETS, TYPES, PYTHON, FORMS }))(
-	'%s',
-	(_name, rows) => {
-		test.each(rows)(
-			'%j is said as what it is, and one click leads to what was meant',
-			async (typed, said, fixed) => {
-				const [first] = await diagnose(typed);
-				expect(first && show(first)).toBe(said);
-				const repaired = first?.fix ? applyFix(typed, first.fix) : null;
-				expect(repaired).toBe(fixed);
-				if (repaired !== null) expect(await diagnose(repaired)).toEqual([]);
-			}
-		);
-	}
-);
+const ALL = { CONDITIONS, VALUES, HANDLERS, COMMENTS, ALPHABETS, TYPES, PYTHON, FORMS, ...ELSEWHERE };
+
+describe.each(Object.entries(ALL))('%s', (_name, rows) => {
+	test.each(rows)(
+		'%j is said as what it is, and one click leads to what was meant',
+		async (typed, said, fixed) => {
+			const [first] = await diagnose({ 'main.js': typed });
+			expect(first && show(first)).toBe(said);
+			const repaired = first?.fix ? applyFix(typed, first.fix) : null;
+			expect(repaired).toBe(fixed);
+			if (repaired !== null) expect(await diagnose({ 'main.js': repaired })).toEqual([]);
+		}
+	);
+});
+
+const LINES_BEFORE = 2;
+const windows = (text: string): string => text.replaceAll('\n', '\r\n');
+/** Where the same text can stand: what is said is the same, on its own line, and one click leads to the same. */
+const PLACES: [where: string, entry: string, wrap: (text: string) => string][] = [
+	[
+		'behind signs of two units, with the ends of lines of Windows',
+		'main.js',
+		(text) => windows(`// é\n"👩‍👩‍👧 😀";\n${text}`)
+	],
+	['in a second file', 'second.js', (text) => `// é\n\n${text}`],
+	['in a script of a page', 'index.html', (text) => `<p>😀 é</p>\n<script type="module">\n${text}\n</script>`]
+];
+
+describe.each(PLACES)('%s', (_where, entry, wrap) => {
+	test.each(Object.entries(ALL))('every row of %s is said as well', async (_name, rows) => {
+		for (const [typed, said, fixed] of rows) {
+			const text = wrap(typed);
+			const { [entry]: file = '', ...others } = { 'main.js': "import './second.js';", [entry]: text };
+			const found = await diagnose({ ...(entry === 'second.js' ? others : {}), [entry]: file });
+			const first = found.find(({ code }) => code === said.split(' ')[0]);
+			expect(first && show(first), text).toBe(
+				said.replace(/^(\S+) (\d+)/, (_all, code, line) => `${code} ${Number(line) + LINES_BEFORE}`)
+			);
+			expect(first?.fix ? applyFix(text, first.fix) : null, text).toBe(fixed === null ? null : wrap(fixed));
+		}
+	});
+});

@@ -62,3 +62,26 @@ export const reservedName: ErrorRule = ({ code, tokens, index }) => {
 	if (code !== 'invalid-name' && !isWord(tokens[index - 1], ...DECLARES)) return null;
 	return { code: 'reserved-name', params: { name: token.text }, start: token.start, end: token.end };
 };
+
+/** `const price;`: with `let` where it gets its value later; `const { a };` */
+export const constWithoutValue: ErrorRule = ({ code, text, params, source, tokens, index, partner }) => {
+	const isPattern = text.startsWith('This constant must be initialized');
+	const name = tokens[index];
+	if ((code !== 'const-without-value' && !isPattern) || !name) return null;
+	const last = tokens[isPattern ? (partner[index] ?? index) : index]!;
+	const found = source.slice(name.start, last.end);
+	const word = tokens[index - 1];
+	const next = tokens[index + 1];
+	const isAlone = isWord(word, 'const') && (!next || next.first || isSign(next, ';'));
+	const isLater = tokens.some(
+		(token, at) =>
+			at > index && token.text === found && isSign(tokens[at + 1], '=') && !isSign(tokens[at - 1], '.')
+	);
+	return {
+		code: 'const-without-value',
+		params: { ...params, name: found },
+		start: name.start,
+		end: last.end,
+		edits: isAlone && isLater ? [{ start: word!.start, end: word!.end, text: 'let' }] : undefined
+	};
+};

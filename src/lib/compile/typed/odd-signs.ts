@@ -131,7 +131,9 @@ const PIECES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 export const signInPieces: ErrorRule = ({ source, tokens, index }) => {
-	const [first, second] = [tokens[index - 1], tokens[index]];
+	// `let a := 2` is refused at its first sign.
+	const at = isSign(tokens[index], ':') && touch(tokens[index], tokens[index + 1]) ? index + 1 : index;
+	const [first, second] = [tokens[at - 1], tokens[at]];
 	if (first?.kind !== 'sign' || second?.kind !== 'sign' || second.first) return null;
 	// `let a: = 2` of TypeScript lacks its type.
 	if (first.text === ':' && !touch(first, second)) return null;
@@ -164,6 +166,22 @@ export const comparisonWithoutName: ErrorRule = (place) => {
 	};
 };
 
+/** `if (a + 1 = 3)`: in a condition, the sign was meant to compare. */
+export const comparedOnTheLeft: ErrorRule = ({ code, tokens, index, around, partner }) => {
+	const open = around[index] ?? -1;
+	if (code !== 'wrong-side' || !isSign(tokens[open], '(') || !isWord(tokens[open - 1], 'if', 'while'))
+		return null;
+	const close = partner[open] ?? -1;
+	let at = index;
+	while (at < close && !(around[at] === open && isSign(tokens[at], '='))) at += 1;
+	const sign = tokens[at];
+	if (at >= close || !sign) return null;
+	const { start } = tokens[index]!;
+	// `!a = b` can mean `a !== b`, and `!a === b` does not.
+	const edits = isSign(tokens[index], '!') ? undefined : [{ start: sign.start, end: sign.end, text: '===' }];
+	return { code, params: {}, start, end: sign.end, edits };
+};
+
 /** `[1; 2]`, `f(a; b)`, `{ a: 1; b: 2 }`, `{ a = 1 }`: where the other bracket is there, it is the sign that is wrong. */
 export const signInList: ErrorRule = ({ tokens, index, around, partner }) => {
 	const token = tokens[index];
@@ -191,7 +209,8 @@ export const otherSign: ErrorRule = ({ tokens, index, around }) => {
 	const after = tokens[index + 1];
 	if (/^={2,3}$/.test(found) && /^(?:const|let|var)$/.test(tokens[index - 2]?.text ?? '')) return say('=');
 	const isValue = after?.kind === 'number' || after?.kind === 'text';
-	if (found === ':' && isValue && isWord(tokens[index - 2], 'const', 'let', 'var')) {
+	const isTyped = isSign(tokens[index + 2], '=');
+	if (found === ':' && isValue && !isTyped && isWord(tokens[index - 2], 'const', 'let', 'var')) {
 		const space = touch(before, token) ? ' ' : '';
 		return { ...say('='), edits: [{ start: token.start, end: token.end, text: `${space}=` }] };
 	}

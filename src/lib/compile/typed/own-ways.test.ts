@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../contract/diagnostic.ts';
 import { compileLearner, MAX_SOURCE_CHARS } from '../compile-learner.ts';
 import { refineError } from './refine-error.ts';
 import { createReader } from './source-text.ts';
+import { OWN_WAYS } from '../../../../tests/support/typed-elsewhere.ts';
 import { typedWarnings } from './typed-warnings.ts';
 
 /** Right programs that look like the mistakes of from-elsewhere.test.ts. */
@@ -54,7 +55,7 @@ const RIGHT: string[] = [
 	'const is = 1;\nconsole.log(is);'
 ];
 
-test.each(RIGHT)('nothing is said of %j', async (text) => {
+test.each([...RIGHT, ...OWN_WAYS])('nothing is said of %j', async (text) => {
 	const files = { 'main.js': text };
 	const source = { files, entry: 'main.js', mocked: [], need: 'worker', packages: [] } as const;
 	expect(await compileLearner(esbuild, source)).toMatchObject({ ok: true, warnings: [] });
@@ -82,7 +83,13 @@ const HOSTILE = [
 	'len(a);',
 	'<!-- ',
 	'a.b.',
-	'function ('
+	'function (',
+	'(a==1||2&&',
+	'a().',
+	'if (a) and ',
+	'if a and ',
+	'x(a) {',
+	'case 1||'
 ];
 
 test.each(HOSTILE)('%j over a whole file takes no longer than its length asks', (part) => {

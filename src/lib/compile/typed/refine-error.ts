@@ -3,12 +3,14 @@ import type { FileMap } from '../../contract/exercise.ts';
 import { cutText } from '../cut-text.ts';
 import { otherAlphabet } from './alphabets.ts';
 import { bracketsForCall, extraBracket, missingBetween, unclosedBracket } from './brackets.ts';
-import { blockColon, conditionInBrackets, formattedText, noThen, otherForm } from './forms.ts';
+import { conditionInBrackets, noThen } from './conditions.ts';
+import { arrowNeeded, blockColon, formattedText, functionWord, otherForm } from './forms.ts';
 import { importMistake } from './imports.ts';
 import type { ErrorPlace, ErrorRule, Mistake } from './mistake.ts';
-import { nameBeginsWithDigit, nameInPieces, reservedName } from './names.ts';
+import { constWithoutValue, nameBeginsWithDigit, nameInPieces, reservedName } from './names.ts';
 import { decimalComma, spaceInNumber } from './numbers.ts';
 import {
+	comparedOnTheLeft,
 	comparisonWithoutName,
 	invisibleCharacter,
 	otherSign,
@@ -18,7 +20,14 @@ import {
 	wrongSign
 } from './odd-signs.ts';
 import type { LineIndex, ReadSources } from './source-text.ts';
-import { apostropheInText, commentSign, htmlInScript, quotesNeeded, textNotBegun } from './texts.ts';
+import {
+	apostropheInText,
+	commentSign,
+	htmlInScript,
+	pageComment,
+	quotesNeeded,
+	textNotBegun
+} from './texts.ts';
 import { typeAnnotation, typeAssertion, typeWord } from './types.ts';
 import {
 	elseWithCondition,
@@ -59,7 +68,11 @@ const RULES: readonly ErrorRule[] = [
 	otherForm,
 	otherWord,
 	misspeltWord,
+	functionWord,
+	arrowNeeded,
 	otherOperator,
+	constWithoutValue,
+	comparedOnTheLeft,
 	otherSign,
 	signInList,
 	forCommas,
@@ -74,6 +87,9 @@ const NOT_GRAMMAR = /^(?:assign-to-constant|await-outside-async|return-outside-f
 /** Characters of a name in a sentence: it can be as long as the file. */
 const NAME_CHARS = 60;
 
+/** A sentence has one line. */
+const LINE_END = /[ \t]*[\r\n][ \t\r\n]*/g;
+
 /** A mistake with lines and columns, in sentences short enough. */
 export function toDiagnostic(
 	{ code, params, start, end, edits }: Mistake,
@@ -81,14 +97,16 @@ export function toDiagnostic(
 	lines: LineIndex
 ): Diagnostic {
 	const { severity, text, file } = about;
+	const place = lines.placeOf(start);
+	const length = Math.min(end, lines.endOf(place.line)) - start;
 	return {
 		severity,
 		text,
 		code,
 		params: Object.fromEntries(
-			Object.entries(params).map(([name, value]) => [name, cutText(value, NAME_CHARS)])
+			Object.entries(params).map(([name, value]) => [name, cutText(value.replace(LINE_END, ' '), NAME_CHARS)])
 		),
-		location: { file, ...lines.placeOf(start), length: Math.max(1, end - start) },
+		location: { file, ...place, length: Math.max(1, length) },
 		...(edits && edits.length > 0
 			? {
 					fix: {
@@ -126,13 +144,15 @@ export function refineError(
 	read: ReadSources
 ): Diagnostic {
 	const { location, code, params, text, severity } = diagnostic;
-	if (!location || severity !== 'error' || (code && NOT_GRAMMAR.test(code))) return diagnostic;
+	// Where the compiler only warns, it is of a comment that an old page may have.
+	const rules = severity === 'error' ? RULES : [pageComment];
+	if (!location || (code && NOT_GRAMMAR.test(code))) return diagnostic;
 	const source = read(module);
 	if (source === null) return diagnostic;
 	const offset = source.lines.offsetOf(location.line, location.column);
 	const place = { ...source, code, params, text, offset, index: indexAt(source.tokens, offset) };
 	let found = importMistake(place, location.file, files, read);
-	for (const rule of code && /^(?:missing-|package-)/.test(code) ? [] : RULES) {
+	for (const rule of code && /^(?:missing-|package-)/.test(code) ? [] : rules) {
 		found ??= rule(place);
 	}
 	return found ? toDiagnostic(found, { severity, text, file: location.file }, source.lines) : diagnostic;

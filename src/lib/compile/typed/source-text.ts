@@ -72,15 +72,21 @@ export interface LineIndex {
 	offsetOf(line: number, column: number): number;
 	/** The offset where a line begins. */
 	startOf(line: number): number;
+	/** The offset where a line ends, before what ends it. */
+	endOf(line: number): number;
 }
 
 export function indexLines(source: string): LineIndex {
 	const starts = [0];
-	for (const { index, 0: end } of source.matchAll(/\r\n|[\n\r\u2028\u2029]/g))
+	const ends: number[] = [];
+	for (const { index, 0: end } of source.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
 		starts.push(index + end.length);
+		ends.push(index);
+	}
 	const startOf = (line: number): number => starts[line - 1] ?? source.length;
 	return {
 		startOf,
+		endOf: (line) => ends[line - 1] ?? source.length,
 		offsetOf: (line, column) => Math.min(startOf(line) + column - 1, source.length),
 		placeOf(offset) {
 			let low = 0;

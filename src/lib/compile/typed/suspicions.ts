@@ -1,4 +1,6 @@
 import { calledAtOnce } from './called-at-once.ts';
+import { thenAlone } from './conditions.ts';
+import { casesInOne } from './forms.ts';
 import { halfComparison } from './half-comparison.ts';
 import { endsValue, isSign, isWord, replacing, touch, type SuspicionRule } from './mistake.ts';
 import { dashComment } from './texts.ts';
@@ -220,5 +222,7 @@ export const SUSPICIONS: readonly SuspicionRule[] = [
 	halfComparison,
 	calledAtOnce,
 	typeArgument,
-	dashComment
+	dashComment,
+	thenAlone,
+	casesInOne
 ];

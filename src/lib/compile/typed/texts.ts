@@ -106,11 +106,12 @@ export const dashComment: SuspicionRule = (read, index) => {
 
 /** `# comment`, `-- comment`, `<!-- comment -->`, `/ comment` and `\\ comment` */
 export const commentSign: ErrorRule = (place) => {
+	const ofPage = pageComment(place);
+	if (ofPage) return ofPage;
 	const { source, offset, text, tokens, index } = place;
 	// `#note` is a private name, which only `in` can follow.
 	const sign = text.startsWith('Expected "in"') ? tokens[index - 2] : undefined;
 	if (sign?.text === '#' && sign.first) return asComment(sign.start, '#');
-	if (PAGE_COMMENT.test(text)) return pageComment(source, offset);
 	const lineStart = lineStartOf(source, offset);
 	const regex = text.startsWith('Unterminated regular expression');
 	const hashes = /^#+/.exec(source.slice(offset, offset + 10))?.[0].length ?? 0;
@@ -126,7 +127,8 @@ export const commentSign: ErrorRule = (place) => {
 const PAGE_COMMENT = /^Treating "(?:<!--|-->)" as the start of a legacy HTML single-line comment/;
 
 /** A comment of a page: it can have more than one line. */
-function pageComment(source: string, start: number): Mistake | null {
+export const pageComment: ErrorRule = ({ text, source, offset: start }) => {
+	if (!PAGE_COMMENT.test(text)) return null;
 	const found = source.startsWith('<!--', start) ? '<!--' : '-->';
 	const end = found === '<!--' ? source.indexOf('-->', start) : -1;
 	const inside = source.slice(start, Math.max(start, end));
@@ -136,7 +138,7 @@ function pageComment(source: string, start: number): Mistake | null {
 		{ start: end, end: end + 3, text: '*/' }
 	];
 	return { code: 'comment-sign', params: { found }, start, end: start + 4, edits };
-}
+};
 
 /** `<p>` in a file of JavaScript */
 export const htmlInScript: ErrorRule = ({ source, text, offset }) => {

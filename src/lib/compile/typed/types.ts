@@ -38,7 +38,7 @@ function typeEnd(read: SourceText, at: number): number {
 		if (isWord(tokens[end], 'typeof', 'keyof', 'readonly')) end += 1;
 		const token = tokens[end];
 		const isName = isWord(token) && (!KEYWORDS.has(token?.text ?? '') || BASIC.test(token?.text ?? ''));
-		if (isName || token?.kind === 'text') end += 1;
+		if (isName || token?.kind === 'text' || token?.kind === 'number') end += 1;
 		else if (isSign(token, '{', '(', '[') && (partner[end] ?? -1) > end) end = partner[end]! + 1;
 		else return at;
 		while (isSign(tokens[end], '.') && isWord(tokens[end + 1])) end += 2;
@@ -70,13 +70,16 @@ const isFunctionHead = (read: SourceText, open: number): boolean => {
 	return (
 		isSign(tokens[open], '(') &&
 		isSign(after, '{', '=>', ':') &&
-		!isWord(before, 'if', 'for', 'while', 'switch', 'catch')
+		!isWord(before, 'if', 'for', 'foreach', 'each', 'while', 'switch')
 	);
 };
 
 /** What the function returns, behind the bracket that closes its parameters. */
 function returnType(read: SourceText, close: number): Annotation[] {
-	const found = annotationAt(read, close + 1);
+	const type = annotationAt(read, close + 1);
+	// `value is string`
+	const found =
+		type && isWord(read.tokens[type.to], 'is') ? { ...type, to: typeEnd(read, type.to + 1) } : type;
 	return found && isSign(read.tokens[found.to], '{', '=>') ? [found] : [];
 }
 
@@ -154,6 +157,28 @@ export const typeAnnotation: ErrorRule = (place) => {
 		: null;
 };
 
+/** Types of other languages, which stand before the name. */
+const TYPE_BEFORE = /^(?:int|integer|float|double|bool|boolean|string|char|String|Integer|Boolean)$/;
+
+/** `const int a`, `function f(int a, string b) {` */
+function typesBefore(place: ErrorPlace): Mistake | null {
+	const { tokens, index, around, partner } = place;
+	const isType = (at: number): boolean =>
+		isWord(tokens[at]) &&
+		TYPE_BEFORE.test(tokens[at]?.text ?? '') &&
+		isWord(tokens[at + 1]) &&
+		!tokens[at + 1]?.first;
+	if (!isType(index - 1)) return null;
+	if (isWord(tokens[index - 2], 'const', 'let', 'var'))
+		return say(place, index - 1, index, [without(place, index - 1, index, 'behind')]);
+	const open = around[index] ?? -1;
+	if (!isSign(tokens[index - 2], '(', ',') || !isFunctionHead(place, open)) return null;
+	const edits: Edit[] = [];
+	for (let at = open + 1; at < (partner[open] ?? -1); at += 1)
+		if (isType(at) && isSign(tokens[at - 1], '(', ',')) edits.push(without(place, at, at + 1, 'behind'));
+	return say(place, index - 1, index, edits);
+}
+
 const MODIFIERS = ['private', 'public', 'protected', 'readonly', 'abstract', 'declare', 'override'];
 const DECLARATIONS = ['interface', 'type', 'enum', 'namespace'];
 
@@ -163,12 +188,27 @@ export const typeWord: ErrorRule = (place) => {
 	const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
 	const sameLine = token !== undefined && !token.first;
 	if (isWord(token, 'enum') && isWord(after)) return say(place, index, index + 1);
+	if (isWord(before, 'type') && isWord(tokens[index - 2], 'import')) return say(place, index - 1, index);
+	if (
+		isWord(before, 'type') &&
+		isWord(token) &&
+		sameLine &&
+		isSign(tokens[index - 2], '{', ',') &&
+		isSign(after, ',', '}')
+	)
+		return say(place, index - 1, index, [without(place, index - 1, index, 'behind')]);
 	if (isWord(before, ...DECLARATIONS) && sameLine && isWord(token)) {
 		return isSign(after, '{', '=', '<') || isWord(after, 'extends') ? say(place, index - 1, index) : null;
 	}
-	if (isWord(before, 'type') && isWord(tokens[index - 2], 'import')) return say(place, index - 1, index);
-	if (isWord(before, ...MODIFIERS) && sameLine && isWord(token))
-		return say(place, index - 1, index, [without(place, index - 1, index, 'behind')]);
+	if (isWord(before, 'export') && sameLine && isWord(token, ...DECLARATIONS) && isWord(after))
+		return say(place, index, index + 1);
+	if (isWord(before, ...MODIFIERS) && sameLine && isWord(token)) {
+		const isSafe = !isWord(before, 'declare') && !isWord(token, 'static', 'void');
+		const edits = isSafe ? [without(place, index - 1, index, 'behind')] : undefined;
+		return say(place, index - 1, index, edits);
+	}
+	const ofOther = typesBefore(place);
+	if (ofOther) return ofOther;
 	const isPhp = isWord(tokens[(place.around[index] ?? 0) - 1], 'for', 'foreach');
 	if (
 		isWord(token, 'as', 'satisfies', 'implements') &&
@@ -176,7 +216,8 @@ export const typeWord: ErrorRule = (place) => {
 		!isPhp &&
 		(endsValue(before) || isSign(before, '}'))
 	) {
-		const end = isWord(after, 'const') ? index + 2 : typeEnd(place, index + 1);
+		let end = isWord(after, 'const') ? index + 2 : typeEnd(place, index + 1);
+		while (isWord(token, 'implements') && isSign(tokens[end], ',')) end = typeEnd(place, end + 1);
 		return end > index + 1 ? say(place, index, end, [without(place, index, end)]) : null;
 	}
 	// `Bonjour!` is a text without quotes.
@@ -187,24 +228,31 @@ export const typeWord: ErrorRule = (place) => {
 		(isSign(before, ')') || isSign(after, '.'))
 	)
 		return say(place, index, index + 1, [without(place, index, index + 1)]);
-	const open = isSign(token, '<') && isWord(tokens[index - 2], 'function') ? index : openOfList(place);
+	const open =
+		isSign(token, '<') && isWord(tokens[index - 2], 'function', 'class') ? index : openOfList(place);
 	const end = open < 0 ? -1 : listEnd(place, open);
 	return end > 0 ? say(place, open, end, [without(place, open, end)]) : null;
 };
 
 /** The `<` of `new Map<string, number>()`, where the `>` is refused. */
 function openOfList({ tokens, index }: ErrorPlace): number {
-	if (!isSign(tokens[index], '>') || !touch(tokens[index], tokens[index + 1])) return -1;
-	for (let at = index - 1; at > index - LONGEST_LIST; at -= 1)
+	// Of `new Set<string>()`, the empty brackets are.
+	const isEmpty = isSign(tokens[index], ')') && isSign(tokens[index - 1], '(');
+	const close = isEmpty ? index - 2 : index;
+	if (!isSign(tokens[close], '>') || !touch(tokens[close], tokens[close + 1])) return -1;
+	for (let at = close - 1; at > close - LONGEST_LIST; at -= 1)
 		if (isSign(tokens[at], '<') && touch(tokens[at - 1], tokens[at]) && isWord(tokens[at - 1])) return at;
 	return -1;
 }
 
+const OF_PAGE = /^(?:HTML\w*|Element|Node|Event)$/;
+
 /** `<string>a`, which the compiler takes for a page's */
 export const typeAssertion: ErrorRule = (place) => {
 	const { tokens, index } = place;
+	const type = tokens[index + 1]?.text ?? '';
 	const isType =
-		isSign(tokens[index], '<') && isSign(tokens[index + 2], '>') && BASIC.test(tokens[index + 1]?.text ?? '');
+		isSign(tokens[index], '<') && isSign(tokens[index + 2], '>') && (BASIC.test(type) || OF_PAGE.test(type));
 	return isType ? say(place, index, index + 3, [without(place, index, index + 3, 'behind')]) : null;
 };
 
@@ -216,7 +264,9 @@ export const typeArgument: SuspicionRule = (read, index): Suspicion | null => {
 	const [name, open, type, close, call] = parts;
 	if (!isSign(open, '<') || !isSign(close, '>') || !isSign(call, '(') || !isWord(name) || !isWord(type))
 		return null;
+	// `a<b>(c)` compares.
+	if (!BASIC.test(type!.text) && !/^\p{Lu}/u.test(type!.text)) return null;
 	if (parts.slice(1).some((part, step) => !touch(parts[step], part))) return null;
 	const mistake = say(read, index + 1, index + 4, [without(read, index + 1, index + 4)]);
-	return { ...mistake, text: `${mistake.params['found']} is TypeScript` };
+	return { ...mistake, text: `${mistake.params['found']} is no JavaScript` };
 };

@@ -48,14 +48,17 @@ const STATEMENTS: Readonly<Record<string, string>> = {
 	double: 'let',
 	bool: 'let',
 	boolean: 'let',
-	string: 'let'
+	string: 'let',
+	char: 'let',
+	dim: 'let',
+	final: 'const'
 };
 /** What other languages print with. */
 const PRINTS = ['print', 'println', 'printf', 'echo', 'puts', 'affiche', 'afficher', 'toon', 'schrijf'];
 /** Keywords that a statement begins with, and long enough to be recognised with a letter too many or too few. */
 const MISSPELT =
 	'const let var function return while for switch import export class async throw break else'.split(' ');
-const OPERATORS: Readonly<Record<string, string>> = {
+export const OPERATORS: Readonly<Record<string, string>> = {
 	and: '&&',
 	et: '&&',
 	en: '&&',
@@ -92,6 +95,11 @@ export function* wordsBefore(place: ErrorPlace): Generator<number> {
 	}
 }
 
+const rangeOf = ({ tokens }: ErrorPlace, at: number): { start: number; end: number } => {
+	const { start, end } = tokens[at]!;
+	return { start, end };
+};
+
 function replaceWord({ tokens }: ErrorPlace, at: number, code: Mistake['code'], instead: string): Mistake {
 	const token = tokens[at]!;
 	const mistake = replacing(code, token, token.text, instead);
@@ -117,17 +125,45 @@ export const keywordCapital: ErrorRule = (place) => {
 export const otherWord: ErrorRule = (place) => {
 	for (const at of wordsBefore(place)) {
 		const instead = lookUp(STATEMENTS, place.tokens[at]?.text.toLowerCase() ?? '');
-		if (!instead || !beginsStatement(place, at) || isSign(place.tokens[at + 1], '.', '=')) continue;
+		const [before, next, behind] = [at - 1, at + 1, at + 2].map((one) => place.tokens[one]);
+		const declares = instead === 'let' || instead === 'const';
+		const inLoop = declares && isSign(before, '(') && isWord(place.tokens[at - 2], 'for');
+		if (!instead || !(inLoop || beginsStatement(place, at)) || isSign(next, '.', '=')) continue;
 		// `int a`: a function can well be called double.
-		if (instead === 'let' && !isWord(place.tokens[at + 1])) continue;
-		return replaceWord(place, at, 'other-word', instead);
+		if (declares && !isWord(next)) continue;
+		const mistake = replaceWord(place, at, 'other-word', instead);
+		const isSafe = declares && (isSign(behind, '=', ';') || isWord(behind, 'of', 'in'));
+		return isSafe ? { ...mistake, edits: [{ ...rangeOf(place, at), text: instead }] } : mistake;
 	}
 	return null;
 };
 
+/** Words that a block follows, and those that brackets and a block follow. */
+const BEFORE_BLOCK = 'else finally catch try'.split(' ');
+const BEFORE_BRACKETS = 'while switch catch'.split(' ');
+
+/** `} esle {`, `whlie (a) {` */
+function misspeltBeforeBlock(place: ErrorPlace): Mistake | null {
+	const { tokens, index, partner, params } = place;
+	const found = tokens[index];
+	if (params['expected'] === 'finally' && found && isWord(found)) {
+		const meant = ['catch', 'finally'].find((one) => isNear(one, found.text));
+		return meant ? replacing('other-word', found, found.text, meant) : null;
+	}
+	const open = isSign(tokens[index - 1], ')') ? (partner[index - 1] ?? -1) : index;
+	const word = tokens[open - 1];
+	if (!isSign(tokens[index], '{') || !word || !isWord(word) || KEYWORDS.has(word.text)) return null;
+	if (!beginsStatement(place, open - 1)) return null;
+	const names = open === index ? BEFORE_BLOCK : BEFORE_BRACKETS;
+	const instead = names.find((one) => isNear(one, word.text));
+	return instead ? replacing('other-word', word, word.text, instead) : null;
+}
+
 /** `functoin f() {}`, `cosnt a = 1`; `print "x"` */
 export const misspeltWord: ErrorRule = (place) => {
 	const { code, tokens, index } = place;
+	const beforeBlock = code === 'expected-token' ? misspeltBeforeBlock(place) : null;
+	if (beforeBlock) return beforeBlock;
 	const [word, next] = [tokens[index - 1], tokens[index]];
 	if (code !== 'expected-token' || !word || !isWord(word) || !next || next.first || KEYWORDS.has(word.text))
 		return null;
@@ -155,12 +191,17 @@ export const otherOperator: ErrorRule = (place) => {
 	return { ...mistake, edits: undefined };
 };
 
-/** `else (age > 12) {` */
-export const elseWithCondition: ErrorRule = ({ tokens, index, partner }) => {
-	const close = isSign(tokens[index], '{') ? index - 1 : -1;
-	const open = partner[close] ?? -1;
-	const word = tokens[open - 1];
-	if (open < 0 || !word || !isWord(word, 'else')) return null;
+const COMPARES = ['<', '>', '<=', '>=', '==', '===', '!=', '!=='];
+
+/** `else (age > 12) {`, `else age > 12 {` */
+export const elseWithCondition: ErrorRule = (place) => {
+	const { tokens, index, partner } = place;
+	if (!isSign(tokens[index], '{')) return null;
+	const open = partner[index - 1] ?? -1;
+	const bare = [...wordsBefore(place)].find((at) => isWord(tokens[at], 'else')) ?? -1;
+	const compares = tokens.slice(bare + 1, index).some((token) => isSign(token, ...COMPARES));
+	const word = isWord(tokens[open - 1], 'else') ? tokens[open - 1] : compares ? tokens[bare] : undefined;
+	if (!word) return null;
 	return { code: 'else-with-condition', params: {}, start: word.start, end: word.end };
 };
 

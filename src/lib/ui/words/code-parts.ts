@@ -6,11 +6,16 @@ export interface TextPart {
 
 const CODE = /`([^`\n]+)`/;
 
+/** Stands for a backtick that is a part of the code, and not a mark of the sentence. */
+const INNER = '\ue000';
+/** A value as it can stand between the backticks of a sentence. */
+export const insideMarks = (value: string): string => value.replaceAll('`', INNER);
+
 /** Splits a sentence at its `code`. A backtick without a partner is a sign like any other. */
 export const codeParts = (sentence: string): TextPart[] =>
 	sentence
 		.split(CODE)
-		.map((text, index) => ({ text, code: index % 2 === 1 }))
+		.map((text, index) => ({ text: text.replaceAll(INNER, '`'), code: index % 2 === 1 }))
 		.filter(({ text }) => text !== '');
 
 /** A sentence where code cannot be set as code: without its backticks. */

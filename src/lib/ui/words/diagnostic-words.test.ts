@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadMessageCatalog } from '../../i18n/load.ts';
 import { createTranslate } from '../../i18n/translate.ts';
+import { codeParts, withoutMarks } from './code-parts.ts';
 import { diagnosticWords } from './diagnostic-words.ts';
 
 const t = createTranslate('en', await loadMessageCatalog('en'));
@@ -18,4 +19,12 @@ test('elsewhere there are only the learner’s own files', () => {
 
 test('an error without a code is left to its own words', () => {
 	expect(diagnosticWords({ code: null, params: {} }, { need: 'node', packages: {} }, t)).toBeNull();
+});
+
+test('a template in a sentence keeps its backticks, and is set as code whole', () => {
+	const params = { found: 'console.log(`a`)', instead: '() => console.log(`a`)' };
+	const said = diagnosticWords({ code: 'called-at-once', params }, { need: 'worker', packages: {} }, t) ?? '';
+	const code = codeParts(said).flatMap((part) => (part.code ? part.text : []));
+	expect(code).toEqual([params.found, params.instead]);
+	expect(withoutMarks(said)).toContain(params.instead);
 });

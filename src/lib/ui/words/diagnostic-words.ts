@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { EngineNeed } from '../../contract/exercise.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { insideMarks } from './code-parts.ts';
 
 /** What may be imported depends on the exercise. */
 export interface ImportRules {
@@ -21,5 +22,6 @@ export function diagnosticWords(
 			? t('diagnostic.package-known', { ...params, packages: [...known, 'node:fs…'].join(', ') })
 			: t('diagnostic.package-node', params);
 	}
-	return code && t(`diagnostic.${code}`, params);
+	const values = Object.entries(params).map(([name, value]) => [name, insideMarks(value)]);
+	return code && t(`diagnostic.${code}`, Object.fromEntries(values));
 }
