@@ -31,6 +31,7 @@ const TRUSTED: Readonly<Record<string, readonly string[]>> = {
 		'timeOf'
 	],
 	'natives.ts': ['limitStack'],
+	'readable-part.ts': ['readablePart', 'toldCalls'],
 	'trusted.ts': [
 		'callsOf',
 		'forgetCalls',

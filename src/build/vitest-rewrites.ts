@@ -226,6 +226,22 @@ const PRINTED: readonly Rewrite[] = [
 	}
 ];
 
+/** What takes too long where a program has printed or returned very much. See ../lib/engines/harness/readable-part.ts. */
+const LONG_VALUES: readonly Rewrite[] = [
+	{
+		name: 'two values are compared',
+		from: /err\.diff = printDiffOrStringify\(err\.actual, err\.expected, options, err\);/g,
+		to: 'err.actual = __passerelle_readablePart(err.actual); err.expected = __passerelle_readablePart(err.expected); $0',
+		least: 1
+	},
+	{
+		name: 'calls of a spy are told',
+		from: /\b(spy\.mock\.calls|results)\.map\(\((callArg|callReturn), i\)/g,
+		to: '__passerelle_toldCalls($1).map(($2, i)',
+		least: 2
+	}
+];
+
 /** What nothing in a sandbox asks for: every first check would wait for it. */
 const LEFT_OUT: readonly Rewrite[] = [
 	{
@@ -241,6 +257,8 @@ const LEFT_OUT: readonly Rewrite[] = [
  * version that no longer matches fails the build instead of opening a hole. See docs/decisions/0003.
  */
 export const REWRITES: readonly Rewrite[] = [
+	// Before those of spies, which read their calls elsewhere.
+	...LONG_VALUES,
 	...PRIVATE_STATE,
 	...OWN_KINDS,
 	...SPIES,

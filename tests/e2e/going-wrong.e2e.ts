@@ -3,6 +3,8 @@ import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 
 const [FIRST = ''] = exerciseIds;
+/** English, of what is not shown. */
+const LEFT_OUT = /\d lines are not shown here/;
 const ENDLESS = 'console.log("Brussels");\nfor (;;) {}';
 
 test.beforeEach(({ page }) => preferEditor(page, 'plain'));
@@ -84,12 +86,15 @@ test('an endless loop ends with a sentence, and the next try is judged as ever',
 	await expect(bench.celebration).toBeVisible();
 });
 
-test('a flood of output is cut, said so, and the page goes on', async ({ page }) => {
+test('of a flood of output the beginning and the end are shown, and how much is not; the page goes on', async ({
+	page
+}) => {
 	const bench = await new Workbench(page, 'en', FIRST).open();
-	const { say } = bench;
 	await bench.write('for (let i = 0; i < 100000; i++) console.log("flood " + i);');
 	await bench.run.click();
-	await expect(bench.console.getByText(say('console.cut'))).toBeVisible();
+	await expect(bench.console).toContainText('flood 0');
+	await expect(bench.console).toContainText('flood 99999');
+	await expect(bench.console.getByText(LEFT_OUT)).toBeAttached();
 	await bench.write(solutionOf(FIRST));
 	await bench.check.click();
 	await expect(bench.celebration).toBeVisible();
@@ -145,7 +150,7 @@ test.describe('a flood of output never holds the page up', () => {
 				await bench.run.click();
 				await expect(bench.stop).toBeVisible();
 				await expect(bench.stop).toBeHidden({ timeout: 30_000 });
-				await expect(bench.console.getByText(bench.say('console.cut'))).toBeVisible();
+				await expect(bench.console.getByText(LEFT_OUT).first()).toBeAttached();
 				await page.evaluate(() => window.dispatchEvent(new Event('flood-ended')));
 				return found;
 			};

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
 import type { Compiler } from '../../src/lib/compile/compiler.ts';
 import type { PlannedRun } from '../../src/lib/contract/plan.ts';
-import { report as reportSchema, type Failure } from '../../src/lib/contract/report.ts';
+import { report as reportSchema, type ConsoleEntry, type Failure } from '../../src/lib/contract/report.ts';
 import { runCode } from '../../src/lib/kinds/code/run.ts';
 import type { CodeRunnable } from '../../src/lib/kinds/code/runnable.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
@@ -66,6 +66,20 @@ const endless = {
 };
 
 const never = () => ({ signal: new AbortController().signal });
+
+/** How much a program has printed: what is shown, and what is said to be left out. */
+function printedIn(entries: readonly ConsoleEntry[]): { lines: number; characters: number } {
+	const left = (unit: 'lines' | 'characters') =>
+		entries.reduce((sum, { leftOut }) => sum + (leftOut?.unit === unit ? leftOut.count : 0), 0);
+	const texts = entries.filter(({ text, leftOut }) => text !== '' || !leftOut).map(({ text }) => text);
+	const shown = texts.join('\n');
+	// Where lines are left out of one text, its beginning and its end are two lines, and stand together.
+	const joined = entries.filter(({ text, leftOut }) => text !== '' && leftOut?.unit === 'lines').length;
+	return {
+		lines: shown.split('\n').length + joined + left('lines'),
+		characters: shown.length + left('characters')
+	};
+}
 
 type Told = Partial<Failure> | null | undefined;
 /** What an error's words mean, where the page explains them; else the words. */
@@ -135,6 +149,10 @@ export function describeConformance(
 				if (wanted.console) expect(printed(run!.console)).toEqual(printed(wanted.console));
 				if (wanted.consoleStartsWith)
 					expect(lines.slice(0, wanted.consoleStartsWith.length)).toEqual(wanted.consoleStartsWith);
+				if (wanted.consoleEndsWith)
+					expect(lines.slice(-wanted.consoleEndsWith.length)).toEqual(wanted.consoleEndsWith);
+				if (wanted.printedLines) expect(printedIn(run!.console).lines).toBe(wanted.printedLines);
+				if (wanted.printedChars) expect(printedIn(run!.console).characters).toBe(wanted.printedChars);
 				if (wanted.consoleLevels)
 					expect(run!.console.map(({ level }) => level)).toEqual(wanted.consoleLevels);
 				expect(run!.consoleTruncated).toBe(wanted.consoleTruncated ?? false);

@@ -28,6 +28,11 @@ export interface Expectation {
 	console?: { text: string }[];
 	consoleStartsWith?: string[];
 	consoleLevels?: string[];
+	consoleEndsWith?: string[];
+	/** Lines in all: what is shown and what was left out. */
+	printedLines?: number;
+	/** Characters of the only line: what is shown and what was left out. */
+	printedChars?: number;
 	consoleTruncated?: boolean;
 	/** Codes of the grade, in order; null for a run. */
 	grade?: string[];

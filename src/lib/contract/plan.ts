@@ -59,11 +59,15 @@ export type PackagesScript = string;
 export interface Limits {
 	/** Wall time of one run, milliseconds. */
 	timeMs: number;
-	/** Characters of console output kept. */
+	/** Characters of console output kept: of its beginning and its end. */
 	outputChars: number;
 }
 
-/** Enough for every exercise's output; a flood is cut here so that the page stays usable. */
+/** Enough for every exercise's output; of a flood no more is kept, so that the page stays usable. */
 export const OUTPUT_CHARS = 64 * 1024;
 /** The same for printed lines: an empty one has no character, and each is a row of the page. */
 export const OUTPUT_ENTRIES = 1000;
+/** How many of them are the last ones, where more were printed. */
+export const OUTPUT_END_ENTRIES = OUTPUT_ENTRIES / 4;
+/** The first ones; between both there is one that counts what was left out. */
+export const OUTPUT_BEGIN_ENTRIES = OUTPUT_ENTRIES - OUTPUT_END_ENTRIES - 1;

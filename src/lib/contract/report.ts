@@ -83,7 +83,11 @@ export const consoleEntry = z.object({
 	/** Arguments printed as a console would, joined by spaces. */
 	text: z.string(),
 	/** Full name of the test during which it was printed; null outside tests. */
-	test: z.string().nullable()
+	test: z.string().nullable(),
+	/** What was left out at this index of `text`: so many lines, or so many characters of one line. */
+	leftOut: z
+		.object({ at: z.int(), unit: z.enum(['lines', 'characters']), count: z.int().positive() })
+		.optional()
 });
 export type ConsoleEntry = z.infer<typeof consoleEntry>;
 
@@ -100,7 +104,7 @@ export const runResult = z.object({
 	 */
 	unhandled: z.array(failure),
 	console: z.array(consoleEntry),
-	/** True where output was cut at the limit. */
+	/** True where lines were left out: `console` has the first and the last ones, and between them an entry that counts the others. */
 	consoleTruncated: z.boolean(),
 	/** Milliseconds from the engine's start signal to the last result. */
 	durationMs: z.number()

@@ -1,31 +1,35 @@
-import { OUTPUT_CHARS, OUTPUT_ENTRIES } from '../../contract/plan.ts';
+import { OUTPUT_CHARS } from '../../contract/plan.ts';
 import type { ConsoleEntry } from '../../contract/report.ts';
+import { createKeptOutput } from '../harness/kept-output.ts';
+import type { SaidOutput } from '../harness/protocol.ts';
 import { printLine } from './print-value.ts';
 
 /** Lines are sent together, at most this late. */
 const FLUSH_MS = 50;
+/** The end of a flood, which is sent whole each time, at most this late. */
+const END_FLUSH_MS = 250;
 
 /**
- * Replaces the console's methods by ones that send what is printed: one shown page may print `OUTPUT_CHARS` characters and
- * `OUTPUT_ENTRIES` lines, then it is silent, so that a flood does not stall the page around it. Returns what prints an
- * error of ours.
+ * Replaces the console's methods by ones that send what is printed: of a flood its beginning and its end, so that the page
+ * around it does not stall. Returns what prints an error of ours.
  */
-export function sendConsole(send: (entries: ConsoleEntry[]) => void): (text: string) => void {
-	let left = OUTPUT_CHARS;
-	let lines = 0;
+export function sendConsole(send: (said: SaidOutput) => void): (text: string) => void {
+	const kept = createKeptOutput<ConsoleEntry>(OUTPUT_CHARS);
 	let batch: ConsoleEntry[] = [];
+	let waiting = false;
 	const later = globalThis.setTimeout.bind(globalThis);
 	const flush = () => {
 		const entries = batch;
 		batch = [];
-		if (entries.length > 0) send(entries);
+		waiting = false;
+		send({ entries, end: kept.end(), leftOut: kept.leftOut });
 	};
 	const print = (level: ConsoleEntry['level'], args: readonly unknown[]) => {
-		if (left <= 0 || lines++ >= OUTPUT_ENTRIES) return;
-		const text = printLine(args).slice(0, left);
-		left -= text.length + 1;
-		if (batch.length === 0) later(flush, FLUSH_MS);
-		batch.push({ level, text, test: null });
+		const begins = kept.add({ level, text: printLine(args), test: null });
+		if (begins) batch.push(begins);
+		if (waiting) return;
+		waiting = true;
+		later(flush, begins ? FLUSH_MS : END_FLUSH_MS);
 	};
 	const as =
 		(level: ConsoleEntry['level']) =>

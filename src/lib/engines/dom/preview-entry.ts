@@ -24,7 +24,7 @@ const isPage = (path: string): boolean => /\.html?$/.test(path);
 
 openHostPort<PreviewRequest>((post) => {
 	const send = (message: PreviewMessage) => post(message);
-	const printError = sendConsole((entries) => send({ type: 'console', entries }));
+	const printError = sendConsole((said) => send({ type: 'console', ...said }));
 	let shown: Show | null = null;
 
 	const uncaught = (thrown: unknown) =>

@@ -1,6 +1,6 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { LearnerScript } from '../../contract/plan.ts';
-import type { ConsoleEntry } from '../../contract/report.ts';
+import type { SaidOutput } from '../harness/protocol.ts';
 
 /** What a preview shows. */
 export interface PreviewPage {
@@ -34,7 +34,7 @@ export type PreviewRequest =
 export type PreviewMessage =
 	/** The page is there, its scripts have run, and it has been painted. */
 	| { type: 'shown' }
-	| { type: 'console'; entries: ConsoleEntry[] }
+	| ({ type: 'console' } & SaidOutput)
 	| { type: 'scrolled'; scroll: Scroll }
 	/** A link to another page of the learner was followed, or the page is to be loaded again; `said`: why. */
 	| { type: 'follow'; path: string; said: string | null };

@@ -1,6 +1,9 @@
 import type { ConsoleEntry } from '../../contract/report.ts';
+import { isOutput } from '../host/hear-message.ts';
+import { createHeardOutput } from '../host/heard-output.ts';
 import { onPageRuns } from '../host/page-runs.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
+import type { SaidOutput } from '../harness/protocol.ts';
 import { openPageFrame, type PageFrame } from './page-frame.ts';
 import { onlyStylesChanged } from './page-changes.ts';
 import type { PreviewMessage, PreviewPage, PreviewRequest, Scroll } from './preview-protocol.ts';
@@ -17,7 +20,7 @@ export interface PreviewOptions {
 	url: string;
 	/** The accessible name of the frame, in the page's language. */
 	title: string;
-	/** What the page has printed since the last call. */
+	/** What the page has printed so far. */
 	onConsole(entries: readonly ConsoleEntry[]): void;
 	onState(state: PreviewState): void;
 }
@@ -72,6 +75,12 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 	let postponed = false;
 
 	const say = (now: PreviewState) => onState((state = now));
+	let printed = createHeardOutput();
+	function hearConsole(said: SaidOutput): void {
+		if (!isOutput(said)) return;
+		printed.take(said);
+		onConsole(printed.all());
+	}
 	if (getComputedStyle(container).position === 'static') container.style.position = 'relative';
 
 	/** Removes all frames, also one that is still being opened. */
@@ -97,7 +106,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 
 	function hear(shown: Shown, message: PreviewMessage): void {
 		const isLatest = shown === (next ?? front);
-		if (message.type === 'console' && isLatest) onConsole(message.entries);
+		if (message.type === 'console' && isLatest) hearConsole(message);
 		if (message.type === 'scrolled' && shown === front) scroll = message.scroll;
 		if (message.type === 'follow' && isLatest && page && Object.hasOwn(page.files, message.path)) {
 			path = message.path;
@@ -130,6 +139,8 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		next = null;
 		turn = new AbortController();
 		say('loading');
+		printed = createHeardOutput();
+		onConsole([]);
 		if (checks > 0) postponed = true;
 		else void load(turn.signal);
 	}

@@ -1,6 +1,5 @@
 const DEPTH = 3;
 const ITEMS = 40;
-const CHARS = 4000;
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name));
@@ -59,8 +58,7 @@ function print(value: unknown, depth: number, seen: readonly object[]): string {
 /** One argument of `console.log`, as a console prints it: text as it is, everything else as one would write it. */
 function printValue(value: unknown): string {
 	try {
-		const text = typeof value === 'string' ? value : print(value, 0, []);
-		return text.length > CHARS ? `${text.slice(0, CHARS)}…` : text;
+		return typeof value === 'string' ? value : print(value, 0, []);
 	} catch {
 		return '[value that cannot be printed]';
 	}

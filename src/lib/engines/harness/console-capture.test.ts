@@ -9,7 +9,7 @@ function printedBy(program: (console: Console) => void): string[] {
 	const capture = captureConsole(
 		10_000,
 		() => null,
-		(batch) => void entries.push(...batch)
+		(said) => void entries.push(...said.entries)
 	);
 	try {
 		program(globalThis.console);

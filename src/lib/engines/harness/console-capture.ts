@@ -1,6 +1,6 @@
-import { OUTPUT_ENTRIES } from '../../contract/plan.ts';
 import type { ConsoleEntry } from '../../contract/report.ts';
-import type { PrintedEntry } from './protocol.ts';
+import { createKeptOutput } from './kept-output.ts';
+import type { PrintedEntry, SaidOutput } from './protocol.ts';
 import { defineProperty, now } from './natives.ts';
 import { printedValues } from './printed-values.ts';
 import { asConsole } from './printed-zero.ts';
@@ -8,51 +8,52 @@ import { asConsole } from './printed-zero.ts';
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 /** Output waits at most this long before it is sent, so that a loop that prints shows what it printed. */
 const FLUSH_MS = 50;
-/** One printed line is cut here: an entry of megabytes would stall the page. */
-const ENTRY_CHARS = 8 * 1024;
+/** The end is sent whole each time: less often. It is there to be seen where a program never ends. */
+const END_FLUSH_MS = 250;
 /** Spaces before what stands in groups within groups. */
 const MOST_INDENT = 100;
 
 export interface ConsoleCapture {
 	/** Prints a line of ours, as `console.error` would, about an error with this stack. */
 	error(text: string, stack: string): void;
+	/** Sends everything that has not been sent. */
 	flush(): void;
 	/** From now on only tests print: what is loaded for them has printed already, as the program that was run. */
 	onlyTests(): void;
-	readonly truncated: boolean;
 }
 
 /**
- * Replaces the console's methods by ones that keep what is printed, up to `limit` characters and `OUTPUT_ENTRIES` lines in
- * all: nothing is sent after that, whatever is printed. `send` gets batches; `currentTest` names the test that is running.
+ * Replaces the console's methods by ones that keep what is printed: its beginning and its end, up to `limit` characters in
+ * all. `send` gets batches; `currentTest` names the test that is running.
  */
 export function captureConsole(
 	limit: number,
 	currentTest: () => string | null,
-	send: (entries: PrintedEntry[], truncated: boolean) => void
+	send: (said: SaidOutput) => void
 ): ConsoleCapture {
-	let left = limit;
-	let lines = 0;
+	const kept = createKeptOutput<PrintedEntry>(limit);
 	let onlyTests = false;
-	let truncated = false;
 	let indent = '';
 	let batch: PrintedEntry[] = [];
+	let endChanged = false;
 	let lastFlush = now();
+	let lastEnd = lastFlush;
 
-	const flush = () => {
-		if (batch.length === 0) return;
+	const flush = (at: number, withEnd: boolean) => {
+		lastFlush = at;
+		const sendsEnd = endChanged && withEnd;
+		if (batch.length === 0 && !sendsEnd) return;
 		const entries = batch;
 		batch = [];
-		lastFlush = now();
-		send(entries, truncated);
+		if (sendsEnd) {
+			endChanged = false;
+			lastEnd = at;
+		}
+		send({ entries, end: kept.end(), leftOut: kept.leftOut });
 	};
 
 	const print = (level: ConsoleEntry['level'], args: unknown[], stack?: string) => {
-		if (truncated || (onlyTests && stack === undefined && currentTest() === null)) return;
-		if (lines++ === OUTPUT_ENTRIES) {
-			truncated = true;
-			return batch.length === 0 ? send([], truncated) : flush();
-		}
+		if (onlyTests && stack === undefined && currentTest() === null) return;
 		let text: string;
 		try {
 			const [only] = args;
@@ -62,15 +63,12 @@ export function captureConsole(
 		}
 		// What stands in a group is further to the right, each line of it.
 		if (indent !== '' && stack === undefined) text = `${indent}${text.replaceAll('\n', `\n${indent}`)}`;
-		if (text.length > ENTRY_CHARS) text = `${text.slice(0, ENTRY_CHARS)}…`;
-		left -= text.length + 1;
-		if (left <= 0) {
-			truncated = true;
-			text = text.slice(0, Math.max(0, text.length + left));
-		}
 		const entry = { level, text, test: currentTest() };
-		batch[batch.length] = stack === undefined ? entry : { ...entry, stack };
-		if (truncated || now() - lastFlush > FLUSH_MS) flush();
+		const begins = kept.add(stack === undefined ? entry : { ...entry, stack });
+		if (begins) batch[batch.length] = begins;
+		else endChanged = true;
+		const at = now();
+		if (at - lastFlush > FLUSH_MS) flush(at, at - lastEnd > END_FLUSH_MS);
 	};
 
 	// A console of our own: the native one has more than methods (in Node, its streams and their ports).
@@ -108,10 +106,7 @@ export function captureConsole(
 	});
 	return {
 		error: (text, stack) => print('error', [text], stack),
-		flush,
-		onlyTests: () => void (onlyTests = true),
-		get truncated() {
-			return truncated;
-		}
+		flush: () => flush(now(), true),
+		onlyTests: () => void (onlyTests = true)
 	};
 }

@@ -45,11 +45,21 @@ export type HostMessage = PrepareRequest | RunRequest;
 /** A printed line; `stack`: of the error that it is about, so that the host can say where. */
 export type PrintedEntry = ConsoleEntry & { stack?: string };
 
+/** A part of an output. What is left of a flood is its beginning and its end. */
+export interface SaidOutput {
+	/** New lines of the beginning. */
+	entries: PrintedEntry[];
+	/** The last lines, in place of those that were said before. */
+	end: PrintedEntry[];
+	/** How many lines stood between the beginning and the end. */
+	leftOut: number;
+}
+
 /** Sandbox → host. `done` comes at most once, last. */
 export type SandboxMessage =
 	| { type: 'ready' }
 	| { type: 'started'; nonce: string }
-	| { type: 'console'; nonce: string; entries: PrintedEntry[]; truncated: boolean }
+	| ({ type: 'console'; nonce: string } & SaidOutput)
 	| { type: 'test'; nonce: string; test: TestResult }
 	| {
 			type: 'done';

@@ -148,8 +148,8 @@ async function run(
 	const started = now();
 	const send = host.send;
 	send({ type: 'started', nonce });
-	const output = captureConsole(limits.outputChars, currentTestName, (entries, truncated) =>
-		send({ type: 'console', nonce, entries, truncated })
+	const output = captureConsole(limits.outputChars, currentTestName, (said) =>
+		send({ type: 'console', nonce, ...said })
 	);
 	let tests: TestResult[] = [];
 	let failure: Failure | null = null;

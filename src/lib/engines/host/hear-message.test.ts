@@ -39,17 +39,22 @@ function heard(said: unknown, hear: (message: SandboxMessage) => void = () => {}
 	return what;
 }
 
+/** A printed line of which a part is missing. */
+const cut = (leftOut: unknown) => ({ level: 'log', text: 'abcdef', test: null, leftOut });
+
 test.each([
 	{ type: 'started', nonce },
 	{ type: 'test', nonce, test: passed },
 	{ type: 'test', nonce, test: { ...passed, state: 'fail', failure } },
-	{ type: 'console', nonce, entries: [{ level: 'log', text: 'x', test: null }], truncated: false },
+	{ type: 'console', nonce, entries: [{ level: 'log', text: 'x', test: null }], end: [], leftOut: 0 },
 	{
 		type: 'console',
 		nonce,
 		entries: [{ level: 'error', text: 'x', test: null, stack: 's' }],
-		truncated: false
+		end: [],
+		leftOut: 0
 	},
+	{ type: 'console', nonce, entries: [cut({ at: 3, unit: 'characters', count: 9 })], end: [], leftOut: 2 },
 	done,
 	{ ...done, unhandled: [failure] },
 	{ ...done, failure: { ...failure, location: { file: 'main.js', line: 1, column: 2 } } }
@@ -70,18 +75,34 @@ test.each([
 });
 
 test.each([
-	{ type: 'console', nonce, entries: 5, truncated: false },
-	{ type: 'console', nonce, entries: [null], truncated: false },
-	{ type: 'console', nonce, entries: [{ level: 'log', text: 'x', test: null, stack: 5 }], truncated: false },
+	{ type: 'console', nonce, entries: 5, end: [], leftOut: 0 },
+	{ type: 'console', nonce, entries: [null], end: [], leftOut: 0 },
+	{
+		type: 'console',
+		nonce,
+		entries: [{ level: 'log', text: 'x', test: null, stack: 5 }],
+		end: [],
+		leftOut: 0
+	},
+	...[
+		[{ at: -1, unit: 'lines', count: 1 }, 0],
+		[{ at: 0, unit: 'pages', count: 1 }, 0],
+		[{ at: 0, unit: 'lines', count: 0 }, 0],
+		['lines', 0],
+		[undefined, -1],
+		[undefined, 'many']
+	].map(([leftOut, lines]) => ({ type: 'console', nonce, entries: [cut(leftOut)], end: [], leftOut: lines })),
+	{ type: 'console', nonce, entries: [], end: Array(300).fill(cut(undefined)), leftOut: 0 },
 	{ ...done, unhandled: undefined },
 	{ ...done, unhandled: [5] },
 	{ ...done, unhandled: Array(101).fill(failure) },
-	{ type: 'console', nonce, entries: [{ level: 'log', text: {}, test: null }], truncated: false },
+	{ type: 'console', nonce, entries: [{ level: 'log', text: {}, test: null }], end: [], leftOut: 0 },
 	{
 		type: 'console',
 		nonce,
 		entries: Array(30_000).fill({ level: 'log', text: '', test: null }),
-		truncated: false
+		end: [],
+		leftOut: 0
 	},
 	{ type: 'test', nonce, test: null },
 	{ type: 'test', nonce, test: { ...passed, state: 'verified' } },

@@ -1,5 +1,6 @@
+import { OUTPUT_END_ENTRIES, OUTPUT_ENTRIES } from '../../contract/plan.ts';
 import type { Failure, TestResult } from '../../contract/report.ts';
-import type { SandboxMessage } from '../harness/protocol.ts';
+import type { SandboxMessage, SaidOutput } from '../harness/protocol.ts';
 
 /*
  * What a sandbox says is written by the harness, unless somebody inside has found the way out of it: then it can be
@@ -8,7 +9,6 @@ import type { SandboxMessage } from '../harness/protocol.ts';
 
 /** No suite has so many, no message so much: what is longer was not written by the harness. */
 const MOST_TESTS = 5000;
-const MOST_ENTRIES = 20_000;
 const MOST_CHARS = 500_000;
 const MOST_UNHANDLED = 100;
 
@@ -30,6 +30,7 @@ const STATES: ReadonlySet<unknown> = new Set<TestResult['state']>([
 	'not-run'
 ]);
 const LEVELS: ReadonlySet<unknown> = new Set(['log', 'info', 'warn', 'error', 'debug']);
+const UNITS: ReadonlySet<unknown> = new Set(['lines', 'characters']);
 const ENDS: ReadonlySet<unknown> = new Set(['ran', 'nothing-ran', 'tampered', 'engine-failed']);
 
 const isLocation = (value: unknown): boolean =>
@@ -49,18 +50,26 @@ const isTest = (value: unknown): boolean =>
 	STATES.has(value.state) &&
 	isNumber(value.durationMs) &&
 	isFailureOrNull(value.failure);
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isLeftOut = (value: unknown): boolean =>
+	isObject(value) && isCount(value.at) && UNITS.has(value.unit) && isCount(value.count) && value.count !== 0;
 const isEntry = (value: unknown): boolean =>
 	isObject(value) &&
 	LEVELS.has(value.level) &&
 	isText(value.text) &&
 	isTextOrNull(value.test) &&
-	(value.stack === undefined || isText(value.stack));
+	(value.stack === undefined || isText(value.stack)) &&
+	(value.leftOut === undefined || isLeftOut(value.leftOut));
+/** Whether a part of an output has the form of one. */
+export const isOutput = ({ entries, end, leftOut }: Record<keyof SaidOutput, unknown>): boolean =>
+	isListOf(entries, OUTPUT_ENTRIES, isEntry) &&
+	isListOf(end, OUTPUT_END_ENTRIES, isEntry) &&
+	isCount(leftOut);
 
 function isMessage(said: Fields): boolean {
 	if (said.type === 'started') return true;
 	if (said.type === 'test') return isTest(said.test);
-	if (said.type === 'console')
-		return isListOf(said.entries, MOST_ENTRIES, isEntry) && typeof said.truncated === 'boolean';
+	if (said.type === 'console') return isOutput(said as Record<keyof SaidOutput, unknown>);
 	return (
 		said.type === 'done' &&
 		ENDS.has(said.status) &&

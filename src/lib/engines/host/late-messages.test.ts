@@ -21,7 +21,8 @@ test('lines that a program wrote before it was ended for its time, and that are 
 		type: 'console',
 		nonce,
 		entries: [{ level: 'log', text, test: null }],
-		truncated: false
+		end: [],
+		leftOut: 0
 	});
 	const sandbox: Sandbox = {
 		post(request) {

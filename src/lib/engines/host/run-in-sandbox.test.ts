@@ -150,14 +150,26 @@ test('what was printed before a timeout is kept, and every event carries the run
 	const entry = { level: 'log', text: 'hello', test: null } as const;
 	const { run: ran, events } = await run((s, n) => {
 		s.started(n);
-		s.say({ type: 'console', nonce: n, entries: [entry], truncated: true });
-		s.say({ type: 'console', nonce: 'other', entries: [entry], truncated: false });
+		s.say({ type: 'console', nonce: n, entries: [entry], end: [], leftOut: 0 });
+		s.say({ type: 'console', nonce: 'other', entries: [entry], end: [], leftOut: 0 });
 	});
-	expect([ran.console, ran.consoleTruncated]).toEqual([[entry], true]);
+	expect([ran.console, ran.consoleTruncated]).toEqual([[entry], false]);
 	expect(events).toEqual([
 		{ type: 'started', runId: 'run', run: 'suite' },
 		{ type: 'console', runId: 'run', run: 'suite', entries: [entry] }
 	]);
+});
+
+test('of a flood the beginning, the newest end and the count between them are kept', async () => {
+	const line = (text: string) => ({ level: 'log', text, test: null }) as const;
+	const { run: ran } = await run((s, nonce) => {
+		s.started(nonce);
+		s.say({ type: 'console', nonce, entries: [line('first')], end: [line('old end')], leftOut: 4 });
+		s.say({ type: 'console', nonce, entries: [], end: [line('last')], leftOut: 9 });
+	});
+	const gap = { ...line(''), leftOut: { at: 0, unit: 'lines', count: 9 } };
+	expect(ran.console).toEqual([line('first'), gap, line('last')]);
+	expect(ran.consoleTruncated).toBe(true);
 });
 
 test('each run has a nonce of its own', async () => {

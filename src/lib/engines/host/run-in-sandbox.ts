@@ -1,9 +1,10 @@
-import { OUTPUT_ENTRIES, type Plan, type PlannedRun } from '../../contract/plan.ts';
-import type { ConsoleEntry, Failure, RunResult, RunStatus, TestResult } from '../../contract/report.ts';
+import type { Plan, PlannedRun } from '../../contract/plan.ts';
+import type { Failure, RunResult, RunStatus, TestResult } from '../../contract/report.ts';
 import type { RunOptions } from '../engine.ts';
 import { hearRun } from './hear-message.ts';
-import { locate, mapFailure } from './map-failure.ts';
-import type { PrintedEntry, RunRequest, SandboxMessage } from '../harness/protocol.ts';
+import { mapFailure } from './map-failure.ts';
+import { createHeardOutput } from './heard-output.ts';
+import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
 
 /**
  * How a sandbox ended by itself; `engine-failed`: somebody else ended it, and not the program in it; `left`: the program of a
@@ -45,19 +46,10 @@ function createRecord(
 	onEvent: RunOptions['onEvent']
 ) {
 	const tests: TestResult[] = [];
-	const output: ConsoleEntry[] = [];
-	let truncated = false;
-	/** An error's line says where it was thrown: "Uncaught Error: … (main.js:5)". */
-	const withPlace = ({ stack, ...entry }: PrintedEntry): ConsoleEntry => {
-		const at = stack === undefined ? null : locate(stack, sourceMap);
-		return at ? { ...entry, text: `${entry.text} (${at.file}:${at.line})` } : entry;
-	};
+	const output = createHeardOutput(sourceMap);
 	return {
 		tests,
 		output,
-		get truncated() {
-			return truncated;
-		},
 		/** False for a message that is not of this run. */
 		take(message: SandboxMessage): boolean {
 			if (message.type === 'ready' || message.nonce !== nonce) return false;
@@ -67,9 +59,7 @@ function createRecord(
 				onEvent?.({ type: 'test', ...of, test: message.test });
 			}
 			if (message.type === 'console') {
-				const entries = message.entries.slice(0, OUTPUT_ENTRIES - output.length).map(withPlace);
-				output.push(...entries);
-				truncated ||= message.truncated || entries.length < message.entries.length;
+				const entries = output.take(message);
 				if (entries.length > 0) onEvent?.({ type: 'console', ...of, entries });
 			}
 			return true;
@@ -187,8 +177,8 @@ function toResult(
 		tests: tests.map((test) => (test.failure ? { ...test, failure: mapFailure(test.failure, map) } : test)),
 		failure: failure && mapFailure(failure, map),
 		unhandled: (done?.unhandled ?? []).map((one) => mapFailure(one, map)),
-		console: record.output,
-		consoleTruncated: record.truncated,
+		console: record.output.all(),
+		consoleTruncated: record.output.leftOut > 0,
 		durationMs
 	};
 }

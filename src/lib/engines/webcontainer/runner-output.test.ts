@@ -52,7 +52,7 @@ test('a message that other text has torn is left out, and the next one is whole 
 
 test('a marker inside the text of a message is part of that text', () => {
 	const entries = [{ level: 'log' as const, text: `@${KEY}:5:"abc"`, test: null }];
-	const message: SandboxMessage = { type: 'console', nonce: 'a', entries, truncated: false };
+	const message: SandboxMessage = { type: 'console', nonce: 'a', entries, end: [], leftOut: 0 };
 	expect(read(framed(message) + framed(started('b')))).toEqual([message, started('b')]);
 });
 

@@ -7,6 +7,8 @@ export interface ConsoleBlock {
 	text: string;
 	/** Said above it: the test that was running, where it is another one than that of the block before. */
 	during: string | null;
+	/** What is missing of the text, and where. */
+	leftOut?: ConsoleEntry['leftOut'];
 }
 
 /** Lines and characters of one block: when a line is added, no more than these are laid out again. */
@@ -20,23 +22,25 @@ const LINE_CHARS = 50;
 
 /**
  * Joins neighbours among what `console.log` printed: a thousand elements would hold the page up, ten do not. What has its
- * level written beside it stays by itself.
+ * level written beside it, or a part left out, stays by itself.
  */
 export function consoleBlocks(entries: readonly ConsoleEntry[]): ConsoleBlock[] {
 	const blocks: (Omit<ConsoleBlock, 'text'> & { lines: string[]; chars: number })[] = [];
-	entries.forEach(({ level, text, test }, index) => {
+	entries.forEach(({ level, text, test, leftOut }, index) => {
 		const before = entries[index - 1];
 		const block = blocks.at(-1);
 		const follows = level === 'log' && before?.level === 'log' && before.test === test;
-		if (block && follows && block.lines.length < LINES && block.chars + text.length <= CHARS) {
+		const whole = !leftOut && !before?.leftOut;
+		if (block && follows && whole && block.lines.length < LINES && block.chars + text.length <= CHARS) {
 			block.lines.push(text);
 			block.chars += text.length;
 		} else {
+			// A count of lines left out is of no test: the one before it may go on after it.
 			const during = test !== before?.test ? test : null;
-			blocks.push({ level, lines: [text], chars: text.length, during });
+			blocks.push({ level, lines: [text], chars: text.length, during, leftOut });
 		}
 	});
-	return blocks.map(({ level, lines, during }) => ({ level, text: lines.join('\n'), during }));
+	return blocks.map(({ lines, chars: _, ...block }) => ({ ...block, text: lines.join('\n') }));
 }
 
 /** About how many lines of text it takes as long to lay this out as. */

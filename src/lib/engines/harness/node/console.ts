@@ -36,10 +36,11 @@ export function createPrinting(programs: Programs): Printing {
 		program.record(channel, text);
 		let lines = unfinished.get(program);
 		if (!lines) unfinished.set(program, (lines = { stdout: '', stderr: '' }));
-		const line = lines[channel] + text;
-		const end = line.lastIndexOf('\n');
-		lines[channel] = line.slice(end + 1);
-		if (end >= 0) show(channel, line.slice(0, end));
+		const end = text.lastIndexOf('\n');
+		// A line of many parts is joined once, when it ends.
+		if (end < 0) return void (lines[channel] += text);
+		show(channel, lines[channel] + text.slice(0, end));
+		lines[channel] = text.slice(end + 1);
 	};
 	const show = (channel: Channel, line: string) => {
 		const shown = (level && SHOWN[level]) ?? (channel === 'stdout' ? 'log' : 'error');

@@ -69,8 +69,10 @@ export class Program {
 	}
 
 	record(channel: Channel, text: string): void {
-		if (channel === 'stdout') this.output = (this.output + text).slice(0, OUTPUT_CHARS);
-		else this.errors = (this.errors + text).slice(0, OUTPUT_CHARS);
+		const to = channel === 'stdout' ? 'output' : 'errors';
+		// Joined once, and not copied anew for each line of a flood.
+		const room = OUTPUT_CHARS - this[to].length;
+		if (room > 0) this[to] += text.length > room ? text.slice(0, room) : text;
 	}
 
 	/** Whether something will still happen in it by itself. Servers not counted. */
