@@ -50,7 +50,7 @@ test('the first line is the price of the coffees', async () => {
 	const [coffees] = await run();
 	expect(
 		numbersIn(coffees),
-		'14 coffees at 2.50 euros cost 35 euros. Multiply the number of coffees by the price of one.'
+		'14 coffees at 2.50 euros cost 35 euros. Multiply the number of coffees by the price of one, and print the result without quotes.'
 	).toContain(35);
 });
 
@@ -79,13 +79,20 @@ test('the fourth line is the change', async () => {
 });
 
 test('the computer does the sums', () => {
-	// A comment may say what comes out, and a text may show the calculation beside it.
+	// A comment may say what comes out, and a text may show the calculation beside it; not so what a text calculates.
 	const code = source('main.js').replace(
 		/\/\/.*|\/\*[^]*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g,
-		(piece) => (piece.startsWith('/') || /[+*=×]/.test(piece) ? ' ' : piece)
+		(piece) => {
+			if (piece.startsWith('`') && piece.includes('${')) return piece.match(/\$\{[^}]*\}/g).join(' ');
+			return piece.startsWith('/') || /[+*=×]/.test(piece) ? ' ' : piece;
+		}
 	);
 	expect(
 		code.match(/(?<![\d.,])(?:35|15[.,]75|50[.,]75|49[.,]25)(?![.,]?\d)/g),
 		'A result stands in your code as a number. Write the calculation instead, with the variables: then the computer does the sum.'
+	).toBeNull();
+	expect(
+		code.match(/(?<![\d.])(?:(?:14|2\.50?|9|1\.75)\s*\*|100\s*-)|\*\s*(?:14|2\.50?|9|1\.75)(?![.\d])/g),
+		'A price or a number of cups stands in the calculation itself. Write the name of its variable, for example `coffees`: on the day when a price changes, the sum is still right.'
 	).toBeNull();
 });

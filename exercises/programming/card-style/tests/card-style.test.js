@@ -72,7 +72,7 @@ test('a card has a background of its own', () => {
 		});
 		expect(
 			Math.max(...differences) < VISIBLE,
-			'The card has the same colour as the page, or nearly the same: nobody sees where it begins. Write `background-color` with another colour between the braces of `.card`.'
+			'The card has the same colour as the page, or nearly the same: nobody sees where it begins. Write `background-color` with another colour between the braces of `.card`. Is it there already? Then look at the signs: the dot of `.card`, the `;` at the end of the line, a name of a colour in English.'
 		).toBe(false);
 	}
 });

@@ -29,6 +29,10 @@ test('each field has a label of its own', () => {
 		NAMES.filter((name) => !/\p{L}/u.test(labelOf(name))),
 		'These fields have no label yet. Put the word between `<label>` and `</label>`. The `for` of the label and the `id` of the field must be the same, and each `id` stands on the page only once.'
 	).toEqual([]);
+	expect(
+		new Set(NAMES.map(labelOf)).size,
+		'Two fields have the same words in their label. Somebody who listens to the page cannot tell them apart: give each field its own word.'
+	).toBe(NAMES.length);
 });
 
 const otherFieldNote =
@@ -73,6 +77,10 @@ test('name, e-mail and message must be filled in', () => {
 		['name', 'email', 'message'].filter((name) => !field(name)?.required),
 		'Nobody can answer without these fields. Write `required` in the tag of each of them.'
 	).toEqual([]);
+	expect(
+		document.querySelector('form[novalidate], form [formnovalidate]'),
+		'`novalidate` and `formnovalidate` tell the browser to look at nothing: `required` is then there in vain. Take the word out.'
+	).toBeNull();
 });
 
 test('a message without a telephone number can be sent', async () => {
@@ -96,11 +104,11 @@ test('the page still says in which language it is written', () => {
 
 test('there is a button that sends the form', () => {
 	const buttons = [...document.querySelectorAll('form button, form input')].filter(
-		(element) => element.type === 'submit'
+		(element) => element.type === 'submit' && !element.disabled
 	);
 	expect(
 		buttons.length,
-		'Write one `<button>` with a word inside the form. With `type="button"` it would send nothing.'
+		'Write one `<button>` with a word inside the form. With `type="button"` or `disabled` it would send nothing.'
 	).toBe(1);
 	expect(
 		(buttons[0].textContent + (buttons[0].getAttribute('value') ?? '')).trim(),

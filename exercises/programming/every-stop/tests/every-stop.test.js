@@ -20,10 +20,10 @@ const found = (stops, lines) =>
 	stops.map((stop, index) => (lines[index]?.includes(stop) ? stop : (lines[index] ?? '')));
 
 test('prints each stop in order', () => {
-	const stops = ['Horta', 'Janson', 'Parvis'];
+	const stops = ['Parvis', 'Horta', 'Janson'];
 	expect(
 		found(stops, linesFor([...stops])),
-		'The list has Horta, Janson and Parvis: each must appear, in this order. In the loop, print the value of `stop`, without quotes.'
+		'The list has Parvis, Horta and Janson: each must appear, in this order, and the number only after them. In a loop with `of`, print the value of `stop`, without quotes.'
 	).toEqual(stops);
 });
 
@@ -47,14 +47,14 @@ test('works with a long list', () => {
 test('prints how many stops there are at the end', () => {
 	expect(
 		linesFor(['Horta', 'Janson', 'Parvis', 'Lemonnier']).at(-1) ?? '',
-		'With four stops, the last line must show 4. Under the loop, print `stops.length`.'
+		'With four stops, the last line must show 4. Under the loop, and still in the function, print `stops.length`.'
 	).toMatch(/(?<!\d|(?<!\p{L})-)4(?![.,]?\d)/u);
 });
 
 test('prints one line more than there are stops', () => {
 	expect(
 		linesFor(['Horta', 'Janson', 'Parvis']).length,
-		'Three stops make four lines: each stop once, then the number once. Does the number stand after the closing brace of the loop?'
+		'Three stops make four lines: each stop once, then the number once. Does the number stand after the closing brace of the loop, and does the loop end with the last stop?'
 	).toBe(4);
 });
 
@@ -66,7 +66,7 @@ test('works with one stop', () => {
 });
 
 test('leaves the list as it was', () => {
-	const stops = ['Horta', 'Janson'];
+	const stops = ['Janson', 'Horta'];
 	linesFor(stops);
-	expect(stops, 'The list of stops must stay the same. Only read it.').toEqual(['Horta', 'Janson']);
+	expect(stops, 'The list of stops must stay the same. Only read it.').toEqual(['Janson', 'Horta']);
 });

@@ -99,7 +99,7 @@ test('with the keyboard: Tab to the button, Enter to open, Tab to the first link
 	await user.tab();
 	expect(
 		document.activeElement?.getAttribute('href'),
-		'After the button comes the first link. Let the list stand behind the button in the HTML.'
+		'After the button comes the first link. Let the list stand behind the button in the HTML. Only Escape closes the menu: Tab leaves it open.'
 	).toBe(all()[0]);
 });
 
@@ -116,6 +116,21 @@ test('Escape closes the open menu', async () => {
 	);
 });
 
+test('after Escape, one click opens the menu again', async () => {
+	expect(button(), buttonNote).toBeDefined();
+	await user.click(button());
+	await user.keyboard('{Escape}');
+	expect(
+		links(),
+		'Whoever opened the menu by mistake presses Escape. Listen to `keydown`, and close the menu when `event.key` is `"Escape"`.'
+	).toEqual([]);
+	await user.click(button());
+	expect(
+		links(),
+		'Escape closed the menu, and the next click does not open it. Look at each click whether the menu is hidden now: what you remember in a variable must change at Escape too.'
+	).toEqual(all());
+});
+
 test('Escape gives the focus back to the button', async () => {
 	expect(button(), buttonNote).toBeDefined();
 	await user.click(button());
@@ -125,6 +140,10 @@ test('Escape gives the focus back to the button', async () => {
 		'In the open menu, Tab leads from the button to the first link.'
 	).toBe(all()[0]);
 	await user.keyboard('{Escape}');
+	expect(
+		links(),
+		'The focus is on a link of the open menu, and Escape does not close the menu there. Listen to the keys of the whole page: `document.addEventListener`.'
+	).toEqual([]);
 	expect(
 		document.activeElement === button(),
 		'The link that had the focus is hidden now: people with a keyboard are lost. Bring them back with `toggle.focus()`.'

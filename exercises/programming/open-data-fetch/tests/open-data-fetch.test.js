@@ -88,6 +88,12 @@ test('when all goes well there is no message', async () => {
 		message(),
 		'The stations are there: a message would only worry people. Leave it empty, or empty it at the end.'
 	).toBe('');
+	await openWith(json('[{ "name": "Delta", "bikes": 0 }]'));
+	await settled();
+	expect(
+		message(),
+		'There is one station, Delta, with 0 bikes: the list is not empty, and the message is. Only a list without any station, with `length` 0, has to be explained.'
+	).toBe('');
 });
 
 test('an empty list is explained', async () => {

@@ -149,6 +149,10 @@ test('the button of a task shows a sign or a word', async () => {
 	const [remove] = within(line).queryAllByRole('button');
 	expect(`${remove?.textContent ?? ''}${remove?.value ?? ''}`.trim(), buttonNote).not.toBe('');
 	expect(
+		remove.closest('label'),
+		'The button stands in the label: its sign then belongs to the words of the task. Put it into `item`, after the label.'
+	).toBeNull();
+	expect(
 		/undefined|NaN|\[object/.test(accessibleName(remove)),
 		'The name of the button has a word of JavaScript in it, such as `undefined` or `NaN`, and a screen reader says it aloud. Look at what you put into the button and into its `aria-label`.'
 	).toBe(false);
@@ -163,7 +167,7 @@ test('the button of a task removes this task and no other', async () => {
 	await user.click(remove);
 	expect(
 		['pizza', 'couscous', 'falafel'].filter((task) => itemWith(task)),
-		'Somebody removed the second of three tasks. The two others stay: each button removes its own line, and nothing else.'
+		'Somebody clicked on the button of the second of three tasks. Its whole line leaves the page with `remove()`, in the function of the click, and the two others stay.'
 	).toEqual(['pizza', 'falafel']);
 });
 
