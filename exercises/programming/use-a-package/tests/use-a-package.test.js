@@ -66,7 +66,7 @@ const ADDRESSES = {
 
 test('the program prints the address of each event', async () => {
 	const { output, exitCode } = await runProgram('main.js');
-	const printed = output.match(/\/agenda\/.*/g) ?? [];
+	const printed = output.match(/\/agenda\/[^"'<>\n]*/g) ?? [];
 	expect(
 		printed.length,
 		'The program prints one address on each line, for the events of your list. Keep the list and the loop.'
