@@ -12,8 +12,9 @@ export interface PlannedRun {
 /** The learner's files as one script. */
 export interface LearnerScript {
 	/**
-	 * Body of `async function (__passerelle_define__, __passerelle_meta__)`: calls
-	 * `__passerelle_define__({ path: LearnerModule })` once. `__passerelle_meta__(path)` is the `import.meta` of a file.
+	 * Body of `async function (__passerelle_define__, __passerelle_meta__, __passerelle_guard__)`: calls
+	 * `__passerelle_define__({ path: LearnerModule })` once. `__passerelle_meta__(path)` is the `import.meta` of a file;
+	 * `__passerelle_guard__()` throws where the code has kept its thread for too long, if somebody put it in.
 	 */
 	code: string;
 	/** Source map v3 of `code`, JSON. Stays with the host. */

@@ -21,6 +21,8 @@ export type Wait =
 	| { step: 'queued'; position: number; seconds: number }
 	/** The server takes nothing now, it is tried again after so many seconds. */
 	| { step: 'busy'; seconds: number }
+	/** The engine that is here could not end it, should it never end: another one runs it. */
+	| { step: 'elsewhere' }
 	/** A container is being made ready. */
 	| { step: 'booting' | 'mounting' }
 	/** `log`: a piece of what the installer printed. */

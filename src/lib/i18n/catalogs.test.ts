@@ -31,6 +31,7 @@ const DYNAMIC = {
 	'console.left-out.': 'by what was left out of an output',
 	'grade.': 'by the code of a grade',
 	'map.view.': 'by the view: map or list',
+	'preview.waiting.': 'by why a page waits until somebody asks for it',
 	'progress.error.': 'by why a file was refused',
 	'progress.opened.': 'by what an opened file changed',
 	'result.state.': 'by the state of a test',

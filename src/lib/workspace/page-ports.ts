@@ -8,7 +8,13 @@ import { withLoopGuard } from './compile/loop-guard.ts';
 import { PageCompiler } from './compile/page-compiler.ts';
 import { framesShareThread } from './engines/device.ts';
 import type { EngineHost } from './engines/engine-host.ts';
-import { createPageHost, type EngineAddresses, type EngineConfig } from './engines/page-engines.ts';
+import {
+	bootServer,
+	createPageHost,
+	type EngineAddresses,
+	type EngineConfig
+} from './engines/page-engines.ts';
+import { withElsewhere } from './engines/slow-patterns-elsewhere.ts';
 import { askOrFault } from './run/fault.ts';
 import { fetchSolutions, type Solutions } from './run/fetch-solutions.ts';
 import { resultKeeper, sessionStorageOrNull } from './run/kept-result.ts';
@@ -57,8 +63,8 @@ export class PagePorts {
 		const guarded = exercise.need === 'dom' && framesShareThread();
 		const compiler = withKnownStart(exercise, this.#compiler);
 		return {
-			compiler: guarded ? withLoopGuard(compiler, exercise.timeLimitMs) : compiler,
-			engine: this.engine(exercise.need),
+			compiler: guarded ? withLoopGuard(compiler) : compiler,
+			engine: guarded ? this.#guardedPages() : this.engine(exercise.need),
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
 			keptSuite: () => this.#suites.kept(exercise, 'check')?.code ?? null,
 			storage: this.storage,
@@ -71,6 +77,29 @@ export class PagePorts {
 	/** The right ways of an exercise, for work that passes; null where they cannot be had. */
 	solutions(exercise: PublicCode, passed: FileMap): Promise<Solutions> {
 		return fetchSolutions((url, init) => fetch(url, init), exercise, passed);
+	}
+
+	/** Pages whose frames share the page's thread: what no guard could end runs on the server. */
+	#guardedPages(): CodePorts['engine'] {
+		const host = this.engine('dom');
+		return {
+			session: async (signal, onWait) => {
+				const session = await host.session(signal, onWait);
+				if (host.state.choice.chosen !== 'dom') return session;
+				return withElsewhere(session, {
+					isSlow: async ({ learner, files }) => {
+						const { mayHold } = await import('../compile/slow-patterns.ts');
+						return mayHold(learner.code, files);
+					},
+					other: (signal) => bootServer(this.addresses, this.#config, signal)
+				});
+			},
+			restart: (engineFailed) => host.restart(engineFailed),
+			prepare: (likely) => host.prepare(likely),
+			get state() {
+				return host.state;
+			}
+		};
 	}
 
 	/**

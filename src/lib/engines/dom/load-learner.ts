@@ -4,7 +4,11 @@ import { metas, type MetaOf } from '../harness/module-meta.ts';
 import type { PageScope } from '../harness/page-scope.ts';
 
 type Modules = Readonly<Record<string, LearnerModule>>;
-type LearnerFunction = (define: (modules: Modules) => void, meta: MetaOf) => Promise<unknown>;
+type LearnerFunction = (
+	define: (modules: Modules) => void,
+	meta: MetaOf,
+	guard: () => void
+) => Promise<unknown>;
 
 /** How the learner's script is called in stacks. */
 const SCRIPT_NAME = 'passerelle-learner.js';
@@ -21,7 +25,11 @@ export function runScript(text: string): void {
  * Runs the body of the learner's script (see `LearnerScript` in the contract). Returns what loads one of its modules, or runs a
  * classic script.
  */
-export function loadLearner(code: string, page: PageScope): (path: string) => Promise<unknown> {
+export function loadLearner(
+	code: string,
+	page: PageScope,
+	guard: () => void
+): (path: string) => Promise<unknown> {
 	const hook = `learner${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
 	let taken: LearnerFunction | null = null;
 	Object.defineProperty(window, hook, {
@@ -29,13 +37,13 @@ export function loadLearner(code: string, page: PageScope): (path: string) => Pr
 		configurable: true
 	});
 	runScript(
-		`${hook}(async function (__passerelle_define__, __passerelle_meta__) {\n${code}\n})\n//# sourceURL=${SCRIPT_NAME}`
+		`${hook}(async function (__passerelle_define__, __passerelle_meta__, __passerelle_guard__) {\n${code}\n})\n//# sourceURL=${SCRIPT_NAME}`
 	);
 	Reflect.deleteProperty(window, hook);
 	const modules = new Promise<Modules>((resolve, reject) => {
 		const learner = taken as LearnerFunction | null;
 		if (!learner) return reject(new SyntaxError('The script could not be read'));
-		learner(resolve, metas()).catch(reject);
+		learner(resolve, metas(), guard).catch(reject);
 	});
 	// Nothing is mocked in a preview: every module is the learner's own.
 	const loaders = modules.then((all) => linkModules(all, () => undefined, { page }));

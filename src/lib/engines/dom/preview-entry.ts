@@ -1,6 +1,8 @@
 import '../harness/setting/setting.ts';
 import { createLocalFetch } from '../harness/page/local-fetch.ts';
 import { localFile } from '../harness/page/local-files.ts';
+import { createHoldGuard } from '../harness/hold-guard.ts';
+import { createLater } from '../harness/later.ts';
 import { openHostPort } from '../harness/page/host-port.ts';
 import { ownDocumentWrite } from '../harness/page/document-write.ts';
 import { createHandlers } from '../harness/page/handlers.ts';
@@ -26,6 +28,11 @@ openHostPort<PreviewRequest>((post) => {
 	const send = (message: PreviewMessage) => post(message);
 	const printError = sendConsole((said) => send({ type: 'console', ...said }));
 	let shown: Show | null = null;
+	const guard = createHoldGuard({
+		now: performance.now.bind(performance),
+		later: createLater(),
+		onHeld: () => send({ type: 'held' })
+	});
 
 	const uncaught = (thrown: unknown) =>
 		printError(
@@ -73,7 +80,7 @@ openHostPort<PreviewRequest>((post) => {
 		const { path, files, pages, code, scroll } = request;
 		if (request.said !== null) globalThis.console.info(request.said);
 		const scope = createPageScope();
-		const load = loadLearner(code, scope);
+		const load = loadLearner(code, scope, guard);
 		handlers.begin({ page: path, text: files[path] ?? '', scope: () => scope });
 		try {
 			if (isPage(path)) await showPage(document, { path, files, pages }, load, handlers);

@@ -34,6 +34,8 @@ export type PreviewRequest =
 export type PreviewMessage =
 	/** The page is there, its scripts have run, and it has been painted. */
 	| { type: 'shown' }
+	/** The code has kept its thread for too long, and was stopped. */
+	| { type: 'held' }
 	| ({ type: 'console' } & SaidOutput)
 	| { type: 'scrolled'; scroll: Scroll }
 	/** A link to another page of the learner was followed, or the page is to be loaded again; `said`: why. */

@@ -106,6 +106,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 
 	function hear(shown: Shown, message: PreviewMessage): void {
 		const isLatest = shown === (next ?? front);
+		if (message.type === 'held' && isLatest) return stop();
 		if (message.type === 'console' && isLatest) hearConsole(message);
 		if (message.type === 'scrolled' && shown === front) scroll = message.scroll;
 		if (message.type === 'follow' && isLatest && page && Object.hasOwn(page.files, message.path)) {

@@ -8,7 +8,7 @@ type SuiteFunction = (
 	learner: Pick<Modules, 'import' | 'loaded' | 'given'> & Pick<World, 'fetch'>
 ) => Promise<void>;
 
-const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_meta__';
+const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_meta__, __passerelle_guard__';
 const SUITE_PARAMETERS = '__passerelle_api__, __passerelle_learner__';
 
 /**

@@ -11,7 +11,8 @@ type Loader = () => Promise<Namespace>;
 /** The learner's script: calls `define` with its modules. See `LearnerScript` in the contract. */
 export type LearnerFunction = (
 	define: (modules: Readonly<Record<string, LearnerModule>>) => void,
-	meta: MetaOf
+	meta: MetaOf,
+	guard: () => void
 ) => unknown;
 
 /** Modules that are no files. */
@@ -60,7 +61,7 @@ const underWay = () =>
  * The learner's modules as the suite sees them: loaded on demand, replaceable by `vi.mock`, and fresh again after
  * `vi.resetModules`, as with native Vitest.
  */
-export function createModules(learner: LearnerFunction, world: GivenModules) {
+export function createModules(learner: LearnerFunction, world: GivenModules, guard = () => {}) {
 	let instance: Promise<Record<string, Loader>> | null = null;
 	const mocks = new Map<string, Mock>();
 	const loaded = new Map<string, Namespace>();
@@ -77,7 +78,7 @@ export function createModules(learner: LearnerFunction, world: GivenModules) {
 					linkModules(modules, requireForLearner, { meta, main: () => main, page: world.pageScope?.() })
 				);
 			};
-			Promise.resolve(learner(define, meta)).catch(reject);
+			Promise.resolve(learner(define, meta, guard)).catch(reject);
 		});
 	}
 

@@ -61,6 +61,8 @@ export type SandboxMessage =
 	| { type: 'started'; nonce: string }
 	| ({ type: 'console'; nonce: string } & SaidOutput)
 	| { type: 'test'; nonce: string; test: TestResult }
+	/** The program has kept its thread for too long, and was stopped from inside: see `createHoldGuard`. */
+	| { type: 'held'; nonce: string }
 	| {
 			type: 'done';
 			nonce: string;
@@ -86,6 +88,8 @@ export interface SandboxHost {
 	send(message: SandboxMessage): void;
 	/** Called with what nobody caught: an error of a timer, a promise that was forgotten. One listener. */
 	onUncaught(listener: UncaughtListener): void;
+	/** Calls in another turn of the event loop; no program can prevent it. Where programs are guarded: see `createHoldGuard`. */
+	later?(then: () => void): void;
 	/** Names of globals that stay besides the language's own. */
 	keepGlobals: readonly string[];
 	/**

@@ -6,6 +6,7 @@ import { bareCopy } from './bare-copy.ts';
 import { canariesHold } from './canaries.ts';
 import { captureConsole } from './console-capture.ts';
 import { describeFailure } from './failure.ts';
+import { createHoldGuard } from './hold-guard.ts';
 import { freezeIntrinsics, removeGlobals } from './harden.ts';
 import { createLoader, isNotRead, loadFunction, type ScriptLoader } from './load-scripts.ts';
 import { createLostErrors } from './lost-errors.ts';
@@ -166,7 +167,9 @@ async function run(
 	try {
 		const learner = loader.learner(request.learner);
 		const suite = request.suite && loader.suite(request.suite.code);
-		const fresh = () => createModules(learner, world);
+		const onHeld = () => send({ type: 'held', nonce });
+		const guard = host.later && createHoldGuard({ now, later: host.later, onHeld });
+		const fresh = () => createModules(learner, world, guard);
 		const modules = fresh();
 		const packages = request.packages
 			? (loadFunction(host, request.packages, 'require', PACKAGES_SCRIPT) as WorldRun['packages'])

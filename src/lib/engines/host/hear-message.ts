@@ -67,7 +67,7 @@ export const isOutput = ({ entries, end, leftOut }: Record<keyof SaidOutput, unk
 	isCount(leftOut);
 
 function isMessage(said: Fields): boolean {
-	if (said.type === 'started') return true;
+	if (said.type === 'started' || said.type === 'held') return true;
 	if (said.type === 'test') return isTest(said.test);
 	if (said.type === 'console') return isOutput(said as Record<keyof SaidOutput, unknown>);
 	return (

@@ -113,6 +113,7 @@ export async function runInSandbox(
 					started = performance.now();
 					after(plan.limits.timeMs, () => resolve({ status: 'timeout' }));
 				}
+				if (message.type === 'held') resolve({ status: 'timeout' });
 				if (message.type === 'done') resolve({ status: message.status, done: message });
 			};
 			sandbox.listen(hearRun(nonce, hear, () => resolve({ status: 'engine-failed' })));

@@ -24,10 +24,16 @@ export const verdictOf = (
 	t: Translate
 ): VerdictView => (grade ? checkVerdict(report, grade, timeLimitMs, t) : runVerdict(report, timeLimitMs, t));
 
+/** Where nothing else could end it, the engine has ended it before its limit. */
+function secondsOf(report: Report, timeLimitMs: number): number {
+	const ms = report.runs.find(({ status }) => status === 'timeout')?.durationMs ?? 0;
+	return ms < 1000 ? timeLimitMs / 1000 : Math.min(timeLimitMs / 1000, Math.floor(ms / 1000));
+}
+
 /** The first code of a grade is the one to say first. */
 function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, t: Translate): VerdictView {
 	const say = ({ code, params }: Grade['codes'][number]): string =>
-		t(`grade.${code}`, code === 'timeout' ? { count: timeLimitMs / 1000 } : params);
+		t(`grade.${code}`, code === 'timeout' ? { count: secondsOf(report, timeLimitMs) } : params);
 	const tone = grade.passed ? 'pass' : !grade.counts ? 'info' : report.status === 'ran' ? 'warn' : 'fail';
 	return {
 		tone,
@@ -59,7 +65,7 @@ function runVerdict(report: Report, timeLimitMs: number, t: Translate): VerdictV
 		};
 	}
 	const code: Ending = ended;
-	const sentence = t(`grade.${code}`, code === 'timeout' ? { count: timeLimitMs / 1000 } : {});
+	const sentence = t(`grade.${code}`, code === 'timeout' ? { count: secondsOf(report, timeLimitMs) } : {});
 	return {
 		tone: code === 'engine-failed' ? 'info' : 'fail',
 		sentences: [sentence],

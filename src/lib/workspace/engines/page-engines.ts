@@ -61,6 +61,17 @@ async function loadEngine(
 	}
 }
 
+/** The server's engine, booted beside the one that a page has; null where the operator or the network do not have it. */
+export async function bootServer(
+	at: EngineAddresses,
+	config: EngineConfig,
+	signal: AbortSignal
+): Promise<PageSession | null> {
+	if (!config.remote.enabled || navigator.onLine === false) return null;
+	const engine = await loadEngine('remote', at, config, () => 'default');
+	return engine.boot(signal);
+}
+
 /** The host of one need's engines in this page. */
 export function createPageHost(need: EngineNeed, at: EngineAddresses, config: EngineConfig): EngineHost {
 	const device = readDevice();

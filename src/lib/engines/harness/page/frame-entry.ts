@@ -1,4 +1,5 @@
 import { setSafeTimers } from '@vitest/utils/timers';
+import { createLater } from '../later.ts';
 import { createOutbox, createUncaught, hearUncaught } from '../host-link.ts';
 import type { HostMessage } from '../protocol.ts';
 import { bootSandbox } from '../sandbox.ts';
@@ -35,7 +36,7 @@ openHostPort<HostMessage>((post) => {
 const load = onlyOurScripts();
 
 const booted = bootSandbox(
-	{ load, send, onUncaught: uncaught.listen, keepGlobals: KEEP },
+	{ load, send, onUncaught: uncaught.listen, later: createLater(), keepGlobals: KEEP },
 	{ harden },
 	createPageWorld(load)
 );
