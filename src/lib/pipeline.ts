@@ -2,7 +2,7 @@ import type { Compiler } from './compile/compiler.ts';
 import type { CompiledSuite, RunnableExercise } from './contract/exercise.ts';
 import type { Grade } from './contract/grade.ts';
 import type { JsonValue } from './contract/json.ts';
-import type { PackagesScript, Plan } from './contract/plan.ts';
+import type { PackagesScript, Plan, ProgramStart } from './contract/plan.ts';
 import type { Report, TestResult } from './contract/report.ts';
 import type { EngineEvent, EngineSession } from './engines/engine.ts';
 import type { RunKind } from './kinds/run-kind.ts';
@@ -19,6 +19,8 @@ export interface PipelineInput {
 	suite: (signal: AbortSignal) => Promise<CompiledSuite | null>;
 	/** The packages of an exercise that has some, where the engine cannot install them. */
 	packages?: PackagesScript;
+	/** How a `run` starts the program. */
+	start?: ProgramStart;
 	signal: AbortSignal;
 	onEvent?: (event: EngineEvent) => void;
 }
@@ -74,7 +76,8 @@ export async function runPipeline(
 		suite,
 		packages: input.packages ?? null
 	});
-	const plan: Plan = { ...about, need: exercise.need, submission, ...parts };
+	const start = mode === 'run' && input.start ? { start: input.start } : {};
+	const plan: Plan = { ...about, need: exercise.need, submission, ...parts, ...start };
 	const report = await engine.run(plan, { signal, onEvent: input.onEvent });
 	return finish({ ...report, diagnostics: [...report.diagnostics, ...compiled.warnings] });
 }

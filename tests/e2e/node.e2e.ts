@@ -4,6 +4,7 @@ import {
 	type Standin,
 	type StandinOptions
 } from '../support/webcontainer-standin/route.ts';
+import { accessibilityProblems } from './support/axe.ts';
 import { tabTo } from './support/keyboard.ts';
 import { filesOf, writeFiles } from './support/page-exercise.ts';
 import { expect, test as base } from './support/site.ts';
@@ -168,4 +169,31 @@ test('a package that is not there: the error says which one is', async ({ page, 
 	await bench.write("import pad from 'left-pad';\nconsole.log(pad);");
 	await bench.check.click();
 	await expect(bench.results.getByText(/left-pad is not available here.*slugify/)).toBeVisible();
+});
+
+test('on the server Run starts the program with words and lines of the learner, who finds them again', async ({
+	page
+}) => {
+	await page.addInitScript(() => Reflect.deleteProperty(globalThis.localStorage, 'passerelle.engine'));
+	const bench = await new Workbench(page, 'nl', 'programming/command-tool').open();
+	const { say } = bench;
+	await bench.write(`import { readFileSync } from "node:fs";
+console.log(process.argv.slice(2).join(" / "));
+console.log(readFileSync(0, "utf8").toUpperCase());`);
+	await tabTo(page, page.locator('summary', { hasText: say('start.title') }));
+	await page.keyboard.press('Enter');
+	await page.getByLabel(say('start.args', { file: 'main.js' })).fill('12.50 "two words"');
+	await page.getByLabel(say('start.input')).fill('een\ntwee');
+	await bench.run.click();
+	await expect(bench.console).toContainText('12.50 / two words', { timeout: 30_000 });
+	await expect(bench.console).toContainText('TWEE');
+	expect(await accessibilityProblems(page)).toEqual([]);
+	await page.reload();
+	await bench.ready();
+	await expect(page.locator('summary', { hasText: 'node main.js 12.50 "two words"' })).toBeVisible();
+	await bench.run.click();
+	await expect(bench.console).toContainText('12.50 / two words', { timeout: 30_000 });
+	// What reads nothing is asked nothing.
+	await bench.write('console.log("hi");');
+	await expect(page.getByText(say('start.title'))).toHaveCount(0);
 });

@@ -71,6 +71,21 @@ describe.each(ENGINES)('Node %s', (_, open) => {
 		}
 	);
 
+	test('Run starts a program with the words and the text that somebody has given it', async () => {
+		const report = await run({
+			files: {
+				'main.js': `import { readFileSync } from 'node:fs';
+console.log(process.argv.slice(2).join('|'));
+console.log(readFileSync(0, 'utf8').split('\\n').length);`
+			},
+			suite: suiteOf('expect(1).toBe(1);'),
+			expected: ['it'],
+			mode: 'run',
+			start: { args: ['12.50', 'two words', ''], input: 'é\na\nb' }
+		});
+		expect(report.runs[0]!.console.map(({ text }) => text)).toEqual(['12.50|two words|', '3']);
+	});
+
 	test.each([
 		[`console.log('a'); process.exit(3);`, ['log a', 'error The program ended with exit code 3.']],
 		[

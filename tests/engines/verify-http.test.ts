@@ -120,6 +120,30 @@ test.each([
 		400,
 		'body-invalid'
 	],
+	[
+		'too many words',
+		() => ({ body: submission({ start: { args: Array(51).fill(''), input: '' } }) }),
+		400,
+		'body-invalid'
+	],
+	[
+		'a word too long',
+		() => ({ body: submission({ start: { args: ['x'.repeat(1001)], input: '' } }) }),
+		400,
+		'body-invalid'
+	],
+	[
+		'too much to read',
+		() => ({ body: submission({ start: { args: [], input: 'x'.repeat(10_001) } }) }),
+		400,
+		'body-invalid'
+	],
+	[
+		'a start of another form',
+		() => ({ body: submission({ start: { args: 'x', input: '', env: {} } }) }),
+		400,
+		'body-invalid'
+	],
 	['its own time limit', () => ({ body: submission({ timeLimitMs: 1e9 }) }), 400, 'body-invalid'],
 	[
 		'a path that leads out',

@@ -27,6 +27,7 @@ export interface Fixture {
 	/** What the suite is collected beside; default: `files`. */
 	reference?: FileMap;
 	mode?: Plan['mode'];
+	start?: Plan['start'];
 	timeMs?: number;
 	outputChars?: number;
 	allowPrototype?: boolean;
@@ -94,6 +95,7 @@ export async function makePlan(fixture: Fixture): Promise<Plan> {
 		files,
 		...compiled,
 		entry,
+		...(fixture.start && { start: fixture.start }),
 		runs: [{ id: 'suite', input: null }],
 		limits: { timeMs: fixture.timeMs ?? AMPLE_MS, outputChars: fixture.outputChars ?? OUTPUT_CHARS },
 		allowPrototype: fixture.allowPrototype ?? false,

@@ -37,6 +37,7 @@ export const exercise: PublicCode = {
 	packages: {},
 	serves: false,
 	textLocale: 'fr',
+	formerly: [],
 	origin: null
 };
 export const suite: CompiledSuite = {

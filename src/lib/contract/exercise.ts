@@ -149,6 +149,8 @@ export interface PublicExercise extends RunnableExercise {
 	minutes: number;
 	skills: readonly string[];
 	prerequisites: readonly string[];
+	/** Ids that it had before: a device may keep work under them. */
+	formerly: readonly string[];
 	/** Null where it is our own. */
 	origin: Origin | null;
 }

@@ -23,6 +23,16 @@ export interface LearnerScript {
 	pages: Readonly<Record<string, readonly string[]>>;
 }
 
+/** How a `run` starts a program of Node: `node main.js …args`, with this text on standard input. */
+export interface ProgramStart {
+	args: readonly string[];
+	input: string;
+}
+/** More words than anybody types by hand, and more text. */
+export const START_ARGS = 50;
+export const START_ARG_CHARS = 1000;
+export const START_INPUT_CHARS = 10_000;
+
 /** What an engine runs. Plain data: it crosses `postMessage` and, later, the network. */
 export interface Plan {
 	version: 1;
@@ -41,6 +51,8 @@ export interface Plan {
 	packages: { versions: Readonly<Record<string, string>>; code: PackagesScript | null };
 	learner: LearnerScript;
 	entry: string;
+	/** Of a `run`; without it there are no arguments and nothing to read. */
+	start?: ProgramStart;
 	/** The suite; null where a `run` has no examples. */
 	suite: { code: string; statics: readonly string[]; expected: readonly string[] } | null;
 	/** At least one. All are run, in this order, whatever became of the one before. */

@@ -17,9 +17,11 @@ import {
 import { withElsewhere } from './engines/slow-patterns-elsewhere.ts';
 import { askOrFault } from './run/fault.ts';
 import { fetchSolutions, type Solutions } from './run/fetch-solutions.ts';
+import { startKeeper, type StartKeeper } from './run/program-start.ts';
 import { resultKeeper, sessionStorageOrNull } from './run/kept-result.ts';
 import type { Mode } from './run/run-state.ts';
 import { SuiteSource } from './run/suite-source.ts';
+import { localStorageOrNull } from './storage/journal.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 
 const COMPILE_URL = '/api/compile';
@@ -67,11 +69,24 @@ export class PagePorts {
 			engine: guarded ? this.#guardedPages() : this.engine(exercise.need),
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
 			keptSuite: () => this.#suites.kept(exercise, 'check')?.code ?? null,
-			storage: this.storage,
+			storage: this.#storageOf(exercise),
 			kept: resultKeeper(sessionStorageOrNull(), exercise),
 			now: () => new Date().toISOString(),
 			newRunId
 		};
+	}
+
+	/** The storage, once it has what lies under names which the exercise had before. */
+	async #storageOf({ id, formerly }: PublicExercise): Promise<Storage> {
+		const storage = await this.storage;
+		// What cannot be moved now stays where it is, and is looked for again.
+		await storage.adopt(id, formerly).catch(() => undefined);
+		return storage;
+	}
+
+	/** What the learner starts the program of an exercise with. */
+	startOf(exerciseId: string): StartKeeper {
+		return startKeeper(localStorageOrNull(), exerciseId);
 	}
 
 	/** The right ways of an exercise, for work that passes; null where they cannot be had. */

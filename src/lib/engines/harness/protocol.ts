@@ -1,6 +1,6 @@
 import type { EngineNeed, FileMap } from '../../contract/exercise.ts';
 import type { JsonValue } from '../../contract/json.ts';
-import type { LearnerScript, Limits, PackagesScript } from '../../contract/plan.ts';
+import type { LearnerScript, Limits, PackagesScript, ProgramStart } from '../../contract/plan.ts';
 import type { ConsoleEntry, Failure, RunStatus, TestResult } from '../../contract/report.ts';
 
 /** How the scripts are called in stacks. The first line of the learner's and the suite's is the function's head. */
@@ -19,6 +19,8 @@ export interface RunRequest {
 	learner: string;
 	suite: { code: string; statics: readonly string[] } | null;
 	entry: string;
+	/** See `Plan`. */
+	start?: ProgramStart;
 	need: EngineNeed;
 	/** The learner's files, as written. */
 	files: FileMap;

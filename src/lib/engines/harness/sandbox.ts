@@ -182,7 +182,7 @@ async function run(
 			crashed: lost.crashed
 		});
 		if (request.mode === 'run') {
-			failure = await runEntry(fresh(), world, request.entry);
+			failure = await runEntry(fresh(), world, request);
 			await rejections.heard();
 			failure ??= lost.takeAll()[0] ?? null;
 			output.onlyTests();
@@ -226,10 +226,14 @@ async function run(
 }
 
 /** Starts the learner's program and waits until it has nothing left to do. Returns what it threw. */
-async function runEntry(modules: Modules, world: World, entry: string): Promise<Failure | null> {
+async function runEntry(
+	modules: Modules,
+	world: World,
+	{ entry, start }: RunRequest
+): Promise<Failure | null> {
 	const timers = trackTimers();
 	try {
-		await (world.start?.(entry, modules) ?? modules.start(entry));
+		await (world.start?.(entry, modules, start) ?? modules.start(entry));
 		await timers.idle();
 		return timers.error === undefined ? null : describeFailure(timers.error.thrown, 'error');
 	} catch (error) {

@@ -1,3 +1,4 @@
+import type { ProgramStart } from '../../contract/plan.ts';
 import type { GivenModules, Modules } from './modules.ts';
 import type { RunRequest } from './protocol.ts';
 
@@ -34,7 +35,7 @@ export interface World extends GivenModules {
 	intact?(): boolean;
 	begin?(run: WorldRun): void | Promise<void>;
 	/** Starts the learner's program (`run`). Without it the entry is loaded. */
-	start?(entry: string, modules: Modules): Promise<unknown>;
+	start?(entry: string, modules: Modules, start: ProgramStart | undefined): Promise<unknown>;
 	/** Told first of what nobody caught; true where the world deals with it. */
 	uncaught?(thrown: unknown, promise?: Promise<unknown>): boolean;
 }

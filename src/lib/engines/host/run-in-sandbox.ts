@@ -140,6 +140,7 @@ function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest
 		learner: plan.learner.code,
 		suite: suite && { code: suite.code, statics: suite.statics },
 		entry: plan.entry,
+		...(plan.start && { start: plan.start }),
 		need: plan.need,
 		files: plan.files,
 		pages: plan.learner.pages,

@@ -83,6 +83,7 @@ export function createRemoteEngine(options: RemoteEngineOptions): Engine<PageSes
 					mode: plan.mode,
 					submission: plan.submission,
 					runId: plan.runId,
+					...(plan.start && { start: plan.start }),
 					reason: options.reason?.() ?? 'default'
 				}),
 				signal: watch.signal

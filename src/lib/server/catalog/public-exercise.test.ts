@@ -87,6 +87,7 @@ describe('toPublic', () => {
 			mocked: ['given.js'],
 			packages: {},
 			serves: false,
+			formerly: [],
 			origin: null
 		});
 		expect(show(exercise, 'fr', { ...artifacts, examples: null }).hasExamples).toBe(false);

@@ -28,6 +28,7 @@ export function toPublic(
 		minutes: manifest.minutes,
 		skills: manifest.skills,
 		prerequisites: manifest.prerequisites,
+		formerly: manifest.formerly ?? [],
 		origin: manifest.origin ?? null
 	};
 }

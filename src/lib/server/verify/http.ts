@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_SOURCE_CHARS } from '../../compile/compile-learner.ts';
 import { exerciseId } from '../../contract/exercise.ts';
+import { START_ARG_CHARS, START_ARGS, START_INPUT_CHARS } from '../../contract/plan.ts';
 import type { EngineEvent } from '../../engines/engine.ts';
 import type { Outcome } from '../../pipeline.ts';
 import { endpoint, type EndpointEvent } from '../guard/endpoint.ts';
@@ -9,7 +10,7 @@ import { Refused } from '../guard/refusal.ts';
 import { SubmissionRefused, type Submission, type Verifier } from './verify.ts';
 
 /** Four bytes of UTF-8 at most for each character, and the JSON around them. */
-export const BODY_BYTES = MAX_SOURCE_CHARS * 4 + 10_000;
+export const BODY_BYTES = (MAX_SOURCE_CHARS + START_INPUT_CHARS) * 4 + 10_000;
 /** A proxy or a phone's network closes a connection on which nothing is heard for some half a minute. */
 const HEARTBEAT_MS = 10_000;
 
@@ -19,6 +20,12 @@ const submission = z.strictObject({
 	/** Of the exercise's kind, whose schema the verifier asks. */
 	submission: z.unknown(),
 	runId: z.string().min(1).max(100),
+	start: z
+		.strictObject({
+			args: z.array(z.string().max(START_ARG_CHARS)).max(START_ARGS),
+			input: z.string().max(START_INPUT_CHARS)
+		})
+		.optional(),
 	reason: z.string().max(40).optional()
 });
 

@@ -1,6 +1,6 @@
 import type { CompiledSuite, RunnableExercise } from '../../contract/exercise.ts';
 import type { Grade } from '../../contract/grade.ts';
-import type { PackagesScript, Plan } from '../../contract/plan.ts';
+import type { PackagesScript, Plan, ProgramStart } from '../../contract/plan.ts';
 import { CHOICE_REASONS, REFUSAL_REASONS } from '../../engines/choose.ts';
 import type { RunOptions } from '../../engines/engine.ts';
 import { kinds as allKinds, type Kinds } from '../../kinds/kinds.ts';
@@ -16,6 +16,8 @@ export interface Submission {
 	/** As the exercise's kind knows it. */
 	submission: unknown;
 	runId: string;
+	/** How a `run` starts the program. */
+	start?: ProgramStart;
 	/** Why the page chose this engine, a code; only shown. */
 	reason?: string;
 }
@@ -87,7 +89,7 @@ export function createVerifier(parts: {
 			// Who judges pages may change meanwhile: what counts is who judged these. What does not compile nobody has looked at.
 			const judges = new Set<boolean>();
 			const judged = (inBrowser: boolean) => void judges.add(inBrowser);
-			const { mode, runId } = submission;
+			const { mode, runId, start } = submission;
 			const replay = ({ begins }: Turn) =>
 				runPipeline(
 					{
@@ -98,6 +100,7 @@ export function createVerifier(parts: {
 						submission: accepted,
 						suite: () => catalog.suite(id, mode === 'check' ? 'hidden' : 'examples', 'en'),
 						...(packages === null ? {} : { packages }),
+						...(start && { start }),
 						signal,
 						onEvent
 					},

@@ -1,6 +1,7 @@
 import type { CompileResult, LearnerSource } from '../../compile/compiler.ts';
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { FileMap } from '../../contract/exercise.ts';
+import type { ProgramStart } from '../../contract/plan.ts';
 import type { LikelyRun } from '../../engines/engine.ts';
 import { sourceOf, type PublicCode } from '../../kinds/code/runnable.ts';
 import { runKind } from '../../kinds/page-kinds.ts';
@@ -24,6 +25,8 @@ export interface CodePorts extends Omit<RunPorts<FileMap>, 'input' | 'engine'> {
 	storage: Promise<Storage>;
 	/** See `SessionPorts`. */
 	kept?: ResultKeeper<FileMap>;
+	/** How Run starts the program now; none where it takes nothing. */
+	start?: () => ProgramStart | undefined;
 	now: () => string;
 }
 
@@ -70,7 +73,10 @@ export class CodeSession {
 		this.#files = this.texts.submission;
 		this.texts.subscribe(() => this.#onTexts());
 		const kind = runKind(exercise.kind);
-		const input = (files: FileMap) => ({ kind, exercise, submission: files });
+		const input = (files: FileMap) => {
+			const start = ports.start?.();
+			return { kind, exercise, submission: files, ...(start && { start }) };
+		};
 		this.session = new Session(exercise, this.texts, { ...ports, compiler: this.#ahead, input }, (state) =>
 			this.#onSession(state)
 		);

@@ -26,7 +26,7 @@ export interface RunPorts<S> {
 	};
 	suite: (mode: Mode, signal: AbortSignal) => Promise<CompiledSuite | null>;
 	/** What the arrow runs for a submission. */
-	input: (submission: S) => Pick<PipelineInput, 'kind' | 'exercise' | 'submission'>;
+	input: (submission: S) => Pick<PipelineInput, 'kind' | 'exercise' | 'submission' | 'start'>;
 	newRunId: () => string;
 }
 

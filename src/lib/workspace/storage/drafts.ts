@@ -76,6 +76,20 @@ export class Drafts {
 		return what;
 	}
 
+	/** Takes over code that lies under a name which the exercise had before; beside code under its new name both stay. */
+	async rename(from: string, to: string): Promise<void> {
+		const { backend } = this.#parts;
+		const left = await backend.draftOf(from);
+		if (!left) return;
+		await this.#change(to, (ours) => {
+			// This device has counted its edits for each name apart: they say nothing of which text was made from which.
+			const theirs = { ...left, exerciseId: to, edits: ours ? {} : left.edits };
+			return mergeDraft(ours, theirs, 'tab').draft;
+		});
+		// Only now: who is stopped between the two finds it twice, and not nowhere.
+		await backend.updateDraft(from, () => null);
+	}
+
 	/** Stores what the last page left in the journal: what an older page of the same device had typed stays beside what is there. */
 	recover(): Promise<void> {
 		const { backend, journal } = this.#parts;

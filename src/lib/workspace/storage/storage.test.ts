@@ -321,3 +321,46 @@ test('two tabs tell each other what they wrote', async () => {
 	one.close();
 	two.close();
 });
+
+test('code and results under a former name of an exercise move to the new one', async () => {
+	const backend = memoryBackend();
+	const before = await createStorage(parts({ backend }));
+	const OLD = 'programming/whisper';
+	before.saveDraft({ ...draft('mine', 1), exerciseId: OLD });
+	await before.saveGrade({ ...grade(true), exercise: { id: OLD, hash: 'h' } });
+	await expect.poll(() => backend.draftOf(OLD)).not.toBeNull();
+
+	const storage = await createStorage(parts({ backend }));
+	await storage.adopt(ID, [OLD, 'programming/never-there']);
+	expect(await storage.draft(ID)).toMatchObject({ exerciseId: ID, files: { 'main.js': 'mine' }, others: [] });
+	expect(await storage.progressOf(ID)).toMatchObject({ exerciseId: ID, attempts: 1, points: 10 });
+	expect((await backend.allDrafts()).map(({ exerciseId }) => exerciseId)).toEqual([ID]);
+	expect((await backend.allProgress()).map(({ exerciseId }) => exerciseId)).toEqual([ID]);
+});
+
+test('code under both names stays: the one under the new name in its place, the other beside it', async () => {
+	const backend = memoryBackend();
+	const storage = await createStorage(parts({ backend }));
+	const OLD = 'programming/whisper';
+	storage.saveDraft({ ...draft('under the old name', 2), exerciseId: OLD });
+	storage.saveDraft(draft('under the new name', 1));
+	await expect.poll(() => backend.draftOf(ID)).not.toBeNull();
+	await expect.poll(() => backend.draftOf(OLD)).not.toBeNull();
+	await storage.adopt(ID, [OLD]);
+	expect(await storage.draft(ID)).toMatchObject({
+		files: { 'main.js': 'under the new name' },
+		others: [{ files: { 'main.js': 'under the old name' }, seen: false }]
+	});
+	expect(await backend.draftOf(OLD)).toBeNull();
+});
+
+test('what cannot be written under the new name stays under the former one', async () => {
+	const backend = memoryBackend();
+	const storage = await createStorage(parts({ backend }));
+	const OLD = 'programming/whisper';
+	storage.saveDraft({ ...draft('mine', 1), exerciseId: OLD });
+	await expect.poll(() => backend.draftOf(OLD)).not.toBeNull();
+	backend.updateDraft = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+	await expect(storage.adopt(ID, [OLD])).rejects.toThrow('full');
+	expect((await backend.draftOf(OLD))?.files).toEqual({ 'main.js': 'mine' });
+});

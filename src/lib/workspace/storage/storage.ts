@@ -1,6 +1,6 @@
 import type { Grade } from '../../contract/grade.ts';
 import type { Draft, ExerciseProgress, ProgressFile } from '../../contract/progress.ts';
-import { recordGrade, recordHint } from '../../progress/record.ts';
+import { mergeProgress, recordGrade, recordHint } from '../../progress/record.ts';
 import type { TypedText } from './draft-writer.ts';
 import { Drafts } from './drafts.ts';
 import type { ImportResult } from './import-file.ts';
@@ -33,6 +33,8 @@ export interface Storage {
 	chooseText(exerciseId: string, files: Draft['files']): Promise<void>;
 	/** Stays with the learner's code; the other stays beside it, and is not offered again. */
 	keepText(exerciseId: string): Promise<void>;
+	/** Takes over code and results that lie under names which the exercise had before. */
+	adopt(exerciseId: string, former: readonly string[]): Promise<void>;
 	exportFile(): Promise<string>;
 	importFile(text: string): Promise<ImportResult>;
 	subscribe(callback: (change: StorageChange) => void): () => void;
@@ -112,6 +114,18 @@ export async function createStorage(parts: StorageParts): Promise<Storage> {
 		saveDraft: (text) => drafts.save(text),
 		chooseText: (exerciseId, files) => drafts.choose(exerciseId, files),
 		keepText: (exerciseId) => drafts.keepOwn(exerciseId),
+		async adopt(exerciseId, former) {
+			for (const name of former) {
+				await drafts.rename(name, exerciseId);
+				const left = await progress.read(name);
+				if (!left) continue;
+				await update(exerciseId, (previous) => {
+					const renamed = { ...left, exerciseId };
+					return previous ? mergeProgress([previous], [renamed])[0]! : renamed;
+				});
+				await backend.updateProgress(name, () => null);
+			}
+		},
 		async exportFile() {
 			await drafts.idle();
 			const file: ProgressFile = {

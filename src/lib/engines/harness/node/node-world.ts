@@ -168,10 +168,10 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 			});
 			await givePackages(programs.base);
 		},
-		async start(entry, modules) {
+		async start(entry, modules, start) {
 			// Over those that the sandbox counts: a program here knows itself when it has ended.
 			timers.install();
-			const program = create(entry, {});
+			const program = create(entry, start ?? {});
 			let port: number | null = null;
 			const code = await run(
 				program,
