@@ -72,7 +72,7 @@ test('a card has a background of its own', () => {
 		});
 		expect(
 			Math.max(...differences) < VISIBLE,
-			'The card has the same colour as the page, or nearly the same: nobody sees where it begins. Write `background-color` with another colour between the braces of `.card`. Is it there already? Then look at the signs: the dot of `.card`, the `;` at the end of the line, a name of a colour in English.'
+			'The card has the same colour as the page, or nearly the same: nobody sees where it begins. Write `background-color` with another colour between the braces of `.card`. Is it there already? Then look at the signs: the dot of `.card`, the `:` in the line, the `;` at the end of the line, a name of a colour in English.'
 		).toBe(false);
 	}
 });
@@ -82,7 +82,7 @@ test('the text does not touch the edge of the card', () => {
 	for (const card of cards()) {
 		expect(
 			Math.min(...sides.map((side) => pixels(card, side))),
-			'The room between the edge and the text is `padding`. Give the card at least `16px` on each of its four sides.'
+			'The room between the edge and the text is `padding`. Give the card at least `16px` on each of its four sides. The number and `px` stand together.'
 		).toBeGreaterThanOrEqual(16);
 	}
 });

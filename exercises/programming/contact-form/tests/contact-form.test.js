@@ -1,6 +1,6 @@
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { openPage } from 'passerelle/page';
+import { accessibleName, openPage } from 'passerelle/page';
 
 beforeEach(() => openPage());
 
@@ -111,7 +111,7 @@ test('there is a button that sends the form', () => {
 		'Write one `<button>` with a word inside the form. With `type="button"` or `disabled` it would send nothing.'
 	).toBe(1);
 	expect(
-		(buttons[0].textContent + (buttons[0].getAttribute('value') ?? '')).trim(),
+		(buttons[0].textContent + (buttons[0].getAttribute('value') ?? '') + accessibleName(buttons[0])).trim(),
 		'A button needs a word that says what it does, for example Send.'
 	).not.toBe('');
 });
