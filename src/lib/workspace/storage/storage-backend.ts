@@ -18,6 +18,12 @@ export interface StorageBackend {
 	draftOf(exerciseId: string): Promise<Draft | null>;
 	/** As `updateProgress`. */
 	updateDraft<T extends Draft | null>(exerciseId: string, change: (previous: Draft | null) => T): Promise<T>;
+	/**
+	 * The page is left: what has not ended is undone. A page that is kept for Back falls asleep with its transactions open, and
+	 * WebKit lets no other page past them.
+	 * @returns whether there was anything
+	 */
+	leave(): boolean;
 	close(): void;
 }
 
@@ -48,6 +54,7 @@ export function memoryBackend(): StorageBackend {
 		allDrafts: drafts.all,
 		draftOf: drafts.get,
 		updateDraft: drafts.update,
+		leave: () => false,
 		close: () => undefined
 	};
 }

@@ -39,29 +39,74 @@ export async function idbBackend(device: string, name = 'passerelle'): Promise<S
 		// Another tab wants a newer version: giving way keeps it from hanging.
 		blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
 	});
+	const running = new Running(db);
 	return {
 		persistent: true,
-		allProgress: () => db.getAll('progress'),
-		progressOf: async (exerciseId) => (await db.get('progress', exerciseId)) ?? null,
-		updateProgress: (exerciseId, change) => update(db, 'progress', exerciseId, change),
-		allDrafts: () => db.getAll('texts'),
-		draftOf: async (exerciseId) => (await db.get('texts', exerciseId)) ?? null,
-		updateDraft: (exerciseId, change) => update(db, 'texts', exerciseId, change),
+		allProgress: () => running.read('progress', (store) => store.getAll()),
+		progressOf: async (exerciseId) =>
+			(await running.read('progress', (store) => store.get(exerciseId))) ?? null,
+		updateProgress: (exerciseId, change) => running.update('progress', exerciseId, change),
+		allDrafts: () => running.read('texts', (store) => store.getAll()),
+		draftOf: async (exerciseId) => (await running.read('texts', (store) => store.get(exerciseId))) ?? null,
+		updateDraft: (exerciseId, change) => running.update('texts', exerciseId, change),
+		leave: () => running.end(),
 		close: () => db.close()
 	};
 }
 
-async function update<R extends ExerciseProgress | Draft, T extends R | null>(
-	db: IDBPDatabase<Schema>,
-	store: 'progress' | 'texts',
-	exerciseId: string,
-	change: (previous: R | null) => T
-): Promise<T> {
-	const transaction = db.transaction(store, 'readwrite');
-	const stored = (await transaction.store.get(exerciseId)) as R | undefined;
-	const next = change(stored ?? null);
-	if (next) await transaction.store.put(next);
-	else await transaction.store.delete(exerciseId);
-	await transaction.done;
-	return next;
+type Store = 'progress' | 'texts';
+type Reader<S extends Store> = IDBPTransaction<Schema, [S], 'readonly'>['store'];
+
+/** The transactions of this page that have not ended. */
+class Running {
+	readonly #db: IDBPDatabase<Schema>;
+	readonly #all = new Set<{ abort(): void }>();
+	#ended = false;
+
+	constructor(db: IDBPDatabase<Schema>) {
+		this.#db = db;
+	}
+
+	read<S extends Store, T>(name: S, work: (store: Reader<S>) => Promise<T>): Promise<T> {
+		const transaction = this.#db.transaction<S>(name);
+		return this.#until(transaction, work(transaction.store));
+	}
+
+	update<R extends ExerciseProgress | Draft, T extends R | null>(
+		name: Store,
+		exerciseId: string,
+		change: (previous: R | null) => T
+	): Promise<T> {
+		const transaction = this.#db.transaction(name, 'readwrite');
+		const work = async (): Promise<T> => {
+			const stored = (await transaction.store.get(exerciseId)) as R | undefined;
+			const next = change(stored ?? null);
+			if (next) await transaction.store.put(next);
+			else await transaction.store.delete(exerciseId);
+			return next;
+		};
+		return this.#until(transaction, work());
+	}
+
+	/** Ends them all, undone. True where there was one. */
+	end(): boolean {
+		this.#ended = this.#all.size > 0;
+		for (const transaction of this.#all) transaction.abort();
+		this.#all.clear();
+		return this.#ended;
+	}
+
+	async #until<T>(transaction: { abort(): void; done: Promise<void> }, work: Promise<T>): Promise<T> {
+		this.#all.add(transaction);
+		try {
+			const [result] = await Promise.all([work, transaction.done]);
+			return result;
+		} catch (error) {
+			// Nobody is there to hear of it: the page is gone, or begins anew.
+			if (this.#ended) return new Promise<never>(() => undefined);
+			throw error;
+		} finally {
+			this.#all.delete(transaction);
+		}
+	}
 }

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ExerciseProgress } from '../../contract/progress.ts';
 import type { Grade } from '../../contract/grade.ts';
 import type { KeyValue } from './journal.ts';
-import { createStorage, type Storage, type StorageParts } from './storage.ts';
+import { createStorage, type Storage, type StorageChange, type StorageParts } from './storage.ts';
 import { memoryBackend, type StorageBackend } from './storage-backend.ts';
 
 const ID = 'programming/shout';
@@ -363,4 +363,32 @@ test('what cannot be written under the new name stays under the former one', asy
 	backend.updateDraft = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
 	await expect(storage.adopt(ID, [OLD])).rejects.toThrow('full');
 	expect((await backend.draftOf(OLD))?.files).toEqual({ 'main.js': 'mine' });
+});
+
+test('what a page that is left was writing is undone at once, and a page that Back wakes begins anew, or hears of what others wrote', async () => {
+	const page = new EventTarget();
+	vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+	vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+	onTestFinished(() => void vi.unstubAllGlobals());
+	const wake = (persisted: boolean) =>
+		page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+	let writing = false;
+	let reloads = 0;
+	const storage = await createStorage(
+		parts({ backend: { ...memoryBackend(), leave: () => writing }, reload: () => (reloads += 1) })
+	);
+	const heard: StorageChange[] = [];
+	storage.subscribe((change) => heard.push(change));
+
+	wake(false);
+	expect(heard).toEqual([]);
+	page.dispatchEvent(new Event('pagehide'));
+	wake(true);
+	expect(heard).toEqual([{ kind: 'progress', exerciseId: null }]);
+	expect(reloads).toBe(0);
+	writing = true;
+	page.dispatchEvent(new Event('pagehide'));
+	wake(true);
+	expect(reloads).toBe(1);
+	expect(heard).toHaveLength(1);
 });

@@ -52,6 +52,8 @@ export interface StorageParts {
 	device: string;
 	/** What the person's journals are called. */
 	person?: string;
+	/** Begins the page anew. */
+	reload?: () => void;
 }
 
 /** Opens what this browser offers; never rejects: at worst it remembers only until the tab closes. */
@@ -65,7 +67,8 @@ export async function openStorage(): Promise<Storage> {
 		channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(person),
 		now: () => new Date().toISOString(),
 		device,
-		person
+		person,
+		reload: () => location.reload()
 	});
 }
 
@@ -91,8 +94,19 @@ export async function createStorage(parts: StorageParts): Promise<Storage> {
 	await drafts.recover();
 	const progress = new ProgressWriter(backend, journal && progressJournal(journal, person));
 	await progress.recover();
-	const leaving = (): void => drafts.leave();
+	let undone = false;
+	const leaving = (): void => {
+		drafts.leave();
+		undone = backend.leave();
+	};
+	/** By Back: what was undone is in the journal, and other pages have written meanwhile. */
+	const returning = ({ persisted }: PageTransitionEvent): void => {
+		if (!persisted) return;
+		if (undone) return parts.reload?.();
+		for (const listener of listeners) listener({ kind: 'progress', exerciseId: null });
+	};
 	globalThis.addEventListener?.('pagehide', leaving);
+	globalThis.addEventListener?.('pageshow', returning);
 
 	const update = async (
 		exerciseId: string,
@@ -151,8 +165,9 @@ export async function createStorage(parts: StorageParts): Promise<Storage> {
 			return () => listeners.delete(callback);
 		},
 		close() {
-			leaving();
+			drafts.leave();
 			globalThis.removeEventListener?.('pagehide', leaving);
+			globalThis.removeEventListener?.('pageshow', returning);
 			void drafts.idle().then(() => {
 				channel?.close();
 				backend.close();
