@@ -61,6 +61,48 @@ test('axe finds nothing on an exercise: before, wrong, with a hint, broken, pass
 	await expectAccessible(page, 'passed');
 });
 
+test('axe finds nothing on a result that is greyed, of a loop, old, restored, and beside the right ways', async ({
+	page
+}) => {
+	await preferEditor(page, 'plain');
+	const id = 'programming/opening-hours';
+	const bench = await new Workbench(page, 'nl', id).open();
+	const { say, results } = bench;
+	const wide = () => page.setViewportSize({ width: 1440, height: 900 });
+	await wide();
+	await bench.check.click();
+	await expect(bench.verdict).toBeVisible();
+	// It brings the script that looks: the next look is quick enough for a verdict that is grey for two seconds.
+	expect.soft(await accessibilityProblems(page), 'wrong').toEqual([]);
+
+	await bench.write('for (;;) {}');
+	await bench.check.click();
+	await expect(results.locator('[aria-busy="true"]')).toBeVisible();
+	expect.soft(await accessibilityProblems(page), 'greyed').toEqual([]);
+	await expect(results.locator('[aria-busy="true"]')).toHaveCount(0);
+	await expectAccessible(page, 'loop');
+
+	await wide();
+	await bench.write('let old = 1;');
+	await expect(results.getByText(say('result.stale'))).toBeVisible();
+	await expectAccessible(page, 'old');
+
+	await wide();
+	await page.reload();
+	await bench.ready();
+	await expect(bench.verdict).toBeVisible();
+	await expectAccessible(page, 'restored');
+
+	await wide();
+	await bench.write(`${solutionOf(id)}\n// mine`);
+	await bench.check.click();
+	await results.getByRole('button', { name: say('solutions.open') }).click();
+	await expect(results.getByRole('region', { name: say('solutions.title') })).toBeFocused({
+		timeout: 30_000
+	});
+	await expectAccessible(page, 'the right ways');
+});
+
 test('axe finds nothing with the full editor, a long difference and files to choose', async ({ page }) => {
 	const bench = await new Workbench(page, 'en', 'programming/two-modules').open();
 	await bench.richReady();

@@ -35,9 +35,12 @@ test.each(themes)(
 		const grounds = Object.entries(colours).filter(
 			([name, colour]) => /Background$|background$/.test(name) && isOpaque(colour)
 		);
-		const words = tokenRules(palette).map(
-			({ token, foreground }) => [token || 'text', `#${foreground}`] as const
-		);
+		const brackets = Object.entries(colours).filter(([name]) => name.startsWith('editorBracketHighlight.'));
+		const words = [
+			...tokenRules(palette).map(({ token, foreground }) => [token || 'text', `#${foreground}`] as const),
+			...brackets
+		];
+		expect(brackets).toHaveLength(4);
 		expect(grounds.length).toBeGreaterThan(8);
 		expect(words.length).toBeGreaterThan(12);
 		const pairs = grounds.flatMap(([ground, colour]) =>
