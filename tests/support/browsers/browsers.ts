@@ -1,3 +1,4 @@
+import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
 import type { WebDriver } from './webdriver.ts';
 import { openWebKit } from './webkit.ts';
@@ -7,3 +8,6 @@ export const OTHER_BROWSERS: readonly (readonly [name: string, open: () => Promi
 	['Firefox', openFirefox],
 	['WebKit', openWebKit]
 ];
+
+/** All three kinds of browser. */
+export const BROWSERS: typeof OTHER_BROWSERS = [['Chromium', openChromium], ...OTHER_BROWSERS];

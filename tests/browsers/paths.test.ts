@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS } from '../support/browsers/browsers.ts';
+import type { WebDriver } from '../support/browsers/webdriver.ts';
+import { openHere } from '../support/not-here.ts';
+import { startSite } from '../support/site.ts';
+
+/*
+ * The paths that every learner takes, in every kind of browser there is: from the home page to a first station, a page, a program
+ * of Node where the container's service cannot be reached, and loops. Details are tried in Chromium (tests/e2e).
+ */
+
+/** On a machine with much else to do. */
+const PATIENCE_MS = 45_000;
+/** The page is answerable again by then. */
+const STALL_MS = 1500;
+/** The exercise's limit and a second more, and the start of a new frame on a machine with much else to do: the preview took the last one along. */
+const LOOP_MS = 8000 + 1000 + 4000;
+
+const FIRST = 'programming/hello-brussels';
+const PAGE = 'programming/todo-list';
+const NODE = 'programming/count-lines';
+
+const exercises = new URL('../../exercises/', import.meta.url);
+const solutionOf = (id: string, file: string): string =>
+	readFileSync(new URL(`${id}/solution/${file}`, exercises), 'utf8');
+
+/** What was measured: what → browser → how it went. Printed at the end: `npm run browsers`. */
+const table: Record<string, Record<string, string>> = {};
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+let site: Awaited<ReturnType<typeof startSite>>;
+beforeAll(async () => void (site = await startSite({ path: `/fr/${FIRST}` })), 180_000);
+afterAll(() => {
+	site?.stop();
+	console.table(table);
+});
+
+describe.each(BROWSERS)('in %s', (name, open) => {
+	let browser: WebDriver;
+	openHere(async () => {
+		browser = await open();
+		await browser.goto(`${site.origin}/fr`);
+		await browser.evaluate(`
+			localStorage.setItem('passerelle.editor', JSON.stringify({ kind: 'plain' }));
+			localStorage.setItem('passerelle.engine', JSON.stringify({ container: true }));`);
+	});
+	afterAll(() => browser?.close());
+
+	const note = (what: string, how: string) => void ((table[what] ??= {})[name] = how);
+
+	/** Waits until an expression is true in the page; returns how long that took, milliseconds. */
+	async function until(expression: string): Promise<number> {
+		const began = performance.now();
+		await expect
+			.poll(() => browser.evaluate<boolean>(`return Boolean(${expression})`).catch(() => false), {
+				message: expression,
+				timeout: PATIENCE_MS,
+				interval: 50
+			})
+			.toBe(true);
+		return performance.now() - began;
+	}
+
+	/** The bench of an exercise is there, and from now on the page knows how long it stood still. */
+	async function ready(): Promise<void> {
+		await until(`document.querySelector('[data-ready="true"]')`);
+		await browser.evaluate(`
+			window.longestStall = 0;
+			let last = performance.now();
+			setInterval(() => {
+				const now = performance.now();
+				window.longestStall = Math.max(window.longestStall, now - last - 50);
+				last = now;
+			}, 50);`);
+	}
+
+	async function go(id: string): Promise<void> {
+		await browser.goto(`${site.origin}/fr/${id}`);
+		await ready();
+	}
+
+	/** As somebody who pastes it. */
+	async function write(file: string, code: string): Promise<void> {
+		await browser.evaluate(
+			`[...document.querySelectorAll('[role="tab"]')].find(({ textContent }) => textContent.trim() === args[0])?.click();`,
+			file
+		);
+		await until(`document.querySelector('.plain textarea')`);
+		await browser.evaluate(
+			`const editor = document.querySelector('.plain textarea');
+			editor.focus();
+			editor.select();
+			document.execCommand('insertText', false, args[0]);
+			if (editor.value !== args[0]) throw new Error('It was not written: ' + editor.value);`,
+			code
+		);
+	}
+
+	/** A verdict, or what stands in its place where everything passed; made anew for each result. */
+	const verdict = `document.querySelector('#pane-results :is([data-verdict], .done)')`;
+	const engine = `document.querySelector('[data-engine]')?.dataset.engine`;
+	const stall = () => browser.evaluate<number>('return window.longestStall');
+	/** Presses Check; returns what was said, where it ran, and how long it took. */
+	async function check(): Promise<{ tone: string; text: string; engine: string; ms: number }> {
+		await browser.evaluate(`window.before = ${verdict};
+			document.querySelector('[data-ready] [data-action="check"]').click();`);
+		const ms = await until(`${verdict} && ${verdict} !== window.before`);
+		return {
+			ms,
+			...(await browser.evaluate<{ tone: string; text: string; engine: string }>(
+				`return { tone: ${verdict}.dataset.verdict ?? 'pass', text: ${verdict}.innerText, engine: ${engine} }`
+			))
+		};
+	}
+
+	test(
+		'from the home page to a first station: wrong, a loop, right; it runs here, and the map knows',
+		{ timeout: 120_000 },
+		async () => {
+			await browser.goto(`${site.origin}/fr`);
+			await until(`document.querySelector('a[href$="${FIRST}"]')`);
+			await browser.evaluate(`document.querySelector('a[href$="${FIRST}"]').click()`);
+			await until(`location.pathname.endsWith('${FIRST}')`);
+			await ready();
+			await write('main.js', 'console.log("Hello");');
+			expect(await check()).toMatchObject({ tone: 'warn', engine: 'worker' });
+			await write('main.js', 'while (true) {}');
+			const loop = await check();
+			expect(loop).toMatchObject({ tone: 'fail', engine: 'worker' });
+			expect(await stall()).toBeLessThan(STALL_MS);
+			await write('main.js', solutionOf(FIRST, 'main.js'));
+			const right = await check();
+			expect(right).toMatchObject({ tone: 'pass', engine: 'worker' });
+			await go(FIRST);
+			await until(`document.querySelector('.plain textarea')?.value.includes('Brussels')`);
+			note('worker stations', `ok, ${seconds(right.ms)}`);
+			note('worker stations, a loop', seconds(loop.ms));
+		}
+	);
+
+	test(
+		'a page: right, then a loop in its preview and in its check, and the page lives',
+		{ timeout: 120_000 },
+		async () => {
+			await go(PAGE);
+			await write('main.js', solutionOf(PAGE, 'main.js'));
+			const right = await check();
+			expect(right).toMatchObject({ tone: 'pass', engine: 'dom' });
+			note('page stations', `ok, ${seconds(right.ms)}`);
+
+			await browser.evaluate('window.longestStall = 0');
+			await write('main.js', 'while (true) {}');
+			await until(`document.querySelector('[data-preview="stuck"]')`);
+			const frozen = await stall();
+			expect(frozen).toBeLessThan(STALL_MS);
+			const loop = await check();
+			expect(loop).toMatchObject({ tone: 'fail', engine: 'dom' });
+			expect(loop.text).toMatch(/seconde/);
+			expect(loop.ms).toBeLessThan(LOOP_MS);
+			expect(await stall()).toBeLessThan(STALL_MS);
+			note('endless loop in a page, preview / check', `${seconds(frozen)} / ${seconds(loop.ms)}`);
+
+			await write('main.js', solutionOf(PAGE, 'main.js'));
+			expect(await check()).toMatchObject({ tone: 'pass', engine: 'dom' });
+		}
+	);
+
+	test(
+		'a program of Node, where the container cannot be reached: the server has it, soon, and at once on the next page',
+		{ timeout: 120_000 },
+		async () => {
+			await go(NODE);
+			const began = performance.now();
+			await write('main.js', solutionOf(NODE, 'main.js'));
+			expect(await check()).toMatchObject({ tone: 'pass', engine: 'remote' });
+			note('Node stations, StackBlitz blocked', `server, passed in ${seconds(performance.now() - began)}`);
+			await go(NODE);
+			await until(`${engine} === 'remote'`);
+			const again = await check();
+			expect(again).toMatchObject({ tone: 'pass', engine: 'remote' });
+			note('the same, on the next page', `passed in ${seconds(again.ms)}`);
+		}
+	);
+});
