@@ -86,7 +86,7 @@ export function openPrototypes() {
  * being frozen, and what no suite asks.
  */
 const ALLOWED =
-	/^(?:lines|global \w*Error) |^global Window\.prototype \(\)|^global (?:console|performance|Intl|Temporal|process|globalThis|global|window|self|navigator|screen|crypto|(?:set|clear)\w+)\b|\.(?:defaultView|navigator|performance|crypto)\b|^modules\.\d+\.(?:EventEmitter|prototype)/;
+	/^(?:lines|global \w*Error) |^global Window\.prototype \(\)|^global (?:console|performance|Intl|process|globalThis|global|window|self|navigator|screen|crypto|(?:set|clear)\w+)\b|\.(?:defaultView|navigator|performance|crypto)\b|^modules\.\d+\.(?:EventEmitter|prototype)/;
 
 /** Looks at some hundred thousand values: seconds where a page is made of happy-dom. */
 const RUN_MS = 50_000;

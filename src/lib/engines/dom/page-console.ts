@@ -43,7 +43,7 @@ export function sendConsole(send: (said: SaidOutput) => void): (text: string) =>
 		error: as('error'),
 		debug: as('debug'),
 		table: log,
-		dir: log,
+		dir: (value: unknown) => log(value),
 		trace: log,
 		assert(condition: unknown, ...args: unknown[]) {
 			if (!condition) print('error', ['Assertion failed:', ...args]);

@@ -42,15 +42,6 @@ const readTypedArrayTag = getter(getPrototypeOf(Int8Array.prototype)!, toStringT
 /** "Uint8Array" and its like; undefined for everything else. */
 export const typedArrayName = (value: unknown): unknown => readTypedArrayTag(value);
 
-const Temporal = Reflect.get(globalThis, 'Temporal' as string) as
-	Record<string, { prototype: object } | undefined> | undefined;
-const TEMPORAL =
-	'Instant ZonedDateTime PlainDateTime PlainDate PlainTime PlainYearMonth PlainMonthDay Duration';
-const temporal = TEMPORAL.split(' ').flatMap((name): [string, Read][] => {
-	const prototype = Temporal?.[name]?.prototype;
-	return prototype ? [[`Temporal.${name}`, method(prototype, 'toString')]] : [];
-});
-
 const isUntagged: Read = (value) =>
 	typeof (value as object)[toStringTag as never] === 'string' ? undefined : true;
 const typedArray = (name: string): [string, Read] => [
@@ -77,7 +68,6 @@ export const READS: ReadonlyMap<string, Read> = new Map<string, Read>([
 	['URL', getter(URL.prototype, 'href')],
 	['WeakMap', method(WeakMap.prototype, 'has', {})],
 	['WeakSet', method(WeakSet.prototype, 'has', {})],
-	...temporal,
 	...(
 		'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array ' +
 		'Float64Array BigInt64Array BigUint64Array'

@@ -2,7 +2,6 @@ import {
 	classOf,
 	getter,
 	isOf,
-	method,
 	READS,
 	tryToRead,
 	typedArrayName,
@@ -50,14 +49,6 @@ export function primitiveOf(box: unknown): unknown {
 	}
 	return undefined;
 }
-
-/** What `toString` of a Temporal value gives. */
-export const temporalText = (value: unknown): unknown => readOf(classOf(value))(value);
-const Temporal = Reflect.get(globalThis, 'Temporal' as string) as
-	{ Duration: { prototype: object } } | undefined;
-export const nanosecondsOf: Read = Temporal
-	? method(Temporal.Duration.prototype, 'total', 'nanoseconds')
-	: () => undefined;
 
 /** Whether two addresses are the same; undefined where one is no URL. */
 export function sameAddress(a: unknown, b: unknown): boolean | undefined {

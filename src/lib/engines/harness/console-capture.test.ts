@@ -48,7 +48,7 @@ test('what is counted is printed with its number', () => {
 test('a table, a directory and a trace are printed, and not lost', () => {
 	const lines = printedBy((console) => {
 		console.table([1]);
-		console.dir({ a: 1 });
+		console.dir({ a: 1 }, { depth: null });
 		console.trace('here');
 	});
 	expect(lines).toEqual(['[ 1 ]', '{ a: 1 }', 'here']);

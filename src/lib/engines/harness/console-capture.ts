@@ -81,7 +81,9 @@ export function captureConsole(
 		// Named like the real ones: a spy on `console.warn` says "warn" when its test fails.
 		target[level] = { [level]: (...args: unknown[]) => print(level, args) }[level];
 	}
-	target.table = target.dir = target.dirxml = target.trace = target.log;
+	target.table = target.dirxml = target.trace = target.log;
+	// Its second argument says how.
+	target.dir = (value: unknown) => print('log', [value]);
 	const counts = new Map<unknown, number>();
 	target.group = target.groupCollapsed = (...args: unknown[]) => {
 		if (args.length > 0) print('log', args);

@@ -2,17 +2,17 @@ import { hiddenPrototypes } from './hidden-prototypes.ts';
 import { defineProperty, describeProperty, ownKeys } from './natives.ts';
 
 /** Globals of the language that learner code and suites may use. Everything else is removed. */
-const LANGUAGE_GLOBALS = [
-	'Object Function Array Number Boolean String Symbol BigInt Math Date RegExp JSON Reflect Proxy Intl Temporal Promise Iterator',
+export const LANGUAGE_GLOBALS: readonly string[] = [
+	'Object Function Array Number Boolean String Symbol BigInt Math Date RegExp JSON Reflect Proxy Intl Promise Iterator',
 	'Map Set WeakMap WeakSet WeakRef FinalizationRegistry Error AggregateError EvalError RangeError ReferenceError SyntaxError',
-	'TypeError URIError SuppressedError DisposableStack AsyncDisposableStack ArrayBuffer DataView Int8Array Uint8Array',
+	'TypeError URIError ArrayBuffer DataView Int8Array Uint8Array',
 	'Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array',
 	'BigUint64Array globalThis undefined NaN Infinity isNaN isFinite parseInt parseFloat encodeURI encodeURIComponent decodeURI',
 	'decodeURIComponent escape unescape'
 ].flatMap((line) => line.split(' '));
 
 /** Bindings left changeable: fake timers and stubs of a suite need them. Suites compare with literals for that reason. */
-const MUTABLE = new Set(['Date', 'Intl', 'Temporal', 'globalThis']);
+const MUTABLE = new Set(['Date', 'Intl', 'globalThis']);
 
 /** Of the other globals, those that fake timers and spies replace. */
 const REPLACEABLE =

@@ -7,10 +7,12 @@ test('what only some engines have is taken from a realm, and nothing else', () =
 	const realm = {
 		...has('Temporal', 'DisposableStack', 'AsyncDisposableStack', 'SuppressedError', 'Promise'),
 		Date: { prototype: has('toTemporalInstant', 'getDay') },
+		Intl: has('v8BreakIterator', 'NumberFormat'),
 		Iterator: { ...has('concat', 'zip', 'zipKeyed', 'from'), prototype: has('includes', 'join', 'map') }
 	};
 	sameLanguage(realm);
-	expect(Object.keys(realm)).toEqual(['Promise', 'Date', 'Iterator']);
+	expect(Object.keys(realm)).toEqual(['Promise', 'Date', 'Intl', 'Iterator']);
+	expect(Object.keys(realm.Intl)).toEqual(['NumberFormat']);
 	expect(Object.keys(realm.Date.prototype)).toEqual(['getDay']);
 	expect(Object.keys(realm.Iterator)).toEqual(['from', 'prototype']);
 	expect(Object.keys(realm.Iterator.prototype)).toEqual(['map']);

@@ -2,11 +2,12 @@
  * What some engines have and others do not, as found by comparing Chromium 156, Firefox 153, WebKit 2.50 and Deno 2.9: a name, or an
  * object and what it has. What only Node 20 lacks stays (docs/decisions/0017).
  */
-const NOT_EVERYWHERE: readonly (readonly [object: string, names: string])[] = [
+export const NOT_EVERYWHERE: readonly (readonly [object: string, names: string])[] = [
 	['', 'Temporal DisposableStack AsyncDisposableStack SuppressedError'],
 	['Date.prototype', 'toTemporalInstant'],
 	['Iterator', 'concat zip zipKeyed'],
-	['Iterator.prototype', 'includes join']
+	['Iterator.prototype', 'includes join'],
+	['Intl', 'v8BreakIterator']
 ];
 
 /**
