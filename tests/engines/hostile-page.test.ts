@@ -97,11 +97,16 @@ describe.each(ENGINES)('%s', (_engine, open, shown, forging) => {
 		expect(LEAVES.includes(name) ? ['left', 'ran', 'tampered'] : ['ran', 'tampered']).toContain(
 			report.status
 		);
-		expect(report.runs[0]!.tests.map(({ name }) => name)).toEqual(expected);
-		const aimed = report.runs[0]!.tests.find(({ name }) => name === aim);
+		const { tests } = report.runs[0]!;
+		expect(tests.map(({ name }) => name)).toEqual(expected);
 		if (report.status === 'tampered') return;
-		expect(report.runs[0]!.tests.some(({ state }) => state === 'fail')).toBe(true);
-		expect(aimed?.state).toBe(LEAVES.includes(name) ? 'not-run' : 'fail');
+		// When the page is left, and whether it is, depends on the browser's turn: what ran before has its own result.
+		const left = report.status === 'left' ? tests.findIndex(({ state }) => state === 'not-run') : -1;
+		const begun = left < 0 ? tests : tests.slice(0, left);
+		expect(begun.some(({ state }) => state === 'fail')).toBe(true);
+		expect(tests.slice(begun.length).every(({ state }) => state === 'not-run')).toBe(true);
+		const aimed = tests.find(({ name }) => name === aim)!;
+		expect(aimed.state).toBe(begun.includes(aimed) ? 'fail' : 'not-run');
 	});
 
 	test.for(forging)('without hardening it does forge: %s', async (name) => {

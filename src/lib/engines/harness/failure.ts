@@ -1,7 +1,8 @@
 import { processError } from '@vitest/utils/error';
 import type { Failure } from '../../contract/report.ts';
 import { notes } from './private-registry.ts';
-import { HARNESS_SCRIPT } from './protocol.ts';
+import { printedValues } from './printed-values.ts';
+import { HARNESS_SCRIPT, LEARNER_SCRIPT, SUITE_SCRIPT } from './protocol.ts';
 
 /** A value that prints longer is cut: the page shows it, it does not store it. */
 const TEXT_CHARS = 4000;
@@ -14,6 +15,7 @@ interface ProcessedError {
 	expected?: unknown;
 	actual?: unknown;
 	operator?: unknown;
+	errors?: unknown;
 }
 
 const ANSI = /\u001b\[[0-9;]*m/g;
@@ -77,6 +79,22 @@ const withoutJoints = (message: string): string =>
 		.replace(NO_ARGUMENTS, 'arguments')
 		.replace(NOT_EXPORTED, '$1 is not an exported $2');
 
+/** What broke in the learner's own code, whoever called it. */
+export function isLearners({ kind, stack }: Failure): boolean {
+	const [own, suite] = [stack.indexOf(LEARNER_SCRIPT), stack.indexOf(SUITE_SCRIPT)];
+	return kind === 'error' && own >= 0 && (suite < 0 || own < suite);
+}
+
+/** An error made of errors, as that of `Promise.any`, has no line of its own: the first of them has. */
+function stackOf({ stack, errors }: ProcessedError): unknown {
+	const [inner] = Array.isArray(errors) ? (errors as ({ stack?: unknown } | null)[]) : [];
+	if (typeof inner?.stack !== 'string' || `${stack ?? ''}`.includes(LEARNER_SCRIPT)) return stack;
+	return `${stack ?? ''}\n${inner.stack}`;
+}
+
+/** What was thrown and is no error has no message: it is told as it is printed. */
+const isNoError = (error: ProcessedError): boolean => !('message' in error) && !('stack' in error);
+
 const FIELDS = ['name', 'message', 'stack', 'diff', 'expected', 'actual', 'operator'] as const;
 
 /** What Vitest makes of a thrown value, read once: what was thrown may be a proxy, or throw when it is looked at. */
@@ -85,7 +103,9 @@ function processed(thrown: unknown): ProcessedError {
 		const error = processError(thrown) as ProcessedError;
 		const fields: ProcessedError = {};
 		for (const field of FIELDS) if (field in error) fields[field] = error[field];
+		if (isNoError(error)) fields.message = printedValues([error]);
 		fields.message = typeof fields.message === 'string' ? fields.message : `${fields.message ?? ''}`;
+		if ('stack' in error) fields.stack = stackOf(error);
 		return fields;
 	} catch {
 		return { name: 'Error', message: 'An error that cannot be printed' };

@@ -1,5 +1,5 @@
 import type { Failure, TestResult } from '../../contract/report.ts';
-import { describeFailure } from './failure.ts';
+import { describeFailure, isLearners } from './failure.ts';
 import { SUITE_SCRIPT } from './protocol.ts';
 import type { Rejections } from './rejections.ts';
 
@@ -61,13 +61,14 @@ export function createLostErrors({ rejections, takes, allows, test, print }: Sur
 		},
 		/**
 		 * A test that left something unhandled has failed with it. What broke outside is the reason of a failure; the suite's
-		 * advice stays beside it.
+		 * advice stays beside it. An error of the learner's that the test met itself stays its reason.
 		 */
 		explained(result: TestResult): TestResult {
 			const { name, state, failure } = result;
 			const own = broke.get(name);
 			if (state === 'pass') return own ? { ...result, state: 'fail', failure: own } : result;
-			if (own?.kind === 'assertion') return result;
+			// What the test itself met in the learner's code would be told nowhere else.
+			if (own?.kind === 'assertion' || (failure && isLearners(failure))) return result;
 			const cause = own ?? crashed.get(name);
 			if (state !== 'fail' || !cause) return result;
 			return { ...result, failure: { ...cause, note: failure?.note ?? null } };
