@@ -11,7 +11,8 @@ import { core, deno } from './deno.ts';
  *   (what `node:vm` passes; that module would cost 20 ms more). V8 refuses `eval` and `Function` by a flag. Both are tried
  *   at every start: a Deno that behaves otherwise ends at once.
  *   The harness is such a script too: stacks would show where this file is on the server.
- * - Uncaught errors go to core's hooks and not to events: those need what hardening removes from the global object.
+ * - Uncaught errors go to core's hooks and not to events: those need what hardening removes from the global object. Only what
+ *   the listener of an event throws comes as an event.
  * - The end of stdin is the end of the server: the process ends too. A busy loop does not hear it; limits of the system
  *   (`confine.ts`) end that one.
  */
@@ -158,6 +159,17 @@ function settingIn(args: readonly string[]): RunSetting | null {
 	return last?.startsWith('{') ? (parse(last) as RunSetting) : null;
 }
 
+/** What a listener of an event throws is told of by an event of the realm, and ends the process where nobody takes it. */
+function hearListeners(tell: (error: unknown) => void): void {
+	const { get: errorOf } = getOwnPropertyDescriptor(ErrorEvent.prototype, 'error')!;
+	const { preventDefault } = Event.prototype;
+	const hear = (event: Event): void => {
+		apply(preventDefault, event, []);
+		tell(apply(errorOf!, event, []));
+	};
+	globalThis.addEventListener('error', hear, true);
+}
+
 /** Gives the harness its bridge, and takes everything else from the realm. */
 export function openBridge(builtin: (specifier: string) => object | undefined): SandboxBridge {
 	let uncaught = (error: unknown, _promise?: Promise<unknown>): void => {
@@ -169,6 +181,7 @@ export function openBridge(builtin: (specifier: string) => object | undefined): 
 		uncaught(reason, promise);
 		return true;
 	});
+	hearListeners((error) => uncaught(error));
 	tryRefusals();
 	const bridge: SandboxBridge = {
 		load: (text) => void load(text),
