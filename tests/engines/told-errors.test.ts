@@ -74,4 +74,16 @@ describe.each(ENGINES)('%s', (_engine, open) => {
 			expect(run.unhandled).toEqual([]);
 		}
 	);
+
+	test('an error behind a flood of output is told too', { timeout: 40_000 }, async () => {
+		const program = `export const act = () => {
+	for (let line = 1; line <= 5000; line += 1) console.log(line);
+	setTimeout(() => { throw new Error('behind'); });
+};`;
+		const { tests, console, consoleTruncated } = await runLot(subject, [['a flood', program, '', null]]);
+		expect(tests[0]?.failure?.message).toBe('behind');
+		expect(console.at(-1)?.text).toBe(`Uncaught Error: behind (${fileOf(0)}:3)`);
+		expect(console.at(-2)?.text).toBe('1000');
+		expect(consoleTruncated).toBe(true);
+	});
 });
