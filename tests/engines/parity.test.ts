@@ -41,7 +41,8 @@ const DIFFERENT: Readonly<Record<string, Readonly<Record<string, readonly [Verdi
 		'thrown > several errors': [
 			'fail',
 			'an error made of errors is told itself: of one that is empty nothing would be'
-		]
+		],
+		'thrown > an object': ['fail', 'what is thrown and is no error is told as it is printed: else as nothing']
 	},
 	'hooks-all-fail.test.js': {
 		'a beforeAll that throws > never starts': [
