@@ -83,7 +83,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
 		const { tests, console, consoleTruncated } = await runLot(subject, [['a flood', program, '', null]]);
 		expect(tests[0]?.failure?.message).toBe('behind');
 		expect(console.at(-1)?.text).toBe(`Uncaught Error: behind (${fileOf(0)}:3)`);
-		expect(console.at(-2)?.text).toBe('1000');
+		expect(console.at(-2)?.text).toBe('5000');
 		expect(consoleTruncated).toBe(true);
 	});
 });

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../contract/diagnostic.ts';
 import { compileLearner, MAX_SOURCE_CHARS } from '../compile-learner.ts';
 import { refineError } from './refine-error.ts';
 import { createReader } from './source-text.ts';
-import { OWN_WAYS } from '../../../../tests/support/typed-elsewhere.ts';
+import { OWN_WAYS } from '../../../../tests/support/typed/own-ways.ts';
 import { typedWarnings } from './typed-warnings.ts';
 
 /** Right programs that look like the mistakes of from-elsewhere.test.ts. */

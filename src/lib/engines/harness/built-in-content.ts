@@ -1,12 +1,4 @@
-import {
-	classOf,
-	getter,
-	isOf,
-	READS,
-	tryToRead,
-	typedArrayName,
-	type Read
-} from './built-in-class.ts';
+import { classOf, getter, isOf, READS, tryToRead, typedArrayName, type Read } from './built-in-class.ts';
 
 /** What built-in values hold, read past everything that a program can define on them. See `built-in-class.ts`. */
 const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
