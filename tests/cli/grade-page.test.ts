@@ -1,5 +1,7 @@
-import { resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { runCommand } from '../../src/cli/main.ts';
 import { scriptedTerminal } from './scripted-terminal.ts';
 
@@ -21,4 +23,20 @@ test('a page that is graded without a browser is said to be provisional', async 
 	const { code, said } = await grade('native', 'solution');
 	expect(code).toBe(0);
 	expect(said).toContain('A page exercise was judged on happy-dom, which is no browser');
+});
+
+test('a script of a page that cannot be read is the first fault of its hand-in, with its line', async () => {
+	const exercise = resolve('exercises/programming/shared-bikes');
+	const handIns = await mkdtemp(join(tmpdir(), 'passerelle-hand-ins-'));
+	onTestFinished(() => rm(handIns, { recursive: true }));
+	const solution = await readFile(join(exercise, 'solution/main.js'), 'utf8');
+	await mkdir(join(handIns, 'aylin'));
+	await writeFile(join(handIns, 'aylin/main.js'), solution.replace('async function', 'function'));
+
+	const terminal = scriptedTerminal();
+	const args = ['grade', exercise, '--all', handIns, '--engine', 'native'];
+	await runCommand(args, terminal, new AbortController().signal, process.cwd());
+	expect(terminal.printed.join('\n')).toMatch(
+		/^aylin +not passed .* "await" can only be used inside an "async" function \(main\.js:\d+\)$/m
+	);
 });

@@ -126,6 +126,14 @@ describe('a folder of hand-ins', () => {
 		expect(code).toBe(1);
 	});
 
+	test('an error that nobody handled is the first fault, also where every test passes', async () => {
+		const hand = join(folder, 'lost/eline');
+		await mkdir(hand, { recursive: true });
+		await writeFile(join(hand, 'main.js'), `${solution}\nPromise.reject(new RangeError('lost'));\n`);
+		const { out } = await run(['grade', `ours/${ID}`, '--all', 'lost', '--engine', 'native']);
+		expect(out).toMatch(/^eline +not passed .*RangeError: lost/m);
+	});
+
 	test('is a CSV file, in which no name is a formula', async () => {
 		const { out } = await all('--csv');
 		const lines = out.split('\r\n');

@@ -40,15 +40,23 @@ export const handInsOutput = z.strictObject({
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** What is wrong with the code itself, and where: a page runs with it, and its suite has other causes in mind. */
+function codeFault({ diagnostics }: Graded['done']['report']): string {
+	const found = firstError(diagnostics);
+	if (!found) return '';
+	return `${found.text}${found.location ? ` (${found.location.file}:${found.location.line})` : ''}`;
+}
+
 function firstFault({ report, tests, passed }: Graded['done']): string {
 	if (passed) return '';
-	if (report.status !== 'ran') {
-		const found = firstError(report.diagnostics);
-		const place = found?.location ? ` (${found.location.file}:${found.location.line})` : '';
-		return oneLine(`The program ${STATUS_WORDS[report.status]}${found ? `: ${found.text}${place}` : ''}`);
-	}
+	const inCode = codeFault(report);
+	if (report.status !== 'ran')
+		return oneLine(`The program ${STATUS_WORDS[report.status]}${inCode && `: ${inCode}`}`);
+	if (inCode) return oneLine(inCode);
 	const bad = tests.find(({ state }) => state !== 'pass');
-	return bad ? oneLine(`${bad.name}: ${failureWords(failureReason(bad))}`) : '';
+	if (bad) return oneLine(`${bad.name}: ${failureWords(failureReason(bad))}`);
+	const [lost] = report.runs.flatMap((run) => run.unhandled);
+	return lost ? oneLine(`An error that nobody handled: ${lost.name}: ${lost.message}`) : '';
 }
 
 /** That a result is of a second try is said with it. */
