@@ -109,6 +109,23 @@ test('axe finds nothing with the full editor, a long difference and files to cho
 	await bench.check.click();
 	await expect(bench.verdict).toBeVisible();
 	await expectAccessible(page, 'full editor');
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await bench.editor().focus();
+	await page.keyboard.press('ControlOrMeta+F');
+	const search = page.locator('.find-widget.visible');
+	const inside = async (): Promise<boolean> => {
+		const [around, button] = [
+			await search.boundingBox(),
+			await search.locator('.codicon-widget-close').boundingBox()
+		];
+		return (
+			around !== null &&
+			button !== null &&
+			button.y >= around.y &&
+			button.y + button.height <= around.y + around.height
+		);
+	};
+	await expect.poll(inside, { message: 'the buttons of the search are whole' }).toBe(true);
 });
 
 test('axe finds nothing on a page exercise, and where it says where the code runs', async ({ page }) => {
