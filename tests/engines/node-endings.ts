@@ -75,5 +75,12 @@ export const ENDINGS: Readonly<Record<string, StartedProgram>> = {
 	'a file beside a module is found by its address': {
 		'main.js': `import fs from 'node:fs'; console.log(fs.readFileSync(new URL('./lib/data.txt', import.meta.url), 'utf8'));`,
 		'lib/data.txt': 'data'
-	}
+	},
+	'a name that a module of Node does not have ends it before it begins':
+		"import { readFileSink } from 'node:fs'; console.log('never', readFileSink);",
+	'a name that is passed on and that a module of Node does not have': {
+		'main.js': "import './names.js'; console.log('never');",
+		'names.js': "console.log('never');\nexport { joint } from 'path';"
+	},
+	'a name that a module of Node has': "import { join as joint } from 'path'; console.log(joint('a', 'b'));"
 };

@@ -1,6 +1,6 @@
 import type { AnyNode, Comment, ExportDefaultDeclaration, ImportExpression, Program } from 'acorn';
 import MagicString from 'magic-string';
-import type { ModuleSource } from '../contract/linked-module.ts';
+import type { AskedName, ModuleSource } from '../contract/linked-module.ts';
 import { writeSeparators } from './line-separators.ts';
 import { boundNames, freeNames, isFunction, type Place } from './scopes.ts';
 import { PAGE, writeAsProperty, writeShared } from './shared-names.ts';
@@ -148,6 +148,12 @@ export interface RewrittenModule {
 	wanted: readonly Wanted[];
 }
 
+/** From 1. */
+function placeIn(text: string, at: number): { line: number; column: number } {
+	const before = text.slice(0, at).split('\n');
+	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
 /**
  * Writes one file of a learner as a module that can be linked. No line moves. `file`: its path. `shared`: names that classic scripts of its
  * page declare, which a module sees too; null where there is no page.
@@ -204,9 +210,15 @@ export function rewriteModule(
 		};
 	}
 	const wanted: Wanted[] = [];
-	const want = (source: number, name: string, { start }: { start: number }): void => {
+	const asked: AskedName[] = [];
+	/** `as`: the module as it is written. */
+	const want = (source: number, name: string, as: unknown, { start }: { start: number }): void => {
 		const { kind, name: from } = sources.all[source]!;
-		if (kind === 'file' && name !== '*') wanted.push({ from, name, at: start });
+		if (name === '*') return;
+		if (kind === 'file') wanted.push({ from, name, at: start });
+		// Every one of them has a default.
+		else if (kind === 'given' && name !== 'default')
+			asked.push({ source, as: String(as), name, ...placeIn(text, start) });
 	};
 	for (const node of program.body) {
 		if (node.type === 'ImportDeclaration') {
@@ -219,7 +231,7 @@ export function rewriteModule(
 							? 'default'
 							: '*';
 				imports.push([one.local.name, source, imported]);
-				want(source, imported, one);
+				want(source, imported, node.source.value, one);
 			}
 			takeOut(edit, node);
 		} else if (node.type === 'ExportAllDeclaration') {
@@ -237,7 +249,7 @@ export function rewriteModule(
 				if (source) {
 					const number = sources.numberOf(source.value);
 					passedOn.push([exportedName(one.exported), number, exportedName(one.local)]);
-					want(number, exportedName(one.local), one);
+					want(number, exportedName(one.local), source.value, one);
 				} else exported.set(exportedName(one.exported), exportedName(one.local));
 			}
 			if (source) sources.numberOf(source.value);
@@ -282,6 +294,7 @@ export function rewriteModule(
 		later: later.all,
 		unnamed,
 		waits,
+		...(asked.length > 0 ? { asked } : {}),
 		...(shared ? { declares: [...declaredNames(program), ...imported] } : {}),
 		...(foreign.size > 0 ? { foreign: [...foreign] } : {}),
 		...(waits

@@ -11,6 +11,15 @@ export type Exported = Readonly<Record<string, () => unknown>>;
 /** `import()`: of a source by its number, or by the name that the program has put together. */
 type Load = (source: number | string) => Promise<unknown>;
 
+/** `as`: the module as it is written; `line` and `column` from 1, in the learner's file. */
+export interface AskedName {
+	source: number;
+	as: string;
+	name: string;
+	line: number;
+	column: number;
+}
+
 interface ModuleShape {
 	format: 'module';
 	sources: readonly ModuleSource[];
@@ -24,6 +33,8 @@ interface ModuleShape {
 	later: readonly ModuleSource[];
 	/** Whether the default export has no name of its own. */
 	unnamed: boolean;
+	/** Names that are asked of sources that are no files, and where: what these export is known only when it is linked. */
+	asked?: readonly AskedName[];
 	/** Names that classic scripts of its page may declare: its `page` has them. */
 	foreign?: readonly string[];
 	/** Of a page's module: the names at its top. */

@@ -37,7 +37,7 @@ interface Linked {
 }
 
 /** What stops a script that the compiler could not read: its place is in the stack, as the host reads it. */
-function refusalOf({ text, at }: BrokenModule): SyntaxError {
+function refusalOf({ text, at }: Pick<BrokenModule, 'text' | 'at'>): SyntaxError {
 	const error = new SyntaxError(text);
 	error.stack = `SyntaxError: ${text}\n    at learner:${at.file}:${at.line}:${at.column}`;
 	return error;
@@ -102,7 +102,17 @@ export function linkModules(
 				void (one.namespace = asNamespace(module.format === 'json' ? JSON.parse(module.text) : module.text));
 	}
 
+	/** Of a module of the world a name may be asked that it does not have: nothing runs then. */
+	function refuseMissing(path: string, { sources, asked = [] }: LinkedModule): void {
+		for (const { source, as, name, line, column } of asked) {
+			if (Object.hasOwn(asNamespace(given(sources[source]!.name)), name)) continue;
+			const text = `The requested module '${as}' does not provide an export named '${name}'`;
+			throw refusalOf({ text, at: { file: path, line, column } });
+		}
+	}
+
 	function linkModule(one: Linked, module: LinkedModule): void {
+		refuseMissing(one.path, module);
 		one.sources = module.sources.map(sourceOf);
 		const imports = Object.create(null) as object;
 		for (const [local, source, name] of module.imports) {

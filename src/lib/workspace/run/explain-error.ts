@@ -2,6 +2,7 @@
 export const RUNTIME_CODES = [
 	'not-a-function',
 	'not-exported',
+	'not-in-module',
 	'not-defined',
 	'no-page',
 	'no-network',
@@ -35,7 +36,7 @@ export type RuntimeCode = (typeof RUNTIME_CODES)[number];
 
 export interface Explanation {
 	code: RuntimeCode;
-	/** `name`: what the error is about; `value`: `undefined` or `null`. */
+	/** `name`: what the error is about; `value`: `undefined` or `null`, or the module that does not have it. */
 	params: Readonly<Record<string, string>>;
 }
 
@@ -45,6 +46,11 @@ type Rule = readonly [error: string, pattern: RegExp, code: RuntimeCode];
 const RULES: readonly Rule[] = [
 	// The sandbox's own words for what a suite imports and does not find.
 	['TypeError', /^(?!default )(?<name>\S+) is not an exported (?:function|constructor)/, 'not-exported'],
+	[
+		'SyntaxError',
+		/^The requested module '(?:node:)?(?<value>.+?)' does not provide an export named '(?<name>.+?)'/,
+		'not-in-module'
+	],
 	['TypeError', /^(?<name>.+?) is not a function/, 'not-a-function'],
 	['ReferenceError', /^(?<name>\S+) is not defined/, 'not-defined'],
 	['ReferenceError', /^Can't find variable: (?<name>\S+)/, 'not-defined'],

@@ -78,7 +78,11 @@ export function createProgramApi(launcher: Launcher): ProgramApi {
 			});
 			if (serving) throw note(NOTES.stillListens);
 			const { output, errors, thrown } = program;
-			return Object.freeze({ output, errors, exitCode, crashed: thrown !== null });
+			// Beside the others: a suite may compare what a program did as `{ output, errors, exitCode }`.
+			const result = Object.defineProperty({ output, errors, exitCode }, 'crashed', {
+				value: thrown !== null
+			});
+			return Object.freeze(result) as ProgramResult;
 		},
 
 		async startServer(path = launcher.entry, options: ProgramOptions = {}) {
