@@ -2,6 +2,7 @@ import esbuildUrl from 'esbuild-wasm/esbuild.wasm?url';
 import sandboxUrl, { domUrl, previewUrl } from 'virtual:passerelle/sandbox-url';
 import { version } from '$app/environment';
 import type { StationParts } from '../../contract/station-parts.ts';
+import { onStuck } from '../../engines/host/stuck-frames.ts';
 import { Keeper, type KeepEnd } from './keeper.ts';
 
 const DOCUMENTS = { worker: [sandboxUrl], dom: [domUrl, previewUrl], node: [] };
@@ -46,19 +47,34 @@ export async function keepEngines(
 
 /** Longer than a document of a few hundred KB takes on a slow line. */
 const OPEN_MS = 60_000;
+/** A loop beside it has ended by then, or is ended once more. */
+const AGAIN_MS = 2000;
 
 async function openOnce(address: string, signal: AbortSignal): Promise<void> {
+	while (!(await opened(address, signal))) await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+}
+
+/** False where it was taken away for a loop: one in another frame ends only when the last frame of their process is gone. */
+async function opened(address: string, signal: AbortSignal): Promise<boolean> {
+	signal.throwIfAborted();
 	const frame = document.createElement('iframe');
 	frame.hidden = true;
 	frame.inert = true;
 	frame.sandbox.add('allow-scripts');
 	frame.src = address;
-	await new Promise<void>((resolve) => {
-		frame.addEventListener('load', () => resolve(), { once: true });
-		signal.addEventListener('abort', () => resolve(), { once: true });
-		setTimeout(resolve, OPEN_MS);
+	const over = new AbortController();
+	const loaded = await new Promise<boolean>((resolve) => {
+		onStuck(() => {
+			frame.remove();
+			resolve(false);
+		}, over.signal);
+		frame.addEventListener('load', () => resolve(true), { once: true });
+		signal.addEventListener('abort', () => resolve(true), { once: true, signal: over.signal });
+		setTimeout(resolve, OPEN_MS, true);
 		document.body.append(frame);
 	});
+	over.abort();
 	frame.remove();
 	signal.throwIfAborted();
+	return loaded;
 }
