@@ -56,14 +56,9 @@ test('each station has a line with its name', async () => {
 					.filter((name) => line.includes(name))
 					.join(' ')
 			),
-			'The answer holds two stations, Merode and Horta: each gets a line of its own with its name, in this order. Does `await` stand before `fetch`, and before `response.json()`? Is `addStation` called in a loop?'
+			'The answer holds two stations, Merode and Horta: each gets a line of its own, in this order. Does `await` stand before `fetch`, and before `response.json()`? Is `addStation` called in a loop?'
 		).toEqual(['Merode', 'Horta'])
 	);
-	await settled();
-	expect(
-		lines().length,
-		'Each station came more than once. Call `addStation` once for each station, and `showStations()` once, at the end.'
-	).toBe(2);
 	if (thrown !== undefined) throw thrown;
 });
 
