@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../support/browsers/browsers.ts';
 import type { WebDriver } from '../support/browsers/webdriver.ts';
+import { shortestStall } from '../support/browsers/shortest-stall.ts';
 import { openHere } from '../support/not-here.ts';
 import { startSite } from '../support/site.ts';
 
@@ -100,16 +101,6 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 	/** A verdict, or what stands in its place where everything passed; made anew for each result. */
 	const verdict = `document.querySelector('#pane-results :is([data-verdict], .done)')`;
 	const engine = `document.querySelector('[data-engine]')?.dataset.engine`;
-	/** How long the page stood still. Another process may have had the processor: what holds the page does so each time. */
-	async function shortestStall(work: () => Promise<void>): Promise<number> {
-		let least = Infinity;
-		for (let tries = 0; tries < 3 && least >= STALL_MS; tries++) {
-			await browser.evaluate('window.longestStall = 0');
-			await work();
-			least = Math.min(least, await browser.evaluate<number>('return window.longestStall'));
-		}
-		return least;
-	}
 	/** Presses Check; returns what was said, where it ran, and how long it took. */
 	async function check(): Promise<{ tone: string; text: string; engine: string; ms: number }> {
 		await browser.evaluate(`window.before = ${verdict};
@@ -136,7 +127,7 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 			expect(await check()).toMatchObject({ tone: 'warn', engine: 'worker' });
 			await write('main.js', 'while (true) {}');
 			let loopMs = 0;
-			const stall = await shortestStall(async () => {
+			const stall = await shortestStall(browser, STALL_MS, async () => {
 				const loop = await check();
 				expect(loop).toMatchObject({ tone: 'fail', engine: 'worker' });
 				loopMs = loop.ms;
@@ -162,7 +153,7 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 			expect(right).toMatchObject({ tone: 'pass', engine: 'dom' });
 			note('page stations', `ok, ${seconds(right.ms)}`);
 
-			const frozen = await shortestStall(async () => {
+			const frozen = await shortestStall(browser, STALL_MS, async () => {
 				await write('main.js', solutionOf(PAGE, 'main.js'));
 				await until(`document.querySelector('[data-preview="shown"]')`);
 				await write('main.js', 'while (true) {}');
@@ -170,7 +161,7 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 			});
 			expect(frozen).toBeLessThan(STALL_MS);
 			let loopMs = 0;
-			const held = await shortestStall(async () => {
+			const held = await shortestStall(browser, STALL_MS, async () => {
 				const loop = await check();
 				expect(loop).toMatchObject({ tone: 'fail', engine: 'dom' });
 				expect(loop.text).toMatch(/seconde/);

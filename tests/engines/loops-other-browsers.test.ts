@@ -3,6 +3,7 @@ import { HOLD_MS } from '../../src/lib/engines/harness/hold-guard.ts';
 import { OTHER_BROWSERS } from '../support/browsers/browsers.ts';
 import { guarded, openDomIn, type EngineIn } from '../support/browsers/engine-in.ts';
 import { makePlan } from '../support/make-plan.ts';
+import { shortestStall } from '../support/browsers/shortest-stall.ts';
 import { openHere } from '../support/not-here.ts';
 
 /** In these browsers a frame has the thread of the page around it: the page is to be answerable again by then. */
@@ -49,23 +50,12 @@ describe.each(OTHER_BROWSERS)('a page in %s', (_, open) => {
 	});
 	afterAll(() => engine?.close());
 
-	/** How long the page stood still. Another process may have had the processor: what holds the page does so each time. */
-	async function shortestStall(work: () => Promise<void>): Promise<number> {
-		let least = Infinity;
-		for (let tries = 0; tries < 3 && least >= STALL_MS; tries++) {
-			await engine.browser.evaluate('window.longestStall = 0');
-			await work();
-			least = Math.min(least, await engine.browser.evaluate<number>('return window.longestStall'));
-		}
-		return least;
-	}
-
 	test.each(LOOPS)(
 		'a check of a loop %s ends once, soon, and the next one works',
 		{ timeout: 60_000 },
 		async (_, script) => {
 			const plan = await planOf(page(script));
-			const stall = await shortestStall(async () => {
+			const stall = await shortestStall(engine.browser, STALL_MS, async () => {
 				const { report, ms } = await engine.run(plan);
 				expect(report.status).toBe('timeout');
 				expect(ms).toBeLessThan(LIMIT_MS + 1000);
@@ -81,7 +71,7 @@ describe.each(OTHER_BROWSERS)('a page in %s', (_, open) => {
 			['', 'shown']
 		] as const) {
 			const { files, learner, entry } = guarded(await planOf(page(script)));
-			const stall = await shortestStall(async () => {
+			const stall = await shortestStall(engine.browser, STALL_MS, async () => {
 				await engine.browser.evaluate('window.preview.show(args[0])', { files, learner, entry });
 				await expect
 					.poll(() => engine.browser.evaluate('return window.states.at(-1)'), { timeout: 20_000 })

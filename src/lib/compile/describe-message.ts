@@ -5,6 +5,7 @@ import { cutText } from './cut-text.ts';
 import { fileOf } from '../contract/script-file.ts';
 import { refineError } from './typed/refine-error.ts';
 import { createReader } from './typed/source-text.ts';
+import { placeAt } from './place-at.ts';
 
 /** A part of a source in a message: in double quotes, as Go writes a text. */
 const QUOTED = String.raw`"((?:[^"\\]|\\.)+)"`;
@@ -67,8 +68,8 @@ function toUtf16(line: string, bytes: number): number {
 function openTemplate(text: string, line: number): Pick<SourceLocation, 'line' | 'column'> | null {
 	const lines = text.split('\n');
 	if (line < lines.length || text.split('`').length % 2 === 1) return null;
-	const before = text.slice(0, text.lastIndexOf('`')).split('\n');
-	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+	const start = placeAt(text, text.lastIndexOf('`'));
+	return { line: start.line, column: start.column + 1 };
 }
 
 interface PluginDetail {

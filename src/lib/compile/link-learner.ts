@@ -13,6 +13,7 @@ import { hasModuleWords, parseModule, parsePageScript, type Parsed } from './par
 import { toPlain, type PlainFile } from './plain-files.ts';
 import { refuseSuperTargets } from './super-targets.ts';
 import { rewriteModule, type ParsedModule, type Resolve, type RewrittenModule } from './rewrite-module.ts';
+import { placeAt } from './place-at.ts';
 
 /** One file of a learner, or one script of a page. */
 export interface LearnerFile {
@@ -61,7 +62,7 @@ const missingExports = (modules: ReadonlyMap<string, RewrittenModule>): Diagnost
 			.filter(({ from, name }) => !doesExport(modules, from, name))
 			.slice(0, MAX_DIAGNOSTICS)
 			.map(({ from, name, at }): Diagnostic => {
-				const before = edit.original.slice(0, at).split('\n');
+				const { line, column } = placeAt(edit.original, at);
 				return {
 					severity: 'error',
 					text: cutMessage(`No matching export in "${from}" for import "${name}"`),
@@ -69,8 +70,8 @@ const missingExports = (modules: ReadonlyMap<string, RewrittenModule>): Diagnost
 					params: { file: cutName(from), name: cutName(name) },
 					location: {
 						file: path,
-						line: before.length,
-						column: (before.at(-1) ?? '').length + 1,
+						line,
+						column: column + 1,
 						length: name.length
 					}
 				};

@@ -4,6 +4,7 @@ import { parseClassic, type ParsedClassic } from './classic-script.ts';
 import { cutMessage, cutName } from './describe-message.ts';
 import { atTop, type ParsedModule } from './rewrite-module.ts';
 import { freeNames } from './scopes.ts';
+import { placeAt } from './place-at.ts';
 
 const OPTIONS: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true };
 
@@ -99,12 +100,6 @@ function moduleWord(program: Program): { word: keyof typeof MODULE_WORDS; at: nu
 		if (word && (!first || start < first.at)) first = { word, at: start };
 	});
 	return first;
-}
-
-/** Where an offset of a text is: line from 1, column from 0. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
-	const before = text.slice(0, offset).split('\n');
-	return { line: before.length, column: (before.at(-1) ?? '').length };
 }
 
 /** A script of a page that is no module. `original`: as it was written, where it was changed before. */

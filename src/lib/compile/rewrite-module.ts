@@ -4,6 +4,7 @@ import type { AskedName, ModuleSource } from '../contract/linked-module.ts';
 import { writeSeparators } from './line-separators.ts';
 import { boundNames, freeNames, isFunction, type Place } from './scopes.ts';
 import { PAGE, writeAsProperty, writeShared } from './shared-names.ts';
+import { placeAt } from './place-at.ts';
 
 /** Names in a module's body that no learner writes; `IMPORTS` stands in the engine's messages (see `readableMessage`). */
 const IMPORTS = '__passerelle_imports__';
@@ -148,12 +149,6 @@ export interface RewrittenModule {
 	wanted: readonly Wanted[];
 }
 
-/** From 1. */
-function placeIn(text: string, at: number): { line: number; column: number } {
-	const before = text.slice(0, at).split('\n');
-	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-}
-
 /**
  * Writes one file of a learner as a module that can be linked. No line moves. `file`: its path. `shared`: names that classic scripts of its
  * page declare, which a module sees too; null where there is no page.
@@ -217,8 +212,9 @@ export function rewriteModule(
 		if (name === '*') return;
 		if (kind === 'file') wanted.push({ from, name, at: start });
 		// Every one of them has a default.
-		else if (kind === 'given' && name !== 'default')
-			asked.push({ source, as: String(as), name, ...placeIn(text, start) });
+		if (kind !== 'given' || name === 'default') return;
+		const { line, column } = placeAt(text, start);
+		asked.push({ source, as: String(as), name, line, column: column + 1 });
 	};
 	for (const node of program.body) {
 		if (node.type === 'ImportDeclaration') {

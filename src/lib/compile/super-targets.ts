@@ -1,7 +1,7 @@
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { Program } from 'acorn';
 import type { Diagnostic } from '../contract/diagnostic.ts';
-import { placeAt } from './parse-script.ts';
+import { placeAt } from './place-at.ts';
 import type { PlainFile } from './plain-files.ts';
 import { freeNames, type Place } from './scopes.ts';
 

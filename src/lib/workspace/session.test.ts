@@ -1,44 +1,13 @@
 import { expect, test } from 'vitest';
 import { FakeEngine } from '../engines/fake.ts';
-import { gradeReport } from '../grade/grade-report.ts';
-import { NO_SCRIPT } from '../kinds/no-script.ts';
-import type { RunKind } from '../kinds/run-kind.ts';
+import { pickExercise, pickKind } from '../../../tests/support/pick-kind.ts';
 import { Session } from './session.ts';
 import type { SessionState } from './session-state.ts';
 import { memoryBackend } from './storage/storage-backend.ts';
 import { createStorage } from './storage/storage.ts';
 
-const exercise = { id: 'programming/pick', hintsHtml: [], locale: 'fr' as const };
-const runnable = {
-	...exercise,
-	hash: 'h',
-	kind: 'pick',
-	need: 'worker',
-	hasExamples: false,
-	timeLimitMs: 2000,
-	points: 10,
-	allowPrototype: false,
-	allowsUnhandled: []
-} as const;
-
-const kind: RunKind = {
-	name: 'pick',
-	workbench: 'pick',
-	source: () => null,
-	plan: ({ suite }) => ({
-		files: {},
-		packages: { versions: {}, code: null },
-		learner: NO_SCRIPT,
-		entry: '',
-		suite,
-		runs: [{ id: 'pick', input: null }],
-		limits: { timeMs: 2000, outputChars: 100 },
-		allowPrototype: false,
-		allowsUnhandled: []
-	}),
-	tests: () => [],
-	grade: (report) => gradeReport(report, 10)
-};
+const exercise = { id: pickExercise.id, hintsHtml: [], locale: 'fr' as const };
+const runnable = { ...exercise, ...pickExercise };
 
 /** A choice among lines: no file, no text, nothing that is kept. */
 class Choice {
@@ -83,7 +52,7 @@ test('a session runs whatever is submitted, as it is when it starts', async () =
 			}),
 			input: (submission) => {
 				ran.push(submission);
-				return { kind, exercise: runnable, submission };
+				return { kind: pickKind, exercise: runnable, submission };
 			},
 			newRunId: () => 'run-1',
 			storage: createStorage({

@@ -6,12 +6,13 @@ const storeOf = (text: string | null) => {
 	return { getItem: () => kept, setItem: (_: string, next: string) => void (kept = next) };
 };
 
-test('what failed on this device is known when the page is loaded again, but not that the server was busy', () => {
+test('what did not boot on this device is known when the page is loaded again, but not what failed later, or that the server was busy', () => {
 	const store = storeOf(null);
 	writeFindings(
 		store,
 		new Map([
 			['worker', 'boot-failed'],
+			['dom', 'run-failed'],
 			['remote', 'unavailable']
 		])
 	);

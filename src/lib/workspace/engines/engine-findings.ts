@@ -24,9 +24,13 @@ export function readFindings(store: Pick<KeyValue, 'getItem'> | null): EngineFin
 	}
 }
 
+/** One that has booted may work on the next page: a loop in the process that its frames share ends with this one. */
+const lasts = (id: PageEngineId, reason: RefusalReason): boolean =>
+	ON_DEVICE.includes(id) && reason !== 'run-failed';
+
 export function writeFindings(store: Pick<KeyValue, 'setItem'> | null, findings: EngineFindings): void {
 	try {
-		const kept = [...findings].filter(([id]) => ON_DEVICE.includes(id));
+		const kept = [...findings].filter(([id, reason]) => lasts(id, reason));
 		store?.setItem(KEY, JSON.stringify(Object.fromEntries(kept)));
 	} catch {
 		// Forbidden or full: it then holds until the page is left.

@@ -110,8 +110,7 @@ export class EngineHost {
 		const { chosen } = this.#state.choice;
 		this.#drop();
 		if (engineFailed && chosen) {
-			// Not for the visit: it has booted here, and a loop that goes on in its process ends with the page.
-			this.#failed.set(chosen, 'run-failed');
+			this.#fail(chosen, 'run-failed');
 			if (!this.#choose().chosen) this.#forget(chosen);
 		}
 		const choice = this.#choose();

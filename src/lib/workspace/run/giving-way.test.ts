@@ -1,40 +1,8 @@
 import { expect, test } from 'vitest';
 import { FakeEngine } from '../../engines/fake.ts';
-import { gradeReport } from '../../grade/grade-report.ts';
-import { NO_SCRIPT } from '../../kinds/no-script.ts';
-import type { RunKind } from '../../kinds/run-kind.ts';
+import { pickExercise, pickKind } from '../../../../tests/support/pick-kind.ts';
 import { RunControl } from './run-control.ts';
 import type { RunState } from './run-state.ts';
-
-const limits = { timeMs: 2000, outputChars: 100 };
-const open = { allowPrototype: false, allowsUnhandled: [] };
-const kind: RunKind = {
-	name: 'pick',
-	workbench: 'pick',
-	source: () => null,
-	plan: ({ suite }) => ({
-		files: {},
-		packages: { versions: {}, code: null },
-		learner: NO_SCRIPT,
-		entry: '',
-		suite,
-		runs: [{ id: 'pick', input: null }],
-		limits,
-		...open
-	}),
-	tests: () => [],
-	grade: (report) => gradeReport(report, 10)
-};
-const exercise = {
-	id: 'programming/pick',
-	hash: 'h',
-	kind: 'pick',
-	need: 'worker',
-	hasExamples: false,
-	timeLimitMs: 2000,
-	points: 10,
-	...open
-} as const;
 
 /** A run in a page with these engines, best first; one that failed is gone. */
 function check(engines: FakeEngine[]) {
@@ -54,7 +22,7 @@ function check(engines: FakeEngine[]) {
 				expected: ['is right'],
 				translations: { tests: {}, messages: {} }
 			}),
-			input: () => ({ kind, exercise, submission: null }),
+			input: () => ({ kind: pickKind, exercise: pickExercise, submission: null }),
 			newRunId: () => 'run-1'
 		},
 		({ run }) => run && stages.push(run.kind)
