@@ -99,4 +99,8 @@ test('each tag that opens also closes', () => {
 		PAIRS.filter((name) => times(`<${name}(?=[\\s>])`) !== times(`</${name}\\s*>`)),
 		'These tags do not come in pairs. Each tag closes with its own name and a `/`: look at where each of them begins, and at where it ends.'
 	).toEqual([]);
+	expect(
+		document.querySelector('h1 :is(p, ul, ol, li, h2, h3)'),
+		'Other parts of the page stand in the main heading: a screen reader says all of them as one title. Write `</h1>` right after the words of the heading.'
+	).toBeNull();
 });
