@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { PreviewPage } from '../../src/lib/engines/dom/preview-protocol.ts';
 import { openDomPage, type DomPage } from '../support/dom-page.ts';
@@ -20,14 +20,16 @@ interface Host {
 let site: DomPage;
 beforeAll(async () => void (site = await openDomPage()), 60_000);
 afterAll(() => site?.close());
+beforeEach(() => site.page.evaluate(() => (window as never as Host).openPreview()));
+afterEach(() => site.page.evaluate(() => (window as never as Host).preview.dispose()));
 
-test('a check that is pressed while the same endless page is in the preview is told of its loop, whenever it is pressed', async () => {
-	const plan = await makePlan({
+const planOf = (script: string, timeMs: number) =>
+	makePlan({
 		need: 'dom',
 		entry: 'index.html',
 		files: {
 			'index.html': '<!doctype html><title>x</title><h1>x</h1><script src="main.js"></script>',
-			'main.js': 'for (;;) {}'
+			'main.js': script
 		},
 		suite: {
 			'tests/x.test.js': `import { expect, test } from 'vitest';
@@ -35,10 +37,13 @@ import { openPage } from 'passerelle/page';
 test('has a heading', async () => { await openPage(); expect(document.querySelector('h1')).not.toBeNull(); });`
 		},
 		expected: ['has a heading'],
-		timeMs: 400
+		timeMs
 	});
-	const page: PreviewPage = { files: plan.files, learner: plan.learner, entry: plan.entry };
-	await site.page.evaluate(() => (window as never as Host).openPreview());
+const pageOf = ({ files, learner, entry }: Plan): PreviewPage => ({ files, learner, entry });
+
+test('a check that is pressed while the same endless page is in the preview is told of its loop, whenever it is pressed', async () => {
+	const plan = await planOf('for (;;) {}', 400);
+	const page = pageOf(plan);
 	const told: string[] = [];
 	for (let press = 0; press < PRESSES; press++) {
 		const work = async ([page, plan, delay]: unknown[]) => {
@@ -55,3 +60,46 @@ test('has a heading', async () => { await openPage(); expect(document.querySelec
 		.poll(() => site.page.evaluate(() => (window as never as Host).states.at(-1)), { timeout: 20_000 })
 		.toBe('stuck');
 }, 240_000);
+
+/** When the text changes again: before its first page was there, once that has begun to loop, and when it is nearly known to. */
+const CHANGED_AFTER_MS = [20, 100, 200, 300, 500, 800, 1100];
+
+test('a page that loops and is replaced before anybody knew it takes neither the next page nor the next check along', async () => {
+	const right = await planOf('', 8000);
+	const loop = pageOf(await planOf('for (;;) {}', 8000));
+	for (const delay of CHANGED_AFTER_MS) {
+		const work = async ([loop, page, right, delay]: unknown[]) => {
+			const host = window as never as Host;
+			host.preview.show(loop as PreviewPage);
+			await new Promise((resolve) => setTimeout(resolve, delay as number));
+			host.preview.show(page as PreviewPage);
+			// The new page is still waited for.
+			await new Promise((resolve) => setTimeout(resolve, 1500));
+			const began = performance.now();
+			const { status } = (await host.runPlan(right as Plan)).report;
+			return { status, ms: performance.now() - began };
+		};
+		const told = await site.page.evaluate(work, [loop, pageOf(right), right, delay]);
+		expect(told.status, `changed after ${delay} ms`).toBe('ran');
+		expect(told.ms, `changed after ${delay} ms`).toBeLessThan(5000);
+		await expect
+			.poll(() => site.page.evaluate(() => (window as never as Host).states.at(-1)), { timeout: 20_000 })
+			.toBe('shown');
+	}
+}, 120_000);
+
+test('a preview that is closed while it loops takes no check along', async () => {
+	const right = await planOf('', 8000);
+	const loop = pageOf(await planOf('for (;;) {}', 8000));
+	for (const delay of CHANGED_AFTER_MS) {
+		const work = async ([loop, right, delay]: unknown[]) => {
+			const host = window as never as Host;
+			host.openPreview();
+			host.preview.show(loop as PreviewPage);
+			await new Promise((resolve) => setTimeout(resolve, delay as number));
+			host.preview.dispose();
+			return (await host.runPlan(right as Plan)).report.status;
+		};
+		expect(await site.page.evaluate(work, [loop, right, delay]), `closed after ${delay} ms`).toBe('ran');
+	}
+}, 120_000);

@@ -21,6 +21,8 @@ export interface PageFrame<In, Out> {
 	listen(listener: (message: In) => void): void;
 	/** Asks whether its thread is free; settles with the next thing that is heard, if anything is. Never rejects. */
 	ping(): Promise<void>;
+	/** The same; settles with its own answer only: what was on its way before is none. */
+	answer(): Promise<void>;
 	/** How many questions have had no answer, since anything was heard. */
 	readonly missed: number;
 	/** Settles when the document was replaced from inside: the port leads nowhere. Never rejects. */
@@ -107,15 +109,21 @@ export async function openPageFrame<In, Out>(options: FrameOptions): Promise<Pag
 	let missed = 0;
 	const unheard: In[] = [];
 	const asking: (() => void)[] = [];
-	const ping = (): Promise<void> => {
+	/** What waits for the answer to each question, in order. */
+	const asked: (() => void)[] = [];
+	const ask = (onAnswer: () => void): void => {
 		missed += 1;
+		asked.push(onAnswer);
 		port.postMessage('passerelle:ping');
+	};
+	const ping = (): Promise<void> => {
+		ask(() => {});
 		return new Promise((resolve) => void asking.push(resolve));
 	};
 	port.onmessage = ({ data }: MessageEvent<In | 'passerelle:pong'>) => {
 		missed = 0;
 		for (const resolve of asking.splice(0)) resolve();
-		if (data === 'passerelle:pong') return;
+		if (data === 'passerelle:pong') return asked.shift()?.();
 		if (listener) listener(data);
 		else unheard.push(data);
 	};
@@ -131,6 +139,7 @@ export async function openPageFrame<In, Out>(options: FrameOptions): Promise<Pag
 	return {
 		post: (message) => port.postMessage(message),
 		ping,
+		answer: () => new Promise(ask),
 		get missed() {
 			return missed;
 		},

@@ -4,6 +4,7 @@ import { createHeardOutput } from '../host/heard-output.ts';
 import { onPageRuns } from '../host/page-runs.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
 import type { SaidOutput } from '../harness/protocol.ts';
+import { createLeavingFrames, type AskedFrame } from './leaving-frames.ts';
 import { openPageFrame, type PageFrame } from './page-frame.ts';
 import { onlyStylesChanged } from './page-changes.ts';
 import type { PreviewMessage, PreviewPage, PreviewRequest, Scroll } from './preview-protocol.ts';
@@ -67,6 +68,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 	let said: string | null = null;
 	let front: Shown | null = null;
 	let next: Shown | null = null;
+	const leaving = createLeavingFrames();
 	let turn = new AbortController();
 	let state: PreviewState | null = null;
 	let lastLeft = -Infinity;
@@ -88,7 +90,16 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		turn.abort();
 		for (const shown of [front, next]) shown?.frame.remove();
 		front = next = null;
+		leaving.removeAll();
 	}
+
+	/** Every frame that a page runs in. */
+	const framesWithPages = (): AskedFrame[] => [
+		...[front, next].flatMap((shown) => shown?.frame ?? []),
+		...leaving.frames
+	];
+	/** Whether one of them has not answered the last question yet. */
+	const isSilent = () => framesWithPages().some(({ missed }) => missed > 0);
 
 	function stop(): void {
 		clear();
@@ -116,7 +127,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 			open();
 		}
 		if (message.type === 'shown' && shown === next) {
-			front?.frame.remove();
+			if (front) leaving.add(front);
 			front = shown;
 			next = null;
 			shown.element.inert = false;
@@ -127,7 +138,10 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 
 	function left(shown: Shown): void {
 		if (shown !== front && shown !== next) return;
-		clear();
+		for (const other of [front, next]) if (other && other !== shown) leaving.add(other);
+		front = next = null;
+		turn.abort();
+		shown.frame.remove();
 		const again = performance.now() - lastLeft < LEAVES_AGAIN_MS;
 		lastLeft = performance.now();
 		if (again) return say('failed');
@@ -136,7 +150,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 
 	function open(): void {
 		turn.abort();
-		next?.frame.remove();
+		if (next) leaving.add(next);
 		next = null;
 		turn = new AbortController();
 		say('loading');
@@ -183,6 +197,10 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 			if (shown.frame.missed >= MISSED_PINGS && inTime && !checkIsRunning()) return stop();
 			void shown.frame.ping();
 		}
+		for (const frame of leaving.frames) {
+			if (frame.missed >= MISSED_PINGS && inTime && !checkIsRunning()) return announceStuck();
+			void frame.ping();
+		}
 	}, PING_MS);
 	// Somebody else's loop: this page is shown again, a turn later, when the process is gone.
 	onStuck(() => {
@@ -193,8 +211,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 
 	/** A page that hangs when a check begins is removed: it is shown again after the check, and known for what it is then. */
 	function giveWay(): void {
-		if (checks === 0 || checkIsRunning() || ![front, next].some((shown) => shown && shown.frame.missed > 0))
-			return;
+		if (checks === 0 || checkIsRunning() || !isSilent()) return;
 		clear();
 		postponed = true;
 		announceStuck();
@@ -203,7 +220,7 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		{
 			begins() {
 				checks += 1;
-				for (const shown of [front, next]) void shown?.frame.ping();
+				for (const frame of framesWithPages()) void frame.ping();
 				// One that is still being opened may begin to loop at any moment.
 				if (state === 'loading' && next === null) {
 					turn.abort();
@@ -243,7 +260,9 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		dispose() {
 			life.abort();
 			clearInterval(watch);
+			const silent = isSilent();
 			clear();
+			if (silent) announceStuck();
 		}
 	};
 }

@@ -11,6 +11,8 @@ const MISSED_PINGS = 4;
 const SUSPECT_PINGS = 3;
 /** And again after as many more: a process may go on for a while, full of memory, before it is no more. */
 const LOOK_AGAIN_PINGS = 30;
+/** A run that has not begun by then, in a frame that answers nothing, shares its process with a loop that nobody owns up to. */
+const IN_THE_WAY_PINGS = 30;
 /** A witness that has answered this often, a ping apart, has had its turns: who shares its thread has had them too. */
 const WITNESS_ANSWERS = 5;
 /** A frame whose run has ended answers within this time, or something in it goes on for ever. */
@@ -70,13 +72,17 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 	let ready = () => {};
 	let died = () => {};
 	let running = false;
+	let begun = false;
 	let gone = false;
 	const remove = () => {
 		life.abort();
 		frame.remove();
 	};
 	frame.listen((message) => {
-		if (message.type === 'started') element?.setAttribute(RUNNING, '');
+		if (message.type === 'started') {
+			begun = true;
+			element?.setAttribute(RUNNING, '');
+		}
 		if (message.type === 'ready') ready();
 		else listener(message);
 	});
@@ -127,6 +133,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 	function watch(): void {
 		const timer = setInterval(() => {
 			void frame.ping();
+			if (!begun && frame.missed >= IN_THE_WAY_PINGS) return announceStuck();
 			if (frame.missed % LOOK_AGAIN_PINGS === SUSPECT_PINGS) void look();
 		}, PING_MS);
 		life.signal.addEventListener('abort', () => clearInterval(timer));
@@ -147,7 +154,7 @@ export async function openRunFrame(options: RunFrameOptions): Promise<PageSandbo
 		if (gone) return remove();
 		if (frame.missed >= MISSED_PINGS) return removeStuck();
 		const limit = setTimeout(removeStuck, LAST_ANSWER_MS);
-		void frame.ping().then(() => {
+		void frame.answer().then(() => {
 			clearTimeout(limit);
 			remove();
 		});
