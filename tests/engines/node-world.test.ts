@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../../src/lib/contract/report.ts';
+import type { ConsoleEntry, Report } from '../../src/lib/contract/report.ts';
 import { makePlan, type Fixture } from '../support/make-plan.ts';
 import { PROGRAM_CASES } from './node-programs.ts';
 import { openNative } from './subjects/native.ts';
@@ -21,6 +21,10 @@ test('it', async () => {
 ${body}
 });`
 });
+
+/** A printed line with its level, or with what is said of the program's end. */
+const lineOf = ({ level, text, ending }: ConsoleEntry): string =>
+	`${ending ? `${ending.code} ${ending.number}` : level} ${text}`;
 
 describe.each(ENGINES)('Node %s', (_, open) => {
 	let subject: Subject;
@@ -87,10 +91,11 @@ console.log(readFileSync(0, 'utf8').split('\\n').length);`
 	});
 
 	test.each([
-		[`console.log('a'); process.exit(3);`, ['log a', 'error The program ended with exit code 3.']],
+		[`console.log('a'); process.exit(3);`, ['log a', 'exit-code 3 The program ended with exit code 3.']],
+		[`setTimeout(() => console.log('a'), 5);`, ['log a']],
 		[
 			`import http from 'node:http'; http.createServer(() => {}).listen(3000, () => console.log('up'));`,
-			['log up', 'log The server is listening on port 3000.']
+			['log up', 'listens 3000 The server is listening on port 3000.']
 		]
 	])('Run shows how a program ends: %s', async (text, lines) => {
 		const report = await run({
@@ -101,6 +106,30 @@ console.log(readFileSync(0, 'utf8').split('\\n').length);`
 		});
 		expect(report.status).toBe('ran');
 		expect(report.runs[0]!.failure).toBe(null);
-		expect(report.runs[0]!.console.map((one) => `${one.level} ${one.text}`)).toEqual(lines);
+		expect(report.runs[0]!.console.map(lineOf)).toEqual(lines);
+	});
+
+	test.each([
+		[`console.log('a');`, ['log a', 'without-server 0 The program ended without starting a server.']],
+		[
+			`process.exitCode = 2;`,
+			[
+				'exit-code 2 The program ended with exit code 2.',
+				'without-server 2 The program ended without starting a server.'
+			]
+		],
+		[
+			`require('node:http').createServer(() => {}).listen(80);`,
+			['listens 80 The server is listening on port 80.']
+		]
+	])('Run says of a server whether it listens: %s', async (text, lines) => {
+		const report = await run({
+			files: { 'main.js': text },
+			suite: suiteOf('expect(1).toBe(1);'),
+			expected: ['it'],
+			mode: 'run',
+			start: { args: [], input: '', serves: true }
+		});
+		expect(report.runs[0]!.console.map(lineOf)).toEqual(lines);
 	});
 });

@@ -119,7 +119,7 @@ export class SessionBench {
 				suite: () => this.fetchSuite(),
 				keptSuite: () => null,
 				storage: kept,
-				kept: resultKeeper(tab, target),
+				kept: resultKeeper(tab, target, 'passerelle'),
 				now: () => `2026-11-22T10:00:${String(10 + second++)}.000Z`,
 				newRunId: () => `run-${++run}`
 			},

@@ -27,6 +27,8 @@ export interface LearnerScript {
 export interface ProgramStart {
 	args: readonly string[];
 	input: string;
+	/** It is meant to be a server: that it ended without one is worth a sentence. */
+	serves?: boolean;
 }
 /** More words than anybody types by hand, and more text. */
 export const START_ARGS = 50;

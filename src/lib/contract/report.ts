@@ -78,6 +78,13 @@ export const testResult = z.object({
 });
 export type TestResult = z.infer<typeof testResult>;
 
+/** How a program that was run has ended, or that it would go on for ever. `number`: the port, or the exit code. */
+const programEnding = z.object({
+	code: z.enum(['listens', 'without-server', 'exit-code']),
+	number: z.int()
+});
+export type ProgramEnding = z.infer<typeof programEnding>;
+
 export const consoleEntry = z.object({
 	level: z.enum(['log', 'info', 'warn', 'error', 'debug']),
 	/** Arguments printed as a console would, joined by spaces. */
@@ -87,7 +94,9 @@ export const consoleEntry = z.object({
 	/** What was left out at this index of `text`: so many lines, or so many characters of one line. */
 	leftOut: z
 		.object({ at: z.int(), unit: z.enum(['lines', 'characters']), count: z.int().positive() })
-		.optional()
+		.optional(),
+	/** What is said of the program, and not by it: `text` says it in English. */
+	ending: programEnding.optional()
 });
 export type ConsoleEntry = z.infer<typeof consoleEntry>;
 

@@ -28,6 +28,7 @@ const DYNAMIC = {
 	'exercise.slow.': 'by what is slow',
 	'exercise.wait.': 'by what a run waits for',
 	'console.level.': 'by the level of a console line',
+	'console.ending.': 'how a program has ended',
 	'console.left-out.': 'by what was left out of an output',
 	'grade.': 'by the code of a grade',
 	'map.view.': 'by the view: map or list',

@@ -22,6 +22,7 @@ import { resultKeeper, sessionStorageOrNull } from './run/kept-result.ts';
 import type { Mode } from './run/run-state.ts';
 import { SuiteSource } from './run/suite-source.ts';
 import { localStorageOrNull } from './storage/journal.ts';
+import { personName } from './storage/people.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
 
 const COMPILE_URL = '/api/compile';
@@ -42,6 +43,8 @@ function loadWasm(): Promise<Compiler> {
 /** The real ports of the exercise page: engines, compilers, suites, storage. One for all exercises of a visit. */
 export class PagePorts {
 	readonly storage: Promise<Storage> = openStorage();
+	/** As the storage: who came to this page, whoever works in another tab by now. */
+	readonly #person = personName(localStorageOrNull());
 	readonly addresses: EngineAddresses;
 	readonly #config: EngineConfig;
 	readonly #hosts = new Map<EngineNeed, EngineHost>();
@@ -70,7 +73,7 @@ export class PagePorts {
 			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
 			keptSuite: () => this.#suites.kept(exercise, 'check')?.code ?? null,
 			storage: this.#storageOf(exercise),
-			kept: resultKeeper(sessionStorageOrNull(), exercise),
+			kept: resultKeeper(sessionStorageOrNull(), exercise, this.#person),
 			now: () => new Date().toISOString(),
 			newRunId
 		};
@@ -86,7 +89,7 @@ export class PagePorts {
 
 	/** What the learner starts the program of an exercise with. */
 	startOf(exerciseId: string): StartKeeper {
-		return startKeeper(localStorageOrNull(), exerciseId);
+		return startKeeper(localStorageOrNull(), exerciseId, this.#person);
 	}
 
 	/** The right ways of an exercise, for work that passes; null where they cannot be had. */

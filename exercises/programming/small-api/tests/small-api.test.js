@@ -13,6 +13,8 @@ const ANSWER_MS = 400;
 const silentNote =
 	'The server heard the question and never answered. On each way through your function there must be one `send(…)`.';
 
+const stoppedNote = 'The server stopped in the middle of a question, before its answer.';
+
 /** Asks the server. `data` is null where the answer is no JSON; `note`: what to say where there is no answer. */
 async function ask(path, method = 'GET', note = silentNote) {
 	const silence = new Promise((resolve) => setTimeout(resolve, ANSWER_MS, null));
@@ -22,9 +24,11 @@ async function ask(path, method = 'GET', note = silentNote) {
 			type: response.headers.get('content-type') ?? '',
 			text: await response.text()
 		}),
-		() => null
+		() => 'stopped'
 	);
 	const got = await Promise.race([answer, silence]);
+	// What stopped it is told first.
+	expect(got, note === silentNote ? stoppedNote : note).not.toBe('stopped');
 	expect(got, note).not.toBeNull();
 	let data = null;
 	try {

@@ -1,4 +1,4 @@
-import type { ConsoleEntry } from '../../contract/report.ts';
+import type { ConsoleEntry, ProgramEnding } from '../../contract/report.ts';
 import { createKeptOutput } from './kept-output.ts';
 import type { PrintedEntry, SaidOutput } from './protocol.ts';
 import { defineProperty, now } from './natives.ts';
@@ -13,9 +13,18 @@ const END_FLUSH_MS = 250;
 /** Spaces before what stands in groups within groups. */
 const MOST_INDENT = 100;
 
+/** What is said of a program's end, in English. `%` is its number. */
+const ENDINGS: Readonly<Record<ProgramEnding['code'], string>> = {
+	listens: 'The server is listening on port %.',
+	'without-server': 'The program ended without starting a server.',
+	'exit-code': 'The program ended with exit code %.'
+};
+
 export interface ConsoleCapture {
 	/** Prints a line of ours, as `console.error` would, about an error with this stack. */
 	error(text: string, stack: string): void;
+	/** Says how the program has ended. */
+	ending(ending: ProgramEnding): void;
 	/** Sends everything that has not been sent. */
 	flush(): void;
 	/** From now on only tests print: what is loaded for them has printed already, as the program that was run. */
@@ -52,6 +61,14 @@ export function captureConsole(
 		send({ entries, end: kept.end(), leftOut: kept.leftOut });
 	};
 
+	const keep = (entry: PrintedEntry) => {
+		const begins = kept.add(entry);
+		if (begins) batch[batch.length] = begins;
+		else endChanged = true;
+		const at = now();
+		if (at - lastFlush > FLUSH_MS) flush(at, at - lastEnd > END_FLUSH_MS);
+	};
+
 	const print = (level: ConsoleEntry['level'], args: unknown[], stack?: string) => {
 		if (onlyTests && stack === undefined && currentTest() === null) return;
 		let text: string;
@@ -64,11 +81,7 @@ export function captureConsole(
 		// What stands in a group is further to the right, each line of it.
 		if (indent !== '' && stack === undefined) text = `${indent}${text.replaceAll('\n', `\n${indent}`)}`;
 		const entry = { level, text, test: currentTest() };
-		const begins = kept.add(stack === undefined ? entry : { ...entry, stack });
-		if (begins) batch[batch.length] = begins;
-		else endChanged = true;
-		const at = now();
-		if (at - lastFlush > FLUSH_MS) flush(at, at - lastEnd > END_FLUSH_MS);
+		keep(stack === undefined ? entry : { ...entry, stack });
 	};
 
 	// A console of our own: the native one has more than methods (in Node, its streams and their ports).
@@ -108,6 +121,13 @@ export function captureConsole(
 	});
 	return {
 		error: (text, stack) => print('error', [text], stack),
+		ending: (ending) =>
+			keep({
+				level: 'log',
+				text: ENDINGS[ending.code].replace('%', String(ending.number)),
+				test: null,
+				ending
+			}),
 		flush: () => flush(now(), true),
 		onlyTests: () => void (onlyTests = true)
 	};

@@ -4,7 +4,7 @@ import { RUN_MODULE } from '../../contract/modules.ts';
 import type { Failure, TestResult } from '../../contract/report.ts';
 import { bareCopy } from './bare-copy.ts';
 import { canariesHold } from './canaries.ts';
-import { captureConsole } from './console-capture.ts';
+import { captureConsole, type ConsoleCapture } from './console-capture.ts';
 import { describeFailure } from './failure.ts';
 import { createHoldGuard } from './hold-guard.ts';
 import { freezeIntrinsics, removeGlobals } from './harden.ts';
@@ -182,7 +182,7 @@ async function run(
 			crashed: lost.crashed
 		});
 		if (request.mode === 'run') {
-			failure = await runEntry(fresh(), world, request);
+			failure = await runEntry(fresh(), world, request, output);
 			await rejections.heard();
 			failure ??= lost.takeAll()[0] ?? null;
 			output.onlyTests();
@@ -229,11 +229,13 @@ async function run(
 async function runEntry(
 	modules: Modules,
 	world: World,
-	{ entry, start }: RunRequest
+	{ entry, start }: RunRequest,
+	output: ConsoleCapture
 ): Promise<Failure | null> {
 	const timers = trackTimers();
 	try {
-		await (world.start?.(entry, modules, start) ?? modules.start(entry));
+		if (world.start) (await world.start(entry, modules, start)).forEach(output.ending);
+		else await modules.start(entry);
 		await timers.idle();
 		return timers.error === undefined ? null : describeFailure(timers.error.thrown, 'error');
 	} catch (error) {

@@ -1,4 +1,5 @@
 import type { ProgramStart } from '../../contract/plan.ts';
+import type { ProgramEnding } from '../../contract/report.ts';
 import type { GivenModules, Modules } from './modules.ts';
 import type { RunRequest } from './protocol.ts';
 
@@ -34,8 +35,12 @@ export interface World extends GivenModules {
 	/** Asked after every test: whether nothing of the world was forged. */
 	intact?(): boolean;
 	begin?(run: WorldRun): void | Promise<void>;
-	/** Starts the learner's program (`run`). Without it the entry is loaded. */
-	start?(entry: string, modules: Modules, start: ProgramStart | undefined): Promise<unknown>;
+	/** Starts the learner's program (`run`); resolves with what is worth saying of its end. Without it the entry is loaded. */
+	start?(
+		entry: string,
+		modules: Modules,
+		start: ProgramStart | undefined
+	): Promise<readonly ProgramEnding[]>;
 	/** Told first of what nobody caught; true where the world deals with it. */
 	uncaught?(thrown: unknown, promise?: Promise<unknown>): boolean;
 }

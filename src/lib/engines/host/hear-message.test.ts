@@ -54,6 +54,13 @@ test.each([
 		end: [],
 		leftOut: 0
 	},
+	{
+		type: 'console',
+		nonce,
+		entries: [{ level: 'log', text: 'x', test: null, ending: { code: 'exit-code', number: 3 } }],
+		end: [],
+		leftOut: 0
+	},
 	{ type: 'console', nonce, entries: [cut({ at: 3, unit: 'characters', count: 9 })], end: [], leftOut: 2 },
 	done,
 	{ ...done, unhandled: [failure] },
@@ -75,6 +82,13 @@ test.each([
 });
 
 test.each([
+	...[{ code: 'exit-code', number: 'three' }, { code: 'cheers', number: 3 }, null].map((ending) => ({
+		type: 'console',
+		nonce,
+		entries: [{ level: 'log', text: 'x', test: null, ending }],
+		end: [],
+		leftOut: 0
+	})),
 	{ type: 'console', nonce, entries: 5, end: [], leftOut: 0 },
 	{ type: 'console', nonce, entries: [null], end: [], leftOut: 0 },
 	{

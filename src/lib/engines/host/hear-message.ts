@@ -1,5 +1,5 @@
 import { OUTPUT_END_ENTRIES, OUTPUT_ENTRIES } from '../../contract/plan.ts';
-import type { Failure, TestResult } from '../../contract/report.ts';
+import type { Failure, ProgramEnding, TestResult } from '../../contract/report.ts';
 import type { SandboxMessage, SaidOutput } from '../harness/protocol.ts';
 
 /*
@@ -53,13 +53,21 @@ const isTest = (value: unknown): boolean =>
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 const isLeftOut = (value: unknown): boolean =>
 	isObject(value) && isCount(value.at) && UNITS.has(value.unit) && isCount(value.count) && value.count !== 0;
+const ENDINGS: ReadonlySet<unknown> = new Set<ProgramEnding['code']>([
+	'listens',
+	'without-server',
+	'exit-code'
+]);
+const isEnding = (value: unknown): boolean =>
+	isObject(value) && ENDINGS.has(value.code) && Number.isSafeInteger(value.number);
 const isEntry = (value: unknown): boolean =>
 	isObject(value) &&
 	LEVELS.has(value.level) &&
 	isText(value.text) &&
 	isTextOrNull(value.test) &&
 	(value.stack === undefined || isText(value.stack)) &&
-	(value.leftOut === undefined || isLeftOut(value.leftOut));
+	(value.leftOut === undefined || isLeftOut(value.leftOut)) &&
+	(value.ending === undefined || isEnding(value.ending));
 /** Whether a part of an output has the form of one. */
 export const isOutput = ({ entries, end, leftOut }: Record<keyof SaidOutput, unknown>): boolean =>
 	isListOf(entries, OUTPUT_ENTRIES, isEntry) &&

@@ -23,7 +23,8 @@ const submission = z.strictObject({
 	start: z
 		.strictObject({
 			args: z.array(z.string().max(START_ARG_CHARS)).max(START_ARGS),
-			input: z.string().max(START_INPUT_CHARS)
+			input: z.string().max(START_INPUT_CHARS),
+			serves: z.boolean().optional()
 		})
 		.optional(),
 	reason: z.string().max(40).optional()

@@ -14,6 +14,11 @@ test.each<[string, ConsoleEntry[], [string, string | null][]]>([
 		['a', 'b', 'c'].map((text) => [text, null])
 	],
 	[
+		'what is said of the program’s end',
+		[log('a'), { ...log('b'), ending: { code: 'exit-code', number: 3 } }, log('c')],
+		['a', 'b', 'c'].map((text) => [text, null])
+	],
+	[
 		'lines of two tests, and of none',
 		[log('a', 'one'), log('b', 'one'), log('c', 'two'), warn('d', 'two'), log('e', 'two'), log('f')],
 		[

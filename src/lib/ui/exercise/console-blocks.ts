@@ -9,6 +9,8 @@ export interface ConsoleBlock {
 	during: string | null;
 	/** What is missing of the text, and where. */
 	leftOut?: ConsoleEntry['leftOut'];
+	/** What is said of the program's end: said in the learner's language. */
+	ending?: ConsoleEntry['ending'];
 }
 
 /** Lines and characters of one block: when a line is added, no more than these are laid out again. */
@@ -22,22 +24,22 @@ const LINE_CHARS = 50;
 
 /**
  * Joins neighbours among what `console.log` printed: a thousand elements would hold the page up, ten do not. What has its
- * level written beside it, or a part left out, stays by itself.
+ * level written beside it, or a part left out, or is said of the program, stays by itself.
  */
 export function consoleBlocks(entries: readonly ConsoleEntry[]): ConsoleBlock[] {
 	const blocks: (Omit<ConsoleBlock, 'text'> & { lines: string[]; chars: number })[] = [];
-	entries.forEach(({ level, text, test, leftOut }, index) => {
+	entries.forEach(({ level, text, test, leftOut, ending }, index) => {
 		const before = entries[index - 1];
 		const block = blocks.at(-1);
 		const follows = level === 'log' && before?.level === 'log' && before.test === test;
-		const whole = !leftOut && !before?.leftOut;
+		const whole = !leftOut && !before?.leftOut && !ending && !before?.ending;
 		if (block && follows && whole && block.lines.length < LINES && block.chars + text.length <= CHARS) {
 			block.lines.push(text);
 			block.chars += text.length;
 		} else {
 			// A count of lines left out is of no test: the one before it may go on after it.
 			const during = test !== before?.test ? test : null;
-			blocks.push({ level, lines: [text], chars: text.length, during, leftOut });
+			blocks.push({ level, lines: [text], chars: text.length, during, leftOut, ending });
 		}
 	});
 	return blocks.map(({ lines, chars: _, ...block }) => ({ ...block, text: lines.join('\n') }));

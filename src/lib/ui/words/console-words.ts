@@ -1,3 +1,4 @@
+import type { ProgramEnding } from '../../contract/report.ts';
 import type { MessageKey, Translate } from '../../i18n/translate.ts';
 import { withoutMarks } from './code-parts.ts';
 
@@ -34,3 +35,7 @@ export const consoleWords = (text: string, t: Translate): string =>
 		.split('\n')
 		.map((line) => lineWords(line, t) ?? line)
 		.join('\n');
+
+/** How a program that was run has ended. */
+export const endingWords = ({ code, number }: ProgramEnding, t: Translate): string =>
+	withoutMarks(t(`console.ending.${code}`, { number: String(number) }));

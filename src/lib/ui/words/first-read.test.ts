@@ -99,6 +99,14 @@ test.each<[string, Report, string | null]>([
 		'Your program printed: Hello\n3'
 	],
 	[
+		'how a program ended',
+		report({
+			mode: 'run',
+			runs: [run({ console: [log('Hello'), { ...log('x'), ending: { code: 'exit-code', number: 3 } }] })]
+		}),
+		'Your program printed: Hello\nYour program ended with exit code 3.'
+	],
+	[
 		'nothing of a check that passed',
 		report({ runs: [run({ tests: [testOf('adds', null)], console: [log('Hi')] })] }),
 		null

@@ -2,6 +2,7 @@ import type { SourceLocation } from '../../contract/diagnostic.ts';
 import type { ConsoleEntry, Failure, Report } from '../../contract/report.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { withoutMarks } from './code-parts.ts';
+import { endingWords } from './console-words.ts';
 import type { ReportWords } from './report-words.ts';
 
 /** Of an output, as much as is listened to. */
@@ -21,7 +22,7 @@ function reason(failure: Failure, words: ReportWords, t: Translate): string {
 }
 
 function output(console: readonly ConsoleEntry[], t: Translate): string | null {
-	const text = console.map((entry) => entry.text).join('\n');
+	const text = console.map((entry) => (entry.ending ? endingWords(entry.ending, t) : entry.text)).join('\n');
 	if (text.trim() === '') return null;
 	const heard = text.length > HEARD_CHARS ? `${text.slice(0, HEARD_CHARS)}…` : text;
 	return t('announce.output', { text: heard });

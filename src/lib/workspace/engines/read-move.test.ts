@@ -1,19 +1,30 @@
 import { expect, test } from 'vitest';
-import { lastRead, rememberRead } from './read-move.ts';
+import { readMoves, rememberRead } from './read-move.ts';
 
-test('a move that was read once is known on the next page, where the browser keeps anything', () => {
+const BLOCKED = 'webcontainer service-blocked';
+const DIED = 'dom engine-failed';
+
+test('moves that were read once are known on the next page, where the browser keeps anything', () => {
 	const kept = new Map<string, string>();
 	const store = {
 		getItem: (key: string) => kept.get(key) ?? null,
 		setItem: (key: string, text: string) => void kept.set(key, text)
 	};
-	expect(lastRead(store)).toBeNull();
-	rememberRead(store, 'webcontainer service-blocked');
-	expect(lastRead(store)).toBe('webcontainer service-blocked');
+	expect(readMoves(store)).toEqual([]);
+	rememberRead(store, BLOCKED);
+	// Another one does not make the first news again.
+	rememberRead(store, DIED);
+	rememberRead(store, BLOCKED);
+	expect(readMoves(store)).toEqual([BLOCKED, DIED]);
+});
+
+test('where nothing can be kept a move is read until the page is left', () => {
 	const forbidden = () => {
 		throw new Error('forbidden');
 	};
-	expect(() => rememberRead({ getItem: forbidden, setItem: forbidden }, 'x')).not.toThrow();
-	expect(lastRead({ getItem: forbidden, setItem: forbidden })).toBeNull();
-	expect(lastRead(null)).toBeNull();
+	const store = { getItem: forbidden, setItem: forbidden };
+	expect(rememberRead(store, BLOCKED)).toEqual([BLOCKED]);
+	expect(readMoves(store)).toEqual([]);
+	expect(readMoves(null)).toEqual([]);
+	for (const broken of ['{', '"x"', '[1]']) expect(readMoves({ ...store, getItem: () => broken })).toEqual([]);
 });

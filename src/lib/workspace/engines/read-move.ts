@@ -1,20 +1,24 @@
 type Store = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
 
-const KEY = 'passerelle.read-move';
+const KEY = 'passerelle.read-moves';
 
-/** Which news of a move to another engine the learner has closed, on this visit; null where none. */
-export function lastRead(store: Store | null): string | null {
+/** Which news of a move to another engine the learner has closed, on this visit. */
+export function readMoves(store: Store | null): readonly string[] {
 	try {
-		return store?.getItem(KEY) ?? null;
+		const kept: unknown = JSON.parse(store?.getItem(KEY) ?? '[]');
+		return Array.isArray(kept) ? kept.filter((move) => typeof move === 'string') : [];
 	} catch {
-		return null;
+		return [];
 	}
 }
 
-export function rememberRead(store: Store | null, move: string): void {
+/** @returns all of them */
+export function rememberRead(store: Store | null, move: string): readonly string[] {
+	const moves = [...new Set([...readMoves(store), move])];
 	try {
-		store?.setItem(KEY, move);
+		store?.setItem(KEY, JSON.stringify(moves));
 	} catch {
 		// Full or forbidden: it holds until the page is left.
 	}
+	return moves;
 }

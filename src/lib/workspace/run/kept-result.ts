@@ -23,7 +23,6 @@ export interface ResultKeeper<S> {
 
 type Store = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const PREFIX = 'passerelle.result.';
 /** Raised when what is kept has another form. */
 const VERSION = 1;
 /** A tab may keep five million characters in all; a longer result is not kept. */
@@ -38,12 +37,16 @@ export function sessionStorageOrNull(): Store | null {
 	}
 }
 
-/** @param exercise another hash is another exercise: its old results say nothing */
+/**
+ * @param exercise another hash is another exercise: its old results say nothing
+ * @param person whose they are: see `personName`
+ */
 export function resultKeeper<S>(
 	store: Store | null,
-	exercise: { id: string; hash: string }
+	exercise: { id: string; hash: string },
+	person: string
 ): ResultKeeper<S> {
-	const key = PREFIX + exercise.id;
+	const key = `${person}.result.${exercise.id}`;
 	const head = { version: VERSION, hash: exercise.hash };
 	return {
 		read() {

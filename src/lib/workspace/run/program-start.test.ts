@@ -27,26 +27,29 @@ test.each<[string, 'worker' | 'node', string, [boolean, boolean]]>([
 
 test('what is started has no more than the server takes, and nothing that is not asked for', () => {
 	const texts = { args: `${'x '.repeat(99)}${'y'.repeat(5000)}`, input: 'z'.repeat(20_000) };
-	const { args, input } = programStart(texts, { args: true, input: true });
+	const { args, input } = programStart(texts, { args: true, input: true }, false);
 	expect([args.length, input.length]).toEqual([50, 10_000]);
-	expect(programStart(texts, { args: false, input: false })).toEqual({ args: [], input: '' });
+	const nothing = { args: false, input: false };
+	expect(programStart(texts, nothing, false)).toEqual({ args: [], input: '' });
+	expect(programStart(texts, nothing, true)).toEqual({ args: [], input: '', serves: true });
 });
 
-test('each exercise keeps its own, and a broken or forbidden store keeps nothing', () => {
+test('each exercise and each person keeps their own, and a broken or forbidden store keeps nothing', () => {
 	const kept = new Map<string, string>();
 	const store = {
 		getItem: (key: string) => kept.get(key) ?? null,
 		setItem: (key: string, value: string) => void kept.set(key, value),
 		removeItem: (key: string) => void kept.delete(key)
 	};
-	const keeper = startKeeper(store, 'a/b');
+	const keeper = startKeeper(store, 'a/b', 'passerelle');
 	keeper.write({ args: '1 2', input: 'x' });
 	expect(keeper.read()).toEqual({ args: '1 2', input: 'x' });
-	expect(startKeeper(store, 'a/c').read()).toEqual(NO_START);
+	expect(startKeeper(store, 'a/c', 'passerelle').read()).toEqual(NO_START);
+	expect(startKeeper(store, 'a/b', 'passerelle.2').read()).toEqual(NO_START);
 	keeper.write(NO_START);
 	expect(kept.size).toBe(0);
 	kept.set('passerelle.start.a/b', 'null');
 	expect(keeper.read()).toEqual(NO_START);
-	expect(startKeeper(null, 'a/b').read()).toEqual(NO_START);
-	startKeeper(null, 'a/b').write({ args: 'x', input: '' });
+	expect(startKeeper(null, 'a/b', 'passerelle').read()).toEqual(NO_START);
+	startKeeper(null, 'a/b', 'passerelle').write({ args: 'x', input: '' });
 });

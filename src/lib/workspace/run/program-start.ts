@@ -29,14 +29,15 @@ export const splitArguments = (line: string): string[] =>
 		word.replace(/"([^"]*)"|'([^']*)'/g, (_, double?: string, single?: string) => double ?? single ?? '')
 	);
 
-/** What the program is started with. */
-export const programStart = (texts: StartTexts, takes: StartFields): ProgramStart => ({
+/** What the program is started with. `serves`: it is meant to be a server. */
+export const programStart = (texts: StartTexts, takes: StartFields, serves: boolean): ProgramStart => ({
 	args: takes.args
 		? splitArguments(texts.args)
 				.slice(0, START_ARGS)
 				.map((word) => word.slice(0, START_ARG_CHARS))
 		: [],
-	input: takes.input ? texts.input.slice(0, START_INPUT_CHARS) : ''
+	input: takes.input ? texts.input.slice(0, START_INPUT_CHARS) : '',
+	...(serves && { serves })
 });
 
 /** Where the texts of one exercise are kept. */
@@ -47,8 +48,9 @@ export interface StartKeeper {
 
 type Store = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-export function startKeeper(store: Store | null, exerciseId: string): StartKeeper {
-	const key = `passerelle.start.${exerciseId}`;
+/** @param person whose they are: see `personName` */
+export function startKeeper(store: Store | null, exerciseId: string, person: string): StartKeeper {
+	const key = `${person}.start.${exerciseId}`;
 	return {
 		read() {
 			try {

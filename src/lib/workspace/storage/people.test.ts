@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KeyValue } from './journal.ts';
-import { becomePerson, deviceName, MOST_PEOPLE, nameOf, readPeople } from './people.ts';
+import { becomePerson, deviceName, MOST_PEOPLE, personName, readPeople } from './people.ts';
 
 function store(kept: Record<string, string> = {}): KeyValue {
 	const entries = new Map(Object.entries(kept));
@@ -23,7 +23,9 @@ test('a device has one person, until somebody says that they are another; each c
 });
 
 test('each person has a storage of their own, and the first one’s is where it always was', () => {
-	const names = [1, 2, 3].map(nameOf);
+	const names = [1, 2, 3].map((current) =>
+		personName(store({ 'passerelle.people': JSON.stringify({ current, count: 3 }) }))
+	);
 	expect(names[0]).toBe('passerelle');
 	expect(new Set(names).size).toBe(3);
 	// No journal of one is found by the beginning of another's keys.

@@ -38,8 +38,10 @@ export function becomePerson(store: KeyValue | null, current: number): boolean {
 	}
 }
 
-/** What a person's databases, journals and channels are called. */
-export const nameOf = (current: number): string => (current === 1 ? 'passerelle' : `passerelle.${current}`);
+const nameOf = (current: number): string => (current === 1 ? 'passerelle' : `passerelle.${current}`);
+
+/** What the databases, journals and channels of the person who works now are called, and what else the device keeps of them. */
+export const personName = (store: KeyValue | null): string => nameOf(readPeople(store).current);
 
 /** This device's name in the edits of texts: chance, so that it tells nothing of anybody. */
 export function deviceName(store: KeyValue | null): string {

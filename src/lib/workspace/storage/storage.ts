@@ -5,7 +5,7 @@ import type { TypedText } from './draft-writer.ts';
 import { Drafts } from './drafts.ts';
 import type { ImportResult } from './import-file.ts';
 import { draftJournal, localStorageOrNull, progressJournal, type KeyValue } from './journal.ts';
-import { deviceName, nameOf, readPeople } from './people.ts';
+import { deviceName, personName } from './people.ts';
 import { ProgressWriter } from './progress-writer.ts';
 import { idbBackend } from './storage-idb.ts';
 import { memoryBackend, type StorageBackend } from './storage-backend.ts';
@@ -60,7 +60,7 @@ export interface StorageParts {
 export async function openStorage(): Promise<Storage> {
 	const journal = localStorageOrNull();
 	const device = deviceName(journal);
-	const person = nameOf(readPeople(journal).current);
+	const person = personName(journal);
 	return createStorage({
 		backend: await idbBackend(device, person).catch(memoryBackend),
 		journal,

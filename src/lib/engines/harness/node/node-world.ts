@@ -1,4 +1,5 @@
 import * as nodeBuffer from 'node:buffer';
+import type { ProgramEnding } from '../../../contract/report.ts';
 import { directoryOf, type ModuleMeta } from '../module-meta.ts';
 import type { Modules } from '../modules.ts';
 import type { World, WorldRun } from '../world.ts';
@@ -183,10 +184,11 @@ export function createNodeWorld(root: string, surround: (parts: WorldParts) => S
 				}
 			);
 			if (program.thrown) throw program.thrown.value;
-			if (port !== null)
-				printing.print(programs.base, 'stdout', `The server is listening on port ${port}.\n`);
-			else if (code !== 0)
-				printing.print(programs.base, 'stderr', `The program ended with exit code ${code}.\n`);
+			if (port !== null) return [{ code: 'listens', number: port }];
+			const endings: ProgramEnding[] = [];
+			if (code !== 0) endings.push({ code: 'exit-code', number: code });
+			if (start?.serves) endings.push({ code: 'without-server', number: code });
+			return endings;
 		},
 		uncaught(thrown, promise) {
 			const current = programs.current();

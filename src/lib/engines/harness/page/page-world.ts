@@ -105,6 +105,7 @@ export function createPageWorld(load: (text: string) => void, own: PageMachinery
 		begin: page.begin,
 		async start(entry, { load }) {
 			await (isPage(entry) ? page.open(entry, load) : load(entry));
+			return [];
 		}
 	};
 }
