@@ -112,17 +112,44 @@ test('somebody else on the same device begins clean, and the first person finds 
 	const bench = await new Workbench(page, 'fr', FIRST).open();
 	const { say } = bench;
 	await bench.write('// la première');
+	await bench.check.click();
+	await expect(bench.verdict).toBeVisible();
 	await page.goto('/fr/map?view=list');
 	await page.getByRole('button', { name: say('people.new') }).click();
 	await expect(page.getByText(say('people.now', { person: 2 }))).toBeVisible();
 	await bench.open();
 	await expect(bench.editor()).toHaveValue(startOf(FIRST));
+	// Nor what came of it, in the same tab.
+	await expect(bench.results.getByText(say('result.empty'))).toBeVisible();
 	await bench.write('// la deuxième');
 	await page.goto('/fr/map?view=list');
 	await page.getByRole('button', { name: say('people.back', { person: 1 }) }).click();
 	await expect(page.getByText(say('people.now', { person: 1 }))).toBeVisible();
 	await bench.open();
 	await expect(bench.editor()).toHaveValue('// la première');
+	await expect(bench.verdict).toBeVisible();
+});
+
+test('what a program is started with is the person’s who typed it', async ({ page }) => {
+	await preferEditor(page, 'plain');
+	const bench = await new Workbench(page, 'nl', 'programming/command-tool').open();
+	const { say } = bench;
+	const start = page.locator('summary', { hasText: say('start.title') });
+	await bench.write('console.log(process.argv[2]);');
+	await start.click();
+	await page.getByLabel(say('start.args', { file: 'main.js' })).fill('Amina');
+	await expect(start).toContainText('node main.js Amina');
+	await page.goto('/nl/map?view=list');
+	await page.getByRole('button', { name: say('people.new') }).click();
+	await expect(page.getByText(say('people.now', { person: 2 }))).toBeVisible();
+	await bench.open();
+	await bench.write('console.log(process.argv[2]);');
+	await expect(start).not.toContainText('Amina');
+	await page.goto('/nl/map?view=list');
+	await page.getByRole('button', { name: say('people.back', { person: 1 }) }).click();
+	await expect(page.getByText(say('people.now', { person: 1 }))).toBeVisible();
+	await bench.open();
+	await expect(start).toContainText('node main.js Amina');
 });
 
 test('two tabs agree: on the text, on the map, on what is next', async ({ page, context }) => {

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { startSite } from '../support/site.ts';
 import { writeExercise, writeMap, writeRoot } from '../support/exercise-roots.ts';
-import { expectAccessible } from './support/axe.ts';
+import { accessibilityProblems, expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/site.ts';
 import { words } from './support/words.ts';
+import { preferEditor, Workbench } from './support/workbench.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-many-'));
 const garden = join(folder, 'garden');
@@ -53,6 +54,37 @@ test('axe finds nothing on a part of a map, drawn and as a list', async ({ page 
 		await page.goto(`${site.origin}/nl/map?part=garden&view=${view}`);
 		await expectAccessible(page, view);
 	}
+});
+
+test('a renamed exercise says where it went, with the work and the pass of before', async ({ page, request }) => {
+	const [before, now] = ['garden/rose-29', 'garden/tea-rose'];
+	await preferEditor(page, 'plain');
+	const bench = new Workbench(page, 'fr', before);
+	const code = readFileSync(join(garden, before, 'solution/main.js'), 'utf8') + '// ma rose\n';
+	const editor = bench.editor('main.js');
+	await page.goto(`${site.origin}/fr/${before}`);
+	await bench.ready();
+	await editor.fill(code);
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible();
+
+	renameSync(join(garden, before), join(garden, now));
+	const manifest = join(garden, now, 'exercise.json');
+	const said = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+	writeFileSync(manifest, JSON.stringify({ ...said, formerly: [before] }));
+	await writeMap(garden, { garden: [...slugs.slice(0, 29), 'tea-rose'], weeds: [] });
+	site.reload();
+	await expect.poll(async () => (await request.get(`${site.origin}/fr/${now}`)).status()).toBe(200);
+
+	await page.goto(`${site.origin}/fr/${before}`);
+	await bench.ready();
+	await expect(page).toHaveURL(`${site.origin}/fr/${now}?formerly=${before}`);
+	await expect(page.getByText(bench.say('exercise.moved', { before }))).toBeVisible();
+	await expect(editor).toHaveValue(code);
+	expect(await accessibilityProblems(page)).toEqual([]);
+	await page.goto(`${site.origin}/fr/map?part=garden&view=list`);
+	const station = page.locator('main ol li').filter({ has: page.locator(`a[href$="${now}"]`) });
+	await expect(station).toContainText(bench.say('state.practised'));
 });
 
 test('on SIGHUP a new exercise is served, and one that a page still shows is said to have changed', async ({

@@ -197,3 +197,47 @@ console.log(readFileSync(0, "utf8").toUpperCase());`);
 	await bench.write('console.log("hi");');
 	await expect(page.getByText(say('start.title'))).toHaveCount(0);
 });
+
+/** The server is where programs run that nobody has agreed to run elsewhere. */
+const onServer = (page: Page) =>
+	page.addInitScript(() => Reflect.deleteProperty(globalThis.localStorage, 'passerelle.engine'));
+
+test('Run says in the learner’s language how a program of Node has ended', async ({ page }) => {
+	await onServer(page);
+	for (const locale of ['fr', 'nl', 'en'] as const) {
+		const bench = await new Workbench(page, locale, API).open();
+		const { say } = bench;
+		const printed = async (code: string, ...sentences: string[]) => {
+			await bench.write(code);
+			await bench.run.click();
+			for (const sentence of sentences) {
+				await expect(bench.console).toContainText(sentence, { timeout: 30_000 });
+				await expect(page.getByRole('status').filter({ hasText: sentence })).toBeAttached();
+			}
+			if (locale !== 'en') await expect(bench.console).not.toContainText(/listening|ended/);
+		};
+		const nobody = say('console.ending.without-server', { number: '0' });
+		await printed(filesOf(API, 'solution')['main.js'] ?? '', say('console.ending.listens', { number: '3000' }));
+		await printed("console.log('a');", nobody);
+		await printed('process.exit(3);', say('console.ending.exit-code', { number: '3' }), nobody);
+	}
+});
+
+test('a server whose function throws is told by its error, with the line, and not as one that never answers', async ({
+	page
+}) => {
+	await onServer(page);
+	const bench = await new Workbench(page, 'fr', API).open();
+	await bench.write(`import { createServer } from "node:http";
+createServer((request, response) => {
+	response.end(stopss);
+}).listen(3000);`);
+	await bench.check.click();
+	const first = bench.results.locator('[data-state="fail"]').first();
+	await expect(first.getByText('ReferenceError: stopss is not defined')).toBeVisible({ timeout: 30_000 });
+	await expect(
+		first.getByRole('button', { name: bench.say('result.go-to-line', { file: 'main.js', line: '3' }) })
+	).toBeVisible();
+	await expect(first.locator('.note').first()).toContainText('stopss');
+	await expect(bench.results).not.toContainText('jamais répondu');
+});

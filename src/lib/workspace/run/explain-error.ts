@@ -30,6 +30,7 @@ export const RUNTIME_CODES = [
 	'page-replaced',
 	'page-left',
 	'class-in-html',
+	'called-too-often',
 	'test-time'
 ] as const;
 export type RuntimeCode = (typeof RUNTIME_CODES)[number];
@@ -108,6 +109,8 @@ const RULES: readonly Rule[] = [
 	['PageReload', /: document\.write/, 'page-replaced'],
 	['PageReload', /^The page went/, 'page-left'],
 	['SyntaxError', /^class and super cannot be used in (?<name>\w+)="/, 'class-in-html'],
+	// What a spy says.
+	['RangeError', /^A watched function was called more than (?<value>\d+) times/, 'called-too-often'],
 	['RangeError', /^toFixed\(\)|^precision .* out of range/, 'invalid-digits']
 ];
 
