@@ -56,7 +56,10 @@ test('axe finds nothing on a part of a map, drawn and as a list', async ({ page 
 	}
 });
 
-test('a renamed exercise says where it went, with the work and the pass of before', async ({ page, request }) => {
+test('a renamed exercise says where it went, with the work and the pass of before', async ({
+	page,
+	request
+}) => {
 	const [before, now] = ['garden/rose-29', 'garden/tea-rose'];
 	await preferEditor(page, 'plain');
 	const bench = new Workbench(page, 'fr', before);

@@ -217,7 +217,10 @@ test('Run says in the learner’s language how a program of Node has ended', asy
 			if (locale !== 'en') await expect(bench.console).not.toContainText(/listening|ended/);
 		};
 		const nobody = say('console.ending.without-server', { number: '0' });
-		await printed(filesOf(API, 'solution')['main.js'] ?? '', say('console.ending.listens', { number: '3000' }));
+		await printed(
+			filesOf(API, 'solution')['main.js'] ?? '',
+			say('console.ending.listens', { number: '3000' })
+		);
 		await printed("console.log('a');", nobody);
 		await printed('process.exit(3);', say('console.ending.exit-code', { number: '3' }), nobody);
 	}

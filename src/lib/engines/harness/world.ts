@@ -36,11 +36,7 @@ export interface World extends GivenModules {
 	intact?(): boolean;
 	begin?(run: WorldRun): void | Promise<void>;
 	/** Starts the learner's program (`run`); resolves with what is worth saying of its end. Without it the entry is loaded. */
-	start?(
-		entry: string,
-		modules: Modules,
-		start: ProgramStart | undefined
-	): Promise<readonly ProgramEnding[]>;
+	start?(entry: string, modules: Modules, start: ProgramStart | undefined): Promise<readonly ProgramEnding[]>;
 	/** Told first of what nobody caught; true where the world deals with it. */
 	uncaught?(thrown: unknown, promise?: Promise<unknown>): boolean;
 }

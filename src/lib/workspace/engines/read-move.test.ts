@@ -26,5 +26,6 @@ test('where nothing can be kept a move is read until the page is left', () => {
 	expect(rememberRead(store, BLOCKED)).toEqual([BLOCKED]);
 	expect(readMoves(store)).toEqual([]);
 	expect(readMoves(null)).toEqual([]);
-	for (const broken of ['{', '"x"', '[1]']) expect(readMoves({ ...store, getItem: () => broken })).toEqual([]);
+	for (const broken of ['{', '"x"', '[1]'])
+		expect(readMoves({ ...store, getItem: () => broken })).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { inRem } from '../editor/preferences.ts';
 import type { EditorMarker, RichEditor, RichEditorOptions } from '../editor/rich-editor.ts';
 import { provideTypesFor, setUpLanguageService } from './language-service.ts';
 
+import { calmCaret } from './caret.ts';
 import { forgiveOverflow } from './overflow.ts';
 import { followTheme } from './themes.ts';
 import { provideWorkers } from './workers.ts';
@@ -73,6 +74,7 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 	// Where the keyboard waits, the way out is read with it (WCAG 2.2, 2.1.2).
 	host.querySelector('[role="textbox"], textarea')?.setAttribute('aria-describedby', options.describedBy);
 	const stopLeaving = leaveByTab(host);
+	const stopCalming = calmCaret(editor);
 	// Ctrl+M changes it for every editor, and no option of this one.
 	TabFocus.setTabFocusMode(options.tabMoves);
 	const tabChoices = TabFocus.onDidChangeTabFocus(options.onTabMoves);
@@ -181,6 +183,7 @@ export async function mountMonaco(host: HTMLElement, options: RichEditorOptions)
 			stopFollowing();
 			stopForgiving();
 			stopLeaving();
+			stopCalming();
 			tabChoices.dispose();
 			editor.dispose();
 			for (const model of models.values()) model.dispose();

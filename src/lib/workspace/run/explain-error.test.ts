@@ -89,7 +89,12 @@ test.each([
 	['PageReload', RELOADED.link, 'page-reload-link', {}],
 	['PageReload', RELOADED.write, 'page-replaced', {}],
 	['PageReload', LEFT.message, 'page-left', {}],
-	['RangeError', 'A watched function was called more than 50000 times', 'called-too-often', { value: '50000' }],
+	[
+		'RangeError',
+		'A watched function was called more than 50000 times',
+		'called-too-often',
+		{ value: '50000' }
+	],
 	['SyntaxError', 'class and super cannot be used in onclick="…"', 'class-in-html', { name: 'onclick' }]
 ])('knows how other browsers say %s: %s', (name, message, code, params) => {
 	expect(explainError({ kind: 'error', name, message })).toMatchObject({ code, params });
