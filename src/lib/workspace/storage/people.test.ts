@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { KeyValue } from './journal.ts';
-import { becomePerson, deviceName, MOST_PEOPLE, personName, readPeople } from './people.ts';
+import { becomePerson, MOST_PEOPLE, personName, readPeople, writerName } from './people.ts';
+import { memoryBackend } from './storage-backend.ts';
+import { createStorage, type Storage } from './storage.ts';
 
 function store(kept: Record<string, string> = {}): KeyValue {
 	const entries = new Map(Object.entries(kept));
@@ -48,8 +50,41 @@ test('a device that remembers nothing, or enough people, stays with who it has',
 	expect(becomePerson(store(), MOST_PEOPLE + 1)).toBe(false);
 });
 
-test('a device keeps the name that chance gave it', () => {
+test('a device keeps the name that chance gave it, and each of its people writes under another', () => {
 	const device = store();
-	expect(deviceName(device)).toBe(deviceName(device));
-	expect(deviceName(store())).not.toBe(deviceName(device));
+	const first = writerName(device);
+	expect(writerName(device)).toBe(first);
+	expect(writerName(store())).not.toBe(first);
+	becomePerson(device, 2);
+	expect(writerName(device)).not.toBe(first);
+	becomePerson(device, 1);
+	expect(writerName(device)).toBe(first);
+});
+
+const ID = 'programming/shout';
+const textsOf = async (storage: Storage): Promise<unknown[]> => {
+	const draft = await storage.draft(ID);
+	return [draft, ...(draft?.others ?? [])].map((one) => one?.files['main.js']);
+};
+
+test('two people of one device: the code of each stays beside the other’s, whichever file is opened where', async () => {
+	const device = store();
+	const now = (): string => '2026-01-01T00:00:00.000Z';
+	const personTyping = async (current: number, typed: readonly string[]): Promise<Storage> => {
+		becomePerson(device, current);
+		const parts = { backend: memoryBackend(), journal: null, channel: null, device: writerName(device), now };
+		const storage = await createStorage(parts);
+		for (const text of typed) {
+			storage.saveDraft({ exerciseId: ID, files: { 'main.js': text }, updatedAt: now() });
+			await storage.exportFile();
+		}
+		return storage;
+	};
+	const first = await personTyping(1, ['a', 'of the first']);
+	const second = await personTyping(2, ['b', 'c', 'd', 'of the second']);
+	const [ofFirst, ofSecond] = [await first.exportFile(), await second.exportFile()];
+	expect(await first.importFile(ofSecond)).toMatchObject({ ok: true, texts: 0, apart: 1 });
+	expect(await textsOf(first)).toEqual(['of the first', 'of the second']);
+	expect(await second.importFile(ofFirst)).toMatchObject({ ok: true, texts: 0, apart: 1 });
+	expect(await textsOf(second)).toEqual(['of the second', 'of the first']);
 });

@@ -43,17 +43,26 @@ const nameOf = (current: number): string => (current === 1 ? 'passerelle' : `pas
 /** What the databases, journals and channels of the person who works now are called, and what else the device keeps of them. */
 export const personName = (store: KeyValue | null): string => nameOf(readPeople(store).current);
 
-/** This device's name in the edits of texts: chance, so that it tells nothing of anybody. */
-export function deviceName(store: KeyValue | null): string {
-	const made = (): string =>
-		[...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
+const chanceName = (): string =>
+	[...crypto.getRandomValues(new Uint32Array(2))].map((n) => n.toString(36)).join('');
+
+function deviceName(store: KeyValue | null): string {
 	try {
 		const kept = store?.getItem(DEVICE);
 		if (kept) return kept;
-		const name = made();
+		const name = chanceName();
 		store?.setItem(DEVICE, name);
 		return name;
 	} catch {
-		return made();
+		return chanceName();
 	}
+}
+
+/**
+ * Who writes, in the edits of texts: the device by a name of chance, so that it tells nothing of anybody, and who works there
+ * now. Two people of one device write two texts.
+ */
+export function writerName(store: KeyValue | null): string {
+	const { current } = readPeople(store);
+	return current === 1 ? deviceName(store) : `${deviceName(store)}.${current}`;
 }

@@ -5,7 +5,7 @@ import type { TypedText } from './draft-writer.ts';
 import { Drafts } from './drafts.ts';
 import type { ImportResult } from './import-file.ts';
 import { draftJournal, localStorageOrNull, progressJournal, type KeyValue } from './journal.ts';
-import { deviceName, personName } from './people.ts';
+import { personName, writerName } from './people.ts';
 import { ProgressWriter } from './progress-writer.ts';
 import { idbBackend } from './storage-idb.ts';
 import { memoryBackend, type StorageBackend } from './storage-backend.ts';
@@ -48,7 +48,7 @@ export interface StorageParts {
 	/** Null where tabs cannot talk. */
 	channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | null;
 	now: () => string;
-	/** The device's name in the edits of texts. */
+	/** Who writes, in the edits of texts: the device, and who of its people. */
 	device: string;
 	/** What the person's journals are called. */
 	person?: string;
@@ -59,7 +59,7 @@ export interface StorageParts {
 /** Opens what this browser offers; never rejects: at worst it remembers only until the tab closes. */
 export async function openStorage(): Promise<Storage> {
 	const journal = localStorageOrNull();
-	const device = deviceName(journal);
+	const device = writerName(journal);
 	const person = personName(journal);
 	return createStorage({
 		backend: await idbBackend(device, person).catch(memoryBackend),
