@@ -1,4 +1,4 @@
-import { BUILD_HEADER, cacheOf } from './site-cache.ts';
+import { BUILD_HEADER, cacheOf, isOurs } from './site-cache.ts';
 
 /** What a page has. */
 export interface KeeperParts {
@@ -79,6 +79,7 @@ export class Keeper {
 			signal.throwIfAborted();
 			return 'away';
 		}
+		if (!isOurs(answer)) return 'away';
 		const build = answer.headers.get(BUILD_HEADER);
 		if (!answer.ok || answer.redirected || (!isFile(address) && build !== this.#parts.build)) {
 			return answer.ok ? 'changed' : 'away';

@@ -40,7 +40,10 @@ class Device {
 let device: Device;
 let build: string;
 /** Address → what the server says; missing: no network. */
-let server: Record<string, { body: string; status?: number; build?: string | null; late?: boolean }>;
+let server: Record<
+	string,
+	{ body: string; status?: number; build?: string | null; late?: boolean; foreign?: boolean }
+>;
 let asked: string[];
 let others: number;
 
@@ -53,7 +56,10 @@ const ask = async (address: string | Request): Promise<Response> => {
 	const of = said.build === undefined ? build : said.build;
 	return new Response(said.body, {
 		status: said.status ?? 200,
-		headers: of === null ? {} : { [BUILD_HEADER]: of }
+		headers: {
+			...(said.foreign ? {} : { 'cross-origin-embedder-policy': 'require-corp' }),
+			...(of === null || said.foreign ? {} : { [BUILD_HEADER]: of })
+		}
 	});
 };
 const site = (of = 'a'): KeptSite =>
@@ -137,6 +143,64 @@ test('errors, and answers that no build stands behind, are not kept', async () =
 	await get(site(), '/fr/p/one', 'navigate');
 	await get(site(), '/fr', 'navigate');
 	expect(kept()).toEqual([]);
+});
+
+/** A network that answers everything with a page of its own. */
+const signIn = { body: '<h1>Sign in to the Wi-Fi</h1>', foreign: true };
+const everywhere = (answer: (typeof server)[string]): typeof server =>
+	new Proxy({}, { get: () => answer }) as typeof server;
+
+test('what a network says in our place is shown to who opens a page, taken for no answer by a page, and never kept', async () => {
+	const suite = '/api/suite/p/one?kind=hidden&lang=fr&hash=h';
+	server[suite] = { body: 'tests' };
+	await get(site(), suite);
+	await get(site(), '/fr/p/one', 'navigate');
+	const before = kept();
+	server = everywhere(signIn);
+	expect(await get(site(), '/fr/p/one', 'navigate')).toBe(signIn.body);
+	expect(await get(site(), suite)).toBe('tests');
+	await expect(get(site(), '/fr/p/two/__data.json')).rejects.toThrow('not the site');
+	await expect(get(site(), '/api/suite/p/two?kind=hidden')).rejects.toThrow('not the site');
+	await expect(get(site(), '/fr/p/two', 'cors', 'HEAD')).rejects.toThrow('not the site');
+	expect(await get(site(), '/_app/immutable/y.js')).toBe(signIn.body);
+	expect(kept()).toEqual(before);
+	await expect(site('b').install()).rejects.toThrow();
+	expect(await keeper().keep(['/_app/immutable/y.js'], signal)).toBe('away');
+	expect(await keeper().keep(['/fr/p/two'], signal)).toBe('away');
+	expect(kept()).toEqual(before);
+});
+
+test('a file of a build that another wrote stops the build from being kept', async () => {
+	server['/_app/immutable/x.js'] = signIn;
+	await expect(site().install()).rejects.toThrow('/_app/immutable/x.js: 200');
+});
+
+test('where a proxy says that our site is down, the kept page goes on; where none is kept, who asked hears the proxy', async () => {
+	await get(site(), '/fr/p/one', 'navigate');
+	server = everywhere({ body: 'Bad gateway', status: 502, foreign: true });
+	expect(await get(site(), '/fr/p/one', 'navigate')).toBe('page');
+	expect(await get(site(), '/fr/p/two', 'navigate')).toBe('Bad gateway');
+	expect(await get(site(), '/fr/p/two/__data.json')).toBe('Bad gateway');
+});
+
+test('what we refuse ourselves is heard, also of a page that is kept', async () => {
+	await get(site(), '/fr/p/one', 'navigate');
+	server['/fr/p/one'] = { body: 'busy', status: 429 };
+	expect(await get(site(), '/fr/p/one', 'navigate')).toBe('busy');
+});
+
+test('a cache that a worker of before opens anew is forgotten with the next page', async () => {
+	await site().install();
+	build = 'b';
+	server['/shell.json'] = shell('b', '/offline.html');
+	const next = site('b');
+	await next.install();
+	await next.activate();
+	await device.open(cacheOf('a'));
+	// One that is being installed.
+	await device.open(cacheOf('c'));
+	await get(next, '/fr', 'navigate');
+	expect(await device.keys()).toEqual([cacheOf('b'), cacheOf('c')]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import {
 	AWAY_PAGE,
 	BUILD_HEADER,
 	cacheOf,
+	isOurs,
 	isSiteCache,
 	keyOf,
 	routeOf,
@@ -39,6 +40,8 @@ interface Shell {
 export class KeptSite {
 	readonly #parts: SiteParts;
 	#shell: ReadonlySet<string> = new Set(['/favicon.svg', '/manifest.webmanifest']);
+	/** Caches of builds whose place this one took. */
+	#gone: readonly string[] = [];
 
 	constructor(parts: SiteParts) {
 		this.#parts = parts;
@@ -55,7 +58,7 @@ export class KeptSite {
 			if (await cache.match(path)) continue;
 			const known = path.startsWith('/_app/immutable/') ? await caches.match(path) : undefined;
 			const file = known ?? (await this.#parts.fetch(path));
-			if (!file.ok) throw new Error(`${path}: ${file.status}`);
+			if (!file.ok || !isOurs(file)) throw new Error(`${path}: ${file.status}`);
 			await cache.put(path, file);
 		}
 		await this.#carryOver(cache);
@@ -64,8 +67,13 @@ export class KeptSite {
 	/** Takes the place of every other build. */
 	async activate(): Promise<void> {
 		const { caches, build } = this.#parts;
-		const others = (await caches.keys()).filter((name) => isSiteCache(name) && name !== cacheOf(build));
-		await Promise.all(others.map((name) => caches.delete(name)));
+		this.#gone = (await caches.keys()).filter((name) => isSiteCache(name) && name !== cacheOf(build));
+		await this.#forgetGone();
+	}
+
+	/** Again with each page: a worker or a page of before that was still putting something away has opened its cache anew. */
+	async #forgetGone(): Promise<void> {
+		await Promise.all(this.#gone.map((name) => this.#parts.caches.delete(name)));
 	}
 
 	/** Null where the browser is to ask the network itself. `after`: work that goes on behind the answer. */
@@ -80,7 +88,7 @@ export class KeptSite {
 		const kept = await this.#parts.caches.match(request.url);
 		if (kept) return kept;
 		const answer = await this.#parts.fetch(request);
-		if (answer.ok && request.url.includes('/_app/immutable/')) {
+		if (answer.ok && isOurs(answer) && request.url.includes('/_app/immutable/')) {
 			const copy = answer.clone();
 			after(this.#own().then((cache) => put(cache, request.url, copy)));
 		}
@@ -92,7 +100,9 @@ export class KeptSite {
 		request: Request,
 		after: (work: Promise<unknown>) => void
 	): Promise<Response> {
+		if (route === 'page') after(this.#forgetGone());
 		const coming = this.#parts.fetch(request).then((answer) => {
+			if (!isOurs(answer) && !isForPerson(request, answer)) throw new NotOurs(answer);
 			after(this.#keep(route, request, answer));
 			return answer;
 		});
@@ -102,7 +112,7 @@ export class KeptSite {
 		try {
 			return await (waits ? orSooner(coming, kept, this.#parts.patienceMs ?? PATIENCE_MS) : coming);
 		} catch (error) {
-			const found = (await kept()) ?? (await this.#away(request));
+			const found = (await kept()) ?? (await this.#instead(request, error));
 			if (!found) throw error;
 			return request.method === 'HEAD' ? new Response(null, { headers: found.headers }) : found;
 		}
@@ -132,8 +142,10 @@ export class KeptSite {
 		return home === undefined ? undefined : Response.redirect(this.#parts.origin + home, 302);
 	}
 
-	/** In the place of the browser's own error page. */
-	async #away(request: Request): Promise<Response | undefined> {
+	/** Where nothing is kept: that our site is down is told by what says so; no answer at all by a sentence. */
+	async #instead(request: Request, error: unknown): Promise<Response | undefined> {
+		if (error instanceof NotOurs) return error.answer.ok ? undefined : error.answer;
+		// In the place of the browser's own error page.
 		return request.mode === 'navigate' ? (await this.#own()).match(AWAY_PAGE) : undefined;
 	}
 
@@ -158,6 +170,20 @@ export class KeptSite {
 		return this.#parts.caches.open(cacheOf(this.#parts.build));
 	}
 }
+
+/** Somebody else answered: no answer of ours has come. */
+class NotOurs extends TypeError {
+	readonly answer: Response;
+
+	constructor(answer: Response) {
+		super('Failed to fetch: it was not the site that answered');
+		this.answer = answer;
+	}
+}
+
+/** A page to sign in on, or the way to one (which is also how our own redirects look from here): a person is to see it. */
+const isForPerson = ({ mode }: Request, { ok, type }: Response): boolean =>
+	mode === 'navigate' && (ok || type === 'opaqueredirect');
 
 /** A disk that is full keeps no more; what was asked for is answered all the same. */
 const put = (cache: Cache, key: string, answer: Response): Promise<void> =>

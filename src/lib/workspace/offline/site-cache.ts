@@ -4,6 +4,12 @@ import { suiteAddress } from '../run/suite-address.ts';
 
 /** Every answer that is made for a request says by which build; files of a build have their content's hash in their name. */
 export const BUILD_HEADER = 'x-passerelle-build';
+/**
+ * Every answer of ours isolates its page, files and refusals included (src/lib/server/front/headers.mjs). What a Wi-Fi's sign-in
+ * page, a filter or a proxy says in our place does not.
+ */
+export const isOurs = (answer: Response): boolean =>
+	answer.headers.get('cross-origin-embedder-policy') === 'require-corp';
 /** Written by the last step of a build: what pages need of it, without the full editor, the compiler and the engines. */
 export const SHELL_ADDRESS = '/shell.json';
 /** Shown in the place of a page that is not on this device. */

@@ -1,10 +1,12 @@
 /**
  * Never the learner's fault: what could not be had.
- * `offline`: the network is away. `unreachable`: no answer came, from the network or from us. `changed`: the exercise was edited since the page was opened.
+ * `offline`: the network is away. `unreachable`: no answer came, from the network or from us.
+ * `intercepted`: somebody else answered, as a Wi-Fi does that wants people to sign in. `changed`: the exercise was edited since the page was opened.
  */
 export const FAULT_CODES = [
 	'offline',
 	'unreachable',
+	'intercepted',
 	'changed',
 	'compiler',
 	'suite',
@@ -34,13 +36,20 @@ export async function orFault<T>(code: FaultCode, signal: AbortSignal, work: () 
 	}
 }
 
-/** `fetch`, for what a run needs: where no answer comes, a fault that says so. An abort passes; a limit of time is no answer. */
+/** Nothing that a run needs is a page. */
+const isPage = (answer: Response): boolean =>
+	answer.ok && (answer.headers.get('content-type') ?? '').startsWith('text/html');
+
+/** `fetch`, for what a run needs: where no answer comes, or somebody else's, a fault that says so. An abort passes; a limit of time is no answer. */
 export async function askOrFault(url: string, init: RequestInit): Promise<Response> {
+	let answer: Response;
 	try {
-		return await fetch(url, init);
+		answer = await fetch(url, init);
 	} catch (error) {
 		const { signal } = init;
 		if (signal?.aborted && (signal.reason as Error | undefined)?.name !== 'TimeoutError') throw error;
 		throw new WorkspaceFault(globalThis.navigator?.onLine === false ? 'offline' : 'unreachable', error);
 	}
+	if (isPage(answer)) throw new WorkspaceFault('intercepted');
+	return answer;
 }
