@@ -45,7 +45,10 @@ export async function expectAccessible(
 		await page.setViewportSize({ width, height: width > 1000 ? 900 : 740 });
 		await page.emulateMedia({ colorScheme });
 		await prepare(look);
-		const problems = await accessibilityProblems(page);
+		const problems = [
+			...(await accessibilityProblems(page)),
+			...(width > 1000 ? [] : await targetsTooSmall(page))
+		];
 		expect.soft(problems, `${what}, ${width} px wide, ${colorScheme}`).toEqual([]);
 	}
 }
@@ -74,3 +77,28 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 		})
 	);
 }
+
+/** A finger's size in CSS pixels, and what a browser may take of it by rounding. */
+const FINGER = 44;
+const ROUNDING = 0.6;
+/** What is pressed, without the signs inside an editor, which have keys of their own. */
+const TARGETS =
+	'a[href], button, summary, select, [role="tab"], input:not([type="checkbox"], [type="radio"])';
+
+/** What on the page as it is now is smaller than a finger: one line a target. A link among words is as high as its line. */
+const targetsTooSmall = (page: Page): Promise<string[]> =>
+	page.evaluate(
+		([targets, least]) => {
+			/** The link of a row may cover all of it. */
+			const pressed = (one: HTMLElement): Element =>
+				(getComputedStyle(one, '::after').position === 'absolute' && one.offsetParent) || one;
+			const nameOf = (one: HTMLElement): string => one.getAttribute('aria-label') ?? one.textContent.trim();
+			return [...document.querySelectorAll<HTMLElement>(targets)]
+				.filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+				.filter((one) => !one.closest('.monaco-editor, .cm-editor, .visually-hidden, p a'))
+				.map((one) => ({ name: nameOf(one), box: pressed(one).getBoundingClientRect() }))
+				.filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < least)
+				.map(({ name, box }) => `"${name}" is small: ${Math.round(box.width)} × ${Math.round(box.height)}`);
+		},
+		[TARGETS, FINGER - ROUNDING] as const
+	);

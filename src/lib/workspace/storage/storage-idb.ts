@@ -90,8 +90,7 @@ class Running {
 
 	/** Ends them all, undone. True where there was one. */
 	end(): boolean {
-		this.#ended = this.#all.size > 0;
-		for (const transaction of this.#all) transaction.abort();
+		this.#ended = [...this.#all].map(undo).includes(true);
 		this.#all.clear();
 		return this.#ended;
 	}
@@ -108,5 +107,15 @@ class Running {
 		} finally {
 			this.#all.delete(transaction);
 		}
+	}
+}
+
+/** False where it has just ended by itself, before the page heard of it. */
+function undo(transaction: { abort(): void }): boolean {
+	try {
+		transaction.abort();
+		return true;
+	} catch {
+		return false;
 	}
 }
