@@ -16,7 +16,7 @@ p { margin: 0; }
 `;
 
 const item = ({ file, line, message, fix }: SpokenProblem): string => `<li data-problem>
-<p><code>${escapeHtml(file)}${line === undefined ? '' : `:${line}`}</code></p>
+<p><code translate="no">${escapeHtml(file)}${line === undefined ? '' : `:${line}`}</code></p>
 <p><strong>${escapeHtml(message)}</strong></p>
 <p>${escapeHtml(fix)}</p>
 </li>`;

@@ -79,6 +79,27 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const quoted = new Set(Array.from(code.matchAll(/(['"`])([\w.-]+)\1/g), (match) => match[2] ?? ''));
 const dynamic = Object.keys(DYNAMIC);
 
+/** Placeholders for numbers, for words and titles of ours, and for names of people: a browser's translator may have them. */
+const SAYABLE = new Set(
+	(
+		'authors count language licence line minutes most number passed person points seconds section size ' +
+		'test theme title titles total words'
+	).split(' ')
+);
+
+/** Where what a program is made of stands without marks, and why a translator does not come to it. */
+const NOT_SEEN: Readonly<Record<string, string>> = {
+	'announce.output': 'only heard: what the program printed, after a colon',
+	'console.page.': 'the whole line is kept from a translator',
+	'editor.label': 'the name of a field',
+	'exercise.shortcut.check': 'the title of a button',
+	'runtime.called-too-often': 'the value is a number'
+};
+
+/** Examples that are written in the learner's language. */
+const OWN_EXAMPLES = ['diagnostic.wrong-side'];
+
+const codeIn = (text: string) => Array.from(text.matchAll(/`([^`\n]+)`/g), (match) => match[1]).sort();
 const withoutForm = (key: string) => key.replace(/\.(one|other)$/, '');
 const placeholders = (text: string) => Array.from(text.matchAll(/\{\w+\}/g), ([name]) => name).sort();
 
@@ -126,6 +147,39 @@ test.each([
 	// Code between backticks has the signs of JavaScript.
 	const texts = Object.values(catalog).map((text) => text.replace(/`[^`\n]+`/g, 'X'));
 	expect(texts.flatMap((text) => looseSigns(text, locale))).toEqual([]);
+});
+
+test.each(LOCALES)('in %s, what stands for code is marked as code: no translator changes it', (locale) => {
+	const bare = Object.entries(catalogs[locale]).flatMap(([key, text]) =>
+		Object.keys(NOT_SEEN).some((start) => key.startsWith(start))
+			? []
+			: placeholders(text.replace(/`[^`\n]+`/g, '')).flatMap((name) =>
+					SAYABLE.has(name.slice(1, -1)) ? [] : `${key}: ${name}`
+				)
+	);
+	expect(bare).toEqual([]);
+});
+
+test.each(['fr', 'nl'] as const)('what is code in English is code in %s', (locale) => {
+	const differing = keys.filter(
+		(key) =>
+			!key.endsWith('.one') &&
+			!OWN_EXAMPLES.includes(key) &&
+			codeIn(catalogs[locale][key] ?? '').join() !== codeIn(catalogs.en[key] ?? '').join()
+	);
+	expect(differing).toEqual([]);
+});
+
+/** Words of JavaScript that are no words of the two languages; "let op" is. */
+const JAVASCRIPT =
+	/(?<![\w.])(?:await|async|console\.log|const|export|import|let(?! op)|new|node:fs|null|require|return|undefined)(?!\w)/;
+
+test.each(['fr', 'nl'] as const)('in %s, a word of JavaScript is marked as code', (locale) => {
+	const bare = Object.entries(catalogs[locale]).filter(
+		([key, text]) =>
+			!key.startsWith('console.page.') && JAVASCRIPT.test(text.replace(/`[^`\n]+`|\{\w+\}/g, ''))
+	);
+	expect(bare).toEqual([]);
 });
 
 test('every key is used', () => {

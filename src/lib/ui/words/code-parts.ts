@@ -8,8 +8,11 @@ const CODE = /`([^`\n]+)`/;
 
 /** Stands for a backtick that is a part of the code, and not a mark of the sentence. */
 const INNER = '\ue000';
-/** A value as it can stand between the backticks of a sentence. */
-export const insideMarks = (value: string): string => value.replaceAll('`', INNER);
+const insideMarks = (value: string): string => value.replaceAll('`', INNER) || '…';
+
+/** Values as they can stand between the backticks of a sentence; one that is not known is an ellipsis. */
+export const valuesInside = (values: Readonly<Record<string, string>>): Record<string, string> =>
+	Object.fromEntries(Object.entries(values).map(([name, value]) => [name, insideMarks(value)]));
 
 /** Splits a sentence at its `code`. A backtick without a partner is a sign like any other. */
 export const codeParts = (sentence: string): TextPart[] =>

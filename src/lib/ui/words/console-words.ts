@@ -1,6 +1,6 @@
 import type { ProgramEnding } from '../../contract/report.ts';
 import type { MessageKey, Translate } from '../../i18n/translate.ts';
-import { withoutMarks } from './code-parts.ts';
+import { valuesInside, withoutMarks } from './code-parts.ts';
 
 /** What a page's surroundings say in its console, in English as a browser would. */
 const SAID: readonly (readonly [pattern: RegExp, key: MessageKey])[] = [
@@ -24,7 +24,7 @@ const SAID: readonly (readonly [pattern: RegExp, key: MessageKey])[] = [
 function lineWords(line: string, t: Translate): string | null {
 	for (const [pattern, key] of SAID) {
 		const found = pattern.exec(line);
-		if (found) return withoutMarks(t(key, { ...found.groups }));
+		if (found) return withoutMarks(t(key, valuesInside(found.groups ?? {})));
 	}
 	return null;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { EngineNeed } from '../../contract/exercise.ts';
 import type { Translate } from '../../i18n/translate.ts';
-import { insideMarks } from './code-parts.ts';
+import { valuesInside } from './code-parts.ts';
 
 /** What may be imported depends on the exercise. */
 export interface ImportRules {
@@ -16,12 +16,12 @@ export function diagnosticWords(
 	{ need, packages }: ImportRules,
 	t: Translate
 ): string | null {
+	const values = valuesInside(params);
 	if (code === 'package-not-allowed' && need === 'node') {
 		const known = Object.keys(packages);
 		return known.length > 0
-			? t('diagnostic.package-known', { ...params, packages: [...known, 'node:fs…'].join(', ') })
-			: t('diagnostic.package-node', params);
+			? t('diagnostic.package-known', { ...values, packages: [...known, 'node:fs…'].join(', ') })
+			: t('diagnostic.package-node', values);
 	}
-	const values = Object.entries(params).map(([name, value]) => [name, insideMarks(value)]);
-	return code && t(`diagnostic.${code}`, Object.fromEntries(values));
+	return code && t(`diagnostic.${code}`, values);
 }

@@ -10,7 +10,7 @@ const HEARD_CHARS = 400;
 
 const atPlace = (location: SourceLocation | null, text: string, t: Translate): string =>
 	location
-		? `${t('result.go-to-line', { file: location.file, line: String(location.line) })}: ${text}`
+		? `${withoutMarks(t('result.go-to-line', { file: location.file, line: String(location.line) }))}: ${text}`
 		: text;
 
 /** Why something failed, in the order in which it is shown: what broke before what the author advises. */

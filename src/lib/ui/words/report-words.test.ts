@@ -3,6 +3,7 @@ import type { EngineNeed } from '../../contract/exercise.ts';
 import type { Locale } from '../../contract/locale.ts';
 import { loadMessageCatalog } from '../../i18n/load.ts';
 import { createTranslate } from '../../i18n/translate.ts';
+import { codeParts } from './code-parts.ts';
 import { reportWords, type ReportWords } from './report-words.ts';
 
 const wordsIn = async (locale: Locale, need: EngineNeed = 'worker'): Promise<ReportWords> =>
@@ -12,7 +13,11 @@ const wordsIn = async (locale: Locale, need: EngineNeed = 'worker'): Promise<Rep
 			note: () => null,
 			call: (note) => (note === 'Add both.' ? 'add(1, 2)' : null),
 			explain: ({ name }) =>
-				name === 'ReferenceError' ? { code: 'not-defined', params: { name: 'prix', value: '' } } : null
+				name === 'ReferenceError'
+					? { code: 'not-defined', params: { name: 'prix', value: '' } }
+					: name === 'TypeError'
+						? { code: 'read-of-nothing', params: { name: '`${x}`.a', value: '' } }
+						: null
 		},
 		{ locale, need, packages: {} },
 		createTranslate(locale, await loadMessageCatalog(locale))
@@ -30,6 +35,12 @@ test('a failure says which call it is about, where the suite tells it', async ()
 	expect(call({ note: 'Add both.' })).toBe('add(1, 2)');
 	expect(call({ note: 'Shout.' })).toBeNull();
 	expect(call({ note: null })).toBeNull();
+});
+
+test('the names of an explanation are marked as code, whatever they contain', async () => {
+	const explained = (await wordsIn('fr')).explain({ kind: 'error', name: 'TypeError', message: '' });
+	expect(codeParts(explained ?? '')).toContainEqual({ text: '`${x}`.a', code: true });
+	expect(codeParts(explained ?? '')).toContainEqual({ text: '…', code: true });
 });
 
 test('a common error is explained with its own names, another one is left to its own words', async () => {

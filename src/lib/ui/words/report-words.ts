@@ -4,6 +4,7 @@ import type { Locale } from '../../contract/locale.ts';
 import type { Failure } from '../../contract/report.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import type { ReportReading } from '../../workspace/run/read-report.ts';
+import { valuesInside } from './code-parts.ts';
 import { diagnosticWords, type ImportRules } from './diagnostic-words.ts';
 
 /** A text of a suite as it is shown; `lang` where it is in another language than the page. */
@@ -55,7 +56,7 @@ export function reportWords(
 			if (failure.kind === 'assertion')
 				return exercise.need !== 'dom' && mayLackReturn(failure) ? t('result.may-lack-return') : null;
 			const explanation = reading.explain(failure);
-			return explanation && t(`runtime.${explanation.code}`, explanation.params);
+			return explanation && t(`runtime.${explanation.code}`, valuesInside(explanation.params));
 		}
 	};
 }
