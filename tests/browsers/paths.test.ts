@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../support/browsers/browsers.ts';
 import type { WebDriver } from '../support/browsers/webdriver.ts';
 import { shortestStall } from '../support/browsers/shortest-stall.ts';
+import { until as untilTrue } from '../support/browsers/until.ts';
 import { openHere } from '../support/not-here.ts';
 import { startSite } from '../support/site.ts';
 
@@ -11,8 +12,6 @@ import { startSite } from '../support/site.ts';
  * of Node where the container's service cannot be reached, and loops. Details are tried in Chromium (tests/e2e).
  */
 
-/** On a machine with much else to do. */
-const PATIENCE_MS = 45_000;
 /** The page is answerable again by then. */
 const STALL_MS = 1500;
 /** The exercise's limit and a second more, and the start of a new frame on a machine with much else to do: the preview took the last one along. */
@@ -50,18 +49,7 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 
 	const note = (what: string, how: string) => void ((table[what] ??= {})[name] = how);
 
-	/** Waits until an expression is true in the page; returns how long that took, milliseconds. */
-	async function until(expression: string): Promise<number> {
-		const began = performance.now();
-		await expect
-			.poll(() => browser.evaluate<boolean>(`return Boolean(${expression})`).catch(() => false), {
-				message: expression,
-				timeout: PATIENCE_MS,
-				interval: 50
-			})
-			.toBe(true);
-		return performance.now() - began;
-	}
+	const until = (expression: string): Promise<number> => untilTrue(browser, expression);
 
 	/** The bench of an exercise is there, and from now on the page knows how long it stood still. */
 	async function ready(): Promise<void> {

@@ -15,5 +15,11 @@ export async function openChromium(): Promise<WebDriver> {
 			`new Promise((done) => (function () { ${script} })(...${JSON.stringify(args)}, done))`
 		);
 	};
-	return driverOver(command, () => browser.close());
+	return {
+		...driverOver(command, () => browser.close()),
+		press: (keys) => page.keyboard.press(keys),
+		type: (text) => page.keyboard.type(text),
+		resize: (width, height) => page.setViewportSize({ width, height }),
+		picture: () => page.screenshot()
+	};
 }

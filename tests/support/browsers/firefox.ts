@@ -48,7 +48,10 @@ const PREFERENCES = {
 /** Commands of WebDriver in the words of Firefox's own protocol: it speaks it without another program between. */
 const NAMES: Readonly<Record<string, string>> = {
 	url: 'WebDriver:Navigate',
-	'execute/async': 'WebDriver:ExecuteAsyncScript'
+	'execute/async': 'WebDriver:ExecuteAsyncScript',
+	actions: 'WebDriver:PerformActions',
+	screenshot: 'WebDriver:TakeScreenshot',
+	'window/rect': 'WebDriver:SetWindowRect'
 };
 
 /** Messages over a socket: `<bytes>:<json>`. The first one is the browser's greeting. */
@@ -119,7 +122,9 @@ export async function openFirefox(): Promise<WebDriver> {
 		const command: Command = async (_, name, body = {}) => {
 			const known = NAMES[name];
 			if (!known) throw new Error(`"${name}" has no name in Firefox's protocol yet`);
-			const { value } = (await send(known, body)) as { value?: unknown };
+			// Unless it is asked not to, it takes the whole page.
+			const told = await send(known, name === 'screenshot' ? { full: false } : body);
+			const { value } = told as { value?: unknown };
 			return value;
 		};
 		return driverOver(command, async () => {

@@ -41,7 +41,7 @@ const PLAIN = {
 /** A screen in memory; resolves with its name once it is there. */
 function openScreen(): Promise<{ screen: ChildProcess; display: string }> {
 	return new Promise((resolve, reject) => {
-		const screen = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1366x900x24', '-nolisten', 'tcp'], {
+		const screen = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1366x1400x24', '-nolisten', 'tcp'], {
 			stdio: ['ignore', 'ignore', 'ignore', 'pipe']
 		});
 		screen.once('exit', () => reject(new Error('Xvfb did not start')));
