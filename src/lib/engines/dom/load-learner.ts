@@ -2,6 +2,8 @@ import type { LearnerModule } from '../../contract/linked-module.ts';
 import { linkModules } from '../harness/link-modules.ts';
 import { metas, type MetaOf } from '../harness/module-meta.ts';
 import type { PageScope } from '../harness/page-scope.ts';
+import { createNamedLoad, namesInlineScripts } from '../harness/page/named-script.ts';
+import { LEARNER_SCRIPT } from '../harness/protocol.ts';
 
 type Modules = Readonly<Record<string, LearnerModule>>;
 type LearnerFunction = (
@@ -9,9 +11,6 @@ type LearnerFunction = (
 	meta: MetaOf,
 	guard: () => void
 ) => Promise<unknown>;
-
-/** How the learner's script is called in stacks. */
-const SCRIPT_NAME = 'passerelle-learner.js';
 
 /** Runs a script's text in the global scope; nothing of it stays in the document. */
 export function runScript(text: string): void {
@@ -21,23 +20,27 @@ export function runScript(text: string): void {
 	script.remove();
 }
 
+/** What runs the learner's script: as one that stacks call by its name. Call it before there is a program. */
+const createRun = (): ((text: string) => unknown) =>
+	namesInlineScripts(runScript) ? runScript : createNamedLoad();
+
 /**
  * Runs the body of the learner's script (see `LearnerScript` in the contract). Returns what loads one of its modules, or runs a
  * classic script.
  */
-export function loadLearner(
+export async function loadLearner(
 	code: string,
 	page: PageScope,
 	guard: () => void
-): (path: string) => Promise<unknown> {
+): Promise<(path: string) => Promise<unknown>> {
 	const hook = `learner${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
 	let taken: LearnerFunction | null = null;
 	Object.defineProperty(window, hook, {
 		value: (learner: LearnerFunction) => void (taken = learner),
 		configurable: true
 	});
-	runScript(
-		`${hook}(async function (__passerelle_define__, __passerelle_meta__, __passerelle_guard__) {\n${code}\n})\n//# sourceURL=${SCRIPT_NAME}`
+	await createRun()(
+		`${hook}(async function (__passerelle_define__, __passerelle_meta__, __passerelle_guard__) {\n${code}\n})\n//# sourceURL=${LEARNER_SCRIPT}`
 	);
 	Reflect.deleteProperty(window, hook);
 	const modules = new Promise<Modules>((resolve, reject) => {

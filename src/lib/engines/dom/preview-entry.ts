@@ -80,7 +80,7 @@ openHostPort<PreviewRequest>((post) => {
 		const { path, files, pages, code, scroll } = request;
 		if (request.said !== null) globalThis.console.info(request.said);
 		const scope = createPageScope();
-		const load = loadLearner(code, scope, guard);
+		const load = await loadLearner(code, scope, guard);
 		handlers.begin({ page: path, text: files[path] ?? '', scope: () => scope });
 		try {
 			if (isPage(path)) await showPage(document, { path, files, pages }, load, handlers);

@@ -24,10 +24,15 @@ export const isNotRead = (thrown: unknown): boolean =>
 const STRICT = '"use strict";';
 
 /**
- * Takes the function that a script hands over through a global whose name nobody can guess. Throws what the engine
+ * Takes the function that a script hands over through a global whose name nobody can guess. Rejects with what the engine
  * throws for a script that it cannot read, such as one that is nested too deeply.
  */
-export function loadFunction(host: SandboxHost, body: string, parameters: string, name: string): unknown {
+export async function loadFunction(
+	host: SandboxHost,
+	body: string,
+	parameters: string,
+	name: string
+): Promise<unknown> {
 	const hook = randomName();
 	let taken: unknown;
 	defineProperty(globalThis, hook, { value: (fn: unknown) => void (taken = fn), configurable: true });
@@ -35,7 +40,8 @@ export function loadFunction(host: SandboxHost, body: string, parameters: string
 		const head = name === LEARNER_SCRIPT ? '' : STRICT;
 		// In parentheses, the engine compiles it while it reads it, and need not read it again when it is called.
 		const text = `${hook}((async function (${parameters}) {${head}\n${body}\n}))\n//# sourceURL=${name}`;
-		host.load(text, name);
+		const loading = host.load(text, name);
+		if (loading) await loading;
 	} finally {
 		Reflect.deleteProperty(globalThis, hook);
 	}
@@ -44,22 +50,23 @@ export function loadFunction(host: SandboxHost, body: string, parameters: string
 	return taken;
 }
 
-/** Loads scripts, each once: what was prepared is not loaded again by the run. */
+/** Loads scripts, each once: what was prepared is not loaded again by the run. What could not be read is tried again, and told again. */
 export function createLoader(host: SandboxHost) {
-	let learner: { body: string; taken: unknown } | null = null;
-	let suite: { body: string; taken: unknown } | null = null;
+	function once(parameters: string, name: string): (body: string) => Promise<unknown> {
+		let loaded: { body: string; taken: Promise<unknown> } | null = null;
+		return (body) => {
+			if (loaded?.body === body) return loaded.taken;
+			const taken = loadFunction(host, body, parameters, name);
+			loaded = { body, taken };
+			taken.catch(() => (loaded = null));
+			return taken;
+		};
+	}
+	const learner = once(LEARNER_PARAMETERS, LEARNER_SCRIPT);
+	const suite = once(SUITE_PARAMETERS, SUITE_SCRIPT);
 	return {
-		learner(body: string): LearnerFunction {
-			if (learner?.body !== body) {
-				learner = { body, taken: loadFunction(host, body, LEARNER_PARAMETERS, LEARNER_SCRIPT) };
-			}
-			return learner.taken as LearnerFunction;
-		},
-		suite(body: string): SuiteFunction {
-			if (suite?.body !== body)
-				suite = { body, taken: loadFunction(host, body, SUITE_PARAMETERS, SUITE_SCRIPT) };
-			return suite.taken as SuiteFunction;
-		}
+		learner: (body: string) => learner(body) as Promise<LearnerFunction>,
+		suite: (body: string) => suite(body) as Promise<SuiteFunction>
 	};
 }
 export type ScriptLoader = ReturnType<typeof createLoader>;

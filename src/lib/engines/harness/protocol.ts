@@ -85,8 +85,11 @@ export type UncaughtListener = (thrown: unknown, promise?: Promise<unknown>) => 
 
 /** What a sandbox gives the harness. Captured before learner code exists. */
 export interface SandboxHost {
-	/** Runs a script's text in the global scope; `name`: of one that has one. The script can be run once and not be read again. */
-	load(text: string, name?: string): void;
+	/**
+	 * Runs a script's text in the global scope; `name`: of one that has one. The script can be run once and not be read again. It has
+	 * run when the function returns, or when its promise settles: only of a script with a name, and before there is a program.
+	 */
+	load(text: string, name?: string): void | Promise<void>;
 	send(message: SandboxMessage): void;
 	/** Called with what nobody caught: an error of a timer, a promise that was forgotten. One listener. */
 	onUncaught(listener: UncaughtListener): void;

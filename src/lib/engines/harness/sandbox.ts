@@ -117,8 +117,9 @@ export async function bootSandbox(
 		if (asked) return;
 		if (message.type === 'prepare') {
 			try {
-				loader.learner(message.learner);
-				if (message.suite !== null) loader.suite(message.suite);
+				await loader.learner(message.learner);
+				// A run that has come meanwhile has its own.
+				if (message.suite !== null && !asked) await loader.suite(message.suite);
 			} catch {
 				// The run will meet the same error and report it.
 			}
@@ -165,14 +166,14 @@ async function run(
 	// A frame may share its page's thread: that the run began is heard there before a program that never ends.
 	if (request.need === 'dom') await rejections.heard();
 	try {
-		const learner = loader.learner(request.learner);
-		const suite = request.suite && loader.suite(request.suite.code);
+		const learner = await loader.learner(request.learner);
+		const suite = request.suite && (await loader.suite(request.suite.code));
 		const onHeld = () => send({ type: 'held', nonce });
 		const guard = host.later && createHoldGuard({ now, later: host.later, onHeld });
 		const fresh = () => createModules(learner, world, guard);
 		const modules = fresh();
 		const packages = request.packages
-			? (loadFunction(host, request.packages, 'require', PACKAGES_SCRIPT) as WorldRun['packages'])
+			? ((await loadFunction(host, request.packages, 'require', PACKAGES_SCRIPT)) as WorldRun['packages'])
 			: null;
 		await world.begin?.({
 			request,

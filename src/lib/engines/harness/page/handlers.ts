@@ -56,7 +56,7 @@ const NOT_DEFINED = /^(\S+) is not defined$/;
  * document, the page's classic scripts and the window. A browser's own do not find what `let`, `const` and `class` of a
  * classic script declare here. Call it before there is a program; `load` runs a script's text in the global scope.
  */
-export function createHandlers(load: (text: string) => void): Handlers {
+export function createHandlers(load: (text: string) => unknown): Handlers {
 	let current: HandlerPage | null = null;
 	let known = new WeakMap<Element, Map<string, string>>();
 	const all = Document.prototype.querySelectorAll;

@@ -61,7 +61,7 @@ function removeCustomElements(): void {
  * The world of page exercises: the realm's own document, with what reaches out of it removed. Made once in a realm that
  * has a page, a browser's frame or happy-dom's, before it is hardened. `load` runs a script's text in the global scope.
  */
-export function createPageWorld(load: (text: string) => void, own: PageMachinery = NATIVE): World {
+export function createPageWorld(load: (text: string) => unknown, own: PageMachinery = NATIVE): World {
 	let reload: (why: ReloadReason) => void = () => {};
 	let replaced = () => {};
 	blockNavigation(window as Window & typeof globalThis, { by: 'program', onReload: (why) => reload(why) });
