@@ -57,7 +57,7 @@ export async function readDeviceKeys(): Promise<DeviceKeys> {
 	const layout = await keyboard?.getLayoutMap().catch(() => undefined);
 	return {
 		mac: /mac|iphone|ipad/i.test(platform),
-		finePointer: matchMedia('(any-pointer: fine)').matches,
+		finePointer: matchMedia('(pointer: fine)').matches,
 		languages,
 		keyQ: layout?.get('KeyQ'),
 		digit6: layout?.get('Digit6')
