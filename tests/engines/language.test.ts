@@ -81,6 +81,7 @@ beforeAll(async () => void (native = await runInNode(programs.map(({ files }) =>
 
 describe.each<[string, () => Promise<Subject>, number]>([
 	['threads of Node', openNative('worker'), Infinity],
+	['what is around programs of Node', openNative('node'), Infinity],
 	['the worker engine in Chromium', openWorker, Infinity],
 	['the dom engine in Chromium', openDom('worker'), Infinity],
 	['processes of Deno', openRemote('worker'), MOST_FILES]

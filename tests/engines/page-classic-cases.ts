@@ -25,6 +25,14 @@ export const CLASSIC_CASES: Record<string, ClassicCase> = {
 		html: '<body><script>\n<!--\nlet hidden = 1;\n//-->\n</script><script>log(hidden); log("<!-- x -->");</script></body>',
 		seen: [1, '<!-- x -->']
 	},
+	'a caught error says a name of another script as it is written': {
+		html: inline(
+			'let total = 5;',
+			'try { total(2); } catch (error) { log(error.message); } try { total(2); } catch ({ message }) { log(message); }',
+			tell('for (const one of total) one;')
+		),
+		seen: ['total is not a function', 'total is not a function', 'TypeError: total is not iterable']
+	},
 	'let of one script is seen and changed by the next': {
 		html: inline('let visitors = 0;', 'visitors = visitors + 1; log(visitors);', 'log(visitors);'),
 		seen: [1, 1]

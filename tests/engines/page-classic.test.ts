@@ -23,7 +23,7 @@ test('Chromium by itself, without a sandbox, makes of each page what the cases s
 	expect(shown).toEqual(
 		Object.fromEntries(Object.entries(CLASSIC_CASES).map(([name, { seen }]) => [name, printed(seen)]))
 	);
-});
+}, 120_000);
 
 /** A second time too: nothing of the first page is left, but what the suite put there itself. */
 const suiteOf = (act = ''): string => `import { expect, test } from 'vitest';

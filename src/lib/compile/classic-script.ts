@@ -1,10 +1,10 @@
-import { parse, type AnyNode, type Comment, type Program, type VariableDeclaration } from 'acorn';
+import { parse, type AnyNode, type CatchClause, type Comment, type Program, type VariableDeclaration } from 'acorn';
 import MagicString from 'magic-string';
 import { assignedNames, classicNames, type ClassicNames } from './classic-names.ts';
 import { writeSeparators } from './line-separators.ts';
 import { atTop, LOAD, quietComments, SourceList, writeLater, type Resolve } from './rewrite-module.ts';
 import { boundNames, freeNames, type Place } from './scopes.ts';
-import { LISTS, PAGE, writeShared } from './shared-names.ts';
+import { LISTS, PAGE, writeCaught, writeShared } from './shared-names.ts';
 
 const BEGIN = '__passerelle_begin__';
 /** In front of the name of a function that is a property of the window: every use of the name looks there. */
@@ -80,6 +80,7 @@ export function rewriteClassic(
 	const edit = new MagicString(text);
 	const later = new SourceList(resolve);
 	const assigned = new Set<string>();
+	const catches: CatchClause[] = [];
 	quietComments(edit, comments);
 	writeSeparators(edit, program);
 	if (text.startsWith('#!')) edit.overwrite(0, 2, '//');
@@ -87,6 +88,7 @@ export function rewriteClassic(
 		const { node } = place;
 		for (const name of assignedNames(place)) assigned.add(name);
 		if (node.type === 'ImportExpression') writeLater(edit, node, later);
+		else if (node.type === 'CatchClause') catches.push(node);
 	});
 	const foreign = new Set<string>();
 	for (const place of free) {
@@ -94,6 +96,7 @@ export function rewriteClassic(
 		foreign.add(place.node.name);
 		writeShared(edit, place);
 	}
+	if (foreign.size > 0) for (const clause of catches) writeCaught(edit, clause, PAGE);
 	for (const place of vars)
 		if (place.node.declarations.every(({ id }) => boundNames(id).every((name) => names.vars.has(name))))
 			writeVar(edit, place);

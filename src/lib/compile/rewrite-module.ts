@@ -1,12 +1,12 @@
-import type { AnyNode, Comment, ExportDefaultDeclaration, ImportExpression, Program } from 'acorn';
+import type { AnyNode, CatchClause, Comment, ExportDefaultDeclaration, ImportExpression, Program } from 'acorn';
 import MagicString from 'magic-string';
 import type { AskedName, ModuleSource } from '../contract/linked-module.ts';
 import { writeSeparators } from './line-separators.ts';
 import { boundNames, freeNames, isFunction, type Place } from './scopes.ts';
-import { PAGE, writeAsProperty, writeShared } from './shared-names.ts';
+import { PAGE, writeAsProperty, writeCaught, writeShared } from './shared-names.ts';
 import { placeAt } from './place-at.ts';
 
-/** Names in a module's body that no learner writes; `IMPORTS` stands in the engine's messages (see `readableMessage`). */
+/** Names in a module's body that no learner writes; `IMPORTS` stands in the engine's messages (harness/joints.ts). */
 const IMPORTS = '__passerelle_imports__';
 export const LOAD = '__passerelle_load__';
 const BEGIN = '__passerelle_begin__';
@@ -167,6 +167,7 @@ export function rewriteModule(
 	const passedOn: [string, number, string][] = [];
 	const stars: number[] = [];
 	const exported = new Map<string, string>();
+	const catches: CatchClause[] = [];
 	let waits = false;
 	let meta = false;
 	let unnamed = false;
@@ -182,6 +183,7 @@ export function rewriteModule(
 			edit.overwrite(node.start, node.end, `__passerelle_meta__(${JSON.stringify(file)})`);
 		} else if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await))
 			waits ||= atTop(place);
+		else if (node.type === 'CatchClause') catches.push(node);
 		else if (node.type === 'ImportExpression') writeLater(edit, node, later);
 		else if (
 			node.type === 'CallExpression' &&
@@ -272,6 +274,8 @@ export function rewriteModule(
 			writeShared(edit, place);
 		}
 	}
+	const joint = imported.size > 0 ? IMPORTS : foreign.size > 0 ? PAGE : null;
+	if (joint) for (const clause of catches) writeCaught(edit, clause, joint);
 	// What is imported and exported again is the other module's own.
 	for (const [name, local] of exported) {
 		const from = imports.find(([own]) => own === local);

@@ -1,8 +1,9 @@
-import type { Identifier } from 'acorn';
+import type { CatchClause, Identifier } from 'acorn';
+import { IN_ITS_WORDS } from '../contract/linked-module.ts';
 import type MagicString from 'magic-string';
 import type { Place } from './scopes.ts';
 
-/** The parameter with the names of a page's classic scripts; it stands in the engine's messages (see `readableMessage`). */
+/** The parameter with the names of a page's classic scripts; it stands in the engine's messages (harness/joints.ts). */
 export const PAGE = '__passerelle_page__';
 
 /** Statement lists: there a line that begins with a bracket goes on from the one before. */
@@ -44,4 +45,23 @@ export function writeShared(edit: MagicString, place: Place<Identifier>): void {
 	)
 		edit.overwrite(node.start, node.end, `${node.name}: ${PAGE}.${node.name}`);
 	else writeAsProperty(edit, place, PAGE);
+}
+
+const CAUGHT = '__passerelle_caught__';
+
+/**
+ * What a program catches says `owner.total` where the learner wrote `total`: it is told so before the program reads it. No
+ * line moves.
+ */
+export function writeCaught(edit: MagicString, { param, body }: CatchClause, owner: string): void {
+	if (!param) return;
+	const told = (name: string): string => `${owner}[${JSON.stringify(IN_ITS_WORDS)}](${name});`;
+	const begin = body.start + 1;
+	if (param.type === 'Identifier') {
+		edit.appendLeft(begin, told(param.name));
+		return;
+	}
+	edit.appendLeft(param.start, CAUGHT);
+	edit.prependRight(param.start, 'let ').appendLeft(param.end, ` = ${told(CAUGHT)}`);
+	edit.move(param.start, param.end, begin);
 }

@@ -121,3 +121,9 @@ export interface BrokenModule {
 }
 
 export type LearnerModule = LinkedModule | CommonModule | DataModule | ClassicScript | BrokenModule;
+
+/**
+ * What `imports` and `page` of a body have beside names, which have no space: called with what the program has caught, it
+ * puts an engine's message into the words of the program, and gives it back.
+ */
+export const IN_ITS_WORDS = 'in its words';

@@ -19,6 +19,22 @@ export const MODULES: Record<string, Program> = {
 	'a default that is not needed':
 		'const f = (a = late) => a;\nconsole.log(f(1));\nconst late = 2;\nconsole.log(f());',
 	'an import': main("import { a } from './a.js';\nconsole.log(a);", { 'a.js': 'export const a = 1;' }),
+	'a caught error says an imported name as it is written': main(
+		"import { n, list, Shop } from './a.js';\nconst tell = (f) => {\n\ttry {\n\t\tf();\n\t} catch (error) {\n\t\tconsole.log(error.name, error.message);\n\t}\n};\ntell(() => n(1));\ntell(() => new n());\ntell(() => [...n]);\ntell(() => list.total());\ntell(() => Shop());\nn`x`;",
+		{ 'a.js': 'export const n = 1;\nexport const list = [];\nexport class Shop {}' }
+	),
+	'what a pattern takes of a caught error': main(
+		"import { n } from './a.js';\ntry {\n\tn();\n} catch ({\n\tname,\n\tmessage: said = n,\n\t...rest\n}) {\n\tname += '!';\n\tconsole.log(name, said, Object.keys(rest).length);\n}\ntry {\n\tthrow [n, 2];\n} catch ([a, b]) {\n\tconsole.log(a, b);\n\tmissing();\n}",
+		{ 'a.js': 'export const n = 1;' }
+	),
+	'what is caught is the same thing': main(
+		"import { n } from './a.js';\nconst mine = new TypeError('mine');\nfor (const one of [mine, n, null, 'x', Object.freeze(new Error('f'))]) {\n\ttry {\n\t\tthrow one;\n\t} catch (error) {\n\t\tconsole.log(error === one, String(error));\n\t}\n}",
+		{ 'a.js': 'export const n = 1;' }
+	),
+	'a promise that is awaited is caught in its own words': main(
+		"import { n } from './a.js';\nconst later = async () => n();\ntry {\n\tawait later();\n} catch (error) {\n\tconsole.log(error.message);\n} finally {\n\tconsole.log('end');\n}",
+		{ 'a.js': 'export const n = 1;' }
+	),
 	'imports are evaluated first': main("console.log('main');\nimport './a.js';\nimport './b.js';", {
 		'a.js': "console.log('a');",
 		'b.js': "console.log('b');"

@@ -1,5 +1,6 @@
 import { processError } from '@vitest/utils/error';
 import type { Failure } from '../../contract/report.ts';
+import { withoutJoints } from './joints.ts';
 import { notes } from './private-registry.ts';
 import { printedValues } from './printed-values.ts';
 import { HARNESS_SCRIPT, LEARNER_SCRIPT, SUITE_SCRIPT } from './protocol.ts';
@@ -67,17 +68,10 @@ const isTooDeep = ({ message, stack }: ProcessedError): boolean =>
 	(stack.split('\n    at ').length <= RECURSION_FRAMES ||
 		ownFrames(stack).split('\n    at ').length <= RECURSION_OWN_FRAMES);
 
-/** A name of another file is a property in the script, and stands in the engine's messages as one. */
-const JOINTS =
-	/\(0 ?, __passerelle_(?:imports|page)__\.([\w$]+)\)|__passerelle_(?:imports|page)__\.(?=[\w$])/g;
 /** What a suite imports of a learner's file, as the bundled suite calls it: it is not there, or it is no function. */
 const NOT_EXPORTED = /(?:\(0 ?, ?)?\bimport_\w+\.([\w$]+)\)? is not a (function|constructor)/g;
-const NO_ARGUMENTS = /__passerelle_no_arguments__/g;
-const withoutJoints = (message: string): string =>
-	message
-		.replace(JOINTS, '$1')
-		.replace(NO_ARGUMENTS, 'arguments')
-		.replace(NOT_EXPORTED, '$1 is not an exported $2');
+const readable = (message: string): string =>
+	withoutJoints(message).replace(NOT_EXPORTED, '$1 is not an exported $2');
 
 /** What broke in the learner's own code, whoever called it. */
 export function isLearners({ kind, stack }: Failure): boolean {
@@ -137,7 +131,7 @@ export function describeFailure(thrown: unknown, kind: Failure['kind']): Failure
 function describe(thrown: unknown, kind: Failure['kind']): Failure {
 	const error = processed(thrown);
 	const name = text(error.name) ?? 'Error';
-	const message = isTooDeep(error) ? TOO_DEEP : withoutJoints(text(error.message) ?? '');
+	const message = isTooDeep(error) ? TOO_DEEP : readable(text(error.message) ?? '');
 	const { note, rest } = splitNote(message);
 	const assertion = name === 'AssertionError' || 'expected' in error || 'actual' in error || note !== null;
 	const timedOut = /^(Test|Hook) timed out in /.test(message);

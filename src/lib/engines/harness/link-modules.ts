@@ -1,13 +1,15 @@
-import type {
-	BrokenModule,
-	ClassicScript,
-	CommonModule,
-	Exported,
-	LearnerModule,
-	LinkedModule,
-	ModuleSource
+import {
+	IN_ITS_WORDS,
+	type BrokenModule,
+	type ClassicScript,
+	type CommonModule,
+	type Exported,
+	type LearnerModule,
+	type LinkedModule,
+	type ModuleSource
 } from '../../contract/linked-module.ts';
 import { createRecords } from './common-records.ts';
+import { inItsWords } from './joints.ts';
 import { metas, type MetaOf } from './module-meta.ts';
 import type { Namespace } from './module-view.ts';
 import { asNamespace, emptyNamespace } from './namespaces.ts';
@@ -119,6 +121,7 @@ export function linkModules(
 			const get = () => importedFrom(one, source, name);
 			Object.defineProperty(imports, local, { get, enumerable: true });
 		}
+		Object.defineProperty(imports, IN_ITS_WORDS, { value: inItsWords });
 		const load = loaderIn(one.path, module.later);
 		const named = (exported: Exported): Exported => {
 			if (module.unnamed && exported.default)

@@ -1,4 +1,5 @@
-import type { ClassicScript, SharedName } from '../../contract/linked-module.ts';
+import { IN_ITS_WORDS, type ClassicScript, type SharedName } from '../../contract/linked-module.ts';
+import { inItsWords } from './joints.ts';
 import { defineProperty, describeProperty } from './natives.ts';
 
 /** What no script can declare with `let`, `const` or `class`: properties of a window that cannot be replaced. */
@@ -75,6 +76,7 @@ export function createPageScope(): PageScope {
 					get: () => (own[name] || name in globalThis ? read(name) : undefined)
 				});
 			}
+			defineProperty(view, IN_ITS_WORDS, { value: inItsWords });
 			return view;
 		},
 		begin: (script) => (given) => {
