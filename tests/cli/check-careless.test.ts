@@ -66,6 +66,21 @@ const TABLE: [name: string, changes: Changes, said: [string, RegExp][]][] = [
 		[['done-callback tests/main.test.js:5', /^This test says with done\(\) when it is over.*Make it async/]]
 	],
 	[
+		'an assertion that nobody awaits',
+		{
+			'tests/main.test.js': SUITE.replace(
+				'\t\texpect(minutesLate(10, 14)',
+				'\t\tPromise.resolve(4).then((late) => expect(minutesLate(10, 14)).toBe(late));\n\t\texpect(minutesLate(10, 14)'
+			)
+		},
+		[
+			[
+				'unawaited-assertion tests/main.test.js:9',
+				/^Nobody awaits this assertion: its test ends before it.*Write await or return/
+			]
+		]
+	],
+	[
 		'a suite that is not called one',
 		{ 'tests/main.test.js': null, 'tests/late.js': SUITE },
 		[['misnamed-file tests/late.js', /^Found tests\/late\.js, expected tests\/late\.test\.js\./]]

@@ -50,6 +50,12 @@ test('is late', (done) => {
 });
 `,
 	'kit/late/solution/late.js': 'export const late = () => 1;\n',
+	'kit/loose/loose.js': START,
+	'kit/loose/loose.test.js': `${suite('./loose.js')}test('is one, later', () => {
+	Promise.resolve(1).then((value) => expect(one()).toBe(value));
+});
+`,
+	'kit/loose/solution/loose.js': RIGHT,
 	'kit/weak/weak.js': START,
 	'kit/weak/weak.test.js': "test('passes', () => {});\ntest.todo('is one');\n",
 	'kit/weak/solution/weak.js': RIGHT,
@@ -188,6 +194,13 @@ test('a test of Vitest that says with done when it is over is named with its lin
 		...['jest', 'kit', '--only', 'late', '--engine', 'native', '--origin', origin.origin, '--out', 'late']
 	);
 	expect(`${printed}\n${said}`).toMatch(/late\.test\.js:3: this test says with done\(\) when it is over/);
+});
+
+test('an assertion that nobody awaits is told with its line', async () => {
+	const { printed, said } = await run(
+		...['jest', 'kit', '--only', 'loose', '--engine', 'native', '--origin', origin.origin, '--out', 'loose']
+	);
+	expect(`${printed}\n${said}`).toMatch(/tests\/loose\.test\.js:5: nobody awaits this assertion/);
 });
 
 test('two tests of one name are told when they are imported, and by check', async () => {

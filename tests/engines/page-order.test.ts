@@ -47,6 +47,11 @@ const CASES: Record<string, Case> = {
 		files: { 'a.js': saw('a') },
 		seen: ['a:1']
 	},
+	'a file with async has come when the page is loaded, whenever that was': {
+		html: `<head><script async src="a.js"></script></head><body>${P}</body>`,
+		files: { 'a.js': `addEventListener('load', () => { ${saw('a')} });` },
+		seen: ['a:1']
+	},
 	'a module finds all, from the head too': {
 		html: `<head><script type="module" src="a.js"></script><script type="module">${saw('b')}</script></head><body>${P}</body>`,
 		files: { 'a.js': saw('a') },

@@ -1,4 +1,11 @@
-import { parse, type AnyNode, type CatchClause, type Comment, type Program, type VariableDeclaration } from 'acorn';
+import {
+	parse,
+	type AnyNode,
+	type CatchClause,
+	type Comment,
+	type Program,
+	type VariableDeclaration
+} from 'acorn';
 import MagicString from 'magic-string';
 import { assignedNames, classicNames, type ClassicNames } from './classic-names.ts';
 import { writeSeparators } from './line-separators.ts';

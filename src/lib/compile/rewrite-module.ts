@@ -1,4 +1,11 @@
-import type { AnyNode, CatchClause, Comment, ExportDefaultDeclaration, ImportExpression, Program } from 'acorn';
+import type {
+	AnyNode,
+	CatchClause,
+	Comment,
+	ExportDefaultDeclaration,
+	ImportExpression,
+	Program
+} from 'acorn';
 import MagicString from 'magic-string';
 import type { AskedName, ModuleSource } from '../contract/linked-module.ts';
 import { writeSeparators } from './line-separators.ts';

@@ -8,7 +8,10 @@ export const isClassic = (script: Element): boolean => CLASSIC.test(typeOf(scrip
 /** Whether a browser runs this script; the rest is data. */
 export const runs = (script: Element): boolean => isClassic(script) || /^\s*module\s*$/i.test(typeOf(script));
 
-/** Whether the page waits for this script where it stands: a module does not, nor does a file with `defer` or `async`. */
+/**
+ * Whether the page waits for this script where it stands: a module does not, nor does a file with `defer` or `async`. When an
+ * `async` file runs is open in a browser; here it is one of the possible times, always the same: in its turn, after the page.
+ */
 export function isBlocking(script: Element): boolean {
 	if (!isClassic(script)) return false;
 	return !script.hasAttribute('src') || !(script.hasAttribute('defer') || script.hasAttribute('async'));
