@@ -61,13 +61,16 @@ async function until(browser: WebDriver, expression: string): Promise<void> {
 /** One station in one look: a picture of each pane, or of all of them side by side, at first and after a check. */
 async function* look(browser: WebDriver, wide: boolean): AsyncGenerator<readonly [string, Buffer]> {
 	const show = async (pane: 'brief' | 'code' | 'results') => {
-		if (!wide) await browser.evaluate(`document.querySelector('#tab-' + args[0])?.click()`, pane);
+		if (!wide)
+			await browser.evaluate(
+				`document.querySelector('[role="tab"][aria-controls="pane-' + args[0] + '"]').click()`,
+				pane
+			);
 		await sleep(CALM_MS);
 		return browser.picture();
 	};
 	await until(browser, `document.querySelector('[data-ready="true"]')`);
 	if (!wide) yield ['1 brief', await show('brief')];
-	await browser.evaluate(`document.querySelector('#tab-code')?.click()`);
 	await until(browser, `document.querySelector('.cm-editor')`);
 	yield ['2 code', await show('code')];
 	await browser.evaluate(`document.querySelector('[data-ready] [data-action="check"]').click()`);
@@ -81,6 +84,9 @@ async function takeAll(name: string, browser: WebDriver, origin: string): Promis
 		const format = `${size.width}x${size.height}`;
 		if (!isWanted(name, format, ...LOCALES, ...THEMES)) continue;
 		await browser.resize(size.width, size.height);
+		const real = await browser.evaluate<string>("return innerWidth + 'x' + innerHeight");
+		// Firefox has no window of less than 500 pixels.
+		const named = real === format ? format : `${format} as ${real}`;
 		for (const theme of THEMES)
 			for (const locale of LOCALES) {
 				if (!isWanted(name, format, locale, theme)) continue;
@@ -96,7 +102,7 @@ async function takeAll(name: string, browser: WebDriver, origin: string): Promis
 					for await (const [what, picture] of look(browser, size.width >= WIDE)) {
 						const folder = join(out, `${index + 1} ${id.split('/').at(-1)}`);
 						await mkdir(folder, { recursive: true });
-						await writeFile(join(folder, `${format} ${what} ${locale} ${theme} ${name}.png`), picture);
+						await writeFile(join(folder, `${named} ${what} ${locale} ${theme} ${name}.png`), picture);
 					}
 				}
 				console.log(`${name}, ${format}, ${theme}, ${locale}`);
