@@ -47,6 +47,38 @@ test('with the translator of a browser on, each result is its own, and code stay
 	await expect(page.locator('code font, .entry .text font')).toHaveCount(0);
 });
 
+test('with the translator of a browser on, a button and an empty console say what is true now', async ({
+	page
+}) => {
+	await preferEditor(page, 'plain');
+	const bench = await new Workbench(page, 'fr', 'programming/shout').open();
+	const { say } = bench;
+	await translate(page);
+	await expect(bench.console).toHaveText(say('console.empty'));
+
+	const hints = page.getByRole('region', { name: say('exercise.hints') });
+	const total = 3;
+	for (const number of [1, 2]) {
+		const more = hints.getByRole('button');
+		await expect(more).toHaveText(say('exercise.hint-open', { number, total }));
+		await more.click();
+	}
+	await expect(hints.getByRole('button')).toHaveText(say('exercise.hint-open', { number: 3, total }));
+
+	await bench.write('while (true) {}\n');
+	await bench.check.click();
+	await expect(bench.check).toHaveCount(0);
+	await bench.stop.click();
+	await expect(bench.check).toBeVisible();
+	await expect(bench.stop).toHaveCount(0);
+
+	await bench.write('export function shout(word) {\n\treturn word;\n}\n');
+	await bench.check.click();
+	await expect(bench.console).toHaveText(say('console.after-check'));
+	await bench.run.click();
+	await expect(bench.console).toHaveText(say('console.nothing'));
+});
+
 test('with the translator of a browser on, what is said of the code, the network and the map changes with them', async ({
 	page,
 	context,
