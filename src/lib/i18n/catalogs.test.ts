@@ -37,6 +37,7 @@ const DYNAMIC = {
 	'progress.opened.': 'by what an opened file changed',
 	'result.state.': 'by the state of a test',
 	'runtime.': 'by the code of a common error',
+	'solutions.none.': 'by why there are none',
 	'state.': 'by the state of a station',
 	'take.end.': 'by how taking along ended',
 	'theme.': 'by the name of a theme'

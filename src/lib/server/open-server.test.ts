@@ -72,6 +72,21 @@ test('an operator who runs no code of learners has the sandbox look at suites al
 	await server.dispose();
 });
 
+test('a server knows before anybody asks what it will never verify', async () => {
+	const code = { need: 'worker', allowPrototype: false } as const;
+	const forgeable = { ...code, allowPrototype: true };
+	const page = { ...code, need: 'dom' } as const;
+	const all = async (env: Record<string, string>) => {
+		const { server } = await open(env);
+		const verified = [code, forgeable, page].map((exercise) => server.verifies(exercise));
+		await server.dispose();
+		return verified;
+	};
+	expect(await all({ CHROMIUM: 'off' })).toEqual([true, false, false]);
+	expect(await all({ REMOTE_ENGINE: 'off' })).toEqual([false, false, false]);
+	expect(await all(NO_DENO)).toEqual([false, false, false]);
+});
+
 test('only the exercises/ of the project itself is its own', async () => {
 	expect(isOwnFolder(join(process.cwd(), 'exercises'))).toBe(true);
 	expect(isOwnFolder(foreign)).toBe(false);

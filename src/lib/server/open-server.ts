@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { oneLine } from '../coach-words/problem-words.ts';
+import type { RunnableExercise } from '../contract/exercise.ts';
 import type { Problem } from '../contract/problem.ts';
 import { openCatalog, type Catalog } from './catalog/catalog.ts';
 import { createLiveCatalog, type Reloaded } from './catalog/live-catalog.ts';
@@ -49,6 +50,8 @@ export interface OpenServer {
 	catalog(): Promise<Catalog>;
 	/** Reads the exercises again (see `LiveCatalog`), and says in the log what has changed. */
 	reload(): Promise<Reloaded>;
+	/** Whether a pass of this exercise can become `verified` here, now or later; false: never, however often somebody asks. */
+	verifies(exercise: Pick<RunnableExercise, 'need' | 'allowPrototype'>): boolean;
 	/** Replays submissions with the exercises as they are now; null where this server runs none. */
 	verifier(): Promise<Verifier | null>;
 	health(): Health;
@@ -157,6 +160,11 @@ export function openServer(
 		healthToken: readHealthToken(env),
 		catalog,
 		reload,
+		verifies({ need, allowPrototype }) {
+			if (!verification.pool || allowPrototype) return false;
+			const judgement = verification.pool.judgement();
+			return need !== 'dom' || !judgement || judgement.verified || 'tried' in judgement;
+		},
 		async verifier() {
 			if (!verification.pool) return null;
 			const current = await catalog();

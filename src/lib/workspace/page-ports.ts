@@ -92,9 +92,9 @@ export class PagePorts {
 		return startKeeper(localStorageOrNull(), exerciseId, this.#person);
 	}
 
-	/** The right ways of an exercise, for work that passes; null where they cannot be had. */
+	/** The right ways of an exercise, for work that passes, or why they cannot be had. */
 	solutions(exercise: PublicCode, passed: FileMap): Promise<Solutions> {
-		return fetchSolutions((url, init) => fetch(url, init), exercise, passed);
+		return fetchSolutions(askOrFault, exercise, passed);
 	}
 
 	/** Pages whose frames share the page's thread: what no guard could end runs on the server. */

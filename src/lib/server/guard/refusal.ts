@@ -2,6 +2,7 @@
 const STATUS = {
 	'other-site': 403,
 	'not-passed': 403,
+	'not-verified': 403,
 	'body-invalid': 400,
 	'query-invalid': 400,
 	'unsupported-type': 415,

@@ -4,6 +4,7 @@ import { LOCALES } from '../../contract/locale.ts';
 import type { Exercise } from '../../contract/exercise.ts';
 import type { Grade } from '../../contract/grade.ts';
 import type { Outcome } from '../../pipeline.ts';
+import type { RefusalCode } from '../guard/refusal.ts';
 import { solutionsEndpoint } from './solutions.ts';
 import { SubmissionRefused, type Submission, type Verifier } from './verify.ts';
 
@@ -80,23 +81,35 @@ test('work that the server finds right itself is answered with the right ways, a
 const refuses = (code: 'unknown-exercise'): Verifier => ({
 	verify: () => Promise.reject(new SubmissionRefused(code))
 });
-test.each<[string, Asked, number]>([
-	['work that fails', { verifier: verifierThat({ passed: false, trust: 'verified' }) }, 403],
-	['work of which nobody can be sure', { verifier: verifierThat({ passed: true, trust: 'practised' }) }, 403],
-	['work without a grade', { verifier: verifierThat(null) }, 403],
-	['an exercise that there is not', { verifier: refuses('unknown-exercise') }, 404],
-	['an exercise that was edited meanwhile', { found: { ...exercise, hash: 'h2' } }, 409],
+test.each<[string, Asked, number, RefusalCode]>([
+	['work that fails', { verifier: verifierThat({ passed: false, trust: 'verified' }) }, 403, 'not-passed'],
+	[
+		'work of which nobody can be sure',
+		{ verifier: verifierThat({ passed: true, trust: 'practised' }) },
+		403,
+		'not-verified'
+	],
+	['work without a grade', { verifier: verifierThat(null) }, 403, 'not-passed'],
+	['an exercise that there is not', { verifier: refuses('unknown-exercise') }, 404, 'unknown-exercise'],
+	['an exercise that was edited meanwhile', { found: { ...exercise, hash: 'h2' } }, 409, 'exercise-changed'],
 	[
 		'a claim to have passed',
 		{ body: { exercise: { id: ID, hash: 'h' }, submission: {}, passed: true } },
-		400
+		400,
+		'body-invalid'
 	],
-	['another mode', { body: { exercise: { id: ID, hash: 'h' }, submission: {}, mode: 'run' } }, 400],
-	['another site', { from: 'cross-site' }, 403],
-	['who asks too often', { wait: 3 }, 429],
-	['a server that runs no code', { verifier: null }, 503]
-])('%s sees no solution', async (_what, asked, status) => {
+	[
+		'another mode',
+		{ body: { exercise: { id: ID, hash: 'h' }, submission: {}, mode: 'run' } },
+		400,
+		'body-invalid'
+	],
+	['another site', { from: 'cross-site' }, 403, 'other-site'],
+	['who asks too often', { wait: 3 }, 429, 'too-many-requests'],
+	['a server that runs no code', { verifier: null }, 503, 'unavailable']
+])('%s sees no solution, and is told why', async (_what, asked, status, code) => {
 	const answer = await ask(asked);
 	expect(answer.status).toBe(status);
+	expect(JSON.parse(answer.text)).toMatchObject({ refused: code });
 	expect(answer.text).not.toMatch(/solution|another way|hidden/);
 });

@@ -57,7 +57,8 @@ export const solutionsEndpoint = endpoint<
 			.catch((error: unknown) => {
 				throw error instanceof SubmissionRefused ? new Refused(error.code) : error;
 			});
-		if (!grade?.passed || grade.trust !== 'verified') throw new Refused('not-passed');
+		if (!grade?.passed) throw new Refused('not-passed');
+		if (grade.trust !== 'verified') throw new Refused('not-verified');
 		const found = (await server.catalog()).exercise(exercise.id);
 		// Edited while its work was run.
 		if (found?.hash !== exercise.hash) throw new Refused('exercise-changed');

@@ -1,14 +1,43 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import { hasFields, isListOf, isRecordOf, isText } from '../../contract/shape.ts';
+import { WorkspaceFault, type FaultCode } from './fault.ts';
 
 const isAnswer = hasFields<{ ways: { name: string; submission: FileMap }[] }>({
 	ways: isListOf(hasFields({ name: isText, submission: isRecordOf(isText) }))
 });
+const isRefusal = hasFields({ refused: isText });
 
-/** The texts of the solution, then those of each other right way; null where they cannot be had. */
-export type Solutions = readonly FileMap[] | null;
+/**
+ * Why the right ways cannot be had. `busy`: too many ask at once. `never`: this server does not verify the exercise, and will not
+ * at another time. `not-passed`: there the work did not pass. `changed`: the exercise was edited. `failed`: our own fault.
+ */
+export type NoSolutions =
+	| Extract<FaultCode, 'offline' | 'unreachable' | 'intercepted' | 'changed'>
+	| 'busy'
+	| 'never'
+	| 'not-passed'
+	| 'failed';
 
-/** Asks the server, which looks at the work itself first. */
+/** The server's codes of a refusal. */
+const REFUSED: Readonly<Record<string, NoSolutions>> = {
+	'too-many-requests': 'busy',
+	'queue-full': 'busy',
+	'client-full': 'busy',
+	unavailable: 'never',
+	'not-verified': 'never',
+	'not-passed': 'not-passed',
+	'exercise-changed': 'changed',
+	'unknown-exercise': 'changed'
+};
+const AWAY: ReadonlySet<string> = new Set(['offline', 'unreachable', 'intercepted'] satisfies FaultCode[]);
+
+/** The texts of the solution, then those of each other right way; or why there are none. */
+export type Solutions = { ways: readonly FileMap[] } | { none: NoSolutions };
+
+/**
+ * Asks the server, which looks at the work itself first.
+ * @param ask rejects with a `WorkspaceFault` where no answer of ours comes
+ */
 export async function fetchSolutions(
 	ask: (url: string, init: RequestInit) => Promise<Response>,
 	{ id, hash }: { id: string; hash: string },
@@ -20,10 +49,11 @@ export async function fetchSolutions(
 			headers: { 'content-type': 'application/json' },
 			body: JSON.stringify({ exercise: { id, hash }, submission })
 		});
-		const answer: unknown = response.ok ? await response.json() : null;
-		return isAnswer(answer) ? answer.ways.map((way) => way.submission) : null;
-	} catch {
-		// No network.
-		return null;
+		const answer: unknown = await response.json();
+		if (response.ok && isAnswer(answer)) return { ways: answer.ways.map((way) => way.submission) };
+		return { none: (isRefusal(answer) && REFUSED[answer.refused]) || 'failed' };
+	} catch (error) {
+		const code = error instanceof WorkspaceFault ? error.code : 'unknown';
+		return { none: AWAY.has(code) ? (code as NoSolutions) : 'failed' };
 	}
 }

@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 				? url.searchParams.get('formerly')
 				: null,
 		engines: locals.server.engines,
+		verifies: locals.server.verifies(exercise),
 		around: catalog.around(id, locale),
 		neighbours: catalog.neighbours(id, locale),
 		letter: catalog.map().lines.find((line) => line.id === track)?.letter ?? ''

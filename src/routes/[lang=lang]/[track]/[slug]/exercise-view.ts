@@ -12,6 +12,8 @@ export interface ExerciseView {
 	exercise: PublicExercise;
 	/** Its former id, where it was asked for by that; else null. */
 	formerly: string | null;
+	/** Whether a pass can become `verified` on this server: only then it shows its solution. */
+	verifies: boolean;
 	/** Of the line it is on. */
 	letter: string;
 	around: Around;
