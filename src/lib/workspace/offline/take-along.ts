@@ -17,7 +17,7 @@ const ask = (address: string, init?: RequestInit): Promise<Response> => fetch(ad
 /** Whether this browser can keep pages. */
 export const canTakeAlong = (): boolean => siteKeeper() !== null;
 
-/** Null where it cannot be known now. */
+/** Null where it cannot be known now: without a network, or where this browser keeps no pages. */
 export async function weigh(
 	locale: Locale,
 	ids: readonly string[],
@@ -32,14 +32,18 @@ export async function weigh(
 	);
 	const engines = engineAddresses(stations).filter((address) => !kept.has(address));
 	const weights = await Promise.all(engines.map((address) => weightOf(address, signal)));
-	const bytes = [...missing.map((part) => part.bytes), ...weights].reduce((sum, one) => sum + one, 0);
-	return { stations, bytes };
+	const bytes = [...missing.map((part) => part.bytes), ...weights].reduce<number | null>(
+		(sum, one) => (sum === null || one === null ? null : sum + one),
+		0
+	);
+	return bytes === null ? null : { stations, bytes };
 }
 
-/** Of a file, as it comes over the line. */
-async function weightOf(address: string, signal: AbortSignal): Promise<number> {
-	const answer = await ask(address, { method: 'HEAD', signal });
-	return Number(answer.headers.get('content-length') ?? 0);
+/** Of a file, as it comes over the line, in bytes; null where it cannot be had now. */
+async function weightOf(address: string, signal: AbortSignal): Promise<number | null> {
+	const answer = await ask(address, { method: 'HEAD', signal }).catch(() => null);
+	signal.throwIfAborted();
+	return answer?.ok ? Number(answer.headers.get('content-length') ?? 0) : null;
 }
 
 /** @param onKept called with the share that is here, 0 to 1 */
