@@ -57,6 +57,30 @@ test('after a first check, writing and checking go on without a network', async 
 	await expect(page.getByText(say('next.of', { passed: 1, total: exerciseIds.length }))).toBeVisible();
 });
 
+/** What has come over the line, headers too; a page's frames and workers are part of it. */
+const FIRST_VERDICT_BYTES = 290_000;
+
+test('until the first verdict no more than 290 KB come over the line', async ({ page, context }) => {
+	// The editor and the compiler come after the verdict, or before it on a machine that is too slow: here they stay away.
+	await page.addInitScript(() =>
+		Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+	);
+	const sizes: Promise<{ responseBodySize: number; responseHeadersSize: number }>[] = [];
+	context.on('requestfinished', (request) =>
+		sizes.push(request.sizes().catch(() => ({ responseBodySize: 0, responseHeadersSize: 0 })))
+	);
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	await bench.check.click();
+	await expect(bench.verdict).toBeVisible();
+	const bytes = (await Promise.all(sizes)).reduce(
+		(sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+		0
+	);
+	// Less, and something was not counted: the engine alone is ninety thousand.
+	expect(bytes).toBeGreaterThan(150_000);
+	expect(bytes).toBeLessThanOrEqual(FIRST_VERDICT_BYTES);
+});
+
 test('a page that does not come is said so in the language, with a way to try again', async ({
 	page,
 	watch

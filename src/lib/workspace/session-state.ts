@@ -9,7 +9,7 @@ export interface SessionState<S> extends RunView<S> {
 	/** Progress as it was before the run that is `finished`; null while there was none. */
 	before: ExerciseProgress | null;
 	hintsOpened: number;
-	/** Checks since the last pass that counted, on this visit. */
+	/** Checks since the last pass that counted, for as long as the tab is open. */
 	failedInARow: number;
 	/** False where the browser keeps nothing. */
 	persistent: boolean;

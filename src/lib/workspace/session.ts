@@ -1,4 +1,5 @@
 import type { PublicExercise } from '../contract/exercise.ts';
+import type { Grade } from '../contract/grade.ts';
 import type { ExerciseProgress } from '../contract/progress.ts';
 import { Hints } from './hints/hints.ts';
 import { NO_TRANSLATIONS, RunControl, type RunPorts } from './run/run-control.ts';
@@ -13,6 +14,12 @@ export interface SessionPorts<S> extends RunPorts<S> {
 	storage: Promise<Storage>;
 	/** Where the last result is kept; none where it is not. */
 	kept?: ResultKeeper<S>;
+}
+
+/** Failed checks in a row, with this one; what does not count, or is no check, changes nothing. */
+function failuresWith(grade: Grade | null, before: number): number {
+	if (!grade?.counts) return before;
+	return grade.passed ? 0 : before + 1;
 }
 
 /**
@@ -124,7 +131,7 @@ export class Session<S> {
 		const same = JSON.stringify(kept.finished.submission) === JSON.stringify(submission);
 		const words = await this.#wordsOf(kept);
 		if (this.#disposed || this.#state.finished || isBusy(this.#state.run)) return;
-		this.#set({ before: kept.before });
+		this.#set({ before: kept.before, failedInARow: kept.failedInARow });
 		this.#runs.restore({ ...kept.finished, ...words, ...(same ? { submission } : {}) }, kept.console);
 	}
 
@@ -142,13 +149,12 @@ export class Session<S> {
 		const { finished } = change;
 		if (!finished || change.run?.kind !== 'done') return this.#set(change);
 		const before = this.#state.progress;
-		this.#set({ ...change, before });
-		const { locale } = this.#exercise;
-		this.#ports.kept?.write({ locale, finished, console: this.#state.console, before });
 		const { grade } = finished;
-		if (!grade?.counts) return;
-		this.#set({ failedInARow: grade.passed ? 0 : this.#state.failedInARow + 1 });
-		this.#keep((storage) => storage.saveGrade(grade));
+		const failedInARow = failuresWith(grade, this.#state.failedInARow);
+		this.#set({ ...change, before, failedInARow });
+		const { locale } = this.#exercise;
+		this.#ports.kept?.write({ locale, finished, console: this.#state.console, before, failedInARow });
+		if (grade?.counts) this.#keep((storage) => storage.saveGrade(grade));
 	}
 
 	#keep(write: (storage: Storage) => Promise<ExerciseProgress>): void {

@@ -3,10 +3,10 @@ import { ROW_SIGNS, rowFor } from './key-row.ts';
 import { KEYBOARD_IDS } from './keyboards.ts';
 
 test.each([
-	['touch', '{}[]<>=|#\\'],
-	['be', '{}[]|#\\'],
-	['fr', '{}[]|#\\'],
-	['mac-azerty', '{}[]|\\'],
+	['touch', '{}[]<>=|#\\`'],
+	['be', '{}[]|#\\`'],
+	['fr', '{}[]|#\\`'],
+	['mac-azerty', '{}[]|\\`'],
 	['qwerty', '']
 ] as const)('the row of the keyboard %s begins with what it lacks', (keyboard, missing) => {
 	const row = rowFor(keyboard).join('');

@@ -23,12 +23,13 @@ export const ROW_SIGNS = [
 	'&',
 	'!',
 	'#',
-	'\\'
+	'\\',
+	'`'
 ] as const;
 export type RowSign = (typeof ROW_SIGNS)[number];
 
 /** Keyboards drawn on a screen have these on their second page of signs, two taps away: those of iOS and of Gboard, in French and in Dutch. */
-const HIDDEN_ON_SCREENS: ReadonlySet<string> = new Set('{}[]<>=|#\\');
+const HIDDEN_ON_SCREENS: ReadonlySet<string> = new Set('{}[]<>=|#\\`');
 
 const isCardSign = (sign: string): sign is Sign => (SIGNS as readonly string[]).includes(sign);
 

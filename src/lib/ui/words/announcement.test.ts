@@ -3,7 +3,7 @@ import type { RunState } from '../../workspace/run/run-state.ts';
 import { announcement } from './announcement.ts';
 
 const verdict = { tone: 'pass', title: '2 of 2', sentences: ['It works.'], retry: false } as const;
-const idle = { verdict: null, first: null, status: 'Checking…', lasting: false, moved: null };
+const idle = { verdict: null, first: null, status: 'Checking…', lasting: false, moved: null, advice: null };
 const run = (kind: RunState['kind']) =>
 	({ kind, mode: 'check', runId: 'r', waiting: [], code: 'engine' }) as RunState;
 const view = { ...verdict, sentences: [...verdict.sentences] };
@@ -26,6 +26,12 @@ test.each<[string, RunState, Partial<Parameters<typeof announcement>[1]>, string
 		run('done'),
 		{ verdict: { ...view, tone: 'info', title: undefined }, first: 'It printed: 3' },
 		'It printed: 3 – It works.'
+	],
+	[
+		'a mistake for the third time',
+		run('done'),
+		{ verdict: { ...view, tone: 'fail' }, first: 'Not yet: adds.', advice: 'There are hints.' },
+		'2 of 2 – Not yet: adds. – There are hints.'
 	],
 	['a fault of ours', run('failed'), { status: 'That was us.', verdict: view }, 'That was us.']
 ])('%s', (_, state, change, said) => {

@@ -12,7 +12,8 @@ export function announcement(
 		first,
 		status,
 		lasting,
-		moved
+		moved,
+		advice
 	}: {
 		verdict: VerdictView | null;
 		/** What is read first below the verdict; null where there is nothing. */
@@ -20,6 +21,8 @@ export function announcement(
 		status: string;
 		lasting: boolean;
 		moved: string | null;
+		/** What stands below a result only now and then, and is worth hearing: that there are hints. */
+		advice: string | null;
 	}
 ): string {
 	switch (run.kind) {
@@ -32,7 +35,7 @@ export function announcement(
 		case 'done':
 			if (!verdict) return status;
 			// What can be looked up in its own words need not be said in general ones too.
-			return [verdict.title, first, ...(first && verdict.tone !== 'info' ? [] : verdict.sentences)]
+			return [verdict.title, first, ...(first && verdict.tone !== 'info' ? [] : verdict.sentences), advice]
 				.filter(Boolean)
 				.join(' – ');
 		default:

@@ -125,3 +125,29 @@ test('a result is there again after a reload and in another language, and is gon
 	session = await bench.open(exercise, undefined, tab);
 	expect(session.state.finished).toBeNull();
 });
+
+test('how often a check has failed in a row is counted on after a reload, and anew after a pass', async () => {
+	const tab = tabStorage();
+	let runs = 0;
+	const check = async (passes: boolean): Promise<number> => {
+		void session.session.start('check');
+		await settle();
+		bench.engine.runs[runs++]!.finish(passes);
+		await settle();
+		return session.state.failedInARow;
+	};
+	const reload = async (): Promise<number> => {
+		session.dispose();
+		session = await bench.open(exercise, undefined, tab);
+		return session.state.failedInARow;
+	};
+	session.dispose();
+	session = await bench.open(exercise, undefined, tab);
+	expect(await check(false)).toBe(1);
+	expect(await check(false)).toBe(2);
+	expect(await reload()).toBe(2);
+	expect(await check(false)).toBe(3);
+	expect(await reload()).toBe(3);
+	expect(await check(true)).toBe(0);
+	expect(await reload()).toBe(0);
+});

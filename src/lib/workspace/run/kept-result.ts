@@ -11,6 +11,8 @@ export interface KeptResult<S> {
 	console: readonly ConsoleEntry[];
 	/** Progress before it. */
 	before: ExerciseProgress | null;
+	/** Checks that failed since the last pass, this one too. */
+	failedInARow: number;
 }
 
 /** Where the last result of one exercise is kept. */
@@ -24,7 +26,7 @@ export interface ResultKeeper<S> {
 type Store = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Raised when what is kept has another form. */
-const VERSION = 1;
+const VERSION = 2;
 /** A tab may keep five million characters in all; a longer result is not kept. */
 const MOST_CHARS = 400_000;
 
