@@ -47,7 +47,7 @@ test('names are those that the files of the start make, with their lines', () =>
 	]);
 });
 
-test('a name is remarked on where neither this brief nor an earlier one has it in backticks', () => {
+test('a name is remarked on where neither this brief nor an earlier one says what it means', () => {
 	const earlier = exercise('`price` (le prix)', '`price` (de prijs)', null);
 	const code = 'const price = 2;\nconst bread = 3;\n';
 	expect(brief([earlier, exercise('Le pain.', 'Het brood.', code)])).toEqual(['remark 2 bread fr,nl']);
@@ -60,7 +60,19 @@ test('a name is remarked on where neither this brief nor an earlier one has it i
 test('each language explains for itself, and a block of code explains nothing', () => {
 	const fr = 'Dans `bread` (le pain) :\n\n```js\nconst price = 2;\n```\n';
 	const nl = 'In `bread.price` (de prijs van het brood):\n';
-	expect(brief([exercise(fr, nl, 'const bread = { price: 2 };')])).toEqual(['remark 1 price fr']);
+	expect(brief([exercise(fr, nl, 'const bread = { price: 2 };')])).toEqual([
+		'remark 1 bread nl',
+		'remark 1 price fr'
+	]);
+});
+
+test('backticks alone are no meaning', () => {
+	const fr = 'Écris dans `bread`. `cost(2)` renvoie `4`.';
+	const nl = 'Schrijf in `bread` (het brood). `cost(2)` (wat het kost) geeft `4` terug.';
+	expect(brief([exercise(fr, nl, 'function cost(bread) {}')])).toEqual([
+		'remark 1 cost fr',
+		'remark 1 bread fr'
+	]);
 });
 
 test('a language that the exercise is not written in is not asked for', () => {

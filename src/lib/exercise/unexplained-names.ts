@@ -1,27 +1,21 @@
 import { TRANSLATED_LOCALES, type Locale } from '../contract/locale.ts';
 import { problem, type Problem } from '../contract/problem.ts';
 import type { CodeName } from './folder-kind.ts';
+import { saidMeanings, type ExplainedIn } from './said-meanings.ts';
 
 /** What is asked of an exercise here. */
 export interface NamedExercise {
 	/** The languages that it is written in. */
 	languages: readonly Locale[];
 	/** Markdown. */
-	brief: Readonly<Record<(typeof TRANSLATED_LOCALES)[number], string>>;
+	brief: Readonly<Record<ExplainedIn, string>>;
 	/** Null: it is not asked, its briefs only explain. */
 	names: readonly CodeName[] | null;
 }
 
-const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
-
-/** Every name that stands between backticks; a whole block of code explains nothing. */
-const wordsInBackticks = (markdown: string): string[] =>
-	[...markdown.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].flatMap(
-		([, span]) => span?.match(WORD) ?? []
-	);
-
 /**
- * English names of code that no brief up to there names in French and Dutch: remarks, one for each name of an exercise.
+ * English names of code whose meaning no brief up to there says in French and Dutch: remarks, one for each name of an
+ * exercise.
  * @param inOrder as learners meet them
  */
 export function unexplainedNames(inOrder: readonly NamedExercise[]): Problem[] {
@@ -29,7 +23,7 @@ export function unexplainedNames(inOrder: readonly NamedExercise[]): Problem[] {
 	return inOrder.flatMap(({ languages, brief, names }) => {
 		const locales = TRANSLATED_LOCALES.filter((locale) => languages.includes(locale));
 		for (const locale of locales)
-			for (const word of wordsInBackticks(brief[locale])) known.get(locale)?.add(word);
+			for (const name of saidMeanings(brief[locale], locale)) known.get(locale)?.add(name);
 		const seen = new Set<string>();
 		return (names ?? []).flatMap(({ name, ...place }): Problem[] => {
 			const missing = locales.filter((locale) => !known.get(locale)?.has(name));
