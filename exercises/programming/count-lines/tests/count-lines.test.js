@@ -20,7 +20,7 @@ async function runWithoutFile() {
 test('counts three names', async () => {
 	expect(
 		await count('Ama\nJoris\nSoledad\n'),
-		'Three names stand in the file, so the program prints the number 3 and no list of names. Cut the text into lines with `split("\\n")`, and count only those that hold a name: the last one is empty.'
+		'Three names stand in the file, so the program prints the number 3, no other number and no list of names. Cut the text into lines with `split("\\n")`, and count only those that hold a name: the last one is empty.'
 	).toEqual([3]);
 });
 
