@@ -36,8 +36,8 @@ describe('late', () => {
 `;
 
 const BRIEFS = {
-	fr: 'Le tram 81 arrive souvent trop tard. Écris `minutesLate(planned, came)`, qui calcule le retard. ',
-	nl: 'Tram 81 komt dikwijls te laat aan. Schrijf `minutesLate(planned, came)`, die berekent hoeveel. ',
+	fr: 'Écris `minutesLate(planned, came)` (le retard), avec `planned` (prévu) et `came` (arrivé). ',
+	nl: 'Schrijf `minutesLate(planned, came)` (de vertraging), met `planned` (verwacht) en `came` (gekomen). ',
 	en: 'Tram 81 often comes too late. Write `minutesLate(planned, came)`, which finds out by how much. '
 };
 const HINTS = {
@@ -53,7 +53,10 @@ const messages = (of: Record<string, string>, tests: Record<string, string>): st
 export const LATE_TRAM: Readonly<Record<string, string>> = {
 	'exercise.json': json(MANIFEST),
 	...Object.fromEntries(
-		Object.entries(BRIEFS).map(([locale, text]) => [`brief.${locale}.md`, `${text.repeat(4)}\`stops\`\n`])
+		Object.entries(BRIEFS).map(([locale, text]) => [
+			`brief.${locale}.md`,
+			`${text.repeat(4)}Stop: \`stops\`\n`
+		])
 	),
 	...Object.fromEntries(Object.entries(HINTS).map(([locale, text]) => [`hints.${locale}.md`, text])),
 	'messages.fr.json': messages(

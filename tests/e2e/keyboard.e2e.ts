@@ -68,6 +68,9 @@ for (const kind of ['light', 'full'] as const)
 		await keyboard.press('ControlOrMeta+Enter');
 		await expect(bench.celebration).toBeVisible();
 		await expect(bench.editor()).toBeFocused();
+		const opened = { name: titleOf(SECOND, 'en'), exact: true };
+		await tabTo(page, bench.celebration.getByRole('link', opened));
+		await expectFocusVisible(page);
 		const onward = say('exercise.done.go', { title: titleOf(SECOND, 'en') });
 		await tabTo(page, page.getByRole('link', { name: onward }));
 		await keyboard.press('Enter');

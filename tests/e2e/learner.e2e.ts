@@ -46,7 +46,9 @@ for (const locale of LOCALES) {
 		await page.keyboard.press('ControlOrMeta+Enter');
 		await expect(bench.celebration).toContainText(say('exercise.done.points', { count: 10 }));
 		await expect(bench.celebration).toContainText(say('exercise.done.opened'));
-		await expect(bench.celebration).toContainText(titleOf(SECOND, locale));
+		await expect(
+			bench.celebration.getByRole('link', { name: titleOf(SECOND, locale), exact: true })
+		).toHaveAttribute('href', `/${locale}/${SECOND}`);
 
 		const moved = async (): Promise<void> => {
 			await expect(

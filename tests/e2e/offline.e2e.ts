@@ -44,7 +44,7 @@ for (const locale of ['fr', 'nl'] as const)
 		await first.check.click();
 		await expect(first.celebration).toBeVisible({ timeout: 60_000 });
 
-		await first.celebration.getByRole('link', { name: titleOf(SECOND, locale) }).click();
+		await first.celebration.getByRole('link', { name: titleOf(SECOND, locale), exact: true }).click();
 		await expect(page).toHaveURL(`/${locale}/${SECOND}`);
 		const second = new Workbench(page, locale, SECOND);
 		await second.ready();

@@ -16,6 +16,7 @@ test.each<[ExplainedIn, string, string[]]>([
 	['fr', '`laptop.borrower` est la personne qui le garde.', ['borrower']],
 	['nl', '- **`filter`**: houdt enkele waarden over.', ['filter']],
 	['nl', 'De functie krijgt `daysAtHome`: hoelang het boek thuis ligt.', ['daysAtHome']],
+	['fr', 'Elle reçoit `daysAtHome`\u00a0: depuis combien de jours il est là.', ['daysAtHome']],
 	['fr', 'Combien de kilomètres ? Appelle `kilometres`.', ['kilometres']],
 	['nl', 'De site heeft een menu. Toon `menu`.', ['menu']]
 ])('%s: %s', (locale, markdown, names) => {

@@ -18,7 +18,7 @@ const AND = /^(?:,|,? (?:et|ou|en|of)) $/;
 
 /** What says what a name is: a verb or a colon. That it is ready says nothing of it. */
 const IS: Readonly<Record<ExplainedIn, RegExp>> = {
-	fr: /^(?: : | (?:est|sont|vaut|valent|veut dire|veulent dire|signifie|signifient|désigne|contient)\b(?! (?:déjà|prêt)))/,
+	fr: /^(?:\s?:\s|\s(?:est|sont|vaut|valent|veut dire|veulent dire|signifie|signifient|désigne|contient)\b(?! (?:déjà|prêt)))/,
 	nl: /^(?:: | (?:is|zijn|betekent|betekenen|bevat|bevatten|staat voor|staan voor)\b(?! (?:al|klaar)\b))/
 };
 /** Where the verb comes first: "Hier is `one` een van de laptops". */
