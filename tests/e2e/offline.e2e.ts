@@ -1,10 +1,12 @@
 import { exerciseIds, manifestOf, solutionOf, titleOf } from './support/exercise.ts';
 import { keptOn, untilKept } from './support/device.ts';
+import { filesOf, previewOf, writePage } from './support/page-exercise.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 import { words } from './support/words.ts';
 
 const [FIRST = '', SECOND = '', THIRD = ''] = exerciseIds;
+const PAGE = 'programming/first-page';
 const NODE = exerciseIds.find((id) => manifestOf(id).need === 'node') ?? '';
 const suiteOf = (id: string, locale: string): string => `/api/suite/${id}?kind=hidden&lang=${locale}`;
 const WASM = '/_app/immutable/assets/esbuild';
@@ -16,7 +18,7 @@ test.beforeEach(async ({ page, watch }) => {
 	test.setTimeout(300_000);
 	await preferEditor(page, 'plain');
 	// What cannot be had without a network is asked for first.
-	watch.expect(/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to fetch/);
+	watch.expect(/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to fetch/, /Unable to preload CSS/);
 });
 
 for (const locale of ['fr', 'nl'] as const)
@@ -123,4 +125,20 @@ test('a section is taken along by a button that says its size; what needs the se
 	await bench.check.click();
 	await expect(bench.results.getByText(say('engine.reason.offline')).first()).toBeVisible();
 	await expect(page.getByText(say('exercise.fault.title'))).toHaveCount(0);
+});
+
+test('a page exercise goes on without a network, reload included: its page is shown, and checked', async ({
+	page,
+	context
+}) => {
+	await page.goto(`/nl/${PAGE}`);
+	await untilKept(page, `/nl/${PAGE}`, suiteOf(PAGE, 'nl'), WASM, ENGINE);
+	await context.setOffline(true);
+	const bench = new Workbench(page, 'nl', PAGE);
+	await page.reload();
+	await bench.ready();
+	await writePage(bench, filesOf(PAGE, 'solution'));
+	await expect(previewOf(page).locator('h1')).toBeVisible();
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible({ timeout: 60_000 });
 });
