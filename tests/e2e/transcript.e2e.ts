@@ -1,4 +1,6 @@
 import type { Page } from 'playwright/test';
+import type { Locale } from '../../src/lib/contract/locale.ts';
+import { keepTranscript, transcriptOf, writtenTranscript } from './support/transcript-page.ts';
 import { exerciseIds, mistakeOf, solutionOf, suiteWords, testCount } from './support/exercise.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
@@ -22,7 +24,7 @@ async function listen(page: Page): Promise<void> {
 	});
 }
 
-for (const locale of ['fr', 'nl'] as const) {
+for (const locale of ['fr', 'nl'] satisfies Locale[]) {
 	test(`what a screen reader is told, in ${locale}: wrong, the same again, a syntax error, a loop, a run, right`, async ({
 		page
 	}) => {
@@ -53,7 +55,8 @@ for (const locale of ['fr', 'nl'] as const) {
 		expect(more).toEqual([]);
 		const title = tests[mistake.fails[0]!]!;
 		const passed = total - mistake.fails.length;
-		const beginning = `${say('result.summary', { passed, total })} – ${say('result.state.fail')}: ${title}. `;
+		const notYet = say('announce.of', { what: say('result.state.fail'), text: title });
+		const beginning = `${say('result.summary', { passed, total })} – ${notYet}. `;
 		expect(wrong.slice(0, beginning.length)).toBe(beginning);
 		expect(messages).toContain(wrong.slice(beginning.length));
 
@@ -76,12 +79,19 @@ for (const locale of ['fr', 'nl'] as const) {
 		// The same again, without a change: it is said again.
 		await listen(page);
 		await bench.check.click();
-		expect(await told('warn')).toEqual([wrong]);
+		const again = await told('warn');
+		expect(again).toEqual([wrong]);
 
 		const [syntax] = await says('console.log("Bruxelles";', 'check', 'fail');
-		const place = say('result.go-to-line', { file: 'main.js', line: '1' });
-		expect(syntax).toMatch(new RegExp(`^${place}: .+`));
-		expect(bench.results).toContainText(syntax!.slice(place.length + 2));
+		const place = say('announce.of', {
+			what: say('result.go-to-line', { file: 'main.js', line: '1' }),
+			text: ''
+		});
+		// The third failure in a row: that there are hints is heard too.
+		const often = ` – ${say('result.hint-often')}`;
+		expect(syntax!.slice(0, place.length)).toBe(place);
+		expect(syntax!.slice(-often.length)).toBe(often);
+		expect(bench.results).toContainText(syntax!.slice(place.length, -often.length));
 
 		const loop = await says('for (;;) {}', 'check', 'fail');
 		expect(loop.at(-1)).toBe(say('grade.timeout', { count: 2 }));
@@ -93,8 +103,24 @@ for (const locale of ['fr', 'nl'] as const) {
 		await listen(page);
 		await bench.check.click();
 		await expect(bench.celebration).toBeVisible();
+		const right = `${say('result.summary', { passed: total, total })} – ${say('grade.all-passed')}`;
 		await expect
 			.poll(() => page.evaluate(() => (window as unknown as { heard: string[] }).heard.at(-1)))
-			.toBe(`${say('result.summary', { passed: total, total })} – ${say('grade.all-passed')}`);
+			.toBe(right);
+
+		const transcript = transcriptOf(
+			locale,
+			[
+				['A wrong answer', [wrong]],
+				['The same answer again', again],
+				['A quote that is not closed', [syntax!]],
+				['A loop without an end', loop],
+				['Run', [run!]],
+				['The right answer', [right]]
+			],
+			read
+		);
+		if (process.env.TRANSCRIPT === '1') keepTranscript(locale, transcript);
+		expect(writtenTranscript(locale), 'TRANSCRIPT=1 writes it anew').toBe(transcript);
 	});
 }

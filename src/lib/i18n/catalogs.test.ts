@@ -60,6 +60,7 @@ const SAME_AS_ENGLISH = {
 		'terminal.open'
 	],
 	nl: [
+		'announce.of',
 		'console.level.debug',
 		'console.level.info',
 		'exercise.pane.code',
@@ -90,6 +91,7 @@ const SAYABLE = new Set(
 
 /** Where what a program is made of stands without marks, and why a translator does not come to it. */
 const NOT_SEEN: Readonly<Record<string, string>> = {
+	'announce.of': 'only heard: a place or a state, and what is there',
 	'announce.output': 'only heard: what the program printed, after a colon',
 	'console.page.': 'the whole line is kept from a translator',
 	'editor.label': 'the name of a field',

@@ -10,7 +10,10 @@ const HEARD_CHARS = 400;
 
 const atPlace = (location: SourceLocation | null, text: string, t: Translate): string =>
 	location
-		? `${withoutMarks(t('result.go-to-line', { file: location.file, line: String(location.line) }))}: ${text}`
+		? t('announce.of', {
+				what: withoutMarks(t('result.go-to-line', { file: location.file, line: String(location.line) })),
+				text
+			})
 		: text;
 
 /** Why something failed, in the order in which it is shown: what broke before what the author advises. */
@@ -42,7 +45,8 @@ export function firstRead(report: Report, words: ReportWords, t: Translate): str
 	const failed = report.runs.flatMap((run) => run.tests).find(({ failure }) => failure);
 	if (failed?.failure) {
 		const title = words.title(failed.name).text;
-		return `${t('result.state.fail')}: ${title}. ${reason(failed.failure, words, t)}`;
+		const of = t('announce.of', { what: t('result.state.fail'), text: title });
+		return `${of}. ${reason(failed.failure, words, t)}`;
 	}
 	return report.mode === 'run'
 		? output(
