@@ -114,7 +114,7 @@ for (const locale of ['fr', 'nl'] satisfies Locale[]) {
 				['A wrong answer', [wrong]],
 				['The same answer again', again],
 				['A quote that is not closed', [syntax!]],
-				['A loop without an end', loop],
+				['A loop without an end', loop.slice(-1)],
 				['Run', [run!]],
 				['The right answer', [right]]
 			],

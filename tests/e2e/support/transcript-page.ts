@@ -18,7 +18,7 @@ export function transcriptOf(
 		`## In "${locale}"`,
 		...said,
 		'**The results of the wrong answer, from the first to the last**',
-		`\`\`\`yaml\n${results.replace(/\u00a0|\u202f/g, ' ')}\n\`\`\``
+		`\`\`\`text\n${results.replace(/\u00a0|\u202f/g, ' ')}\n\`\`\``
 	].join('\n\n');
 }
 
