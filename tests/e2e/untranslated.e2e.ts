@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright/test';
 import type { MapFile } from '../../src/lib/contract/map.ts';
 import { startSite } from '../support/site.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -68,6 +69,10 @@ test.afterAll(() => {
 	copy?.dispose();
 });
 
+/** The language that a screen reader reads it in. */
+const languageOf = (shown: Locator): Promise<string | null | undefined> =>
+	shown.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+
 test('a learner is told that an exercise is in English, and whose it is; a screen reader knows it too', async ({
 	page
 }) => {
@@ -77,10 +82,10 @@ test('a learner is told that an exercise is in English, and whose it is; a scree
 	const brief = page.locator('#pane-brief');
 	const note = brief.getByText(say('exercise.not-translated', { language: say('exercise.language.en') }));
 	await expect(note).toBeVisible();
-	expect(await note.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('fr');
+	expect(await languageOf(note)).toBe('fr');
 	await expect(brief.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
 	const sentence = brief.getByText('On Sundays, Karim sells fruit');
-	expect(await sentence.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+	expect(await languageOf(sentence)).toBe('en');
 
 	await expect(brief.getByText(/Ada Peeters.*Chloé Dubois.*2 autres personnes.*MIT/s)).toBeVisible();
 	const original = brief.getByRole('link', { name: say('exercise.origin.source') });
@@ -95,7 +100,7 @@ test('a learner is told that an exercise is in English, and whose it is; a scree
 	await expect(results.getByText('gives a text back')).toHaveAttribute('lang', 'en');
 	const message = results.getByText('The function must give a text back.');
 	await expect(message).toBeVisible();
-	expect(await message.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+	expect(await languageOf(message)).toBe('en');
 	await expect(results.getByText(say('result.state.fail')).first()).toBeVisible();
 
 	await expectAccessible(page, 'an exercise from elsewhere', async ({ width }) => {
