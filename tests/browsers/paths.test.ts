@@ -19,6 +19,9 @@ const LOOP_MS = 8000 + 1000 + 4000;
 
 const FIRST = 'programming/hello-brussels';
 const PAGE = 'programming/todo-list';
+const SHORT_PAGE = 'programming/button-counts';
+/** The limit of `SHORT_PAGE`, a second more, and what a busy machine needs: a new frame, or the server's browser. */
+const SHORT_MS = 5000 + 1000 + 4000;
 const NODE = 'programming/count-lines';
 
 const exercises = new URL('../../exercises/', import.meta.url);
@@ -69,15 +72,17 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 		await ready();
 	}
 
+	/** Each file has one; the others are hidden. */
+	const editor = `[...document.querySelectorAll('.plain textarea')].find((one) => one.offsetParent)`;
 	/** As somebody who pastes it. */
 	async function write(file: string, code: string): Promise<void> {
 		await browser.evaluate(
 			`[...document.querySelectorAll('[role="tab"]')].find(({ textContent }) => textContent.trim() === args[0])?.click();`,
 			file
 		);
-		await until(`document.querySelector('.plain textarea')`);
+		await until(editor);
 		await browser.evaluate(
-			`const editor = document.querySelector('.plain textarea');
+			`const editor = ${editor};
 			editor.focus();
 			editor.select();
 			document.execCommand('insertText', false, args[0]);
@@ -88,11 +93,14 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 
 	/** A verdict, or what stands in its place where everything passed; made anew for each result. */
 	const verdict = `document.querySelector('#pane-results :is([data-verdict], .done)')`;
+	const preview = `document.querySelector('[data-preview]')?.dataset.preview`;
+	const button = (action: 'check' | 'stop') =>
+		`document.querySelector('[data-ready] [data-action="${action}"]')`;
 	const engine = `document.querySelector('[data-engine]')?.dataset.engine`;
 	/** Presses Check; returns what was said, where it ran, and how long it took. */
 	async function check(): Promise<{ tone: string; text: string; engine: string; ms: number }> {
 		await browser.evaluate(`window.before = ${verdict};
-			document.querySelector('[data-ready] [data-action="check"]').click();`);
+			${button('check')}.click();`);
 		const ms = await until(`${verdict} && ${verdict} !== window.before`);
 		return {
 			ms,
@@ -158,13 +166,74 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 			});
 			expect(held).toBeLessThan(STALL_MS);
 			// The same text is not shown again: it would loop once more.
-			expect(await browser.evaluate(`return document.querySelector('[data-preview]').dataset.preview`)).toBe(
-				'stuck'
-			);
+			expect(await browser.evaluate(`return ${preview}`)).toBe('stuck');
 			note('endless loop in a page, preview / check', `${seconds(frozen)} / ${seconds(loopMs)}`);
 
 			await write('main.js', solutionOf(PAGE, 'main.js'));
 			expect(await check()).toMatchObject({ tone: 'pass', engine: 'dom' });
+		}
+	);
+
+	/** With all that passes beside its script. */
+	async function openShortPage(): Promise<void> {
+		await go(SHORT_PAGE);
+		await write('index.html', solutionOf(SHORT_PAGE, 'index.html'));
+	}
+
+	test(
+		'a page with a regular expression that takes for ever: the page around it lives, the check ends and says so',
+		{ timeout: 120_000 },
+		async () => {
+			await openShortPage();
+			const stall = await shortestStall(browser, STALL_MS, async () => {
+				await write('main.js', `/^(a+)+$/.test('a'.repeat(60) + '!');`);
+				// Where nobody could end it, it is not begun.
+				await until(name === 'Chromium' ? `${preview} === 'stuck'` : `${preview} === 'waiting'`);
+				const slow = await check();
+				expect(slow.tone).toBe('fail');
+				expect(slow.text).toMatch(/seconde/);
+				expect(slow.ms).toBeLessThan(SHORT_MS);
+				note('an endless regular expression in a page, check', seconds(slow.ms));
+			});
+			expect(stall).toBeLessThan(STALL_MS);
+			await write('main.js', solutionOf(SHORT_PAGE, 'main.js'));
+			expect(await check()).toMatchObject({ tone: 'pass', engine: 'dom' });
+		}
+	);
+
+	test('Stop ends the check of a page that goes on for ever', { timeout: 120_000 }, async () => {
+		await openShortPage();
+		// On the page's own thread the guard is faster than anybody's Stop: there it goes on without holding it.
+		const endless =
+			name === 'Chromium' ? 'while (true) {}' : 'for (;;) await new Promise((go) => setTimeout(go, 5));';
+		await write('main.js', endless);
+		await browser.evaluate(`${button('check')}.click()`);
+		await until(button('stop'));
+		await browser.evaluate(`${button('stop')}.click()`);
+		const ms = await until(button('check'));
+		expect(ms).toBeLessThan(STALL_MS);
+		note('Stop, in a page', seconds(ms));
+		await write('main.js', solutionOf(SHORT_PAGE, 'main.js'));
+		expect(await check()).toMatchObject({ tone: 'pass', engine: 'dom' });
+	});
+
+	test(
+		'after a reload a page that did not end waits for a click, and nobody is locked out',
+		{ timeout: 120_000 },
+		async () => {
+			await openShortPage();
+			await write('main.js', 'while (true) {}');
+			await until(`${preview} === 'stuck'`);
+			for (const _ of ['once', 'and again']) {
+				await go(SHORT_PAGE);
+				await until(`${preview} === 'waiting'`);
+			}
+			await browser.evaluate(`document.querySelector('[data-preview] button').click()`);
+			await until(`${preview} === 'stuck'`);
+			await write('main.js', solutionOf(SHORT_PAGE, 'main.js'));
+			await until(`${preview} === 'shown'`);
+			await go(SHORT_PAGE);
+			await until(`${preview} === 'shown'`);
 		}
 	);
 

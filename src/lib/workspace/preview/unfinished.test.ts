@@ -30,7 +30,7 @@ test('a page that was shown, and went on living for a moment, is forgotten', () 
 	expect(open().found).toBe(false);
 });
 
-test('what is shown anew has its own moment; what was stopped or left is forgotten at once', () => {
+test('what is shown anew has its own moment; what was left is forgotten at once', () => {
 	const one = open();
 	one.begin();
 	one.shown();

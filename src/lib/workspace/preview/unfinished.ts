@@ -5,8 +5,9 @@ const KEY = 'passerelle.preview';
 export const SETTLED_MS = 2000;
 
 /**
- * Notes that the page of an exercise is being shown, until it was: where a frame has the thread of the page around it, code that
- * nothing can end may take the whole tab, and would again after a reload. `store`: null where that cannot happen, or nothing is kept.
+ * Notes that the page of an exercise does not end, as far as is known: it would loop again after a reload. Where a frame has the
+ * thread of the page around it, code that nothing can end may take the whole tab: there each page is noted until it was shown.
+ * `store`: null where nothing is kept.
  */
 export function createUnfinished(
 	store: Pick<KeyValue, 'getItem' | 'setItem' | 'removeItem'> | null,
@@ -30,6 +31,7 @@ export function createUnfinished(
 		get found(): boolean {
 			return trying(() => store?.getItem(KEY)) === exerciseId;
 		},
+		/** It is about to be shown, or was stopped. */
 		begin(): void {
 			clearTimeout(timer);
 			trying(() => store?.setItem(KEY, exerciseId));
