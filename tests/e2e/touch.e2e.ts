@@ -8,6 +8,7 @@ import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 
 const [FIRST = ''] = exerciseIds;
+const MAIN = 'main.js';
 const PHONE = { width: 360, height: 740 };
 /** What a keyboard of the screen leaves of a phone. */
 const WITH_KEYBOARD = { width: 390, height: 420 };
@@ -16,10 +17,10 @@ const MANY_LINES = Array.from({ length: 40 }, (_, line) => `console.log(${line})
 test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
 /** On the tab with the code, in the editor that fingers get. */
-async function openCode(page: Page, locale: Locale): Promise<Workbench> {
-	const bench = await new Workbench(page, locale, FIRST).open();
+async function openCode(page: Page, locale: Locale, id = FIRST): Promise<Workbench> {
+	const bench = await new Workbench(page, locale, id).open();
 	await page.getByRole('tab', { name: bench.say('exercise.pane.code') }).click();
-	await bench.lightReady();
+	await bench.lightReady(MAIN);
 	return bench;
 }
 
@@ -44,8 +45,11 @@ const linesInSight = (page: Page): Promise<number> =>
 		const tabs = document.querySelector('.panes-tabs')!;
 		const sticky = getComputedStyle(tabs).position === 'sticky' ? tabs.getBoundingClientRect().bottom : 0;
 		const seen = Math.min(editor.bottom, box('.actions').top) - Math.max(editor.top, sticky, 0);
-		const line = document.querySelector('.cm-line, .view-line, .gutter span')!.getBoundingClientRect();
-		return seen / line.height;
+		// Each file has an editor; the others are hidden.
+		const [line = 0] = [...document.querySelectorAll('.cm-line, .view-line, .gutter span')]
+			.map((one) => one.getBoundingClientRect().height)
+			.filter((height) => height > 0);
+		return seen / line;
 	});
 
 test('the row of keys writes what the keyboard of the screen lacks, a tab and undo; the caret stays where it is', async ({
@@ -189,17 +193,58 @@ const SCREENS = [
 	['a phone on its side', { width: 740, height: 360 }]
 ] as const;
 
-async function expectAllWithinReach(page: Page, bench: Workbench, what: string): Promise<void> {
+async function expectNoSideways(page: Page, what: string): Promise<void> {
 	const width = await page.evaluate(() => document.documentElement.clientWidth);
 	const wide = await page.evaluate(() => document.scrollingElement!.scrollWidth);
 	expect.soft(wide, `${what}: nothing sideways`).toBeLessThanOrEqual(width);
-	await bench.editor().focus();
+}
+
+async function expectOnTop(targets: Locator, what: string): Promise<void> {
+	for (const target of await targets.all()) {
+		await target.scrollIntoViewIfNeeded();
+		const name = await target.evaluate(({ ariaLabel, textContent }) => ariaLabel ?? textContent.trim());
+		expect.soft(await isOnTop(target), `${what}: ${name}`).toBe(true);
+	}
+}
+
+async function expectAllWithinReach(page: Page, bench: Workbench, what: string): Promise<void> {
+	await expectNoSideways(page, what);
+	await bench.editor(MAIN).focus();
 	expect.soft(await linesInSight(page), `${what}: lines of code`).toBeGreaterThanOrEqual(6);
-	for (const button of await page
-		.locator('.tools button:not(.plain), .actions .bar button, .panes-tabs button')
-		.all()) {
-		await button.scrollIntoViewIfNeeded();
-		expect.soft(await isOnTop(button), `${what}: ${await button.getAttribute('aria-label')}`).toBe(true);
+	await expectOnTop(
+		page.locator('.tools button:not(.plain), .actions :is(.bar button, summary), .panes-tabs button'),
+		what
+	);
+}
+
+/** More stops than a page has. */
+const MOST_STOPS = 120;
+
+/** From the top of the page to its end with Tab: nothing that stays in its place lies on what has the focus. */
+async function expectStopsInSight(page: Page, what: string): Promise<void> {
+	await page.evaluate(() => {
+		(document.activeElement as HTMLElement).blur();
+		window.scrollTo(0, 0);
+	});
+	const focus = page.locator(':focus');
+	for (let stop = 0; stop < MOST_STOPS; stop++) {
+		await page.keyboard.press('Tab');
+		if ((await focus.count()) === 0) return;
+		const name = await focus.evaluate(
+			({ ariaLabel, textContent, tagName }) => `${tagName} ${ariaLabel ?? textContent.trim()}`
+		);
+		expect.soft(await isOnTop(focus), `${what}: ${name}`).toBe(true);
+	}
+	throw new Error(`${what} has more than ${MOST_STOPS} stops`);
+}
+
+/** In each pane that has a tab; in the code's, Tab writes. */
+async function expectEveryPaneWithinReach(page: Page, what: string): Promise<void> {
+	for (const tab of await page.locator('.panes-tabs button:not([aria-controls="pane-code"])').all()) {
+		await tab.click();
+		const pane = `${what}, ${await tab.textContent()}`;
+		await expectNoSideways(page, pane);
+		await expectStopsInSight(page, pane);
 	}
 }
 
@@ -224,11 +269,26 @@ for (const locale of ['fr', 'nl'] as const)
 		await expectAllWithinReach(page, bench, 'letters of twice the size');
 	});
 
-test.describe('a desktop whose page is enlarged to 400 %', () => {
-	test.use({ viewport: { width: 320, height: 256 }, hasTouch: false, isMobile: false });
-	test('shows six lines of code, and everything can be reached', async ({ page }) => {
-		await preferEditor(page, 'light');
-		const bench = await openCode(page, 'fr');
-		await expectAllWithinReach(page, bench, '400 %');
+const ENLARGED = [
+	['a desktop at 400 %', { width: 320, height: 256 }, false],
+	['a laptop with letters of twice the size', { width: 1440, height: 900 }, true]
+] as const;
+/** One file; a page, with four tabs; a program of Node, with fields for its start. */
+const STATIONS = [FIRST, 'programming/todo-list', 'programming/count-lines'];
+
+for (const [what, viewport, doubled] of ENLARGED)
+	test.describe(what, () => {
+		test.use({ viewport, hasTouch: false, isMobile: false });
+		test('shows six lines of code, and everything can be reached', async ({ page }) => {
+			await preferEditor(page, 'light');
+			if (doubled) await doubleLetters(page);
+			for (const id of STATIONS) {
+				const bench = await openCode(page, 'fr', id);
+				await expectAllWithinReach(page, bench, id);
+				await expectEveryPaneWithinReach(page, id);
+			}
+			await page.goto('/nl/map');
+			await expectNoSideways(page, 'map');
+			await expectStopsInSight(page, 'map');
+		});
 	});
-});

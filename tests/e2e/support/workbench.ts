@@ -65,9 +65,9 @@ export class Workbench {
 		await expect(this.page.locator('.monaco-editor .view-lines')).toBeVisible({ timeout: 30_000 });
 	}
 
-	async lightReady(): Promise<void> {
-		await this.editor().focus();
-		await expect(this.page.locator('.cm-editor')).toBeVisible({ timeout: 30_000 });
+	async lightReady(file?: string): Promise<void> {
+		await this.editor(file).focus();
+		await expect(this.page.locator('.cm-editor:visible')).toBeVisible({ timeout: 30_000 });
 	}
 
 	/** What the editor that is shown holds, without the spaces that it draws in its own way. */
