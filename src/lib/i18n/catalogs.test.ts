@@ -27,6 +27,7 @@ const DYNAMIC = {
 	'exercise.pane.': 'by the name of a pane',
 	'exercise.slow.': 'by what is slow',
 	'exercise.wait.': 'by what a run waits for',
+	'keeping.': 'by why a device keeps nothing',
 	'console.level.': 'by the level of a console line',
 	'console.ending.': 'how a program has ended',
 	'console.left-out.': 'by what was left out of an output',

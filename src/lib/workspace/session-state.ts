@@ -1,4 +1,5 @@
 import type { ExerciseProgress } from '../contract/progress.ts';
+import type { NotKept } from '../contract/not-kept.ts';
 import type { RunView } from './run/run-state.ts';
 
 /** Everything the page shows of a session, whatever is submitted. Replaced, never changed in place. */
@@ -11,8 +12,8 @@ export interface SessionState<S> extends RunView<S> {
 	hintsOpened: number;
 	/** Checks since the last pass that counted, for as long as the tab is open. */
 	failedInARow: number;
-	/** False where the browser keeps nothing. */
-	persistent: boolean;
+	/** Why what is written is gone with the page; null where the device keeps it. */
+	notKept: NotKept | null;
 }
 
 /** What a session shows before it has read anything: also what the server renders. */
@@ -26,5 +27,5 @@ export const INITIAL_STATE: SessionState<never> = {
 	before: null,
 	hintsOpened: 0,
 	failedInARow: 0,
-	persistent: true
+	notKept: null
 };

@@ -97,10 +97,11 @@ export class Session<S> {
 		const progress = await storage.progressOf(this.#exercise.id);
 		if (this.#disposed) return;
 		this.#hints.restore(progress);
-		this.#set({ persistent: storage.persistent, progress, hintsOpened: this.#hints.opened });
+		this.#set({ notKept: storage.notKept, progress, hintsOpened: this.#hints.opened });
 		this.#unsubscribe.push(
 			storage.subscribe((change) => {
-				if (change.exerciseId === null || change.exerciseId === this.#exercise.id)
+				if (change.kind === 'keeping') this.#set({ notKept: storage.notKept });
+				else if (change.exerciseId === null || change.exerciseId === this.#exercise.id)
 					void this.#refresh(storage);
 			})
 		);
@@ -161,7 +162,7 @@ export class Session<S> {
 		this.#ports.storage
 			.then(write)
 			.then((progress) => this.#set({ progress }))
-			.catch(() => this.#set({ persistent: false }));
+			.catch(() => this.#set({ notKept: 'broken' }));
 	}
 
 	#set(change: Partial<SessionState<S>>): void {

@@ -7,12 +7,15 @@ export interface DeviceProgress {
 	/** Null until the device has been read; a newcomer's is empty. */
 	readonly records: readonly ExerciseProgress[] | null;
 	readonly storage: Storage | null;
+	/** Why what is written is gone with the page; null where the device keeps it. */
+	readonly notKept: Storage['notKept'];
 }
 
 /** Call while a component is being set up: the device is read once it is on the page, and left with it. */
 export function deviceProgress(): DeviceProgress {
 	let records = $state.raw<readonly ExerciseProgress[] | null>(null);
 	let storage = $state.raw<Storage | null>(null);
+	let notKept = $state<Storage['notKept']>(null);
 
 	$effect(() => {
 		const left = new AbortController();
@@ -20,6 +23,7 @@ export function deviceProgress(): DeviceProgress {
 		const open = async (): Promise<Storage> => (await import('../storage/storage.ts')).openStorage();
 		const listener = {
 			onOpen: (opened: Storage) => (storage = opened),
+			onKeeping: (why: Storage['notKept']) => (notKept = why),
 			onRecords: (all: readonly ExerciseProgress[]) => (records = all)
 		};
 		// A page without its storage code is a newcomer's.
@@ -33,6 +37,9 @@ export function deviceProgress(): DeviceProgress {
 		},
 		get storage() {
 			return storage;
+		},
+		get notKept() {
+			return notKept;
 		}
 	};
 }

@@ -3,10 +3,10 @@ import { chooseOther, keepOwn, mergeDraft, sameTexts, type DraftMerge } from '..
 import { countEdit } from '../../progress/edits.ts';
 import { DraftWriter, type TypedText } from './draft-writer.ts';
 import { recoverFrom, type Journal } from './journal.ts';
-import type { StorageBackend } from './storage-backend.ts';
+import type { ShelteredBackend } from './sheltered-backend.ts';
 
 export interface DraftsParts {
-	backend: StorageBackend;
+	backend: ShelteredBackend;
 	/** Null where there is no `localStorage`. */
 	journal: Journal<TypedText> | null;
 	/** This device's name in the edits of texts. */
@@ -25,14 +25,14 @@ export class Drafts {
 
 	constructor(parts: DraftsParts) {
 		this.#parts = parts;
-		const { journal, onWritten } = parts;
+		const { backend, journal, onWritten } = parts;
 		this.#writer = new DraftWriter(
 			(text) => this.#write(text),
 			(text) => {
-				journal?.clear(text);
+				if (backend.isKept('draft', text.exerciseId)) journal?.clear(text);
 				onWritten(text.exerciseId);
 			},
-			(text) => journal?.write(text)
+			(text) => this.#writeJournal(text)
 		);
 	}
 
@@ -86,6 +86,7 @@ export class Drafts {
 			const theirs = { ...left, exerciseId: to, edits: ours ? {} : left.edits };
 			return mergeDraft(ours, theirs, 'tab').draft;
 		});
+		if (!backend.isKept('draft', to)) return;
 		// Only now: who is stopped between the two finds it twice, and not nowhere.
 		await backend.updateDraft(from, () => null);
 	}
@@ -93,7 +94,10 @@ export class Drafts {
 	/** Stores what the last page left in the journal: what an older page of the same device had typed stays beside what is there. */
 	recover(): Promise<void> {
 		const { backend, journal } = this.#parts;
-		return recoverFrom(journal, backend.persistent, (left) => this.#recoverOne(left));
+		return recoverFrom(journal, async (left) => {
+			await this.#recoverOne(left);
+			return backend.isKept('draft', left.exerciseId);
+		});
 	}
 
 	/** Resolves when everything that was saved is written. */
@@ -103,7 +107,13 @@ export class Drafts {
 
 	/** The page may be gone before its transactions have ended. */
 	leave(): void {
-		for (const text of this.#writer.pending()) this.#parts.journal?.write(text);
+		for (const text of this.#writer.pending()) this.#writeJournal(text);
+	}
+
+	/** Its count says something only where the device could be read: without that, the text stays beside what is there. */
+	#writeJournal(text: TypedText): void {
+		const { backend, journal } = this.#parts;
+		journal?.write(backend.knows(text.exerciseId) ? text : { ...text, count: null });
 	}
 
 	async #write(text: TypedText): Promise<void> {

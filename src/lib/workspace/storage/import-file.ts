@@ -47,11 +47,13 @@ export async function importFile(
 	const before = await Promise.all([...ids].map(look));
 	const counts: Imported = { results: 0, texts: 0, apart: 0 };
 	for (const theirs of file.progress) {
+		let better = false;
 		await backend.updateProgress(theirs.exerciseId, (ours) => {
 			const [merged = theirs] = mergeProgress(ours ? [ours] : [], [theirs]);
-			if (!isSame(merged, ours)) counts.results += 1;
+			better = !isSame(merged, ours);
 			return merged;
 		});
+		if (better) counts.results += 1;
 	}
 	for (const theirs of file.drafts) {
 		const what = await drafts.merge(theirs, 'file');

@@ -14,6 +14,9 @@ export function localStorageOrNull(): KeyValue | null {
 	}
 }
 
+export const keysOf = (store: KeyValue): string[] =>
+	Array.from({ length: store.length }, (_, index) => store.key(index)).filter((key) => key !== null);
+
 /** Keeps, synchronously, records whose transaction a closing page may not see the end of. */
 export interface Journal<T> {
 	write(record: T): void;
@@ -23,18 +26,15 @@ export interface Journal<T> {
 	clear(record: T): void;
 }
 
-/** Stores what the last page left behind; what cannot be stored now stays in the journal. */
+/**
+ * Stores what the last page left behind; what does not outlast this document then stays in the journal.
+ * @param store resolves with whether it does
+ */
 export async function recoverFrom<T>(
 	journal: Journal<T> | null,
-	persistent: boolean,
-	store: (left: T) => Promise<unknown>
+	store: (left: T) => Promise<boolean>
 ): Promise<void> {
-	for (const left of journal?.read() ?? []) {
-		await store(left).then(
-			() => persistent && journal?.clear(left),
-			() => undefined
-		);
-	}
+	for (const left of journal?.read() ?? []) if (await store(left).catch(() => false)) journal?.clear(left);
 }
 
 /** @param covers whether all of the second record is in the first; no clock is asked, it may jump back */
@@ -53,10 +53,9 @@ function createJournal<T extends { exerciseId: string }>(
 			}
 		},
 		read() {
-			const keys = Array.from({ length: store.length }, (_, index) => store.key(index));
 			const found: T[] = [];
-			for (const key of keys) {
-				if (!key?.startsWith(prefix)) continue;
+			for (const key of keysOf(store)) {
+				if (!key.startsWith(prefix)) continue;
 				const parsed = readRecord(parse(store.getItem(key)));
 				if (parsed) found.push(parsed);
 				else store.removeItem(key);
@@ -111,7 +110,7 @@ function readText(value: unknown): TypedText | null {
 	return { exerciseId, files: { ...files }, updatedAt, count: typeof count === 'number' ? count : null };
 }
 
-function isProgress(value: unknown): value is ExerciseProgress {
+export function isProgress(value: unknown): value is ExerciseProgress {
 	if (typeof value !== 'object' || value === null) return false;
 	const record = value as Record<string, unknown>;
 	const { exerciseId, updatedAt, passed } = record;
@@ -126,7 +125,8 @@ function isProgress(value: unknown): value is ExerciseProgress {
 	);
 }
 
-function parse(text: string | null): unknown {
+/** Null where it is no JSON. */
+export function parse(text: string | null): unknown {
 	try {
 		return JSON.parse(text ?? 'null');
 	} catch {

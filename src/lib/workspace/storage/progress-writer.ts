@@ -1,32 +1,33 @@
 import type { ExerciseProgress } from '../../contract/progress.ts';
 import { mergeProgress } from '../../progress/record.ts';
 import { recoverFrom, type Journal } from './journal.ts';
-import type { StorageBackend } from './storage-backend.ts';
+import type { ShelteredBackend } from './sheltered-backend.ts';
 
 /**
  * Changes what is known of an exercise. A learner leaves the moment the page says that they passed, and the transaction
  * may end with the page: so the change is in the journal before anything is awaited.
  */
 export class ProgressWriter {
-	readonly #backend: StorageBackend;
+	readonly #backend: ShelteredBackend;
 	readonly #journal: Journal<ExerciseProgress> | null;
 	/** As last read or written here: what the journal's copy of a change is made from. */
 	readonly #known = new Map<string, ExerciseProgress>();
 	readonly #inFlight = new Map<string, number>();
 
-	constructor(backend: StorageBackend, journal: Journal<ExerciseProgress> | null) {
+	constructor(backend: ShelteredBackend, journal: Journal<ExerciseProgress> | null) {
 		this.#backend = backend;
 		this.#journal = journal;
 	}
 
 	/** Stores what the last page left in the journal. Nothing is summed: what had been stored already adds nothing. */
 	recover(): Promise<void> {
-		return recoverFrom(this.#journal, this.#backend.persistent, (left) =>
-			this.#backend.updateProgress(
+		return recoverFrom(this.#journal, async (left) => {
+			await this.#backend.updateProgress(
 				left.exerciseId,
 				(stored) => mergeProgress(stored ? [stored] : [], [left])[0] ?? left
-			)
-		);
+			);
+			return this.#backend.isKept('progress', left.exerciseId);
+		});
 	}
 
 	async read(exerciseId: string): Promise<ExerciseProgress | null> {
@@ -50,7 +51,7 @@ export class ProgressWriter {
 		else {
 			this.#inFlight.delete(exerciseId);
 			this.#known.set(exerciseId, next);
-			this.#journal?.clear(next);
+			if (this.#backend.isKept('progress', exerciseId)) this.#journal?.clear(next);
 		}
 		return next;
 	}

@@ -1,9 +1,7 @@
 import type { Draft, ExerciseProgress } from '../../contract/progress.ts';
 
-/** Where records lie. One in IndexedDB, one in memory for browsers that refuse to keep anything. */
+/** Where records lie: in IndexedDB (`storage-idb.ts`), and what cannot be written there with the page (`shelter.ts`). */
 export interface StorageBackend {
-	/** False where everything is gone with the tab: the page then says so. */
-	persistent: boolean;
 	allProgress(): Promise<ExerciseProgress[]>;
 	progressOf(exerciseId: string): Promise<ExerciseProgress | null>;
 	/**
@@ -42,12 +40,11 @@ function memoryStore<R extends { exerciseId: string }>() {
 	};
 }
 
-/** A backend that forgets. */
+/** A backend that forgets: for tests. */
 export function memoryBackend(): StorageBackend {
 	const progress = memoryStore<ExerciseProgress>();
 	const drafts = memoryStore<Draft>();
 	return {
-		persistent: false,
 		allProgress: progress.all,
 		progressOf: progress.get,
 		updateProgress: progress.update,

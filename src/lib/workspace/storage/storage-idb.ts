@@ -24,24 +24,74 @@ async function joinDrafts(transaction: Upgrade, device: string): Promise<void> {
 	for (const drafts of byExercise.values()) await texts.put(joinLanguages(drafts, { [device]: 1 }));
 }
 
-/**
- * Rejects where the browser has no IndexedDB to give (private mode, blocked storage, full disk), or where a newer build has
- * opened it already.
- * @param device its name in the edits of texts
- */
-export async function idbBackend(device: string, name = 'passerelle'): Promise<StorageBackend> {
-	const db = await openDB<Schema>(name, VERSION, {
-		async upgrade(database, before, _after, transaction) {
-			if (before < 1) database.createObjectStore('progress', { keyPath: 'exerciseId' });
-			database.createObjectStore('texts', { keyPath: 'exerciseId' });
-			if (before === 1) await joinDrafts(transaction, device);
-		},
-		// Another tab wants a newer version: giving way keeps it from hanging.
-		blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close()
+/** A tab of an older build that hears of the upgrade lets go at once; one that is asleep never hears of it. */
+const HELD_MS = 3000;
+/** Longer than a worn disk takes. Some browsers forget to answer. */
+const OPEN_MS = 20_000;
+
+/** How to give up each opening of this document that was not answered yet, with the name of its database. */
+const waiting = new Map<() => void, string>();
+/** Databases of which an opening was given up and is still not answered: who asks next would wait behind it and hear nothing. */
+const held = new Set<string>();
+
+/** Rejects with `TimeoutError` where another tab does not let go of the database, or nothing is heard of it. */
+function openDatabase(name: string, device: string, onTaken: () => void): Promise<IDBPDatabase<Schema>> {
+	return new Promise((resolve, reject) => {
+		const giveUp = (): void => {
+			waiting.delete(giveUp);
+			reject(new DOMException('The database was not opened', 'TimeoutError'));
+		};
+		if (held.has(name)) return giveUp();
+		waiting.set(giveUp, name);
+		const timers = [setTimeout(giveUp, OPEN_MS)];
+		const holdUp = (): void => {
+			held.add(name);
+			for (const [one, of] of waiting) if (of === name) one();
+		};
+		openDB<Schema>(name, VERSION, {
+			async upgrade(database, before, _after, transaction) {
+				if (before < 1) database.createObjectStore('progress', { keyPath: 'exerciseId' });
+				database.createObjectStore('texts', { keyPath: 'exerciseId' });
+				if (before === 1) await joinDrafts(transaction, device);
+			},
+			blocked: () => void timers.push(setTimeout(holdUp, HELD_MS)),
+			// Another tab wants a newer version: giving way keeps it from hanging.
+			blocking(_current, _blocked, event) {
+				(event.target as IDBDatabase).close();
+				onTaken();
+			}
+		})
+			.then((database) => (waiting.delete(giveUp) ? resolve(database) : database.close()), reject)
+			.finally(() => {
+				waiting.delete(giveUp);
+				held.delete(name);
+				timers.forEach(clearTimeout);
+			});
 	});
-	const running = new Running(db);
+}
+
+/**
+ * Rejects where the browser has no IndexedDB to give (private mode, blocked storage, full disk), where a newer build has
+ * opened it already (`VersionError`), or where a tab of an older one holds it (`TimeoutError`).
+ * @param device its name in the edits of texts
+ * @param onTaken called when a newer build takes the database over: from then on everything rejects with `VersionError`
+ */
+export async function idbBackend(
+	device: string,
+	name = 'passerelle',
+	onTaken: () => void = () => undefined
+): Promise<StorageBackend> {
+	let taken = false;
+	const open = (): Promise<IDBPDatabase<Schema>> =>
+		openDatabase(name, device, () => {
+			taken = true;
+			onTaken();
+		});
+	const running = new Running(await open(), async () => {
+		if (taken) throw new DOMException('A newer build has the database', 'VersionError');
+		return open();
+	});
 	return {
-		persistent: true,
 		allProgress: () => running.read('progress', (store) => store.getAll()),
 		progressOf: async (exerciseId) =>
 			(await running.read('progress', (store) => store.get(exerciseId))) ?? null,
@@ -50,7 +100,7 @@ export async function idbBackend(device: string, name = 'passerelle'): Promise<S
 		draftOf: async (exerciseId) => (await running.read('texts', (store) => store.get(exerciseId))) ?? null,
 		updateDraft: (exerciseId, change) => running.update('texts', exerciseId, change),
 		leave: () => running.end(),
-		close: () => db.close()
+		close: () => running.close()
 	};
 }
 
@@ -59,25 +109,28 @@ type Reader<S extends Store> = IDBPTransaction<Schema, [S], 'readonly'>['store']
 
 /** The transactions of this page that have not ended. */
 class Running {
-	readonly #db: IDBPDatabase<Schema>;
+	#db: IDBPDatabase<Schema>;
+	readonly #again: () => Promise<IDBPDatabase<Schema>>;
 	readonly #all = new Set<{ abort(): void }>();
 	#ended = false;
 
-	constructor(db: IDBPDatabase<Schema>) {
+	/** @param again opens the database once more: browsers lose it, Safari's each time that an iPad has slept */
+	constructor(db: IDBPDatabase<Schema>, again: () => Promise<IDBPDatabase<Schema>>) {
 		this.#db = db;
+		this.#again = again;
 	}
 
-	read<S extends Store, T>(name: S, work: (store: Reader<S>) => Promise<T>): Promise<T> {
-		const transaction = this.#db.transaction<S>(name);
+	async read<S extends Store, T>(name: S, work: (store: Reader<S>) => Promise<T>): Promise<T> {
+		const transaction = await this.#begin((db) => db.transaction<S>(name));
 		return this.#until(transaction, work(transaction.store));
 	}
 
-	update<R extends ExerciseProgress | Draft, T extends R | null>(
+	async update<R extends ExerciseProgress | Draft, T extends R | null>(
 		name: Store,
 		exerciseId: string,
 		change: (previous: R | null) => T
 	): Promise<T> {
-		const transaction = this.#db.transaction(name, 'readwrite');
+		const transaction = await this.#begin((db) => db.transaction(name, 'readwrite'));
 		const work = async (): Promise<T> => {
 			const stored = (await transaction.store.get(exerciseId)) as R | undefined;
 			const next = change(stored ?? null);
@@ -95,7 +148,24 @@ class Running {
 		return this.#ended;
 	}
 
-	async #until<T>(transaction: { abort(): void; done: Promise<void> }, work: Promise<T>): Promise<T> {
+	close(): void {
+		this.#db.close();
+	}
+
+	async #begin<T>(begin: (db: IDBPDatabase<Schema>) => T): Promise<T> {
+		try {
+			return begin(this.#db);
+		} catch (error) {
+			if ((error as Error).name !== 'InvalidStateError') throw error;
+			this.#db = await this.#again();
+			return begin(this.#db);
+		}
+	}
+
+	async #until<T>(
+		transaction: { abort(): void; done: Promise<void>; error: DOMException | null },
+		work: Promise<T>
+	): Promise<T> {
 		this.#all.add(transaction);
 		try {
 			const [result] = await Promise.all([work, transaction.done]);
@@ -103,7 +173,8 @@ class Running {
 		} catch (error) {
 			// Nobody is there to hear of it: the page is gone, or begins anew.
 			if (this.#ended) return new Promise<never>(() => undefined);
-			throw error;
+			// Where there is no room a request says only that the transaction was aborted.
+			throw transaction.error ?? error;
 		} finally {
 			this.#all.delete(transaction);
 		}

@@ -1,4 +1,5 @@
 import type { Grade } from '../../contract/grade.ts';
+import type { NotKept } from '../../contract/not-kept.ts';
 import type { Draft, ExerciseProgress, ProgressFile } from '../../contract/progress.ts';
 import { mergeProgress, recordGrade, recordHint } from '../../progress/record.ts';
 import type { TypedText } from './draft-writer.ts';
@@ -8,18 +9,21 @@ import { draftJournal, localStorageOrNull, progressJournal, type KeyValue } from
 import { personName, writerName } from './people.ts';
 import { ProgressWriter } from './progress-writer.ts';
 import { idbBackend } from './storage-idb.ts';
-import { memoryBackend, type StorageBackend } from './storage-backend.ts';
+import type { StorageBackend } from './storage-backend.ts';
+import { sheltersOf } from './shelter.ts';
+import { reasonOf, ShelteredBackend } from './sheltered-backend.ts';
 
 /** Something another tab, or this one, has written. */
 export interface StorageChange {
-	kind: 'progress' | 'draft' | 'import';
+	/** `keeping`: whether what is written is kept, on this page. */
+	kind: 'progress' | 'draft' | 'import' | 'keeping';
 	exerciseId: string | null;
 }
 
 /** Everything a learner has on this device. */
 export interface Storage {
-	/** False where the browser keeps nothing: what is written is gone with the tab. */
-	readonly persistent: boolean;
+	/** Why what is written does not reach the device's database; null where it does. */
+	readonly notKept: NotKept | null;
 	allProgress(): Promise<ExerciseProgress[]>;
 	progressOf(exerciseId: string): Promise<ExerciseProgress | null>;
 	saveGrade(grade: Grade): Promise<ExerciseProgress>;
@@ -42,7 +46,12 @@ export interface Storage {
 }
 
 export interface StorageParts {
-	backend: StorageBackend;
+	/** Where the device has none to give: why. */
+	backend: StorageBackend | NotKept;
+	/** What lies nowhere but in the document; all of its storages share one. */
+	ofDocument?: Map<string, string>;
+	/** Calls back when a newer build takes the device's database over. */
+	onTaken?: (callback: () => void) => void;
 	/** Null where there is no `localStorage`. */
 	journal: KeyValue | null;
 	/** Null where tabs cannot talk. */
@@ -56,13 +65,23 @@ export interface StorageParts {
 	reload?: () => void;
 }
 
-/** Opens what this browser offers; never rejects: at worst it remembers only until the tab closes. */
+/** From one page of the document to the next, and no further. */
+const ofDocument = new Map<string, string>();
+
+/** Opens what this browser offers; never rejects: at worst it remembers only until the document is left. */
 export async function openStorage(): Promise<Storage> {
 	const journal = localStorageOrNull();
 	const device = writerName(journal);
 	const person = personName(journal);
+	let onTaken = (): void => undefined;
+	const backend = await idbBackend(device, person, () => onTaken()).catch((error: unknown): NotKept => {
+		const why = reasonOf(error);
+		return why === 'broken' ? 'nothing' : why;
+	});
 	return createStorage({
-		backend: await idbBackend(device, person).catch(memoryBackend),
+		backend,
+		ofDocument,
+		onTaken: (callback) => (onTaken = callback),
 		journal,
 		channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(person),
 		now: () => new Date().toISOString(),
@@ -74,8 +93,13 @@ export async function openStorage(): Promise<Storage> {
 
 /** The same over given parts, for tests. */
 export async function createStorage(parts: StorageParts): Promise<Storage> {
-	const { backend, journal, channel, now, device, person } = parts;
+	const { journal, channel, now, device, person } = parts;
 	const listeners = new Set<(change: StorageChange) => void>();
+	const shelters = sheltersOf(journal, parts.ofDocument ?? new Map<string, string>(), person);
+	const backend = new ShelteredBackend(parts.backend, shelters, () => {
+		for (const listener of listeners) listener({ kind: 'keeping', exerciseId: null });
+	});
+	parts.onTaken?.(() => backend.lose('newer'));
 	const tell = (change: StorageChange): void => {
 		// The tab that types knows its own text already.
 		if (change.kind !== 'draft') for (const listener of listeners) listener(change);
@@ -91,9 +115,13 @@ export async function createStorage(parts: StorageParts): Promise<Storage> {
 		now,
 		onWritten: (exerciseId) => tell({ kind: 'draft', exerciseId })
 	});
-	await drafts.recover();
 	const progress = new ProgressWriter(backend, journal && progressJournal(journal, person));
-	await progress.recover();
+	await backend.bringBack();
+	// What the last page left waits in its journal for a device.
+	if (backend.hasDevice) {
+		await drafts.recover();
+		await progress.recover();
+	}
 	let undone = false;
 	const leaving = (): void => {
 		drafts.leave();
@@ -118,7 +146,9 @@ export async function createStorage(parts: StorageParts): Promise<Storage> {
 	};
 
 	return {
-		persistent: backend.persistent,
+		get notKept() {
+			return backend.notKept;
+		},
 		allProgress: () => backend.allProgress(),
 		progressOf: (exerciseId) => progress.read(exerciseId),
 		saveGrade: (grade) => update(grade.exercise.id, (previous) => recordGrade(previous, grade, now())),
@@ -137,7 +167,7 @@ export async function createStorage(parts: StorageParts): Promise<Storage> {
 					const renamed = { ...left, exerciseId };
 					return previous ? mergeProgress([previous], [renamed])[0]! : renamed;
 				});
-				await backend.updateProgress(name, () => null);
+				if (backend.isKept('progress', exerciseId)) await backend.updateProgress(name, () => null);
 			}
 		},
 		async exportFile() {

@@ -106,7 +106,7 @@ export class DeviceTexts implements Texts {
 		} else if (typed) this.#save(storage, typed, typedAt);
 		if (!typed && start.other) this.#set({ notice: { kind: 'other', ...start.other } });
 		this.#unsubscribe = storage.subscribe((change) => {
-			if (change.exerciseId === null || change.exerciseId === id)
+			if (change.kind !== 'keeping' && (change.exerciseId === null || change.exerciseId === id))
 				void this.#refresh(storage, change.kind === 'import');
 		});
 		this.#set({});
