@@ -274,3 +274,50 @@ test('a disk that could not be read for a moment loses neither what it has nor w
 	expect([files['main.js'], ...others.map((one) => one.files['main.js'])]).toEqual(['3', 'blind']);
 	expect(await disk.draftOf(OTHER)).not.toBeNull();
 });
+
+/** Chance that can be had again (mulberry32). @returns a whole number below `below` */
+function chance(seed: number): (below: number) => number {
+	let state = seed;
+	return (below) => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+	};
+}
+
+test('whatever a disk refuses, and whichever of two tabs is typed in, reloaded or without a database, no text is lost that nobody has gone on from', async () => {
+	for (let seed = 1; seed <= 100; seed++) {
+		disk = memoryBackend();
+		entries = new Map();
+		writeError = readError = null;
+		const below = chance(seed);
+		const open = (): Promise<Storage> => page({ reloaded: true, database: below(4) > 0 });
+		const tabs = [await open(), await open()];
+		const typed = new Set<string>();
+		let log = `seed ${seed}:`;
+		for (let step = 0; step < 30; step++) {
+			const at = below(2);
+			const what = below(6);
+			if (what === 0) writeError = [null, 'QuotaExceededError', 'UnknownError'][below(3)]!;
+			else if (what === 1) readError = below(2) ? null : 'UnknownError';
+			else if (what === 2) {
+				tabs[at]!.close();
+				tabs[at] = await open();
+			} else {
+				// A tab shows what the other has typed, and goes on from there.
+				const shown = await textOf(tabs[at]!);
+				if (shown !== undefined) typed.delete(shown);
+				const text = `${seed}.${step}`;
+				typed.add(text);
+				await type(tabs[at]!, text);
+				log += ` ${text} from ${shown} in tab ${at} (${writeError}, ${readError})`;
+				if (!readError) expect(await textOf(tabs[at]!), log).toBe(text);
+			}
+		}
+		writeError = readError = null;
+		const next = await (await page({ reloaded: true })).draft(ID);
+		const kept = next ? [next, ...next.others].map(({ files }) => files['main.js']) : [];
+		expect(kept, log).toEqual(expect.arrayContaining([...typed]));
+	}
+});

@@ -15,6 +15,12 @@ const REASONS: Readonly<Record<string, NotKept>> = {
 };
 export const reasonOf = (error: unknown): NotKept => REASONS[(error as Error | null)?.name ?? ''] ?? 'broken';
 
+const isUnknown = ({ edits }: Draft): boolean => Object.keys(edits).length === 0;
+
+/** Who knows what the sheltered code was made from had read what is stored, even where nothing is known of that. */
+const joinDrafts = (stored: Draft, sheltered: Draft): Draft =>
+	isUnknown(stored) && !isUnknown(sheltered) ? sheltered : mergeDraft(stored, sheltered, 'tab').draft;
+
 /** The records of one kind, on the device. */
 interface DeviceRecords<R> {
 	all(): Promise<R[]>;
@@ -182,7 +188,7 @@ export class ShelteredBackend implements StorageBackend {
 					},
 			shelters.draft,
 			{
-				join: (stored, sheltered) => mergeDraft(stored, sheltered, 'tab').draft,
+				join: joinDrafts,
 				unknown: (draft) => ({ ...draft, edits: {} })
 			},
 			fail
