@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BenchIn, ENGINE } from '../support/browsers/bench-in.ts';
 import { BROWSERS } from '../support/browsers/browsers.ts';
 import type { WebDriver } from '../support/browsers/webdriver.ts';
 import { shortestStall } from '../support/browsers/shortest-stall.ts';
-import { until as untilTrue } from '../support/browsers/until.ts';
 import { openHere } from '../support/not-here.ts';
 import { startSite } from '../support/site.ts';
 
@@ -41,8 +41,10 @@ afterAll(() => {
 
 describe.each(BROWSERS)('in %s', (name, open) => {
 	let browser: WebDriver;
+	let bench: BenchIn;
 	openHere(async () => {
 		browser = await open();
+		bench = new BenchIn(browser);
 		await browser.goto(`${site.origin}/fr`);
 		await browser.evaluate(`
 			localStorage.setItem('passerelle.editor', JSON.stringify({ kind: 'plain' }));
@@ -52,11 +54,11 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 
 	const note = (what: string, how: string) => void ((table[what] ??= {})[name] = how);
 
-	const until = (expression: string): Promise<number> => untilTrue(browser, expression);
+	const until = (expression: string) => bench.until(expression);
 
 	/** The bench of an exercise is there, and from now on the page knows how long it stood still. */
 	async function ready(): Promise<void> {
-		await until(`document.querySelector('[data-ready="true"]')`);
+		await bench.ready();
 		await browser.evaluate(`
 			window.longestStall = 0;
 			let last = performance.now();
@@ -72,43 +74,11 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 		await ready();
 	}
 
-	/** Each file has one; the others are hidden. */
-	const editor = `[...document.querySelectorAll('.plain textarea')].find((one) => one.offsetParent)`;
-	/** As somebody who pastes it. */
-	async function write(file: string, code: string): Promise<void> {
-		await browser.evaluate(
-			`[...document.querySelectorAll('[role="tab"]')].find(({ textContent }) => textContent.trim() === args[0])?.click();`,
-			file
-		);
-		await until(editor);
-		await browser.evaluate(
-			`const editor = ${editor};
-			editor.focus();
-			editor.select();
-			document.execCommand('insertText', false, args[0]);
-			if (editor.value !== args[0]) throw new Error('It was not written: ' + editor.value);`,
-			code
-		);
-	}
-
-	/** A verdict, or what stands in its place where everything passed; made anew for each result. */
-	const verdict = `document.querySelector('#pane-results :is([data-verdict], .done)')`;
+	const write = (file: string, code: string) => bench.write(file, code);
 	const preview = `document.querySelector('[data-preview]')?.dataset.preview`;
 	const button = (action: 'check' | 'stop') =>
 		`document.querySelector('[data-ready] [data-action="${action}"]')`;
-	const engine = `document.querySelector('[data-engine]')?.dataset.engine`;
-	/** Presses Check; returns what was said, where it ran, and how long it took. */
-	async function check(): Promise<{ tone: string; text: string; engine: string; ms: number }> {
-		await browser.evaluate(`window.before = ${verdict};
-			${button('check')}.click();`);
-		const ms = await until(`${verdict} && ${verdict} !== window.before`);
-		return {
-			ms,
-			...(await browser.evaluate<{ tone: string; text: string; engine: string }>(
-				`return { tone: ${verdict}.dataset.verdict ?? 'pass', text: ${verdict}.innerText, engine: ${engine} }`
-			))
-		};
-	}
+	const check = () => bench.check();
 
 	test(
 		'from the home page to a first station: wrong, a loop, right; it runs here, and the map knows',
@@ -247,7 +217,7 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 			expect(await check()).toMatchObject({ tone: 'pass', engine: 'remote' });
 			note('Node stations, StackBlitz blocked', `server, passed in ${seconds(performance.now() - began)}`);
 			await go(NODE);
-			await until(`${engine} === 'remote'`);
+			await until(`${ENGINE} === 'remote'`);
 			const again = await check();
 			expect(again).toMatchObject({ tone: 'pass', engine: 'remote' });
 			note('the same, on the next page', `passed in ${seconds(again.ms)}`);

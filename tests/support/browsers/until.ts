@@ -5,12 +5,16 @@ import type { WebDriver } from './webdriver.ts';
 const PATIENCE_MS = 45_000;
 
 /** Waits until an expression is true in the page; returns how long that took, milliseconds. */
-export async function until(browser: WebDriver, expression: string): Promise<number> {
+export async function until(
+	browser: WebDriver,
+	expression: string,
+	patienceMs = PATIENCE_MS
+): Promise<number> {
 	const began = performance.now();
 	await expect
 		.poll(() => browser.evaluate<boolean>(`return Boolean(${expression})`).catch(() => false), {
 			message: expression,
-			timeout: PATIENCE_MS,
+			timeout: patienceMs,
 			interval: 50
 		})
 		.toBe(true);
