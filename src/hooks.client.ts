@@ -1,7 +1,7 @@
 import type { HandleClientError } from '@sveltejs/kit';
 
 /** How browsers put it that no answer came. */
-const NO_ANSWER = /fetch|network|load failed|dynamically imported module/i;
+const NO_ANSWER = /fetch|network|load failed|dynamically imported module|importing a module/i;
 
 /** How they put it that data or a script is none: a page of a Wi-Fi that wants people to sign in, in the place of ours. */
 const NOT_OURS = /JSON|unexpected token|unexpected character|MIME type/i;

@@ -4,7 +4,6 @@
 /// <reference types="@sveltejs/kit" />
 import { version } from '$service-worker';
 import { KeptSite } from './lib/workspace/offline/kept-site.ts';
-import { TAKE_OVER } from './lib/workspace/offline/site-cache.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -12,23 +11,21 @@ const site = new KeptSite({
 	caches,
 	fetch: (request, init) => fetch(request, init),
 	build: version,
-	origin: worker.location.origin,
-	onOtherBuild: letSuccessorIn
+	origin: worker.location.origin
 });
 
-/** The page that is being left is the only one: with it the last that needs this build is gone. */
-async function letSuccessorIn(): Promise<void> {
-	const { waiting } = worker.registration;
-	const windows = waiting ? await worker.clients.matchAll({ type: 'window' }) : [];
-	if (windows.length <= 1) waiting?.postMessage(TAKE_OVER);
+/** Where the page that offers the place is the only one, nobody needs the build before any more. */
+async function takePlace(): Promise<void> {
+	const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	if (windows.length <= 1) await worker.skipWaiting();
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(site.install()));
 worker.addEventListener('activate', (event) =>
 	event.waitUntil(site.activate().then(() => worker.clients.claim()))
 );
-worker.addEventListener('message', ({ data }) => {
-	if (data === TAKE_OVER) void worker.skipWaiting();
+worker.addEventListener('message', (event) => {
+	if (event.data === version) event.waitUntil(takePlace());
 });
 worker.addEventListener('fetch', (event) => {
 	const answer = site.answer(event.request, (work) => event.waitUntil(work));

@@ -95,6 +95,69 @@ test('a page that does not come is said so in the language, with a way to try ag
 	await expect(page.getByRole('heading', { level: 1, name: words('nl')('map.title') })).toBeVisible();
 });
 
+test('a network that answers in our place is named, for a check and for a page; a proxy’s error is ours', async ({
+	page,
+	watch
+}) => {
+	// The data of pages is read as it comes: what is none is an error on the way.
+	watch.expect(/SyntaxError|Unexpected token/, /502/);
+	const signIn = { contentType: 'text/html', body: '<!doctype html><h1>Welcome to the station’s Wi-Fi</h1>' };
+	await page.route(SUITE, (route) => route.fulfill(signIn));
+	const bench = await new Workbench(page, 'nl', FIRST).open();
+	const { say } = bench;
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.results.getByText(say('exercise.fault.intercepted'))).toBeVisible();
+	await expect(page.getByText(say('exercise.fault.title'), { exact: true })).toHaveCount(0);
+	await page.unroute(SUITE);
+	await bench.results.getByRole('button', { name: say('exercise.retry') }).click();
+	await expect(bench.celebration).toBeVisible();
+
+	await page.route('**/__data.json*', (route) => route.fulfill(signIn));
+	await page.getByRole('link', { name: say('shell.map'), exact: true }).click();
+	await expect(page.getByText(say('error.intercepted.title'))).toBeVisible();
+	await expect(page.getByText('500')).toHaveCount(0);
+	await page.unroute('**/__data.json*');
+	await page.getByRole('link', { name: say('error.retry') }).click();
+	await expect(page.getByRole('heading', { level: 1, name: say('map.title') })).toBeVisible();
+
+	await page.route('**/__data.json*', (route) =>
+		route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>502 Bad Gateway</h1>' })
+	);
+	await page
+		.getByRole('link', { name: say('shell.home'), exact: true })
+		.first()
+		.click();
+	await expect(page.getByText(say('error.ours.title'))).toBeVisible();
+});
+
+test('a first visit of which a script does not come says so in each language, and tries again', async ({
+	page,
+	watch
+}) => {
+	// Its error has no stack.
+	watch.expect(/ERR_FAILED/, /^page error: $/);
+	await page.route('**/_app/immutable/entry/start.*', (route) => route.abort());
+	for (const locale of ['fr', 'nl', 'en'] as const) {
+		await page.goto(`/${locale}/${FIRST}`);
+		await expect(page.getByRole('status').getByText(words(locale)('offline.part'))).toBeVisible();
+	}
+	await page.unroute('**/_app/immutable/entry/start.*');
+	const bench = new Workbench(page, 'en', FIRST);
+	await page.getByRole('link', { name: bench.say('error.retry') }).click();
+	await bench.ready();
+	await expect(page.getByText(bench.say('offline.part'))).toHaveCount(0);
+
+	// Of the page alone, after those of what is around all pages: SvelteKit puts the error page in its place.
+	const ofPage = /\/_app\/immutable\/nodes\/(?:[4-9]|\d\d)\./;
+	await page.route(ofPage, (route) => route.abort());
+	await page.reload();
+	await expect(page.getByText(bench.say('error.unreachable.title'))).toBeVisible();
+	await page.unroute(ofPage);
+	await page.getByRole('link', { name: bench.say('error.retry') }).click();
+	await bench.ready();
+});
+
 for (const locale of ['fr', 'nl', 'en'] as const)
 	test(`in "${locale}" a page that is one too many is said to come, comes by itself, and nothing typed is lost`, async ({
 		page,

@@ -1,3 +1,4 @@
+import type { Translate } from '../../src/lib/i18n/translate.ts';
 import { exerciseIds, manifestOf, solutionOf, titleOf } from './support/exercise.ts';
 import { keptOn, untilKept } from './support/device.ts';
 import { filesOf, previewOf, writePage } from './support/page-exercise.ts';
@@ -95,6 +96,54 @@ test('a page that is not on the device says so in its language, and opens when t
 	await page.goto(`/nl/${last}`);
 	await context.setOffline(false);
 	await expect(page.getByRole('heading', { level: 1, name: titleOf(last, 'nl') })).toBeVisible();
+});
+
+test('without a network search, Back and Forward, paper and a language that was read before work, after a reload too; another language says where it is', async ({
+	page,
+	context
+}) => {
+	const [say, nl] = [words('fr'), words('nl')];
+	const mapIn = (language: Translate) =>
+		page.getByRole('heading', { level: 1, name: language('map.title'), exact: true });
+	await page.goto('/nl/map?view=list');
+	await untilKept(page, '/nl/map/__data.json');
+	await page.getByRole('link', { name: 'Français' }).click();
+	await untilKept(page, '/fr/map/words.json', suiteOf(FIRST, 'fr'));
+	await context.setOffline(true);
+	await page.reload();
+	// By a word that no title has.
+	await page.getByRole('searchbox', { name: say('map.search') }).fill('console.log');
+	await page
+		.locator('search')
+		.getByRole('link', { name: titleOf(FIRST, 'fr') })
+		.click();
+	const bench = new Workbench(page, 'fr', FIRST);
+	await bench.ready();
+	await page.goBack();
+	await expect(mapIn(say)).toBeVisible();
+	await page.goForward();
+	await bench.ready();
+	await page.reload();
+	await bench.ready();
+
+	await bench.write(solutionOf(FIRST));
+	await page.emulateMedia({ media: 'print' });
+	await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+	await expect(page.locator('.paper pre')).toHaveText(solutionOf(FIRST).trim());
+	await expect(page.getByRole('heading', { name: say('exercise.hint', { number: 3 }) })).toBeVisible();
+	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+	await page.emulateMedia({ media: null });
+
+	await page.goBack();
+	await expect(mapIn(say)).toBeVisible();
+	await page.getByRole('link', { name: 'Nederlands' }).click();
+	await expect(mapIn(nl)).toBeVisible();
+	await page.reload();
+	await expect(mapIn(nl)).toBeVisible();
+	await expect(page.locator('[aria-busy="false"]')).toBeAttached();
+	await page.getByRole('link', { name: 'English' }).click();
+	await expect(page.getByText(nl('offline.blocked'))).toBeVisible();
+	await expect(mapIn(nl)).toBeVisible();
 });
 
 test('a section is taken along by a button that says its size; what needs the server says so', async ({

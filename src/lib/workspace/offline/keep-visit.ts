@@ -37,7 +37,9 @@ export async function keepVisit({ locale, path }: Visit, signal: AbortSignal): P
 async function keepAll(keeper: Keeper, { locale, path }: Visit, signal: AbortSignal): Promise<void> {
 	const index = `/${locale}/map/stations.json`;
 	const shell = [`/${locale}`, `/${locale}/map`].flatMap(pageAddresses);
-	if ((await keeper.keep([...shell, index], signal)) !== 'done') return;
+	// What stations explain, for a search.
+	const words = `/${locale}/map/words.json`;
+	if ((await keeper.keep([...shell, index, words], signal)) !== 'done') return;
 	const ids = await wanted(keeper, index, locale, path, signal);
 	const parts = await askParts((address, init) => fetch(address, init), locale, ids, signal);
 	if (!parts) return;

@@ -45,7 +45,6 @@ let server: Record<
 	{ body: string; status?: number; build?: string | null; late?: boolean; foreign?: boolean }
 >;
 let asked: string[];
-let others: number;
 
 const ask = async (address: string | Request): Promise<Response> => {
 	const path = full(address).slice(ORIGIN.length);
@@ -68,7 +67,6 @@ const site = (of = 'a'): KeptSite =>
 		fetch: ask,
 		build: of,
 		origin: ORIGIN,
-		onOtherBuild: async () => void others++,
 		patienceMs: 20
 	});
 const shell = (of: string, ...files: string[]) => ({
@@ -98,7 +96,6 @@ beforeEach(() => {
 	device = new Device();
 	build = 'a';
 	asked = [];
-	others = 0;
 	server = {
 		'/shell.json': shell('a', '/_app/immutable/x.js', '/offline.html'),
 		'/_app/immutable/x.js': { body: 'script', build: null },
@@ -131,10 +128,10 @@ test('a page that was never here is replaced by a sentence, and anything else fa
 	await expect(get(site(), '/api/suite/p/two?kind=hidden')).rejects.toThrow('Failed to fetch');
 });
 
-test('what another build made is passed on, told, and never kept', async () => {
+test('what another build made is passed on, and never kept', async () => {
 	server['/fr/p/one'] = { body: 'of b', build: 'b' };
 	expect(await get(site(), '/fr/p/one', 'navigate')).toBe('of b');
-	expect([others, kept()]).toEqual([1, []]);
+	expect(kept()).toEqual([]);
 });
 
 test('errors, and answers that no build stands behind, are not kept', async () => {
@@ -175,12 +172,24 @@ test('a file of a build that another wrote stops the build from being kept', asy
 	await expect(site().install()).rejects.toThrow('/_app/immutable/x.js: 200');
 });
 
-test('where a proxy says that our site is down, the kept page goes on; where none is kept, who asked hears the proxy', async () => {
-	await get(site(), '/fr/p/one', 'navigate');
-	server = everywhere({ body: 'Bad gateway', status: 502, foreign: true });
-	expect(await get(site(), '/fr/p/one', 'navigate')).toBe('page');
+test('where a proxy says that our site is down, the kept page goes on; in the place of one that is not kept stands a sentence', async () => {
+	const down = everywhere({ body: 'Bad gateway', status: 502, foreign: true });
+	const before = server;
+	server = down;
 	expect(await get(site(), '/fr/p/two', 'navigate')).toBe('Bad gateway');
+	server = before;
+	await site().install();
+	await get(site(), '/fr/p/one', 'navigate');
+	server = down;
+	expect(await get(site(), '/fr/p/one', 'navigate')).toBe('page');
+	expect(await get(site(), '/fr/p/two', 'navigate')).toBe('no connection');
 	expect(await get(site(), '/fr/p/two/__data.json')).toBe('Bad gateway');
+});
+
+test.each([403, 511])('what a network refuses (%d) is for who opens a page', async (status) => {
+	await site().install();
+	server = everywhere({ body: 'Not here', status, foreign: true });
+	expect(await get(site(), '/fr/p/two', 'navigate')).toBe('Not here');
 });
 
 test('what we refuse ourselves is heard, also of a page that is kept', async () => {

@@ -22,8 +22,6 @@ export interface SiteParts {
 	build: string;
 	/** Of the site. */
 	origin: string;
-	/** A page of another build came: one that waits may take over once the pages of this one are gone. */
-	onOtherBuild?: () => Promise<void>;
 	patienceMs?: number;
 }
 
@@ -119,10 +117,9 @@ export class KeptSite {
 	}
 
 	async #keep(route: Route, request: Request, answer: Response): Promise<void> {
-		const of = answer.headers.get(BUILD_HEADER);
-		if (of !== null && of !== this.#parts.build) return this.#parts.onOtherBuild?.();
+		if (answer.headers.get(BUILD_HEADER) !== this.#parts.build) return;
 		// A link's data is only what the open page lacks: a page keeps the whole (keeper.ts).
-		if (of === null || route === 'data' || route === 'start' || request.method !== 'GET') return;
+		if (route === 'data' || route === 'start' || request.method !== 'GET') return;
 		if (!answer.ok || answer.redirected) return;
 		const copy = answer.clone();
 		await put(await this.#own(), keyOf(route, request.url), copy);
@@ -142,11 +139,11 @@ export class KeptSite {
 		return home === undefined ? undefined : Response.redirect(this.#parts.origin + home, 302);
 	}
 
-	/** Where nothing is kept: that our site is down is told by what says so; no answer at all by a sentence. */
+	/** Where nothing is kept. A page: a sentence of ours, and not the browser's own or a proxy's. Anything else hears what was said. */
 	async #instead(request: Request, error: unknown): Promise<Response | undefined> {
-		if (error instanceof NotOurs) return error.answer.ok ? undefined : error.answer;
-		// In the place of the browser's own error page.
-		return request.mode === 'navigate' ? (await this.#own()).match(AWAY_PAGE) : undefined;
+		const refusal = error instanceof NotOurs && !error.answer.ok ? error.answer : undefined;
+		if (request.mode !== 'navigate' || (refusal && !isDown(refusal))) return refusal;
+		return (await (await this.#own()).match(AWAY_PAGE)) ?? refusal;
 	}
 
 	/** What was kept under the build before is asked for again: nothing of it may be older than the scripts around it. */
@@ -184,6 +181,9 @@ class NotOurs extends TypeError {
 /** A page to sign in on, or the way to one (which is also how our own redirects look from here): a person is to see it. */
 const isForPerson = ({ mode }: Request, { ok, type }: Response): boolean =>
 	mode === 'navigate' && (ok || type === 'opaqueredirect');
+
+/** What stands before our site does not reach it; 511 is a network that wants people to sign in. */
+const isDown = ({ status }: Response): boolean => status >= 500 && status !== 511;
 
 /** A disk that is full keeps no more; what was asked for is answered all the same. */
 const put = (cache: Cache, key: string, answer: Response): Promise<void> =>

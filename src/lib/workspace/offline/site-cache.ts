@@ -14,9 +14,6 @@ export const isOurs = (answer: Response): boolean =>
 export const SHELL_ADDRESS = '/shell.json';
 /** Shown in the place of a page that is not on this device. */
 export const AWAY_PAGE = '/offline.html';
-/** What the worker in use says to the one that waits. */
-export const TAKE_OVER = 'take-over';
-
 const PREFIX = 'passerelle-';
 /** One cache for each build: what is in it fits together. */
 export const cacheOf = (build: string): string => PREFIX + build;
@@ -50,7 +47,7 @@ export function routeOf(
 	if (pathname.startsWith('/_app/immutable/') || shell.has(pathname)) return 'file';
 	if (pathname.startsWith('/api/suite/')) return 'suite';
 	if (pathname.endsWith(DATA) && PAGE.test(pathname.slice(0, -DATA.length))) return 'data';
-	return /^\/[a-z]{2}\/map\/stations\.json$/.test(pathname) ? 'index' : null;
+	return /^\/[a-z]{2}\/map\/(?:stations|words)\.json$/.test(pathname) ? 'index' : null;
 }
 
 /** Where an answer is kept: what only changes how a page looks is no part of it. */

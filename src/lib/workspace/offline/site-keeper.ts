@@ -1,6 +1,7 @@
 import esbuildUrl from 'esbuild-wasm/esbuild.wasm?url';
 import sandboxUrl, { domUrl, previewUrl } from 'virtual:passerelle/sandbox-url';
 import { version } from '$app/environment';
+import { sleep } from '../../abort.ts';
 import type { StationParts } from '../../contract/station-parts.ts';
 import { onStuck } from '../../engines/host/stuck-frames.ts';
 import { Keeper, type KeepEnd } from './keeper.ts';
@@ -18,8 +19,27 @@ export function siteKeeper(): Keeper | null {
 	return new Keeper({ caches, fetch: (address, init) => fetch(address, init), build: version });
 }
 
-/** The worker that answers where the network does not. Rejects where the browser refuses it. */
-export const startWorker = (): Promise<unknown> => navigator.serviceWorker.register('/service-worker.js');
+/** Longer than one worker takes to give way to another on a slow device. */
+const GIVE_WAY_MS = 2000;
+
+/**
+ * The worker that answers where the network does not, in the place of another build's where no other window needs that one. Before
+ * the page asks for anything more: a request that comes while workers change makes the old one stay (Chromium). Rejects where the
+ * browser refuses it, and where a part of the first one does not come.
+ */
+export async function startWorker(): Promise<void> {
+	const registration = await navigator.serviceWorker.register('/service-worker.js');
+	// Until it is whole, or given up.
+	if (registration.installing) await nextState(registration.installing);
+	const { waiting, active } = registration;
+	if (!waiting && !active) throw new Error('A part of the worker did not come');
+	if (!waiting) return;
+	waiting.postMessage(version);
+	await Promise.race([nextState(waiting), sleep(GIVE_WAY_MS)]);
+}
+
+const nextState = (worker: ServiceWorker): Promise<unknown> =>
+	new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
 
 /** What runs code of these stations: the compiler, and the documents of the frames. */
 export function engineAddresses(stations: readonly StationParts[]): string[] {
