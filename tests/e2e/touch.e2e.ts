@@ -186,6 +186,29 @@ test('Back leads from the results to the code, and from there out of the exercis
 	await expect(page).toHaveURL(/\/nl\/map$/);
 });
 
+test('what the results lead to is in sight: a hint, the line of an error', async ({ page }) => {
+	const bench = await openCode(page, 'fr');
+	const { say } = bench;
+	const fail = async (code: string) => {
+		await page.getByRole('tab', { name: say('exercise.pane.code') }).tap();
+		await bench.write(code);
+		await bench.check.tap();
+		await expect(bench.verdict).toBeVisible();
+	};
+	const expectInSight = async (target: Locator) => {
+		// The browser is back from the entry of the results.
+		await page.waitForFunction(() => !history.state?.['sveltekit:states']?.pane);
+		await expect(target).toBeInViewport({ ratio: 1 });
+		expect(await isOnTop(target)).toBe(true);
+	};
+	await fail(mistakeOf(FIRST, 'city-forgotten').code);
+	await bench.results.getByRole('button', { name: say('result.hint') }).tap();
+	await expectInSight(page.getByRole('listitem').filter({ hasText: say('exercise.hint', { number: 1 }) }));
+	await fail(`${MANY_LINES}\nlet = 5;`);
+	await bench.results.locator('.where').first().tap();
+	await expectInSight(page.locator('.cm-line').filter({ hasText: 'let = 5;' }));
+});
+
 const SCREENS = [
 	['a small phone', { width: 320, height: 600 }],
 	['a tablet', { width: 820, height: 1180 }],
