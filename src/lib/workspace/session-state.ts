@@ -12,7 +12,7 @@ export interface SessionState<S> extends RunView<S> {
 	hintsOpened: number;
 	/** Checks since the last pass that counted, for as long as the tab is open. */
 	failedInARow: number;
-	/** Why what is written is gone with the page; null where the device keeps it. */
+	/** Why what is written does not reach the device's database; null where it does. */
 	notKept: NotKept | null;
 }
 

@@ -7,7 +7,7 @@ export interface DeviceProgress {
 	/** Null until the device has been read; a newcomer's is empty. */
 	readonly records: readonly ExerciseProgress[] | null;
 	readonly storage: Storage | null;
-	/** Why what is written is gone with the page; null where the device keeps it. */
+	/** Why what is written does not reach the device's database; null where it does. */
 	readonly notKept: Storage['notKept'];
 }
 
