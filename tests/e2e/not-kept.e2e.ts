@@ -155,7 +155,7 @@ test('on a full disk nothing typed or passed is lost, the check works, and once 
 	await expect(page.locator('[data-not-kept]')).toHaveCount(0);
 });
 
-test('two tabs on a full disk show each other what is typed, and somebody else on the device sees none of it', async ({
+test('two tabs on a full disk show each other what is typed, and the one that is left has all of it', async ({
 	page,
 	baseURL
 }) => {
@@ -163,7 +163,6 @@ test('two tabs on a full disk show each other what is typed, and somebody else o
 	await fullDisk(page, baseURL!);
 	const one = await new Workbench(page, 'nl', FIRST).open();
 	const other = await new Workbench(await page.context().newPage(), 'nl', FIRST).open();
-	const { say } = one;
 	await one.editor().fill('// een');
 	await expect(other.editor()).toHaveValue('// een');
 	await other.editor().pressSequentially(', twee');
@@ -174,19 +173,31 @@ test('two tabs on a full disk show each other what is typed, and somebody else o
 	await page.reload();
 	await one.ready();
 	await expect(one.editor()).toHaveValue('// een, twee, drie');
+});
+
+test('on a full disk somebody else sees nothing of what the first person typed, who finds it again', async ({
+	page,
+	baseURL
+}) => {
+	await preferEditor(page, 'plain');
+	await fullDisk(page, baseURL!);
+	const bench = await new Workbench(page, 'nl', FIRST).open();
+	const { say } = bench;
+	await bench.write('// van mij');
+	await expect(noticeOf(page, 'full')).toBeVisible();
 
 	await page.goto('/nl/map');
 	await page.getByRole('button', { name: say('people.new') }).click();
 	await expect(page.getByText(say('people.now', { person: 2 }))).toBeVisible();
 	await page.goto(`/nl/${FIRST}`);
-	await one.ready();
-	await expect(one.editor()).toHaveValue(startOf(FIRST));
+	await bench.ready();
+	await expect(bench.editor()).toHaveValue(startOf(FIRST));
 	await page.goto('/nl/map');
 	await page.getByRole('button', { name: say('people.back', { person: 1 }) }).click();
 	await expect(page.getByText(say('people.now', { person: 1 }))).toBeVisible();
 	await page.goto(`/nl/${FIRST}`);
-	await one.ready();
-	await expect(one.editor()).toHaveValue('// een, twee, drie');
+	await bench.ready();
+	await expect(bench.editor()).toHaveValue('// van mij');
 });
 
 /** As a build with another version of the database does, in a tab of its own. `lets`: it gives way when it is asked to. */
