@@ -13,6 +13,7 @@ export function offlineGuard(): { readonly blocked: boolean } {
 	const guard = createOfflineGuard({
 		online: () => navigator.onLine,
 		reach: (href) => fetch(href, { method: 'HEAD' }),
+		undone: () => new Promise((resolve) => addEventListener('popstate', resolve, { once: true })),
 		go: (href, delta) => (delta === null ? void goto(href) : history.go(delta)),
 		onBlocked: () => (blocked = true)
 	});

@@ -13,6 +13,7 @@ beforeEach(() => {
 	ports = {
 		online: vi.fn(() => false),
 		reach: vi.fn(() => Promise.reject<unknown>(new TypeError('Failed to fetch'))),
+		undone: vi.fn(() => Promise.resolve<unknown>(null)),
 		go: vi.fn(),
 		onBlocked: vi.fn()
 	};
@@ -45,6 +46,18 @@ test('a server that answers without a network is visited, by a link or a step ba
 		[map, -1]
 	]);
 	expect(ports.onBlocked).not.toHaveBeenCalled();
+});
+
+test('a step back is not taken again before it is undone', async () => {
+	let undo = () => {};
+	ports.reach = vi.fn(() => Promise.resolve<unknown>(null));
+	ports.undone = vi.fn(() => new Promise<unknown>((resolve) => (undo = () => resolve(null))));
+	const left = leave({ delta: -1 });
+	await vi.waitFor(() => expect(ports.reach).toHaveBeenCalled());
+	expect(ports.go).not.toHaveBeenCalled();
+	undo();
+	await left;
+	expect(ports.go).toHaveBeenCalledWith(map, -1);
 });
 
 test('the visit that follows is not held back again', async () => {

@@ -3,6 +3,8 @@ export interface GuardPorts {
 	online(): boolean;
 	/** Rejects where the address cannot be reached. */
 	reach(href: string): Promise<unknown>;
+	/** Resolves when the browser is back at the page that it was about to leave by a step in the history. */
+	undone(): Promise<unknown>;
 	/** `delta`: steps in the history; null for a link. */
 	go(href: string, delta: number | null): void;
 	onBlocked(): void;
@@ -28,12 +30,15 @@ export function createOfflineGuard(ports: GuardPorts): (leaving: Leaving) => Pro
 	return async ({ to, willUnload, delta, cancel }) => {
 		if (ports.online() || willUnload || !to || to.url.href === reachable) return;
 		const { href } = to.url;
+		// A step that is wished for before the last one is undone is lost.
+		const undone = delta ? ports.undone() : null;
 		cancel();
 		try {
 			await ports.reach(href);
 		} catch {
 			return ports.onBlocked();
 		}
+		await undone;
 		reachable = href;
 		ports.go(href, delta || null);
 	};
