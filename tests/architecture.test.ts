@@ -122,7 +122,7 @@ const ZONES: readonly Zone[] = [
 			`${L}contract/`,
 			`${L}pipeline.ts`,
 			`${L}kinds/page-kinds.ts`,
-			...KINDS.map((kind) => `${L}kinds/${kind}/runnable.ts`),
+			`${L}kinds/code-workbench.ts`,
 			`${L}engines/`,
 			`${L}desk/`,
 			`${L}i18n/`,
@@ -172,6 +172,7 @@ const ZONES: readonly Zone[] = [
 			'esbuild',
 			'marked',
 			'zod',
+			'@stryker-mutator/instrumenter',
 			'virtual:passerelle/harness-node',
 			'virtual:passerelle/compile-process'
 		],
@@ -221,7 +222,7 @@ const ZONES: readonly Zone[] = [
 		at: 'src/cli/preview/page/',
 		may: [
 			'src/lib/contract/',
-			'src/lib/kinds/code/runnable.ts',
+			'src/lib/kinds/code-workbench.ts',
 			'src/cli/preview/',
 			'src/routes/[lang=lang]/[track]/[slug]/coach-bar.ts'
 		],

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Exercise, FileMap } from '../src/lib/contract/exercise.ts';
 import { LOCALES } from '../src/lib/contract/locale.ts';
 import { NOTES } from '../src/lib/engines/harness/node/program.ts';
 import { EVENTS_ADDRESS, STATE_ADDRESS } from '../src/cli/preview/preview-state.ts';
-import { asCodeExercise, type CodeExercise } from '../src/lib/kinds/code/exercise.ts';
+import { kinds } from '../src/lib/kinds/kinds.ts';
 import { openCatalog } from '../src/lib/server/catalog/catalog.ts';
 import { noServerInWorkers } from '../scripts/no-server-in-workers.ts';
 import { nodeHarnesses } from './support/make-plan.ts';
@@ -29,13 +30,19 @@ const lines = (text: string): string[] =>
 		.map((line) => line.trim())
 		.filter((line) => line.length >= TELLING_CHARS && !line.startsWith('import ') && !FRAME.test(line));
 
+/** What a kind says of an exercise's texts: what is shown, and what is not to be told. */
+const textsOf = (exercise: Exercise) => kinds.get(exercise.manifest.kind).folder.texts(exercise);
+
+/** The mistakes of an exercise, of whatever kind. */
+const mistakesOf = (exercise: Exercise): FileMap[] =>
+	(exercise as Exercise & { wrong?: readonly { files: FileMap }[] }).wrong?.map(({ files }) => files) ?? [];
+
 /** Lines of the hidden suite, the solution, the other right ways and the mistakes that stand in nothing a learner may read. */
-function secretsOf(exercise: CodeExercise): string[] {
+function secretsOf(exercise: Exercise): string[] {
+	const { suites, answers, shown: read } = textsOf(exercise);
 	const hidden = [
-		...Object.values(exercise.tests),
-		...Object.values(exercise.solution),
-		...exercise.also.flatMap((also) => Object.values(also.files)),
-		...exercise.wrong.flatMap((wrong) => Object.values(wrong.files))
+		...[...suites, ...answers].map(([, text]) => text),
+		...mistakesOf(exercise).flatMap((files) => Object.values(files))
 	];
 	const secrets = [...new Set(hidden.flatMap(lines))].filter(
 		(line) => !readable.includes(JSON.stringify(line).slice(1, -1))
@@ -44,7 +51,7 @@ function secretsOf(exercise: CodeExercise): string[] {
 		...Object.keys(file.messages),
 		...Object.values(file.messages)
 	]);
-	const shown = Object.values(exercise.examples).join('\n');
+	const shown = read.join('\n');
 	return [
 		...secrets,
 		...said.filter(
@@ -66,13 +73,13 @@ const catalog = await openCatalog({
 	harnesses: await nodeHarnesses(),
 	cache: join(root, '.cache/suites')
 });
-const exerciseOf = (id: string): CodeExercise => asCodeExercise(catalog.exercise(id)!);
+const exerciseOf = (id: string): Exercise => catalog.exercise(id)!;
 
 /** What any exercise shows is a secret of none. */
 const readable = JSON.stringify(
 	catalog.ids().map((id) => {
-		const { brief, hints, start, examples } = exerciseOf(id);
-		return [brief, hints, start, examples];
+		const { brief, hints } = exerciseOf(id);
+		return [brief, hints, textsOf(exerciseOf(id)).shown];
 	})
 );
 const secretsById = new Map(catalog.ids().map((id) => [id, secretsOf(exerciseOf(id))]));
@@ -163,9 +170,11 @@ test('the suite is refused to other sites, and never holds the solution', { time
 		expect(response.status, id).toBe(200);
 		const text = await response.text();
 		// As lines, so that spelling does not matter: an example's data may stand in the start, and in the suite between other quotes.
-		const shared = new Set([exercise.start, exercise.tests].flatMap(Object.values).flatMap(lines));
-		const solution = Object.values(exercise.solution)
-			.flatMap(lines)
+		const { suites, answers, shown } = textsOf(exercise);
+		const shared = new Set([...shown, ...suites.map(([, own]) => own)].flatMap(lines));
+		const solution = answers
+			.filter(([path]) => path.startsWith('solution/'))
+			.flatMap(([, own]) => lines(own))
 			.filter((line) => !shared.has(line));
 		for (const line of solution) expect(text).not.toContain(JSON.stringify(line).slice(1, -1));
 	}
@@ -178,15 +187,18 @@ test('the solution is sent to nobody whose work does not pass here', { timeout: 
 			headers: { 'content-type': 'application/json', 'sec-fetch-site': site },
 			body: JSON.stringify({ exercise: { id, hash: exerciseOf(id).hash }, submission })
 		});
-	for (const id of catalog.ids().slice(0, 4)) {
-		const { start, wrong, solution } = exerciseOf(id);
-		const mistake = { ...start, ...solution, ...wrong[0]!.files };
-		for (const work of [start, mistake, {}]) {
+	const tests = catalog.ids().filter((id) => exerciseOf(id).manifest.kind === 'write-tests');
+	expect(tests.length).toBeGreaterThan(0);
+	for (const id of [...catalog.ids().slice(0, 4), ...tests.slice(0, 2)]) {
+		const samples = kinds.get(exerciseOf(id).manifest.kind).samples(exerciseOf(id));
+		const sample = (begin: string) =>
+			samples.find(({ name }) => name.startsWith(begin))!.submission as FileMap;
+		for (const work of [sample('start'), sample('wrong/'), {}]) {
 			const refused = await ask(id, work);
 			expect([400, 403], id).toContain(refused.status);
 			expect(found(await refused.text()), id).toEqual([]);
 		}
-		expect((await ask(id, { ...start, ...solution }, 'cross-site')).status).toBe(403);
+		expect((await ask(id, sample('solution'), 'cross-site')).status).toBe(403);
 	}
 });
 

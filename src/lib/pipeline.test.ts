@@ -3,7 +3,7 @@ import type { Compiler, CompileResult } from './compile/compiler.ts';
 import { OUTPUT_CHARS } from './contract/plan.ts';
 import { FakeEngine } from './engines/fake.ts';
 import { runCode } from './kinds/code/run.ts';
-import type { CodeRunnable } from './kinds/code/runnable.ts';
+import type { CodeRunnable } from './kinds/code-workbench.ts';
 import { runPipeline, type PipelineInput } from './pipeline.ts';
 
 const exercise: CodeRunnable = {

@@ -5,7 +5,7 @@ import type { Compiler } from '../../src/lib/compile/compiler.ts';
 import type { PlannedRun } from '../../src/lib/contract/plan.ts';
 import { report as reportSchema, type ConsoleEntry, type Failure } from '../../src/lib/contract/report.ts';
 import { runCode } from '../../src/lib/kinds/code/run.ts';
-import type { CodeRunnable } from '../../src/lib/kinds/code/runnable.ts';
+import type { CodeRunnable } from '../../src/lib/kinds/code-workbench.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { explainError } from '../../src/lib/workspace/run/explain-error.ts';
 import { AMPLE_MS, makePlan } from '../support/make-plan.ts';

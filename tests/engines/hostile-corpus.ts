@@ -8,7 +8,7 @@ import type { CompiledSuite, EngineNeed, FileMap } from '../../src/lib/contract/
 import { report as reportSchema } from '../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { runCode } from '../../src/lib/kinds/code/run.ts';
-import type { CodeRunnable } from '../../src/lib/kinds/code/runnable.ts';
+import type { CodeRunnable } from '../../src/lib/kinds/code-workbench.ts';
 import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { collectTestNames } from '../../src/lib/server/threads/native-engine.ts';
 import { nodeHarnesses } from '../support/make-plan.ts';

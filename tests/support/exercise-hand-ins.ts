@@ -11,11 +11,15 @@ import { nodeHarnesses } from './make-plan.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
-/** Our own exercises, as a site has them. */
+/** Our own exercises of code, as a site has them. */
 export async function openOwnExercises(): Promise<{ catalog: Catalog; exercises: CodeExercise[] }> {
 	const harnesses = await nodeHarnesses();
 	const catalog = await openCatalog({ roots: [path('exercises')], harnesses, cache: path('.cache/suites') });
-	const exercises = catalog.ids().map((id) => asCodeExercise(catalog.exercise(id)!));
+	const exercises = catalog
+		.ids()
+		.map((id) => catalog.exercise(id)!)
+		.filter(({ manifest }) => manifest.kind === 'code')
+		.map(asCodeExercise);
 	return { catalog, exercises };
 }
 

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { CompileResult, Compiler, LearnerSource } from '../../src/lib/compile/compiler.ts';
 import type { CompiledSuite } from '../../src/lib/contract/exercise.ts';
-import type { PublicCode } from '../../src/lib/kinds/code/runnable.ts';
+import type { PublicCode } from '../../src/lib/kinds/code-workbench.ts';
 import { FakeEngine } from '../../src/lib/engines/fake.ts';
 import { EngineHost } from '../../src/lib/workspace/engines/engine-host.ts';
 import { resultKeeper } from '../../src/lib/workspace/run/kept-result.ts';

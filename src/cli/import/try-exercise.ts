@@ -3,7 +3,7 @@ import { spoken } from '../../lib/coach-words/problem-words.ts';
 import { endWords, failureWords } from '../../lib/coach-words/run-words.ts';
 import type { Problem } from '../../lib/contract/problem.ts';
 import { parseExercise } from '../../lib/exercise/parse-exercise.ts';
-import { runEnd } from '../../lib/kinds/code/run-end.ts';
+import { runEnd } from '../../lib/kinds/run-end.ts';
 import { doneCallbacks } from '../../lib/kinds/code/done-callbacks.ts';
 import { unawaitedIn } from '../../lib/kinds/code/unawaited-assertions.ts';
 import { asCodeExercise, solutionFiles } from '../../lib/kinds/code/exercise.ts';

@@ -26,7 +26,8 @@ const importError = (code: string, text: string, params: Record<string, string>)
 });
 
 /** What an import that is no file means to this exercise; null where it may not be imported. */
-function outside({ need, packages }: LearnerSource, specifier: string): string | null {
+function outside({ need, packages, program }: LearnerSource, specifier: string): string | null {
+	if (program && specifier === 'vitest') return 'npm:vitest';
 	if (need !== 'node') return null;
 	const builtin = nodeModule(specifier);
 	if (builtin) return builtin;
@@ -40,12 +41,12 @@ export function meaning(source: LearnerSource, importer: string, specifier: stri
 		return name === null ? null : { kind: 'given', name };
 	}
 	const target = resolveRelative(importer, specifier);
-	const name = target === null ? null : findFile(source.files, target);
+	const name = target === null ? null : findFile({ ...source.program, ...source.files }, target);
 	return name === null ? null : { kind: source.mocked.includes(name) ? 'mockable' : 'file', name };
 }
 
 function moduleFiles(esbuild: Esbuild, source: LearnerSource, modules: ReadonlyMap<string, string>): Plugin {
-	const { files } = source;
+	const files = { ...source.program, ...source.files };
 	return {
 		name: 'learner-files',
 		setup(build) {

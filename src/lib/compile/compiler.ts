@@ -17,6 +17,11 @@ export interface LearnerSource {
 	need: EngineNeed;
 	/** Names of the npm packages that may be imported. */
 	packages: readonly string[];
+	/**
+	 * Where the learner writes tests: the files of the program that they are for, which may be imported beside "vitest" and are
+	 * not compiled. Texts, or only what is exported where the program is hidden.
+	 */
+	program?: FileMap;
 }
 
 /** Compiles learner files: in the page by esbuild-wasm, or on the server until that has been downloaded. */

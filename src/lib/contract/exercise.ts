@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES, type Locale } from './locale.ts';
 import { localizedText } from './localized-text.ts';
+import type { ShownBug } from './shown-bug.ts';
 
 /** `track/slug`: the id of an exercise and its folder below `exercises/`. */
 export const exerciseId = z
@@ -170,4 +171,6 @@ export interface CompiledSuite {
 	translations: Pick<MessagesFile, 'tests' | 'messages'>;
 	/** Failure messages → the call of the learner's code that the assertion is about, as written; only where that can be told. */
 	calls?: Readonly<Record<string, string>>;
+	/** Of a program that the learner writes tests for: what each of its bugs is. Shown once it is caught. */
+	bugs?: readonly ShownBug[];
 }

@@ -16,7 +16,12 @@ const GRADE_CODES = [
 	'tampered',
 	'engine-failed',
 	'output-truncated',
-	'page-not-verified'
+	'page-not-verified',
+	'tests-invalid',
+	'all-caught',
+	'some-escaped',
+	'none-caught',
+	'tests-unstable'
 ] as const;
 
 /** What a report is worth. Codes, not sentences: the page says them in the learner's language. */
@@ -25,10 +30,11 @@ export const grade = z.object({
 	runId: z.string(),
 	/** The exercise's version: editing an exercise never rewrites old progress. */
 	exercise: z.object({ id: z.string(), hash: z.string() }),
-	/** True only where every expected test passed. */
+	/** True only where every expected test passed; of a learner's tests, where they notice every bug. */
 	passed: z.boolean(),
 	/** False where the run says nothing about the learner's code (our own fault): then it does not count as an attempt. */
 	counts: z.boolean(),
+	/** Of a learner's tests: bugs that they notice, and all bugs. */
 	testsPassed: z.number().int(),
 	testsTotal: z.number().int(),
 	/** testsPassed / testsTotal, 0 to 1; 0 where the run did not end by itself. */

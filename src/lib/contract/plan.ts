@@ -1,5 +1,6 @@
 import type { EngineNeed, FileMap } from './exercise.ts';
 import type { JsonValue } from './json.ts';
+import type { TestedProgram } from './tested-program.ts';
 
 /** One execution of a plan's scripts, in a fresh sandbox. */
 export interface PlannedRun {
@@ -57,6 +58,8 @@ export interface Plan {
 	start?: ProgramStart;
 	/** The suite; null where a `run` has no examples. */
 	suite: { code: string; statics: readonly string[]; expected: readonly string[] } | null;
+	/** What the learner's own tests are run against; absent where the suite is not the learner's. */
+	program?: TestedProgram;
 	/** At least one. All are run, in this order, whatever became of the one before. */
 	runs: readonly PlannedRun[];
 	limits: Limits;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_CODES, type Diagnostic, type SourceLocation } from './diagnostic.ts';
+import { killMap } from './kill-map.ts';
 import './without-eval.ts';
 
 export const RUN_STATUSES = [
@@ -132,6 +133,8 @@ export const report = z.object({
 	status: runStatus,
 	diagnostics: z.array(diagnostic),
 	/** One per planned run; empty on a compile error. */
-	runs: z.array(runResult)
+	runs: z.array(runResult),
+	/** Which of the learner's tests noticed which bug; only where the learner writes tests, and all of them pass on the correct program. */
+	kills: killMap.optional()
 });
 export type Report = z.infer<typeof report>;

@@ -1,3 +1,4 @@
+import type { BugResult } from '../contract/kill-map.ts';
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import type { Plan } from '../contract/plan.ts';
 import type { RunSetting } from '../contract/run-setting.ts';
@@ -11,6 +12,8 @@ export type EngineEvent =
 	| { type: 'started'; runId: string; run: string }
 	| { type: 'console'; runId: string; run: string; entries: readonly ConsoleEntry[] }
 	| { type: 'test'; runId: string; run: string; test: TestResult }
+	/** The learner's tests were tried on another bug; `left` are still to be tried. */
+	| { type: 'bug'; runId: string; run: string; bug: BugResult; left: number }
 	| { type: 'ended'; runId: string; run: string; status: RunStatus }
 	/** The plan as a whole has to wait for something before it goes on. */
 	| { type: 'waiting'; runId: string; wait: Wait };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOfCode } from '../kinds/code/names-of-code.ts';
+import { namesOfCode } from '../kinds/names-of-code.ts';
 import { unexplainedNames, type NamedExercise } from './unexplained-names.ts';
 
 const START = {

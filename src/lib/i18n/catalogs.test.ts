@@ -32,6 +32,7 @@ const DYNAMIC = {
 	'console.ending.': 'how a program has ended',
 	'console.left-out.': 'by what was left out of an output',
 	'grade.': 'by the code of a grade',
+	'kills.state.': 'by what became of a bug',
 	'map.view.': 'by the view: map or list',
 	'preview.waiting.': 'by why a page waits until somebody asks for it',
 	'progress.error.': 'by why a file was refused',
@@ -52,6 +53,8 @@ const SAME_AS_ENGLISH = {
 		'exercise.pane.page',
 		'exercise.points.one',
 		'exercise.points.other',
+		'kills.bug',
+		'kills.test',
 		'map.minutes',
 		'map.part.stations.one',
 		'map.part.stations.other',
@@ -65,6 +68,8 @@ const SAME_AS_ENGLISH = {
 		'console.level.debug',
 		'console.level.info',
 		'exercise.pane.code',
+		'kills.bug',
+		'kills.test',
 		'map.minutes',
 		'map.part.stations.one',
 		'map.part.stations.other',
@@ -85,7 +90,7 @@ const dynamic = Object.keys(DYNAMIC);
 /** Placeholders for numbers, for words and titles of ours, and for names of people: a browser's translator may have them. */
 const SAYABLE = new Set(
 	(
-		'authors count language licence line minutes most number passed person points seconds section size ' +
+		'authors bugs caught count language licence line minutes most number passed person points seconds section size ' +
 		'test theme title titles total words'
 	).split(' ')
 );

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Esbuild, Transform } from '../compile/esbuild-port.ts';
+import type { Instrument } from '../compile/instrument-port.ts';
 import type { Exercise, FileMap, RunnableExercise } from '../contract/exercise.ts';
 import type { JsonValue } from '../contract/json.ts';
 import type { PackagesScript, Plan } from '../contract/plan.ts';
@@ -21,6 +22,8 @@ export type Collectable = Pick<Plan, 'need' | 'learner' | 'files' | 'packages'> 
 /** What compiling an exercise needs of the place where it is done. */
 export interface CompileTools {
 	esbuild: Esbuild & { transform: Transform };
+	/** Puts bugs into a program. */
+	instrument: Instrument;
 	/** Full names of a suite's tests, in order, collected beside a solution that is no stranger's. */
 	collect(from: Collectable): Promise<Result<string[]>>;
 	/** npm packages as one script; null where there are none. */

@@ -1,6 +1,7 @@
 import { code } from './code/kind.ts';
 import { kindNamed } from './kind-named.ts';
 import type { Kind } from './kind.ts';
+import { writeTests } from './write-tests/kind.ts';
 
 /** Some kinds of exercises: those of the site, or with others in a test. */
 export interface Kinds {
@@ -18,4 +19,4 @@ export const createKinds = (all: readonly [Kind, ...Kind[]]): Kinds => ({
 });
 
 /** The kinds of this site. A new one is named here, and in `page-kinds.ts` for the page. */
-export const kinds = createKinds([code]);
+export const kinds = createKinds([code, writeTests]);

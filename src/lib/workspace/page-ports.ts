@@ -1,7 +1,7 @@
 import type { Compiler } from '../compile/compiler.ts';
 import { createRemoteCompiler } from '../compile/remote-compiler.ts';
 import type { EngineNeed, FileMap, PublicExercise } from '../contract/exercise.ts';
-import type { PublicCode } from '../kinds/code/runnable.ts';
+import type { PublicCode } from '../kinds/code-workbench.ts';
 import type { CodePorts } from './code/code-session.ts';
 import { withKnownStart } from './compile/known-start.ts';
 import { withLoopGuard } from './compile/loop-guard.ts';

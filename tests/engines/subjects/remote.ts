@@ -5,7 +5,7 @@ import { compileLearner } from '../../../src/lib/compile/compile-learner.ts';
 import type { EngineNeed } from '../../../src/lib/contract/exercise.ts';
 import type { Plan } from '../../../src/lib/contract/plan.ts';
 import { runCode } from '../../../src/lib/kinds/code/run.ts';
-import type { CodeRunnable } from '../../../src/lib/kinds/code/runnable.ts';
+import type { CodeRunnable } from '../../../src/lib/kinds/code-workbench.ts';
 import { createRemoteEngine } from '../../../src/lib/engines/remote/remote-engine.ts';
 import { healthEndpoint } from '../../../src/lib/server/verify/health-endpoint.ts';
 import { healthOf } from '../../../src/lib/server/verify/health.ts';

@@ -5,7 +5,7 @@ import { firstError } from '../../../lib/contract/diagnostic.ts';
 import type { EngineNeed, FileMap } from '../../../lib/contract/exercise.ts';
 import type { EngineSession } from '../../../lib/engines/engine.ts';
 import { runCode } from '../../../lib/kinds/code/run.ts';
-import type { CodeRunnable } from '../../../lib/kinds/code/runnable.ts';
+import type { CodeRunnable } from '../../../lib/kinds/code-workbench.ts';
 import { runPipeline } from '../../../lib/pipeline.ts';
 import { RECORD, recordingSuite } from './stdout-suite.ts';
 

@@ -29,6 +29,8 @@ export interface ConsoleCapture {
 	flush(): void;
 	/** From now on only tests print: what is loaded for them has printed already, as the program that was run. */
 	onlyTests(): void;
+	/** From now on nothing is printed any more. */
+	silence(): void;
 }
 
 /**
@@ -42,6 +44,7 @@ export function captureConsole(
 ): ConsoleCapture {
 	const kept = createKeptOutput<PrintedEntry>(limit);
 	let onlyTests = false;
+	let silent = false;
 	let indent = '';
 	let batch: PrintedEntry[] = [];
 	let endChanged = false;
@@ -70,6 +73,7 @@ export function captureConsole(
 	};
 
 	const print = (level: ConsoleEntry['level'], args: unknown[], stack?: string) => {
+		if (silent) return;
 		if (onlyTests && stack === undefined && currentTest() === null) return;
 		let text: string;
 		try {
@@ -129,6 +133,7 @@ export function captureConsole(
 				ending
 			}),
 		flush: () => flush(now(), true),
-		onlyTests: () => void (onlyTests = true)
+		onlyTests: () => void (onlyTests = true),
+		silence: () => void (silent = true)
 	};
 }

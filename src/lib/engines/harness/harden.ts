@@ -1,3 +1,4 @@
+import { maskFunctions, stackFormat } from './hidden-program.ts';
 import { hiddenPrototypes } from './hidden-prototypes.ts';
 import { defineProperty, describeProperty, ownKeys } from './natives.ts';
 
@@ -103,6 +104,7 @@ function isPrototype(object: object): boolean {
 export function freezeIntrinsics(keep: readonly string[], leave: Iterable<object> = []): void {
 	const global = globalThis as unknown as Record<string, unknown>;
 	lockErrors();
+	maskFunctions();
 	removeRegExpStatics();
 	const stop = new Set<object>([globalThis, ...leave]);
 	const roots: object[] = hiddenPrototypes();
@@ -176,7 +178,7 @@ function lockErrors(): void {
 		if (value !== undefined) defineProperty(Error, key, { value, writable: false, configurable: false });
 	}
 	// Vitest sets and restores it around its own stacks; whoever sets it changes nothing.
-	defineProperty(Error, 'prepareStackTrace', { get: () => undefined, set: () => {}, configurable: false });
+	defineProperty(Error, 'prepareStackTrace', { get: stackFormat, set: () => {}, configurable: false });
 	defineProperty(Error, 'stackTraceLimit', { value: 20, writable: true, configurable: false });
 	Object.preventExtensions(Error);
 }

@@ -1,6 +1,7 @@
 import type { LearnerFunction, Modules } from './modules.ts';
+import type { ProgramFunction } from './tested-program.ts';
 import { defineProperty, randomName } from './natives.ts';
-import { LEARNER_SCRIPT, SUITE_SCRIPT, type SandboxHost } from './protocol.ts';
+import { LEARNER_SCRIPT, PROGRAM_SCRIPT, SUITE_SCRIPT, type SandboxHost } from './protocol.ts';
 import type { World } from './world.ts';
 
 type SuiteFunction = (
@@ -9,6 +10,8 @@ type SuiteFunction = (
 ) => Promise<void>;
 
 const LEARNER_PARAMETERS = '__passerelle_define__, __passerelle_meta__, __passerelle_guard__';
+/** The last two are what Stryker's instrumenter calls: whether a bug is switched on, and which ones a test passes by. */
+const PROGRAM_PARAMETERS = `${LEARNER_PARAMETERS}, stryMutAct_9fa48, stryCov_9fa48`;
 const SUITE_PARAMETERS = '__passerelle_api__, __passerelle_learner__';
 
 /**
@@ -64,7 +67,13 @@ export function createLoader(host: SandboxHost) {
 	}
 	const learner = once(LEARNER_PARAMETERS, LEARNER_SCRIPT);
 	const suite = once(SUITE_PARAMETERS, SUITE_SCRIPT);
+	const programs = new Map<string, Promise<unknown>>();
 	return {
+		program(body: string): Promise<ProgramFunction> {
+			const taken = programs.get(body) ?? loadFunction(host, body, PROGRAM_PARAMETERS, PROGRAM_SCRIPT);
+			programs.set(body, taken);
+			return taken as Promise<ProgramFunction>;
+		},
 		learner: (body: string) => learner(body) as Promise<LearnerFunction>,
 		suite: (body: string) => suite(body) as Promise<SuiteFunction>
 	};

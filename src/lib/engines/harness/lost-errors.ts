@@ -53,6 +53,11 @@ export function createLostErrors({ rejections, takes, allows, test, print }: Sur
 			say(failure);
 			crashed.set(name, crashed.get(name) ?? failure);
 		},
+		/** What tests of the same names have met before is not said of those that run now. */
+		begin(): void {
+			broke.clear();
+			crashed.clear();
+		},
 		/** What no test has taken, once. */
 		takeAll(): Failure[] {
 			const all = unhandled;

@@ -18,3 +18,6 @@ export const randomName = (): string =>
 export function limitStack(frames: number): void {
 	if (describeProperty(Error, 'stackTraceLimit')?.writable) Error.stackTraceLimit = frames;
 }
+
+/** A whole number from 0 up to `limit`, which it does not reach; every one as likely as the others, nearly. */
+export const randomBelow = (limit: number): number => getRandomValues(new Uint32Array(1))[0]! % limit;

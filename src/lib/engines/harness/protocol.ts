@@ -1,11 +1,14 @@
 import type { EngineNeed, FileMap } from '../../contract/exercise.ts';
 import type { JsonValue } from '../../contract/json.ts';
 import type { LearnerScript, Limits, PackagesScript, ProgramStart } from '../../contract/plan.ts';
+import type { BugResult } from '../../contract/kill-map.ts';
+import type { Baseline, BugsToTry, TestedProgram } from '../../contract/tested-program.ts';
 import type { ConsoleEntry, Failure, RunStatus, TestResult } from '../../contract/report.ts';
 
 /** How the scripts are called in stacks. The first line of the learner's and the suite's is the function's head. */
 export const HARNESS_SCRIPT = 'passerelle-harness.js';
 export const LEARNER_SCRIPT = 'passerelle-learner.js';
+export const PROGRAM_SCRIPT = 'passerelle-program.js';
 export const SUITE_SCRIPT = 'passerelle-suite.js';
 export const PACKAGES_SCRIPT = 'passerelle-packages.js';
 
@@ -29,6 +32,8 @@ export interface RunRequest {
 	/** Of the planned run; the suite's alone. */
 	input: JsonValue;
 	limits: Limits;
+	/** See `Plan`. `try`: bugs that the tests are tried on; null: they are run on the correct program. */
+	program?: { scripts: TestedProgram['scripts']; try: BugsToTry | null };
 	/** Names of errors that may stay unhandled. */
 	allowsUnhandled: readonly string[];
 }
@@ -63,6 +68,9 @@ export type SandboxMessage =
 	| { type: 'started'; nonce: string }
 	| ({ type: 'console'; nonce: string } & SaidOutput)
 	| { type: 'test'; nonce: string; test: TestResult }
+	/** A test begins on a bug, or (null) on the correct program: were it the last message, it would be this test that does not end. */
+	| { type: 'trying'; nonce: string; bug: string | null; test: number }
+	| { type: 'bug'; nonce: string; bug: BugResult }
 	/** The program has kept its thread for too long, and was stopped from inside: see `createHoldGuard`. */
 	| { type: 'held'; nonce: string }
 	| {
@@ -75,6 +83,10 @@ export type SandboxMessage =
 			/** See `RunResult`. */
 			unhandled: Failure[];
 			durationMs: number;
+			/** Of runs on the correct program. */
+			baseline?: Baseline;
+			/** Of runs with bugs: indexes of tests that failed on the correct program, which was tried among them. */
+			unstable?: readonly number[];
 	  };
 
 /**

@@ -3,6 +3,7 @@ import { TestRunner } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
 import type { VitestRunner } from '@vitest/runner';
 import type { Failure, TestResult } from '../../contract/report.ts';
+import type { RunSetting } from '../../contract/run-setting.ts';
 import { describeFailure } from './failure.ts';
 import { now } from './natives.ts';
 import { notes, privateGlobal } from './private-registry.ts';
@@ -11,7 +12,7 @@ import { setting } from './setting/setting.ts';
 import { config, SUITE_PATH } from './worker-state.ts';
 
 type Task = import('vitest').RunnerTask;
-type Test = import('vitest').RunnerTestCase;
+export type Test = import('vitest').RunnerTestCase;
 type File = import('vitest').RunnerTestFile;
 
 /** What a suite imports from "vitest". A fresh object: the suite cannot change the harness's own. */
@@ -45,6 +46,9 @@ export function currentTestName(): string | null {
 
 /** Tests under way, until all that they left unawaited has been told. */
 const running = new Set<Test>();
+
+/** Tests under way. */
+export const testsUnderWay = (): ReadonlySet<Test> => running;
 
 /** Full name of the only test under way; null where there is none, or several at once. */
 export function onlyTest(): string | null {
@@ -90,21 +94,25 @@ export interface SuiteOutcome {
 	durationMs: number;
 }
 
+export interface SuiteOptions {
+	testTimeout: number;
+	collectOnly?: boolean;
+	/** Awaited at the end of each test, before it is told. */
+	settle?: () => Promise<void>;
+	onTest?: (result: TestResult, test: Test) => void;
+	onResetModules?: () => void;
+	/** All tests, in their order, before the first begins: they can be left out. */
+	onCollected?: (tests: readonly Test[]) => void;
+	onStart?: (test: Test) => void;
+	/** Default: that of the setting. */
+	order?: RunSetting['order'];
+}
+
 /**
  * Runs (or only collects) one suite with Vitest's own runner. `load` evaluates the suite's file.
  * `onTest` is called as each test ends.
  */
-export async function runSuite(
-	load: () => Promise<unknown>,
-	options: {
-		testTimeout: number;
-		collectOnly?: boolean;
-		/** Awaited at the end of each test, before it is told. */
-		settle?: () => Promise<void>;
-		onTest?: (test: TestResult) => void;
-		onResetModules?: () => void;
-	}
-): Promise<SuiteOutcome> {
+export async function runSuite(load: () => Promise<unknown>, options: SuiteOptions): Promise<SuiteOutcome> {
 	config.testTimeout = options.testTimeout;
 	// Vitest walks over this map to forget modules (`forEach`) and to wait for them (iteration).
 	worker().evaluatedModules.idToModuleMap = Object.assign(new Map(), {
@@ -118,7 +126,10 @@ export async function runSuite(
 	const ended = new Set<string>();
 	const beforeTask = runner.onBeforeRunTask.bind(runner);
 	runner.onBeforeRunTask = (task: Test) => {
-		if (task.mode === 'run' || task.mode === 'queued') running.add(task);
+		if (task.mode === 'run' || task.mode === 'queued') {
+			running.add(task);
+			options.onStart?.(task);
+		}
 		return beforeTask(task);
 	};
 	const afterTask = runner.onAfterRunTask.bind(runner);
@@ -129,9 +140,12 @@ export async function runSuite(
 		await options.settle?.();
 		running.delete(task);
 		// A soft failure or a `fails` test is settled only now, so the state is read here.
-		options.onTest?.(toResult(task, null));
+		options.onTest?.(toResult(task, null), task);
 	};
-	runner.onCollected = async (files) => files.forEach(({ tasks }) => putInOrder(tasks, setting.order));
+	runner.onCollected = async (files) => {
+		files.forEach(({ tasks }) => putInOrder(tasks, options.order ?? setting.order));
+		options.onCollected?.(files.flatMap(({ tasks }) => collectTests(tasks)));
+	};
 	if (options.collectOnly) runner.onBeforeRunSuite = async (suite) => void (suite.mode = 'skip');
 
 	notes.clear();

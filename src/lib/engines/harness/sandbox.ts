@@ -2,12 +2,14 @@ import './worker-state.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { RUN_MODULE } from '../../contract/modules.ts';
 import type { Failure, TestResult } from '../../contract/report.ts';
+import type { Baseline } from '../../contract/tested-program.ts';
 import { bareCopy } from './bare-copy.ts';
 import { canariesHold } from './canaries.ts';
 import { captureConsole, type ConsoleCapture } from './console-capture.ts';
 import { describeFailure } from './failure.ts';
 import { createHoldGuard } from './hold-guard.ts';
 import { freezeIntrinsics, removeGlobals } from './harden.ts';
+import { hideProgram } from './hidden-program.ts';
 import { createLoader, isNotRead, loadFunction, type ScriptLoader } from './load-scripts.ts';
 import { createLostErrors } from './lost-errors.ts';
 import { createModules, type LearnerFunction, type Modules } from './modules.ts';
@@ -23,7 +25,16 @@ import {
 	type SandboxHost,
 	type SandboxMessage
 } from './protocol.ts';
-import { api, currentTestName, onlyTest, runSuite } from './run-suite.ts';
+import {
+	api,
+	currentTestName,
+	onlyTest,
+	runSuite,
+	type SuiteOptions,
+	type SuiteOutcome
+} from './run-suite.ts';
+import { runBaseline, type TestedRuns } from './tested-program.ts';
+import { tryBugs } from './try-bugs.ts';
 import { bareWorld, type World, type WorldRun } from './world.ts';
 
 const warmLearner: LearnerFunction = (define) =>
@@ -139,6 +150,12 @@ export async function bootSandbox(
 	};
 }
 
+/** What a learner's tests import: Vitest besides what the world has. */
+const withVitest = (world: World): World => ({
+	...world,
+	learnerModule: (name) => (name === 'npm:vitest' ? api : world.learnerModule?.(name))
+});
+
 async function run(
 	host: SandboxHost,
 	request: RunRequest,
@@ -155,6 +172,8 @@ async function run(
 	);
 	let tests: TestResult[] = [];
 	let failure: Failure | null = null;
+	let baseline: Baseline | undefined;
+	let unstable: number[] | undefined;
 	let whole = true;
 	const lost = createLostErrors({
 		rejections,
@@ -165,6 +184,7 @@ async function run(
 	});
 	// A frame may share its page's thread: that the run began is heard there before a program that never ends.
 	if (request.need === 'dom') await rejections.heard();
+	if (request.program) hideProgram();
 	try {
 		const learner = await loader.learner(request.learner);
 		const suite = request.suite && (await loader.suite(request.suite.code));
@@ -172,6 +192,7 @@ async function run(
 		const guard = host.later && createHoldGuard({ now, later: host.later, onHeld });
 		const fresh = () => createModules(learner, world, guard);
 		const modules = fresh();
+		const runModule = createRunModule(request.input, request.files);
 		const packages = request.packages
 			? ((await loadFunction(host, request.packages, 'require', PACKAGES_SCRIPT)) as WorldRun['packages'])
 			: null;
@@ -188,14 +209,14 @@ async function run(
 			failure ??= lost.takeAll()[0] ?? null;
 			output.onlyTests();
 		}
-		if (suite && !failure) {
-			const runModule = createRunModule(request.input, request.files);
-			privateGlobal.__vitest_mocker__ = modules.mocker;
+		const runTests = async (own: Modules, wanted: Partial<SuiteOptions> = {}): Promise<SuiteOutcome> => {
+			lost.begin();
+			privateGlobal.__vitest_mocker__ = own.mocker;
 			const load = async () => {
-				await modules.loadStatics(request.suite?.statics ?? []);
-				const { import: load, loaded } = modules;
-				const given = (name: string) => (name === RUN_MODULE ? runModule : modules.given(name));
-				await suite(api, { import: load, loaded, given, ...(world.fetch ? { fetch: world.fetch } : {}) });
+				await own.loadStatics(request.suite?.statics ?? []);
+				const { import: load, loaded } = own;
+				const given = (name: string) => (name === RUN_MODULE ? runModule : own.given(name));
+				await suite!(api, { import: load, loaded, given, ...(world.fetch ? { fetch: world.fetch } : {}) });
 				// What was forgotten while the files were read is no test's.
 				await rejections.heard();
 			};
@@ -208,22 +229,53 @@ async function run(
 					whole &&= world.intact?.() ?? true;
 					return rejections.heard();
 				},
-				onTest: (result) => send({ type: 'test', nonce, test: lost.explained(result) }),
-				onResetModules: modules.reset
+				onResetModules: own.reset,
+				...wanted
 			});
 			await lost.end();
-			tests = outcome.tests.map(lost.explained);
-			failure = outcome.loadFailure;
+			return { ...outcome, tests: outcome.tests.map(lost.explained) };
+		};
+		const onTest = (result: TestResult): void => send({ type: 'test', nonce, test: lost.explained(result) });
+		if (request.program) {
+			const { scripts, try: wanted } = request.program;
+			const runs: TestedRuns = {
+				scripts: await Promise.all(scripts.map(loader.program)),
+				tests: learner,
+				run: ({ program, ...options }) => runTests(createModules(program, withVitest(world), guard), options)
+			};
+			if (wanted) {
+				output.silence();
+				unstable = await tryBugs(runs, wanted, {
+					trying: (bug, test) => send({ type: 'trying', nonce, bug, test }),
+					bug: (result) => send({ type: 'bug', nonce, bug: result })
+				});
+			} else {
+				const found = await runBaseline(runs, onTest);
+				({ tests, loadFailure: failure } = found.outcome);
+				baseline = found.baseline;
+			}
+		} else if (suite && !failure) {
+			({ tests, loadFailure: failure } = await runTests(modules, { onTest }));
 		}
 	} catch (error) {
 		failure = (isNotRead(error) ? lost.takeAll()[0] : null) ?? describeFailure(error, 'error');
 	}
 	output.flush();
 	const intact = (await canariesHold()) && whole && rejections.listens && (world.intact?.() ?? true);
-	const ran = tests.length > 0 || failure !== null || request.suite === null;
+	const ran = tests.length > 0 || failure !== null || request.suite === null || unstable !== undefined;
 	const status = !intact ? 'tampered' : ran ? 'ran' : 'nothing-ran';
 	const unhandled = lost.takeAll();
-	send({ type: 'done', nonce, status, tests, failure, unhandled, durationMs: now() - started });
+	send({
+		type: 'done',
+		nonce,
+		status,
+		tests,
+		failure,
+		unhandled,
+		durationMs: now() - started,
+		...(baseline && { baseline }),
+		...(unstable && { unstable })
+	});
 }
 
 /** Starts the learner's program and waits until it has nothing left to do. Returns what it threw. */

@@ -1,3 +1,4 @@
+import { BUG_STATES, CATCHES } from '../../contract/kill-map.ts';
 import { OUTPUT_END_ENTRIES, OUTPUT_ENTRIES } from '../../contract/plan.ts';
 import type { Failure, ProgramEnding, TestResult } from '../../contract/report.ts';
 import type { SandboxMessage, SaidOutput } from '../harness/protocol.ts';
@@ -74,17 +75,36 @@ export const isOutput = ({ entries, end, leftOut }: Record<keyof SaidOutput, unk
 	isListOf(end, OUTPUT_END_ENTRIES, isEntry) &&
 	isCount(leftOut);
 
+const BUGS: ReadonlySet<unknown> = new Set(BUG_STATES);
+const HOW: ReadonlySet<unknown> = new Set([...CATCHES, null]);
+const isIndexes = (value: unknown): boolean => isListOf(value, MOST_TESTS, isCount);
+const isBug = (value: unknown): boolean =>
+	isObject(value) && isText(value.id) && BUGS.has(value.state) && HOW.has(value.how) && isIndexes(value.by);
+const isPassed = (value: unknown): boolean => isObject(value) && Object.values(value).every(isCount);
+const isBaseline = (value: unknown): boolean =>
+	isObject(value) &&
+	isListOf(value.tests, MOST_TESTS, isText) &&
+	isListOf(value.durations, MOST_TESTS, isNumber) &&
+	isIndexes(value.unstable) &&
+	typeof value.ordered === 'boolean' &&
+	isPassed(value.always) &&
+	isListOf(value.passed, MOST_TESTS, isPassed);
+
 function isMessage(said: Fields): boolean {
 	if (said.type === 'started' || said.type === 'held') return true;
 	if (said.type === 'test') return isTest(said.test);
 	if (said.type === 'console') return isOutput(said as Record<keyof SaidOutput, unknown>);
+	if (said.type === 'trying') return isTextOrNull(said.bug) && isCount(said.test);
+	if (said.type === 'bug') return isBug(said.bug);
 	return (
 		said.type === 'done' &&
 		ENDS.has(said.status) &&
 		isListOf(said.tests, MOST_TESTS, isTest) &&
 		isFailureOrNull(said.failure) &&
 		isListOf(said.unhandled, MOST_UNHANDLED, isFailure) &&
-		isNumber(said.durationMs)
+		isNumber(said.durationMs) &&
+		(said.baseline === undefined || isBaseline(said.baseline)) &&
+		(said.unstable === undefined || isIndexes(said.unstable))
 	);
 }
 

@@ -35,6 +35,8 @@ export interface Sandbox {
 	kill(): void;
 }
 
+export type DoneMessage = Extract<SandboxMessage, { type: 'done' }>;
+
 /** A sandbox that has not begun after this long is ours to blame: an old laptop needs a second at most. */
 const START_LIMIT_MS = 15_000;
 
@@ -95,7 +97,8 @@ export async function runInSandbox(
 	sandbox: Sandbox,
 	plan: Plan,
 	run: PlannedRun,
-	{ signal, onEvent }: RunOptions
+	{ signal, onEvent }: RunOptions,
+	onDone?: (message: DoneMessage) => void
 ): Promise<RunResult> {
 	const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
 	const record = createRecord(nonce, { runId: plan.runId, run: run.id }, plan.learner.map, onEvent);
@@ -103,7 +106,7 @@ export async function runInSandbox(
 	const after = (ms: number, then: () => void) => timers.add(setTimeout(then, ms));
 	let started: number | null = null;
 	let abort = () => {};
-	type End = { status: RunStatus; done?: Extract<SandboxMessage, { type: 'done' }> };
+	type End = { status: RunStatus; done?: DoneMessage };
 	try {
 		signal.throwIfAborted();
 		const end = await new Promise<End>((resolve, reject) => {
@@ -117,7 +120,9 @@ export async function runInSandbox(
 					after(plan.limits.timeMs, () => after(LAST_WORDS_MS, () => resolve({ status: 'timeout' })));
 				}
 				if (message.type === 'held') resolve({ status: 'timeout' });
-				if (message.type === 'done') resolve({ status: message.status, done: message });
+				if (message.type !== 'done') return;
+				onDone?.(message);
+				resolve({ status: message.status, done: message });
 			};
 			sandbox.listen(hearRun(nonce, hear, () => resolve({ status: 'engine-failed' })));
 			void sandbox.ended.then((status) => resolve({ status }));
@@ -134,8 +139,8 @@ export async function runInSandbox(
 	}
 }
 
-function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest {
-	const { suite } = plan;
+export function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest {
+	const { suite, program } = plan;
 	return {
 		type: 'run',
 		nonce,
@@ -150,6 +155,7 @@ function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest
 		packages: plan.packages.code,
 		input,
 		limits: plan.limits,
+		...(program && { program: { scripts: program.scripts.slice(0, 1), try: null } }),
 		allowsUnhandled: plan.allowsUnhandled
 	};
 }
@@ -158,12 +164,13 @@ function toResult(
 	plan: Plan,
 	{ id }: PlannedRun,
 	status: RunStatus,
-	done: Extract<SandboxMessage, { type: 'done' }> | undefined,
+	done: DoneMessage | undefined,
 	record: ReturnType<typeof createRecord>,
 	durationMs: number
 ): RunResult {
-	const expected = plan.suite?.expected ?? [];
 	const believed = done?.tests ?? record.tests;
+	// What the learner's own tests are called is not known before.
+	const expected = plan.program ? believed.map(({ name }) => name) : (plan.suite?.expected ?? []);
 	// A program that threw while it was started never reached its visible examples.
 	const unreached = plan.mode === 'run' && done?.failure ? 'not-run' : 'missing';
 	const tests = settle(

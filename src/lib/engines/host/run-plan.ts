@@ -1,9 +1,11 @@
 import { untilAborted } from '../../abort.ts';
 import type { Plan, PlannedRun } from '../../contract/plan.ts';
 import type { Report, RunResult } from '../../contract/report.ts';
+import type { Baseline } from '../../contract/tested-program.ts';
 import type { RunOptions } from '../engine.ts';
 import { failedRun, reportOf } from './reports.ts';
 import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
+import { tryAllBugs } from './try-all-bugs.ts';
 
 /** No sandbox could be had; `log` says why, in the words of what was to be started. */
 export class SandboxFailed extends Error {
@@ -36,6 +38,14 @@ async function takenUnlessAborted(taking: Promise<Sandbox>, signal: AbortSignal)
 	}
 }
 
+/** Whether every test passes on the correct program: else no bug is tried. */
+const isValid = ({ status, runs }: Report): boolean =>
+	status === 'ran' &&
+	runs.every(
+		({ tests, unhandled }) =>
+			unhandled.length === 0 && tests.length > 0 && tests.every(({ state }) => state === 'pass')
+	);
+
 /**
  * Runs all runs of a plan, one after another, each in a sandbox of its own and within the plan's limits. A run that
  * crashed or took too long does not keep the next ones from being run; once no sandbox can be had, or one fails by our own
@@ -48,11 +58,18 @@ export async function runPlan(
 	{ signal, onEvent }: RunOptions
 ): Promise<Report> {
 	const results: RunResult[] = [];
+	let baseline: Baseline | undefined;
 
 	async function runOne(run: PlannedRun, another: boolean): Promise<RunResult> {
 		try {
 			const sandbox = await takenUnlessAborted(takeSandbox({ signal, another }), signal);
-			return await runInSandbox(sandbox, plan, run, { signal, onEvent });
+			return await runInSandbox(
+				sandbox,
+				plan,
+				run,
+				{ signal, onEvent },
+				(done) => (baseline = done.baseline)
+			);
 		} catch (error) {
 			signal.throwIfAborted();
 			return failedRun(plan, run, error instanceof SandboxFailed ? error.log : String(error));
@@ -62,10 +79,15 @@ export async function runPlan(
 	let broken = false;
 	for (const [index, run] of plan.runs.entries()) {
 		signal.throwIfAborted();
-		const result: RunResult = broken ? failedRun(plan, run) : await runOne(run, index + 1 < plan.runs.length);
+		const result: RunResult = broken
+			? failedRun(plan, run)
+			: await runOne(run, index + 1 < plan.runs.length || plan.program !== undefined);
 		broken ||= result.status === 'engine-failed';
 		results.push(result);
 		onEvent?.({ type: 'ended', runId: plan.runId, run: run.id, status: result.status });
 	}
-	return reportOf(plan, engine, results);
+	const found = reportOf(plan, engine, results);
+	if (!plan.program || plan.mode !== 'check' || !baseline || !isValid(found)) return found;
+	const kills = await tryAllBugs(takeSandbox, plan, plan.program, baseline, { signal, onEvent });
+	return kills ? { ...found, kills } : { ...found, status: 'engine-failed' };
 }

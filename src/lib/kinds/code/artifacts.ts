@@ -13,7 +13,8 @@ import { endlessAtTop } from './endless-at-top.ts';
 import { SUITE_FOLDERS } from './names.ts';
 import { codeProblem } from './problems.ts';
 import { runCode } from './run.ts';
-import { mockedBy, sourceOf, type CodeRunnable } from './runnable.ts';
+import { sourceOf, type CodeRunnable } from '../code-workbench.ts';
+import { mockedBy } from './mocked-by.ts';
 import { suiteCalls } from './suite-calls.ts';
 
 export interface CodeArtifacts extends ExerciseArtifacts {

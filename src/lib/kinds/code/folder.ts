@@ -1,23 +1,15 @@
-import type { Exercise, FileMap } from '../../contract/exercise.ts';
+import type { Exercise } from '../../contract/exercise.ts';
 import { problem, type Problem } from '../../contract/problem.ts';
 import type { DecodedFolder } from '../../exercise/folder-files.ts';
 import type { KindFolder } from '../../exercise/folder-kind.ts';
 import { readJsonFile } from '../../exercise/read-json-file.ts';
+import { below, layersIn, textsBelow } from '../folder-parts.ts';
 import type { CodeExercise } from './exercise.ts';
 import { tooLongHandIns } from './hand-in-size.ts';
 import { listedFileProblems } from './listed-files.ts';
 import { survivorsFile, wrongManifest, type CodeManifest } from './manifest.ts';
 import { needProblems } from './need-fields.ts';
 import { codeProblem } from './problems.ts';
-
-const below = (paths: Iterable<string>, folder: string): string[] =>
-	[...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
-
-function textsBelow(folder: DecodedFolder, prefix: string, cut: number): FileMap {
-	const texts: Record<string, string> = {};
-	for (const [path, text] of folder.texts) if (path.startsWith(prefix)) texts[path.slice(cut)] = text;
-	return texts;
-}
 
 /** A solution or a mistake is what a learner could hand in: only files that a learner can change. */
 function overlayProblems(
@@ -33,20 +25,13 @@ function overlayProblems(
 		.map((name) => codeProblem('unknown-file/not-editable', { file: `${id}/${prefix}${name}` }, { name }));
 }
 
-/** Names of the folders in `wrong/` or `also/`; a file beside them is a problem. */
-function layersIn(id: string, folder: DecodedFolder, parent: 'wrong' | 'also') {
-	const problems: Problem[] = [];
-	const names = new Set<string>();
-	for (const path of below(folder.paths, `${parent}/`)) {
-		const slash = path.indexOf('/');
-		if (slash > 0) names.add(path.slice(0, slash));
-		else problems.push(codeProblem(`unknown-file/${parent}`, { file: `${id}/${parent}/${path}` }));
-	}
-	return { names: [...names], problems };
-}
+const alone =
+	(id: string, parent: 'wrong' | 'also') =>
+	(path: string): Problem =>
+		codeProblem(`unknown-file/${parent}`, { file: `${id}/${path}` });
 
 function readAlso(id: string, folder: DecodedFolder, manifest: CodeManifest | null) {
-	const { names, problems } = layersIn(id, folder, 'also');
+	const { names, problems } = layersIn(folder, 'also', alone(id, 'also'));
 	const also = names.map((name): CodeExercise['also'][number] => {
 		const prefix = `also/${name}/`;
 		problems.push(...overlayProblems(id, prefix, below(folder.paths, prefix), manifest));
@@ -56,7 +41,7 @@ function readAlso(id: string, folder: DecodedFolder, manifest: CodeManifest | nu
 }
 
 function readWrong(id: string, folder: DecodedFolder, manifest: CodeManifest | null) {
-	const { names, problems } = layersIn(id, folder, 'wrong');
+	const { names, problems } = layersIn(folder, 'wrong', alone(id, 'wrong'));
 	const wrong = names.map((name): CodeExercise['wrong'][number] => {
 		const prefix = `wrong/${name}/`;
 		const file = `${id}/${prefix}wrong.json`;

@@ -2,7 +2,7 @@ import type { CompiledSuite, FileMap } from '../../contract/exercise.ts';
 import { OUTPUT_CHARS } from '../../contract/plan.ts';
 import { NO_SCRIPT } from '../no-script.ts';
 import type { PlanInput, PlanParts } from '../run-kind.ts';
-import type { CodeRunnable } from './runnable.ts';
+import type { CodeRunnable } from '../code-workbench.ts';
 
 /** One run of the suite over the learner's script. */
 export const planCode = ({

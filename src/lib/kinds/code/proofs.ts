@@ -8,7 +8,8 @@ import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { testsNobodyFails } from './fallible-tests.ts';
 import { codeTestPlace } from './names.ts';
 import { codeProblem } from './problems.ts';
-import { endPlace, runEnd, type Layer } from './run-end.ts';
+import { runEnd } from '../run-end.ts';
+import { endPlace, type Layer } from './end-place.ts';
 import { outdatedSurvivors, survivingMutants } from './survivors.ts';
 import { unstableTests } from './unstable-tests.ts';
 

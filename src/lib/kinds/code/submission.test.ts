@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CodeRunnable } from './runnable.ts';
+import type { CodeRunnable } from '../code-workbench.ts';
 import { codeSubmission } from './submission.ts';
 
 const exercise: CodeRunnable = {

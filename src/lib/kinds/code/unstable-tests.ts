@@ -8,7 +8,7 @@ import type { Attempt, ProofTrial } from '../proof.ts';
 import { solutionFiles, type CodeExercise } from './exercise.ts';
 import { codeTestPlace } from './names.ts';
 import { codeProblem } from './problems.ts';
-import { runEnd } from './run-end.ts';
+import { runEnd } from '../run-end.ts';
 
 type Trial = Pick<ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>, 'exercise' | 'run'>;
 type Part = keyof RunSetting;

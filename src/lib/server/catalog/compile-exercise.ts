@@ -5,6 +5,7 @@ import type { Exercise } from '../../contract/exercise.ts';
 import type { ExerciseArtifacts } from '../../kinds/artifacts.ts';
 import type { Result } from '../../kinds/kind.ts';
 import { kinds as siteKinds, type Kinds } from '../../kinds/kinds.ts';
+import { instrument } from '../compile/instrument.ts';
 import { ownEsbuild } from '../compile/own-esbuild.ts';
 import { bundlePackages, PackagesError } from './bundle-packages.ts';
 import { writeWhole } from './write-whole.ts';
@@ -35,6 +36,7 @@ export async function compileExercise(
 	const owner = { id, root, imported: manifest.origin !== undefined };
 	return kinds.get(manifest.kind).compile(exercise, {
 		esbuild: ownEsbuild,
+		instrument,
 		collect: (from) => told(collect(from, owner), CollectError),
 		packages: (versions) => told(bundlePackages(join(root, id), versions), PackagesError)
 	});

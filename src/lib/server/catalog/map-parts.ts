@@ -12,10 +12,10 @@ export interface Part {
 }
 
 /**
- * Stations that are drawn at once. A page with so many comes alive on an old laptop as fast as one with ten, and what
- * the school itself has is less: only a map with more is cut.
+ * Stations that are drawn at once: what the school itself has is less, and is one map, and one poster. Only a map with more
+ * is cut.
  */
-export const STATIONS_AT_ONCE = 48;
+export const STATIONS_AT_ONCE = 64;
 
 const idsOf = (lines: readonly MapLine[]): string[] =>
 	lines.flatMap(({ sections }) =>

@@ -3,7 +3,7 @@ import type { CompileResult } from '../../compile/compiler.ts';
 import { plan, result } from '../../engines/host/fake-sandbox.ts';
 import type { RunResult } from '../../contract/report.ts';
 import { reportOf } from '../../engines/host/reports.ts';
-import type { CodeRunnable } from '../../kinds/code/runnable.ts';
+import type { CodeRunnable } from '../../kinds/code-workbench.ts';
 import type { PageJudgement } from '../browser/page-judge.ts';
 import { createTurns } from '../guard/turns.ts';
 import { createVerifier, type VerifyCatalog } from './verify.ts';

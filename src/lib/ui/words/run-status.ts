@@ -24,6 +24,7 @@ export function runStatus(
 			return slow && what ? t(`exercise.slow.${what}`) : t('exercise.status.checking');
 		}
 		case 'running':
+			if (run.bugs !== undefined) return t('exercise.status.bugs', { count: run.bugs });
 			if (slow) return t('exercise.slow.running', { seconds: timeLimitMs / 1000 });
 			return run.mode === 'check' ? t('exercise.status.checking') : t('exercise.status.running');
 		case 'cancelled':

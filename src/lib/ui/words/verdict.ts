@@ -11,6 +11,11 @@ export interface VerdictView {
 }
 
 const summary = (report: Report, t: Translate, key: 'result.summary' | 'result.examples'): string => {
+	const { kills } = report;
+	if (kills) {
+		const caught = kills.bugs.filter(({ state }) => state === 'caught').length;
+		return t('result.caught', { caught, total: kills.bugs.length });
+	}
 	const tests = report.runs.flatMap((run) => run.tests);
 	const passed = tests.filter(({ state }) => state === 'pass').length;
 	return t(key, { passed, total: tests.length });

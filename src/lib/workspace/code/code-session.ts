@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../contract/diagnostic.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import type { ProgramStart } from '../../contract/plan.ts';
 import type { LikelyRun } from '../../engines/engine.ts';
-import { sourceOf, type PublicCode } from '../../kinds/code/runnable.ts';
+import { sourceOf, type PublicCode } from '../../kinds/code-workbench.ts';
 import { runKind } from '../../kinds/page-kinds.ts';
 import { CompileAhead } from '../compile/compile-ahead.ts';
 import type { ResultKeeper } from '../run/kept-result.ts';

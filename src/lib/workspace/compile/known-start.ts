@@ -1,5 +1,5 @@
 import type { Compiler } from '../../compile/compiler.ts';
-import type { PublicCode } from '../../kinds/code/runnable.ts';
+import type { PublicCode } from '../../kinds/code-workbench.ts';
 import { sameTexts } from '../../progress/merge-draft.ts';
 import { startFiles } from '../texts/choose-draft.ts';
 

@@ -26,7 +26,7 @@ export interface ResultKeeper<S> {
 type Store = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Raised when what is kept has another form. */
-const VERSION = 2;
+const VERSION = 3;
 /** A tab may keep five million characters in all; a longer result is not kept. */
 const MOST_CHARS = 400_000;
 

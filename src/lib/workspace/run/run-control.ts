@@ -170,7 +170,8 @@ export class RunControl<S> {
 		const report = ended.engine.id === 'none' ? ended : { ...ended, engine: { ...ended.engine, reason } };
 		const translations = suite?.translations ?? NO_TRANSLATIONS;
 		const calls = suite?.calls ?? {};
-		const finished: Finished<S> = { mode, report, grade, translations, calls, submission };
+		const bugs = suite?.bugs ?? [];
+		const finished: Finished<S> = { mode, report, grade, translations, calls, bugs, submission };
 		if (report.status === 'engine-failed') this.#ports.engine.restart(true);
 		this.#set({
 			finished,
@@ -195,6 +196,7 @@ export class RunControl<S> {
 		if (event.type === 'waiting') this.#onWait(run, event.wait);
 		else if (this.#view.wait) this.#set({ wait: null });
 		if (event.type === 'started') this.#set({ run: { kind: 'running', mode, runId: run.id } });
+		if (event.type === 'bug') this.#set({ run: { kind: 'running', mode, runId: run.id, bugs: event.left } });
 		if (event.type === 'console') {
 			run.heard = [...run.heard, ...event.entries].slice(-CONSOLE_ENTRIES);
 			this.#set({ console: this.#shown(mode, run.heard) });

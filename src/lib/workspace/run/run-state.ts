@@ -15,7 +15,8 @@ export type RunState =
 	/** Asked for before the submission could be read from the device. */
 	| { kind: 'queued'; mode: Mode }
 	| { kind: 'preparing'; mode: Mode; runId: string; waiting: readonly Waiting[] }
-	| { kind: 'running'; mode: Mode; runId: string }
+	/** `bugs`: how many the learner's tests are still to be tried on, once that has begun. */
+	| { kind: 'running'; mode: Mode; runId: string; bugs?: number }
 	| { kind: 'done'; mode: Mode; runId: string }
 	| { kind: 'failed'; mode: Mode; code: FaultCode }
 	| { kind: 'cancelled'; mode: Mode };
@@ -42,6 +43,8 @@ export interface Finished<S> {
 	translations: Pick<MessagesFile, 'tests' | 'messages'>;
 	/** Of the suite: what an assertion calls. */
 	calls: NonNullable<CompiledSuite['calls']>;
+	/** Of the program that the learner's tests were tried on. */
+	bugs: NonNullable<CompiledSuite['bugs']>;
 	/** What it judged: the page says so when the learner has gone on. */
 	submission: S;
 }

@@ -1,6 +1,6 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Draft, OtherText } from '../../contract/progress.ts';
-import type { PublicCode } from '../../kinds/code/runnable.ts';
+import type { PublicCode } from '../../kinds/code-workbench.ts';
 import { sameTexts } from '../../progress/merge-draft.ts';
 
 export interface StartingPoint {

@@ -6,12 +6,14 @@ import { ENGINE_NEEDS, learnerPath } from '$lib/contract/exercise';
 import { endpoint } from '$lib/server/guard/endpoint';
 import type { RequestEvent } from './$types';
 
+const files = z.record(learnerPath, z.string()).refine((all) => Object.keys(all).length <= 20);
 const source = z.strictObject({
-	files: z.record(learnerPath, z.string()).refine((files) => Object.keys(files).length <= 20),
+	files,
 	entry: learnerPath,
 	mocked: z.array(learnerPath).max(20),
 	need: z.enum(ENGINE_NEEDS),
-	packages: z.array(z.string().max(214)).max(20)
+	packages: z.array(z.string().max(214)).max(20),
+	program: files.optional()
 });
 /** Four bytes of UTF-8 at most for each character, and the JSON around them. */
 const BODY_BYTES = MAX_SOURCE_CHARS * 4 + 10_000;

@@ -1,0 +1,6 @@
+export function poolPrice(age, resident) {
+	if (age < 4) return 0;
+	if (age < 18) return 2;
+	if (resident) return 4;
+	return 6;
+}

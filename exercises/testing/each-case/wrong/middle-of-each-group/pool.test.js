@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { poolPrice } from "./pool.js";
+
+test.each([
+	[2, true, 0],
+	[2, false, 0],
+	[10, true, 2],
+	[10, false, 3],
+	[30, true, 4],
+	[30, false, 6]
+])("age %s, resident %s: %s euros", (age, resident, price) => {
+	expect(poolPrice(age, resident)).toBe(price);
+});

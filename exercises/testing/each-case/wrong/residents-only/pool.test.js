@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { poolPrice } from "./pool.js";
+
+test.each([
+	[3, true, 0],
+	[4, true, 2],
+	[17, true, 2],
+	[18, true, 4],
+	[30, false, 6]
+])("age %s, resident %s: %s euros", (age, resident, price) => {
+	expect(poolPrice(age, resident)).toBe(price);
+});

@@ -1,0 +1,3 @@
+export function longestQueue(queues) {
+	return Math.max(...queues);
+}

@@ -1,0 +1,8 @@
+export function doorSign() {
+	const now = new Date();
+	const hour = now.getHours();
+	if (now.getDate() === 6 && hour >= 14 && hour < 18) {
+		return "open";
+	}
+	return "closed";
+}

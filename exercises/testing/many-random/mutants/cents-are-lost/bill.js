@@ -1,0 +1,8 @@
+export function splitBill(cents, people) {
+	const share = Math.floor(cents / people);
+	const shares = [];
+	for (let person = 0; person < people; person++) {
+		shares.push(share);
+	}
+	return shares;
+}

@@ -1,0 +1,6 @@
+export function readPrice(text) {
+	const typed = text.trim().replace(",", ".");
+	if (typed === "") return null;
+	const price = Number(typed);
+	return price;
+}

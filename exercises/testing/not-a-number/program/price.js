@@ -1,0 +1,7 @@
+export function readPrice(text) {
+	const typed = text.trim().replace(",", ".");
+	if (typed === "") return null;
+	const price = Number(typed);
+	if (Number.isNaN(price)) return null;
+	return price;
+}

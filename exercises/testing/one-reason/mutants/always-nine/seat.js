@@ -1,0 +1,4 @@
+export function seatPrice(visit) {
+	let price = 9;
+	return price;
+}

@@ -1,0 +1,12 @@
+import { beforeEach, expect, test } from "vitest";
+import { newQueue } from "./queue.js";
+
+let queue;
+
+beforeEach(() => {
+	queue = newQueue();
+});
+
+test("a new queue is empty", () => {
+	expect(queue.size()).toBe(0);
+});

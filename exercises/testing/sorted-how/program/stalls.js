@@ -1,0 +1,3 @@
+export function cheapestFirst(stalls) {
+	return [...stalls].sort((a, b) => a.price - b.price || a.name.localeCompare(b.name, "fr"));
+}

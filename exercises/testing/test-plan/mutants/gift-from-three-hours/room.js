@@ -1,0 +1,6 @@
+export function roomPrice(people, hours, member) {
+	const perHour = people <= 12 ? 10 : 16;
+	const paid = hours >= 3 ? hours - 1 : hours;
+	const price = perHour * paid;
+	return member ? price / 2 : price;
+}

@@ -1,0 +1,6 @@
+export function rent(days, member) {
+	let price = days * 3;
+	if (price > 15) price = 15;
+	else if (member) price = price - 2;
+	return price;
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { book } from "./table.js";
+
+test("two persons take two places", () => {
+	expect(book(2, 5)).toBe(3);
+});
+
+test("one person alone is welcome", () => {
+	expect(book(1, 5)).toBe(4);
+});
+
+test("the last places can be booked", () => {
+	expect(book(4, 4)).toBe(0);
+});
+
+test("one person too many is an error", () => {
+	expect(() => book(5, 4)).toThrow();
+});
+
+test("nobody is an error", () => {
+	expect(() => book(0, 4)).toThrow();
+});

@@ -1,0 +1,138 @@
+import type { BugResult, KillMap } from '../../contract/kill-map.ts';
+import type { Plan } from '../../contract/plan.ts';
+import type { Baseline, BugsToTry, TestedProgram } from '../../contract/tested-program.ts';
+import type { RunOptions } from '../engine.ts';
+import { hearRun } from './hear-message.ts';
+import { requestOf, type Sandbox } from './run-in-sandbox.ts';
+import type { TakeSandbox } from './run-plan.ts';
+
+/** A sandbox that says nothing for so long is stuck: in a test, or before it has begun. */
+const START_LIMIT_MS = 15_000;
+const STEP_MS = 1000;
+const STEP_FACTOR = 10;
+
+/** Sandboxes that may fail one after another without anything having been tried in them. */
+const MOST_FAILURES = 3;
+
+interface Stuck {
+	/** Null: on the correct program. */
+	bug: string | null;
+	test: number;
+}
+
+/** What came of one sandbox: the unstable tests it found, what it is stuck in, or nothing where it broke. */
+type End = { unstable: readonly number[] } | { stuck: Stuck } | { failed: true };
+
+/** Tries bugs in one sandbox until it has ended, or is stuck. Rejects only when aborted; the sandbox is killed in every case. */
+async function tryIn(
+	sandbox: Sandbox,
+	plan: Plan,
+	program: TestedProgram,
+	wanted: BugsToTry,
+	signal: AbortSignal,
+	onBug: (result: BugResult) => void
+): Promise<End> {
+	const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
+	const usual = wanted.baseline.durations.reduce((sum, ms) => sum + ms, 0);
+	const stepMs = Math.min(plan.limits.timeMs, STEP_MS + usual * STEP_FACTOR);
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let last: Stuck | null = null;
+	let abort = () => {};
+	try {
+		signal.throwIfAborted();
+		return await new Promise<End>((resolve, reject) => {
+			abort = () => reject(signal.reason);
+			signal.addEventListener('abort', abort, { once: true });
+			const stop = () => resolve(last ? { stuck: last } : { failed: true });
+			const wait = (ms: number) => {
+				clearTimeout(timer);
+				timer = setTimeout(stop, ms);
+			};
+			wait(START_LIMIT_MS);
+			const hear: Parameters<typeof hearRun>[1] = (message) => {
+				wait(stepMs);
+				if (message.type === 'trying') last = { bug: message.bug, test: message.test };
+				if (message.type === 'bug') {
+					last = null;
+					onBug(message.bug);
+				}
+				if (message.type === 'held') stop();
+				if (message.type === 'done')
+					resolve(
+						message.status === 'ran' && message.unstable ? { unstable: message.unstable } : { failed: true }
+					);
+			};
+			sandbox.listen(hearRun(nonce, hear, () => resolve({ failed: true })));
+			void sandbox.ended.then(stop);
+			const [run] = plan.runs;
+			const { scripts } = program;
+			sandbox.post({ ...requestOf(plan, run!, nonce), program: { scripts, try: wanted } });
+		});
+	} finally {
+		clearTimeout(timer);
+		signal.removeEventListener('abort', abort);
+		sandbox.listen(() => {});
+		sandbox.kill();
+	}
+}
+
+/** A bug as it is, once more is known about which tests count. */
+function settled({ id, state, how, by }: BugResult, counts: (test: number) => boolean): BugResult {
+	const left = by.filter(counts);
+	if (state !== 'caught' || how === 'load' || left.length > 0) return { id, state, how, by: left };
+	return { id, state: 'escaped', how: null, by: [] };
+}
+
+/**
+ * Tries the learner's tests, which all pass on the correct program, on every bug. In a sandbox of its own: what a test could
+ * remember of the correct program is not there. A test that does not end costs a sandbox, and has noticed the bug. Null where
+ * sandboxes fail by our own fault; rejects only when aborted.
+ */
+export async function tryAllBugs(
+	takeSandbox: TakeSandbox,
+	plan: Plan,
+	program: TestedProgram,
+	baseline: Baseline,
+	{ signal, onEvent }: RunOptions
+): Promise<KillMap | null> {
+	const results = new Map<string, BugResult>();
+	/** Tests that did not end, by bug. */
+	const stuck = new Map<string, number[]>();
+	const unstable = new Set(baseline.unstable);
+	const left = () => program.bugs.filter(({ id }) => !results.has(id));
+	let failures = 0;
+
+	function take(result: BugResult): void {
+		const endless = stuck.get(result.id) ?? [];
+		const by = [...new Set([...result.by, ...endless])].sort((a, b) => a - b);
+		const bug: BugResult =
+			endless.length > 0 ? { id: result.id, state: 'caught', how: 'endless', by } : result;
+		results.set(bug.id, bug);
+		onEvent?.({ type: 'bug', runId: plan.runId, run: plan.runs[0]!.id, bug, left: left().length });
+	}
+
+	while (left().length > 0) {
+		const wanted: BugsToTry = {
+			baseline: { ...baseline, unstable: [...unstable] },
+			bugs: left().map((bug) => ({ bug, done: stuck.get(bug.id) ?? [] }))
+		};
+		const before = results.size;
+		const sandbox = await takeSandbox({ signal, another: true }).catch(() => null);
+		signal.throwIfAborted();
+		const end: End = sandbox ? await tryIn(sandbox, plan, program, wanted, signal, take) : { failed: true };
+		if ('unstable' in end) for (const test of end.unstable) unstable.add(test);
+		if ('stuck' in end) {
+			const { bug, test } = end.stuck;
+			if (bug === null) unstable.add(test);
+			else stuck.set(bug, [...(stuck.get(bug) ?? []), test]);
+		}
+		if ('failed' in end) failures = results.size > before ? 0 : failures + 1;
+		if (failures >= MOST_FAILURES) return null;
+	}
+	return {
+		version: 1,
+		tests: [...baseline.tests],
+		unstable: [...unstable].sort((a, b) => a - b),
+		bugs: program.bugs.map(({ id }) => settled(results.get(id)!, (test) => !unstable.has(test)))
+	};
+}

@@ -1,0 +1,124 @@
+import { compileProgram, ProgramError, type BugChange } from '../../compile/compile-program.ts';
+import { exportedNames } from '../../compile/typed/exported-names.ts';
+import { readSource } from '../../compile/typed/source-text.ts';
+import type { FileMap } from '../../contract/exercise.ts';
+import type { Problem } from '../../contract/problem.ts';
+import type { ShownBug } from '../../contract/shown-bug.ts';
+import type { TestedProgram } from '../../contract/tested-program.ts';
+import { nearestName } from '../../exercise/nearest-name.ts';
+import { lineIn } from '../../exercise/sources.ts';
+import type { ExerciseArtifacts, SuiteArtifact } from '../artifacts.ts';
+import { ExerciseError } from '../exercise-error.ts';
+import type { CompileTools } from '../kind.ts';
+import type { TestsExercise } from './exercise.ts';
+import { isTestFile } from './folder.ts';
+import { testsProblem } from './problems.ts';
+import { runTests } from './run.ts';
+import type { TestsRunnable } from './runnable.ts';
+
+export interface TestsArtifacts extends ExerciseArtifacts {
+	hidden: SuiteArtifact & { program: TestedProgram; bugs: readonly ShownBug[] };
+}
+
+/** The names of named bugs in kill maps. */
+export const namedBug = (name: string): string => `named:${name}`;
+
+function toProblem(id: string, { message, bug, file, line }: ProgramError): Problem {
+	const folder = bug === null ? 'program' : `mutants/${bug}`;
+	const place = { file: `${id}/${folder}/${file ?? ''}`, ...(line === null ? {} : { line }) };
+	return bug === null
+		? testsProblem('compile-error/program', place, { text: message })
+		: testsProblem('compile-error/mutant', place, { bug, text: message });
+}
+
+const shown = ({ id, name, file, line, was, becomes }: BugChange, exercise: TestsExercise): ShownBug => ({
+	id,
+	told: exercise.mutants.find((one) => one.name === name)?.told ?? null,
+	file,
+	line,
+	was,
+	becomes
+});
+
+/** An exclusion of a bug that there is not: the program has changed since. */
+function refuseUnknown({ id, manifest }: TestsExercise, automatic: readonly string[]): void {
+	const unknown = manifest.excluded.flatMap(({ bug }, index) =>
+		automatic.includes(bug) ? [] : { bug, index }
+	);
+	if (unknown.length === 0) return;
+	throw new ExerciseError(`${id}: there is no bug "${unknown[0]!.bug}"`, (sources) =>
+		unknown.map(({ bug, index }) => {
+			const file = `${id}/exercise.json`;
+			const place = { file, ...lineIn(sources, file, ['excluded', index]) };
+			return testsProblem('unknown-bug', place, { bug, meant: nearestName(bug, automatic) ?? null });
+		})
+	);
+}
+
+/** Compiles the program with its bugs. Rejects with `ExerciseError`. */
+export async function compileTests(exercise: TestsExercise, tools: CompileTools): Promise<TestsArtifacts> {
+	const { id, manifest, program, mutants, start } = exercise;
+	const excluded = new Set(manifest.excluded.map(({ bug }) => bug));
+	const wanted = (bug: string): boolean => manifest.automatic && !excluded.has(bug);
+	try {
+		const compiled = await compileProgram(tools, program, mutants, manifest.need, wanted);
+		refuseUnknown(exercise, compiled.automatic);
+		const files = Object.keys(start).filter(isTestFile).sort();
+		const loads = files.map(
+			(path) => `await __passerelle_learner__.import(${JSON.stringify(`../start/${path}`)});`
+		);
+		return {
+			hidden: {
+				code: loads.join('\n'),
+				statics: [],
+				mocked: [],
+				expected: [],
+				program: compiled.program,
+				bugs: compiled.changes.map((change) => shown(change, exercise))
+			},
+			examples: null,
+			packages: null
+		};
+	} catch (error) {
+		if (!(error instanceof ProgramError)) throw error;
+		throw new ExerciseError(`${id}: ${error.message}`, () => [toProblem(id, error)]);
+	}
+}
+
+/** What a file exports, and nothing of what it does. */
+function outline(path: string, text: string): string {
+	if (!/\.[jt]s$/.test(path)) return '';
+	return exportedNames(readSource(text))
+		.map((name) => (name === 'default' ? 'export default undefined;' : `export let ${name};`))
+		.join('\n');
+}
+
+/** What runs and pages may know. Every field is named one by one: a new field of an exercise stays secret. */
+export function testsRunnable(exercise: TestsExercise): TestsRunnable {
+	const { manifest, program, start } = exercise;
+	const isShown = manifest.program === 'shown';
+	const known: FileMap = Object.fromEntries(
+		Object.entries(program).map(([path, text]) => [path, isShown ? text : outline(path, text)])
+	);
+	const own = Object.entries(start).map(([path, text]) => ({ path, editable: true, text }));
+	const read = isShown
+		? Object.entries(program).map(([path, text]) => ({ path, editable: false, text }))
+		: [];
+	return {
+		id: exercise.id,
+		hash: exercise.hash,
+		kind: runTests.name,
+		need: manifest.need,
+		files: [...own, ...read],
+		entry: own[0]?.path ?? '',
+		timeLimitMs: manifest.timeLimitMs,
+		points: manifest.points,
+		allowPrototype: false,
+		allowsUnhandled: [],
+		hasExamples: false,
+		mocked: [],
+		packages: {},
+		serves: false,
+		program: known
+	};
+}
