@@ -2,11 +2,14 @@ import { compileProgram, ProgramError, type BugChange } from '../../compile/comp
 import { exportedNames } from '../../compile/typed/exported-names.ts';
 import { readSource } from '../../compile/typed/source-text.ts';
 import type { FileMap } from '../../contract/exercise.ts';
+import type { Locale } from '../../contract/locale.ts';
+import type { LocalizedText } from '../../contract/localized-text.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { ShownBug } from '../../contract/shown-bug.ts';
 import type { TestedProgram } from '../../contract/tested-program.ts';
 import { nearestName } from '../../exercise/nearest-name.ts';
 import { lineIn } from '../../exercise/sources.ts';
+import { typeset, typographyOf } from '../../exercise/typography.ts';
 import type { ExerciseArtifacts, SuiteArtifact } from '../artifacts.ts';
 import { ExerciseError } from '../exercise-error.ts';
 import type { CompileTools } from '../kind.ts';
@@ -31,9 +34,16 @@ function toProblem(id: string, { message, bug, file, line }: ProgramError): Prob
 		: testsProblem('compile-error/mutant', place, { bug, text: message });
 }
 
+/** What is said of a named bug, set as other texts are. */
+function toldOf({ mutants, manifest }: TestsExercise, name: string | null): LocalizedText | null {
+	const told = mutants.find((one) => one.name === name)?.told;
+	const set = (locale: Locale): string => typeset(told![locale], typographyOf(manifest, locale));
+	return told ? { fr: set('fr'), nl: set('nl'), en: set('en') } : null;
+}
+
 const shown = ({ id, name, file, line, was, becomes }: BugChange, exercise: TestsExercise): ShownBug => ({
 	id,
-	told: exercise.mutants.find((one) => one.name === name)?.told ?? null,
+	told: toldOf(exercise, name),
 	file,
 	line,
 	was,
