@@ -2,7 +2,8 @@ import type { Report } from '../../contract/report.ts';
 import type { LikelyRun, PageSession } from '../engine.ts';
 import type { PrepareRequest } from '../harness/protocol.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { runPlan, type SandboxRequest } from './run-plan.ts';
+import { runPlan } from './run-plan.ts';
+import type { SandboxRequest } from './take-sandbox.ts';
 import { createSpares } from './spares.ts';
 import { untilStarted, type LosableSandbox } from './until-started.ts';
 

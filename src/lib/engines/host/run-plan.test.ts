@@ -3,7 +3,8 @@ import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { EngineEvent } from '../engine.ts';
 import { FakeSandbox, plan, result } from './fake-sandbox.ts';
-import { runPlan, SandboxFailed, type TakeSandbox } from './run-plan.ts';
+import { runPlan, SandboxFailed } from './run-plan.ts';
+import type { TakeSandbox } from './take-sandbox.ts';
 
 const three: Plan = {
 	...plan,

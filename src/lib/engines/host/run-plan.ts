@@ -5,6 +5,7 @@ import type { Baseline } from '../../contract/tested-program.ts';
 import type { RunOptions } from '../engine.ts';
 import { failedRun, reportOf } from './reports.ts';
 import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
+import type { TakeSandbox } from './take-sandbox.ts';
 import { tryAllBugs } from './try-all-bugs.ts';
 
 /** No sandbox could be had; `log` says why, in the words of what was to be started. */
@@ -16,17 +17,6 @@ export class SandboxFailed extends Error {
 		super(message);
 	}
 }
-
-/** What is asked for a sandbox. */
-export interface SandboxRequest {
-	/** Aborted once nobody waits for it any more; what comes later is killed. */
-	signal: AbortSignal;
-	/** Whether the plan needs another one after it: then it can be made ready while this one runs. */
-	another: boolean;
-}
-
-/** Gives a fresh sandbox, ready to run. Rejects where none can be had, best with `SandboxFailed`. */
-export type TakeSandbox = (request: SandboxRequest) => Promise<Sandbox>;
 
 /** Settles like `taking`, or rejects as soon as the signal is aborted; a sandbox that comes too late is killed. */
 async function takenUnlessAborted(taking: Promise<Sandbox>, signal: AbortSignal): Promise<Sandbox> {

@@ -4,7 +4,7 @@ import type { Baseline, BugsToTry, TestedProgram } from '../../contract/tested-p
 import type { RunOptions } from '../engine.ts';
 import { hearRun } from './hear-message.ts';
 import { requestOf, type Sandbox } from './run-in-sandbox.ts';
-import type { TakeSandbox } from './run-plan.ts';
+import type { TakeSandbox } from './take-sandbox.ts';
 
 /** A sandbox that says nothing for so long is stuck: in a test, or before it has begun. */
 const START_LIMIT_MS = 15_000;
