@@ -13,6 +13,7 @@ import { checkTexts } from '../../src/lib/exercise/check-texts.ts';
 import { parseMap } from '../../src/lib/exercise/parse-map.ts';
 import { asCodeExercise } from '../../src/lib/kinds/code/exercise.ts';
 import { code } from '../../src/lib/kinds/code/kind.ts';
+import { kinds } from '../../src/lib/kinds/kinds.ts';
 import { readExercise } from '../../src/lib/server/catalog/read-folder.ts';
 import { isOnLine } from '../../src/lib/ui/map/line-path.ts';
 import { scriptedTerminal } from './scripted-terminal.ts';
@@ -95,6 +96,21 @@ describe('the exercise that "new" writes', () => {
 		expect(problems.filter((one) => one.code !== 'near-time-limit')).toEqual([]);
 		expect(exercise.wrong.length).toBeGreaterThanOrEqual(2);
 		expect(exercise.also.length).toBeGreaterThanOrEqual(1);
+	});
+
+	test('works from the first minute: tests for a program', async () => {
+		const id = 'programming/first-tests';
+		expect(await run([id, '--kind', 'write-tests', '--yes'])).toMatchObject({ code: 0, said: '' });
+		const read = readExercise(root, id);
+		if (!read.ok) throw new Error(JSON.stringify(read.problems));
+		const { exercise } = read;
+		const kind = kinds.get('write-tests');
+		const artifacts = await artifactStore(setup, root).get(exercise);
+		expect(checkTexts(exercise, { exists: () => false, kind })).toEqual([]);
+		expect(kind.folder.remarks(exercise, new Map())).toEqual([]);
+		const { session } = setup;
+		const { problems } = await prove({ exercise, kind, artifacts, session, signal });
+		expect(problems.filter((one) => one.code !== 'near-time-limit')).toEqual([]);
 	});
 
 	test.each(ENGINE_NEEDS)('is formatted as the project is: %s', async (engine) => {
@@ -226,13 +242,12 @@ describe('the station', () => {
 	});
 
 	test('a line without stations gets its first section', async () => {
-		const { out } = await run(['testing/first', '--yes']);
+		const { out } = await run(['helpdesk/first', '--yes']);
 		expect(out).toContain('under construction');
-		const { line, station, map } = await stationOf('testing/first');
+		const { line, station } = await stationOf('helpdesk/first');
 		expect(line.sections).toHaveLength(1);
-		expect(map.lines[2]!.sections).toEqual([]);
-		expect(station).toMatchObject({ y: 1 });
-		expect(await manifest('testing/first')).toMatchObject({ prerequisites: [] });
+		expect(station).toMatchObject({ x: 11 });
+		expect(await manifest('helpdesk/first')).toMatchObject({ prerequisites: [] });
 		await isWhole();
 	});
 

@@ -86,7 +86,7 @@ export const TESTS_WORDS: DetailWords<TestsDetails> = {
 		fix: 'Correct the test, or the program.'
 	}),
 	'solution-fails/escaped': ({ bugs, more }) => ({
-		message: `${quoted(bugs)}${more > 0 ? ` and ${more} more` : ''} are not noticed.`,
+		message: `Not noticed: ${quoted(bugs)}${more > 0 ? ` and ${more} more` : ''}.`,
 		fix: 'Add a test; or name an automatic one that no test can notice under "excluded", with the reason.'
 	}),
 	'solution-fails/unstable': ({ tests }) => ({

@@ -1,0 +1,3 @@
+export function fineFor(daysLate) {
+	return Math.min(daysLate, 10);
+}

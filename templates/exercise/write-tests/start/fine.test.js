@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import { fineFor } from "./fine.js";
+
+test("three days late", () => {
+	expect(fineFor(3)).toBe(3);
+});
