@@ -43,8 +43,8 @@ const TABLE: [string, Record<string, readonly number[]>, string[][], string[]][]
 		],
 		[`a ${N}`, 'c 11']
 	],
-	['a large folder, by lines', { a: [30], b: [], c: [30] }, [['a', 'b', 'c']], ['a 30', 'c 30']],
-	['a large line, by sections', { a: [30, 10, 20, 5] }, [['a']], ['a.1 40', 'a.2 25']],
+	['a large folder, by lines', { a: [N - 4], b: [], c: [30] }, [['a', 'b', 'c']], [`a ${N - 4}`, 'c 30']],
+	['a large line, by sections', { a: [N - 20, 10, 20, 5] }, [['a']], [`a.1 ${N - 10}`, 'a.2 25']],
 	['a section that is large alone', { a: [2 * N + 1] }, [['a']], [`a.1 ${N}`, `a.2 ${N}`, 'a.3 1']],
 	['a folder whose lines are all shown elsewhere', { a: [N], c: [1] }, [['a'], [], ['c']], [`a ${N}`, 'c 1']]
 ];
@@ -62,16 +62,16 @@ describe('mapParts', () => {
 	});
 
 	test('a line without stations is shown beside the first line of its folder', () => {
-		const [first, second] = mapParts(mapOf({ a: [30], b: [], c: [30] }), [['a', 'b', 'c']]);
+		const [first, second] = mapParts(mapOf({ a: [N - 4], b: [], c: [30] }), [['a', 'b', 'c']]);
 		expect(first!.lines.map(({ id }) => id)).toEqual(['a', 'b']);
 		expect(second!.lines.map(({ id }) => id)).toEqual(['c']);
 	});
 
 	test('parts of one line say which of its stations they are', () => {
-		const parts = mapParts(mapOf({ a: [30, 10, 20, 5] }), [['a']]);
+		const parts = mapParts(mapOf({ a: [N - 20, 10, 20, 5] }), [['a']]);
 		expect(parts.map(({ cut }) => cut)).toEqual([
-			{ from: 1, to: 40 },
-			{ from: 41, to: 65 }
+			{ from: 1, to: N - 10 },
+			{ from: N - 9, to: N + 15 }
 		]);
 	});
 });
