@@ -130,9 +130,11 @@ export async function openPageFrame<In, Out>(options: FrameOptions): Promise<Pag
 	const left = new Promise<void>((resolve) => {
 		onLoad = () => {
 			if (!brought) return void (loads > 1 && resolve());
-			// Of the frame that the page brought, this may be the first load.
-			void ping();
-			setTimeout(() => missed > 0 && resolve(), ANSWER_LIMIT_MS);
+			// Of the frame that the page brought, this may be the first load: then it says something, that a run has begun at least,
+			// before a loop keeps it from answering what it is asked later.
+			let said = false;
+			void ping().then(() => (said = true));
+			setTimeout(() => !said && resolve(), ANSWER_LIMIT_MS);
 		};
 	});
 	frame.contentWindow?.postMessage({ port: port2 } satisfies Call, '*', [port2]);
