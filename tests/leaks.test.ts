@@ -30,20 +30,17 @@ const lines = (text: string): string[] =>
 		.map((line) => line.trim())
 		.filter((line) => line.length >= TELLING_CHARS && !line.startsWith('import ') && !FRAME.test(line));
 
+/** What could be handed in; what of it a learner begins with is no secret. */
+const samplesOf = (exercise: Exercise) => kinds.get(exercise.manifest.kind).samples(exercise);
+
 /** What a kind says of an exercise's texts: what is shown, and what is not to be told. */
 const textsOf = (exercise: Exercise) => kinds.get(exercise.manifest.kind).folder.texts(exercise);
 
-/** The mistakes of an exercise, of whatever kind. */
-const mistakesOf = (exercise: Exercise): FileMap[] =>
-	(exercise as Exercise & { wrong?: readonly { files: FileMap }[] }).wrong?.map(({ files }) => files) ?? [];
-
 /** Lines of the hidden suite, the solution, the other right ways and the mistakes that stand in nothing a learner may read. */
 function secretsOf(exercise: Exercise): string[] {
-	const { suites, answers, shown: read } = textsOf(exercise);
-	const hidden = [
-		...[...suites, ...answers].map(([, text]) => text),
-		...mistakesOf(exercise).flatMap((files) => Object.values(files))
-	];
+	const { suites, shown: read } = textsOf(exercise);
+	const samples = samplesOf(exercise).map(({ submission }) => Object.values(submission as FileMap));
+	const hidden = [...suites.map(([, text]) => text), ...samples.flat()];
 	const secrets = [...new Set(hidden.flatMap(lines))].filter(
 		(line) => !readable.includes(JSON.stringify(line).slice(1, -1))
 	);
@@ -51,7 +48,7 @@ function secretsOf(exercise: Exercise): string[] {
 		...Object.keys(file.messages),
 		...Object.values(file.messages)
 	]);
-	const shown = read.join('\n');
+	const shown = read.filter((text) => !samples[0]!.includes(text)).join('\n');
 	return [
 		...secrets,
 		...said.filter(
@@ -190,7 +187,7 @@ test('the solution is sent to nobody whose work does not pass here', { timeout: 
 	const tests = catalog.ids().filter((id) => exerciseOf(id).manifest.kind === 'write-tests');
 	expect(tests.length).toBeGreaterThan(0);
 	for (const id of [...catalog.ids().slice(0, 4), ...tests.slice(0, 2)]) {
-		const samples = kinds.get(exerciseOf(id).manifest.kind).samples(exerciseOf(id));
+		const samples = samplesOf(exerciseOf(id));
 		const sample = (begin: string) =>
 			samples.find(({ name }) => name.startsWith(begin))!.submission as FileMap;
 		for (const work of [sample('start'), sample('wrong/'), {}]) {

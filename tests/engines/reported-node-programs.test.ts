@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
-import { solutionFiles } from '../../src/lib/kinds/code/exercise.ts';
+import { solutionFiles } from '../../src/lib/kinds/submitted-files.ts';
 import type { Outcome } from '../../src/lib/pipeline.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
 import { checkHandIn, openOwnExercises, verdictOf } from '../support/exercise-hand-ins.ts';

@@ -15,6 +15,9 @@ export function compilerWords(text: string): string {
 	return text;
 }
 
+/** Names in a sentence. */
+export const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
 /** How a run ended that did not end by itself; said of a program. */
 export const STATUS_WORDS: Readonly<Record<Exclude<RunStatus, 'ran'>, string>> = {
 	'compile-error': 'does not compile',

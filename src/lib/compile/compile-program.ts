@@ -1,8 +1,10 @@
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import type { PlannedBug, TestedProgram } from '../contract/tested-program.ts';
 import { compileLearner } from './compile-learner.ts';
+import { differingLines } from './differing-lines.ts';
 import type { Esbuild } from './esbuild-port.ts';
 import type { Instrument, Mutant } from './instrument-port.ts';
+import { indexLines } from './typed/source-text.ts';
 
 /** A bug that somebody has thought of: files laid over the program. */
 export interface NamedBug {
@@ -52,30 +54,15 @@ const TOLD_LINES = 6;
 const told = (lines: readonly string[]): string =>
 	(lines.length > TOLD_LINES ? [...lines.slice(0, TOLD_LINES), '…'] : lines).join('\n');
 
-/** The lines in which two texts differ. `first`: from 1, of the first one. */
-function difference(before: string, after: string): { first: number; was: string[]; becomes: string[] } {
-	const [old, now] = [before.split('\n'), after.split('\n')];
-	let first = 0;
-	while (first < Math.min(old.length, now.length) && old[first] === now[first]) first++;
-	let same = 0;
-	while (same < Math.min(old.length, now.length) - first && old.at(-1 - same) === now.at(-1 - same)) same++;
-	return {
-		first: first + 1,
-		was: old.slice(first, old.length - same),
-		becomes: now.slice(first, now.length - same)
-	};
-}
-
-/** Index in a text of a place in it. */
-function indexOf(text: string, { line, column }: { line: number; column: number }): number {
-	let at = 0;
-	for (let left = line; left > 1; left--) at = text.indexOf('\n', at) + 1;
-	return at + column - 1;
-}
-
 /** A mutant's file with the change made. */
-const mutated = (text: string, { start, end, replacement }: Mutant): string =>
-	text.slice(0, indexOf(text, start)) + replacement + text.slice(indexOf(text, end));
+function mutated(text: string, { start, end, replacement }: Mutant): string {
+	const { offsetOf } = indexLines(text);
+	return (
+		text.slice(0, offsetOf(start.line, start.column)) +
+		replacement +
+		text.slice(offsetOf(end.line, end.column))
+	);
+}
 
 /** Ids of mutants that stay the same while the program does: place and replacement, counted where two would be the same. */
 function namesOf(mutants: readonly Mutant[]): string[] {
@@ -119,42 +106,72 @@ async function scriptOf(
 	);
 }
 
+/** What compiling needs of the place where it is done. */
+interface ProgramTools {
+	esbuild: Esbuild;
+	instrument: Instrument;
+}
+
+/** A program with its mutants, compiled. What is wrong with it is said of the text as it is written. */
+async function compileMutants(
+	{ esbuild, instrument }: ProgramTools,
+	files: FileMap,
+	need: EngineNeed,
+	bug: string | null
+): Promise<{ script: string; mutants: readonly Mutant[] }> {
+	try {
+		const { files: instrumented, mutants } = await instrument(files);
+		return { script: await scriptOf(esbuild, instrumented, need, bug), mutants };
+	} catch (error) {
+		await scriptOf(esbuild, files, need, bug);
+		throw error;
+	}
+}
+
+/** The id of a named bug. */
+export const namedBug = (name: string): string => `named:${name}`;
+
+/** A named bug: its script, what is passed where it is reached, and what it changes. */
+async function compileNamed(
+	tools: ProgramTools,
+	files: FileMap,
+	{ name, files: over }: NamedBug,
+	need: EngineNeed
+): Promise<{ script: string; reach: readonly string[]; change: BugChange | null }> {
+	const changed = new Map<string, Lines>();
+	let first: BugChange | null = null;
+	for (const [file, text] of Object.entries(over)) {
+		const change = changeOf(files[file] ?? '', text);
+		// Of lines that are gone, those around them.
+		changed.set(file, { first: change.line - 1, last: change.line + change.becomes.split('\n').length });
+		first ??= { id: namedBug(name), name, file, ...change };
+	}
+	// All of it has marks, as the first script: a test that reads a function must not find out which of them it is in.
+	const { script, mutants } = await compileMutants(tools, { ...files, ...over }, need, name);
+	return { script, reach: mutants.filter((one) => isIn(one, changed)).map(({ id }) => id), change: first };
+}
+
 /**
  * Compiles a program and its bugs: automatic ones in one script, each named one in its own. Rejects with `ProgramError`.
  * @param automatic whether Stryker's mutants are bugs too, and which ones, by their ids
  */
 export async function compileProgram(
-	{ esbuild, instrument }: { esbuild: Esbuild; instrument: Instrument },
+	tools: ProgramTools,
 	files: FileMap,
 	named: readonly NamedBug[],
 	need: EngineNeed,
 	automatic: (id: string) => boolean
 ): Promise<CompiledProgram> {
-	// As it is written, for messages about what is written.
-	await scriptOf(esbuild, files, need, null);
-	const { files: instrumented, mutants } = await instrument(files);
+	const { script, mutants } = await compileMutants(tools, files, need, null);
 	const ids = namesOf(mutants);
-	const scripts = [await scriptOf(esbuild, instrumented, need, null)];
-	const bugs: PlannedBug[] = [];
-	const changes: BugChange[] = [];
-	for (const { name, files: over } of named) {
-		const id = `named:${name}`;
-		const changed = new Map<string, Lines>();
-		let told: BugChange | null = null;
-		for (const [file, text] of Object.entries(over)) {
-			const change = changeOf(files[file] ?? '', text);
-			// Of lines that are gone, those around them.
-			changed.set(file, { first: change.line - 1, last: change.line + change.becomes.split('\n').length });
-			told ??= { id, name, file, ...change };
-		}
-		await scriptOf(esbuild, { ...files, ...over }, need, name);
-		// All of it, as the first script: a test that reads a function must not find out which of them it is in.
-		const probed = await instrument({ ...files, ...over });
-		scripts.push(await scriptOf(esbuild, probed.files, need, name));
-		const reach = probed.mutants.filter((one) => isIn(one, changed)).map((one) => one.id);
-		bugs.push({ id, script: scripts.length - 1, active: null, reach });
-		if (told) changes.push(told);
-	}
+	const own = await Promise.all(named.map((bug) => compileNamed(tools, files, bug, need)));
+	const bugs = own.map(({ reach }, index): PlannedBug => ({
+		id: namedBug(named[index]!.name),
+		script: index + 1,
+		active: null,
+		reach
+	}));
+	const changes = own.flatMap(({ change }) => change ?? []);
 	for (const [index, mutant] of mutants.entries()) {
 		const id = ids[index]!;
 		if (!automatic(id)) continue;
@@ -162,10 +179,14 @@ export async function compileProgram(
 		bugs.push({ id, script: 0, active: mutant.id, reach: [] });
 		changes.push({ id, name: null, file: mutant.file, ...changeOf(text, mutated(text, mutant)) });
 	}
-	return { program: { scripts, bugs }, changes, automatic: ids };
+	return {
+		program: { scripts: [script, ...own.map((one) => one.script)], bugs },
+		changes,
+		automatic: ids
+	};
 }
 
 function changeOf(before: string, after: string): Pick<BugChange, 'line' | 'was' | 'becomes'> {
-	const { first, was, becomes } = difference(before, after);
+	const { first, was, becomes } = differingLines(before, after);
 	return { line: first, was: told(was), becomes: told(becomes) };
 }

@@ -23,3 +23,35 @@ export function acceptFiles(exercise: Pick<CodeRunnable, 'files'>, sent: FileMap
 		exercise.files.map(({ path, editable, text }) => [path, editable ? (textOf(path) ?? text) : text])
 	);
 }
+
+/** Folders of files that a learner could hand in. */
+interface Layers {
+	start: FileMap;
+	/** Laid over the start. */
+	solution: FileMap;
+	/** Laid over both, each by itself. */
+	also: readonly { name: string; files: FileMap }[];
+	wrong: readonly { name: string; files: FileMap }[];
+}
+
+/** What a learner has who hands in the solution. */
+export const solutionFiles = ({ start, solution }: Pick<Layers, 'start' | 'solution'>): FileMap => ({
+	...start,
+	...solution
+});
+
+/** Everything that a folder holds of hand-ins, by name: "start", "solution", "also/…", "wrong/…". */
+export function samplesOf(layers: Layers): { name: string; submission: FileMap }[] {
+	const solved = solutionFiles(layers);
+	const laidOver = (folder: 'also' | 'wrong') =>
+		layers[folder].map(({ name, files }) => ({
+			name: `${folder}/${name}`,
+			submission: { ...solved, ...files }
+		}));
+	return [
+		{ name: 'start', submission: layers.start },
+		{ name: 'solution', submission: solved },
+		...laidOver('also'),
+		...laidOver('wrong')
+	];
+}

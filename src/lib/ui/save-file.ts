@@ -8,6 +8,12 @@ function saveFile(name: string, text: string): void {
 	URL.revokeObjectURL(url);
 }
 
-/** Of the progress, by this device's date. */
-export const saveProgress = (text: string): void =>
-	saveFile(`passerelle-${new Date().toISOString().slice(0, 10)}.json`, text);
+/** Hands the progress over, named by this device's date; false where it cannot be had or handed over. */
+export async function saveProgress(exportFile: () => Promise<string>): Promise<boolean> {
+	try {
+		saveFile(`passerelle-${new Date().toISOString().slice(0, 10)}.json`, await exportFile());
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,4 +1,4 @@
-import type { SandboxEnd } from '../host/run-in-sandbox.ts';
+import type { SandboxEnd } from '../host/talk-with.ts';
 import type { PageSandbox } from '../host/page-session.ts';
 import type { HostMessage, RunRequest, SandboxMessage } from '../harness/protocol.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';

@@ -72,6 +72,8 @@ function createCounter() {
 	};
 }
 
+export const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
+
 const asRecord = (counts: ReadonlyMap<string, number>): Passed => Object.fromEntries(counts);
 
 /** Runs the tests on the correct program, more than once. The first outcome is what is told. */
@@ -106,7 +108,7 @@ export async function runBaseline(
 		baseline: {
 			tests: names,
 			durations,
-			unstable: [...unstable].sort((a, b) => a - b),
+			unstable: ascending(unstable),
 			ordered: backwards === null || backwards.tests.some(({ state }) => state === 'fail'),
 			always: asRecord(counter.always),
 			passed: outcome.tests.map((_, index) => {

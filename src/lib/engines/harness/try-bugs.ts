@@ -2,7 +2,7 @@ import type { BugResult } from '../../contract/kill-map.ts';
 import type { Baseline, BugsToTry, PlannedBug } from '../../contract/tested-program.ts';
 import { randomBelow } from './natives.ts';
 import type { Test } from './run-suite.ts';
-import { never, nothing, together, type TestedRuns } from './tested-program.ts';
+import { ascending, never, nothing, together, type TestedRuns } from './tested-program.ts';
 
 /** One of so many runs is on the correct program, and nobody can tell which; at least two are. */
 const CONTROL_EVERY = 12;
@@ -74,8 +74,6 @@ function mixed<T>(bugs: readonly T[]): (T | null)[] {
 	if (first === undefined) return [];
 	return [first, ...shuffled([...others, ...Array.from({ length: controls }, () => null)]), null];
 }
-
-const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
 
 /**
  * Tries a learner's tests on bugs, each on a fresh instance of all modules. Returns the indexes of the tests that failed on

@@ -1,7 +1,7 @@
 import type { Plan } from '../../contract/plan.ts';
 import type { Failure, TestResult } from '../../contract/report.ts';
 import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
-import type { Sandbox, SandboxEnd } from './run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from './talk-with.ts';
 
 /** A sandbox that says what the test tells it to. */
 export class FakeSandbox implements Sandbox {

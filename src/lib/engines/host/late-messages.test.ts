@@ -3,7 +3,8 @@ import type { Plan } from '../../contract/plan.ts';
 import type { EngineEvent } from '../engine.ts';
 import type { SandboxMessage } from '../harness/protocol.ts';
 import { plan } from './fake-sandbox.ts';
-import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
+import { runInSandbox } from './run-in-sandbox.ts';
+import type { Sandbox } from './talk-with.ts';
 
 const latePlan = (timeMs: number): Plan => ({
 	...plan,

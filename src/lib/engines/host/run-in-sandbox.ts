@@ -4,13 +4,8 @@ import type { RunOptions } from '../engine.ts';
 import { hearRun } from './hear-message.ts';
 import { mapFailure } from './map-failure.ts';
 import { createHeardOutput } from './heard-output.ts';
+import { newNonce, START_LIMIT_MS, talkWith, type Sandbox } from './talk-with.ts';
 import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
-
-/**
- * How a sandbox ended by itself; `engine-failed`: somebody else ended it, and not the program in it; `left`: the program of a
- * page went to another address, or loaded the page again.
- */
-export type SandboxEnd = 'crash' | 'out-of-memory' | 'engine-failed' | 'left';
 
 /** Beginners write `location = …`: what explains the test that was running. */
 export const LEFT: Failure = {
@@ -25,20 +20,7 @@ export const LEFT: Failure = {
 	stack: ''
 };
 
-/** One fresh sandbox, as the host sees it. Used for one run, then killed. */
-export interface Sandbox {
-	post(request: RunRequest): void;
-	/** Messages of this sandbox, of whatever shape it sends; set once, before `post`. */
-	listen(listener: (message: SandboxMessage) => void): void;
-	/** Settles when the sandbox ended by itself; never rejects. */
-	readonly ended: Promise<SandboxEnd>;
-	kill(): void;
-}
-
 export type DoneMessage = Extract<SandboxMessage, { type: 'done' }>;
-
-/** A sandbox that has not begun after this long is ours to blame: an old laptop needs a second at most. */
-const START_LIMIT_MS = 15_000;
 
 /** What was on its way when the time was over is heard first: from a frame that shares the page's thread all of it waits behind the timer. */
 const LAST_WORDS_MS = 20;
@@ -100,43 +82,29 @@ export async function runInSandbox(
 	{ signal, onEvent }: RunOptions,
 	onDone?: (message: DoneMessage) => void
 ): Promise<RunResult> {
-	const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
+	const nonce = newNonce();
 	const record = createRecord(nonce, { runId: plan.runId, run: run.id }, plan.learner.map, onEvent);
-	const timers = new Set<ReturnType<typeof setTimeout>>();
-	const after = (ms: number, then: () => void) => timers.add(setTimeout(then, ms));
 	let started: number | null = null;
-	let abort = () => {};
 	type End = { status: RunStatus; done?: DoneMessage };
-	try {
-		signal.throwIfAborted();
-		const end = await new Promise<End>((resolve, reject) => {
-			abort = () => reject(signal.reason);
-			signal.addEventListener('abort', abort, { once: true });
-			after(START_LIMIT_MS, () => started === null && resolve({ status: 'engine-failed' }));
-			const hear = (message: SandboxMessage) => {
-				if (!record.take(message)) return;
-				if (message.type === 'started' && started === null) {
-					started = performance.now();
-					after(plan.limits.timeMs, () => after(LAST_WORDS_MS, () => resolve({ status: 'timeout' })));
-				}
-				if (message.type === 'held') resolve({ status: 'timeout' });
-				if (message.type !== 'done') return;
-				onDone?.(message);
-				resolve({ status: message.status, done: message });
-			};
-			sandbox.listen(hearRun(nonce, hear, () => resolve({ status: 'engine-failed' })));
-			void sandbox.ended.then((status) => resolve({ status }));
-			sandbox.post(requestOf(plan, run, nonce));
-		});
-		const durationMs = end.done?.durationMs ?? (started === null ? 0 : performance.now() - started);
-		return toResult(plan, run, end.status, end.done, record, durationMs);
-	} finally {
-		for (const timer of timers) clearTimeout(timer);
-		signal.removeEventListener('abort', abort);
-		// What was on its way when it ended is for nobody: whoever listens has closed.
-		sandbox.listen(() => {});
-		sandbox.kill();
-	}
+	const end = await talkWith<End>(sandbox, signal, (resolve, after) => {
+		after(START_LIMIT_MS, () => started === null && resolve({ status: 'engine-failed' }));
+		const hear = (message: SandboxMessage) => {
+			if (!record.take(message)) return;
+			if (message.type === 'started' && started === null) {
+				started = performance.now();
+				after(plan.limits.timeMs, () => after(LAST_WORDS_MS, () => resolve({ status: 'timeout' })));
+			}
+			if (message.type === 'held') resolve({ status: 'timeout' });
+			if (message.type !== 'done') return;
+			onDone?.(message);
+			resolve({ status: message.status, done: message });
+		};
+		sandbox.listen(hearRun(nonce, hear, () => resolve({ status: 'engine-failed' })));
+		void sandbox.ended.then((status) => resolve({ status }));
+		sandbox.post(requestOf(plan, run, nonce));
+	});
+	const durationMs = end.done?.durationMs ?? (started === null ? 0 : performance.now() - started);
+	return toResult(plan, run, end.status, end.done, record, durationMs);
 }
 
 export function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest {

@@ -4,7 +4,8 @@ import type { Report, RunResult } from '../../contract/report.ts';
 import type { Baseline } from '../../contract/tested-program.ts';
 import type { RunOptions } from '../engine.ts';
 import { failedRun, reportOf } from './reports.ts';
-import { runInSandbox, type Sandbox } from './run-in-sandbox.ts';
+import { runInSandbox } from './run-in-sandbox.ts';
+import type { Sandbox } from './talk-with.ts';
 import type { TakeSandbox } from './take-sandbox.ts';
 import { tryAllBugs } from './try-all-bugs.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { SandboxEnd } from './run-in-sandbox.ts';
+import type { SandboxEnd } from './talk-with.ts';
 import { createSpares } from './spares.ts';
 
 /** A sandbox that a test drives by hand: it is ready when the test says so. */

@@ -1,6 +1,6 @@
 import { nextTurn } from '../../abort.ts';
 import type { LosableSandbox } from './until-started.ts';
-import type { Sandbox } from './run-in-sandbox.ts';
+import type { Sandbox } from './talk-with.ts';
 
 /** Some sandboxes can be lost (see `LosableSandbox`), others only end. */
 type Waiting = Sandbox & Partial<Pick<LosableSandbox, 'lost'>>;

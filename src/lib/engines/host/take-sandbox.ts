@@ -1,4 +1,4 @@
-import type { Sandbox } from './run-in-sandbox.ts';
+import type { Sandbox } from './talk-with.ts';
 
 /** What is asked for a sandbox. */
 export interface SandboxRequest {

@@ -3,11 +3,11 @@ import type { Plan } from '../../contract/plan.ts';
 import type { Baseline, BugsToTry, TestedProgram } from '../../contract/tested-program.ts';
 import type { RunOptions } from '../engine.ts';
 import { hearRun } from './hear-message.ts';
-import { requestOf, type Sandbox } from './run-in-sandbox.ts';
+import { requestOf } from './run-in-sandbox.ts';
 import type { TakeSandbox } from './take-sandbox.ts';
+import { newNonce, START_LIMIT_MS, talkWith, type Sandbox } from './talk-with.ts';
 
-/** A sandbox that says nothing for so long is stuck: in a test, or before it has begun. */
-const START_LIMIT_MS = 15_000;
+/** A sandbox that has begun and says nothing for so long is stuck in a test. */
 const STEP_MS = 1000;
 const STEP_FACTOR = 10;
 
@@ -24,7 +24,7 @@ interface Stuck {
 type End = { unstable: readonly number[] } | { stuck: Stuck } | { failed: true };
 
 /** Tries bugs in one sandbox until it has ended, or is stuck. Rejects only when aborted; the sandbox is killed in every case. */
-async function tryIn(
+function tryIn(
 	sandbox: Sandbox,
 	plan: Plan,
 	program: TestedProgram,
@@ -32,49 +32,37 @@ async function tryIn(
 	signal: AbortSignal,
 	onBug: (result: BugResult) => void
 ): Promise<End> {
-	const nonce = crypto.getRandomValues(new Uint32Array(4)).join('-');
+	const nonce = newNonce();
 	const usual = wanted.baseline.durations.reduce((sum, ms) => sum + ms, 0);
 	const stepMs = Math.min(plan.limits.timeMs, STEP_MS + usual * STEP_FACTOR);
-	let timer: ReturnType<typeof setTimeout> | undefined;
 	let last: Stuck | null = null;
-	let abort = () => {};
-	try {
-		signal.throwIfAborted();
-		return await new Promise<End>((resolve, reject) => {
-			abort = () => reject(signal.reason);
-			signal.addEventListener('abort', abort, { once: true });
-			const stop = () => resolve(last ? { stuck: last } : { failed: true });
-			const wait = (ms: number) => {
-				clearTimeout(timer);
-				timer = setTimeout(stop, ms);
-			};
-			wait(START_LIMIT_MS);
-			const hear: Parameters<typeof hearRun>[1] = (message) => {
-				wait(stepMs);
-				if (message.type === 'trying') last = { bug: message.bug, test: message.test };
-				if (message.type === 'bug') {
-					last = null;
-					onBug(message.bug);
-				}
-				if (message.type === 'held') stop();
-				if (message.type === 'done')
-					resolve(
-						message.status === 'ran' && message.unstable ? { unstable: message.unstable } : { failed: true }
-					);
-			};
-			sandbox.listen(hearRun(nonce, hear, () => resolve({ failed: true })));
-			void sandbox.ended.then(stop);
-			const [run] = plan.runs;
-			const { scripts } = program;
-			sandbox.post({ ...requestOf(plan, run!, nonce), program: { scripts, try: wanted } });
+	return talkWith<End>(sandbox, signal, (resolve, after) => {
+		const stop = () => resolve(last ? { stuck: last } : { failed: true });
+		let forget = after(START_LIMIT_MS, stop);
+		const hear: Parameters<typeof hearRun>[1] = (message) => {
+			forget();
+			forget = after(stepMs, stop);
+			if (message.type === 'trying') last = { bug: message.bug, test: message.test };
+			if (message.type === 'bug') {
+				last = null;
+				onBug(message.bug);
+			}
+			if (message.type === 'held') stop();
+			if (message.type === 'done')
+				resolve(
+					message.status === 'ran' && message.unstable ? { unstable: message.unstable } : { failed: true }
+				);
+		};
+		sandbox.listen(hearRun(nonce, hear, () => resolve({ failed: true })));
+		void sandbox.ended.then(stop);
+		sandbox.post({
+			...requestOf(plan, plan.runs[0]!, nonce),
+			program: { scripts: program.scripts, try: wanted }
 		});
-	} finally {
-		clearTimeout(timer);
-		signal.removeEventListener('abort', abort);
-		sandbox.listen(() => {});
-		sandbox.kill();
-	}
+	});
 }
+
+const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
 
 /** A bug as it is, once more is known about which tests count. */
 function settled({ id, state, how, by }: BugResult, counts: (test: number) => boolean): BugResult {
@@ -104,7 +92,7 @@ export async function tryAllBugs(
 
 	function take(result: BugResult): void {
 		const endless = stuck.get(result.id) ?? [];
-		const by = [...new Set([...result.by, ...endless])].sort((a, b) => a - b);
+		const by = ascending(new Set([...result.by, ...endless]));
 		const bug: BugResult =
 			endless.length > 0 ? { id: result.id, state: 'caught', how: 'endless', by } : result;
 		results.set(bug.id, bug);
@@ -132,7 +120,7 @@ export async function tryAllBugs(
 	return {
 		version: 1,
 		tests: [...baseline.tests],
-		unstable: [...unstable].sort((a, b) => a - b),
+		unstable: ascending(unstable),
 		bugs: program.bugs.map(({ id }) => settled(results.get(id)!, (test) => !unstable.has(test)))
 	};
 }

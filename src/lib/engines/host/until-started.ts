@@ -1,5 +1,5 @@
 import type { RunRequest, SandboxMessage } from '../harness/protocol.ts';
-import type { Sandbox, SandboxEnd } from './run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from './talk-with.ts';
 
 /** A sandbox that can be lost by no fault of its run: with the frame that it shares with somebody else's loop. */
 export interface LosableSandbox extends Sandbox {

@@ -1,6 +1,6 @@
 import type { WebContainer, WebContainerProcess } from '@webcontainer/api';
 import { sleep } from '../../abort.ts';
-import type { Sandbox } from '../host/run-in-sandbox.ts';
+import { newNonce, type Sandbox } from '../host/talk-with.ts';
 import type { SandboxMessage } from '../harness/protocol.ts';
 import { readRunnerOutput } from './runner-output.ts';
 import {
@@ -36,8 +36,6 @@ export type ContainerPart = Pick<WebContainer, 'mount' | 'spawn'> & {
 
 export type RunnerKind = Omit<RunnerBoot, 'key' | 'harness'>;
 
-const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
-
 /** How a process of Node ended, from its exit code and its last words. */
 function endOf(tail: string): 'crash' | 'out-of-memory' {
 	return /JavaScript heap out of memory/.test(tail) ? 'out-of-memory' : 'crash';
@@ -62,8 +60,8 @@ export async function startRunner(
 	signal: AbortSignal
 ): Promise<Runner> {
 	signal.throwIfAborted();
-	const folder = `${OWN_FOLDER}/${randomKey()}`;
-	const boot: RunnerBoot = { ...kind, harness, key: randomKey() };
+	const folder = `${OWN_FOLDER}/${newNonce()}`;
+	const boot: RunnerBoot = { ...kind, harness, key: newNonce() };
 	await container.fs.mkdir(`${folder}/${PROJECT_FOLDER}`, { recursive: true });
 	await container.mount(
 		{ [RUNNER_FILE]: file(runner), [BOOT_FILE]: file(JSON.stringify(boot)) },

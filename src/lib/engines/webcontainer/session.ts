@@ -4,7 +4,7 @@ import type { Plan } from '../../contract/plan.ts';
 import type { Report } from '../../contract/report.ts';
 import type { PageSession, RunOptions, Wait } from '../engine.ts';
 import { failedReport } from '../host/reports.ts';
-import type { Sandbox } from '../host/run-in-sandbox.ts';
+import type { Sandbox } from '../host/talk-with.ts';
 import { oneAtATime } from '../host/one-at-a-time.ts';
 import { createSpares } from '../host/spares.ts';
 import { runPlan, SandboxFailed } from '../host/run-plan.ts';

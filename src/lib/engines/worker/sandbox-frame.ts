@@ -1,6 +1,6 @@
 import { sleep, untilAborted, within } from '../../abort.ts';
 import { announceStuck, onStuck } from '../host/stuck-frames.ts';
-import type { SandboxEnd } from '../host/run-in-sandbox.ts';
+import type { SandboxEnd } from '../host/talk-with.ts';
 import type { PageSandbox } from '../host/page-session.ts';
 import type { FrameMessage, FrameRequest } from './frame-protocol.ts';
 import type { HostMessage, SandboxMessage } from '../harness/protocol.ts';

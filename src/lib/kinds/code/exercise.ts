@@ -20,12 +20,6 @@ export interface CodeExercise extends Exercise {
 	wrong: readonly { name: string; files: FileMap; fails: readonly string[] }[];
 }
 
-/** What a learner has who hands in the solution. */
-export const solutionFiles = ({ start, solution }: Pick<CodeExercise, 'start' | 'solution'>): FileMap => ({
-	...start,
-	...solution
-});
-
 /** The fields of this kind. Throws where it is of another one. */
 export function asCodeExercise(exercise: Exercise): CodeExercise {
 	if (exercise.manifest.kind !== runCode.name) throw new Error(`${exercise.id} is no exercise of code`);

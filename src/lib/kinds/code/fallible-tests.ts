@@ -2,7 +2,8 @@ import type { FileMap } from '../../contract/exercise.ts';
 import type { ExerciseArtifacts } from '../artifacts.ts';
 import type { Attempt, ProofTrial } from '../proof.ts';
 import { changedWork } from './changed-work.ts';
-import { solutionFiles, type CodeExercise } from './exercise.ts';
+import type { CodeExercise } from './exercise.ts';
+import { solutionFiles } from '../submitted-files.ts';
 
 /** Changes of a solution that are tried before a test is said to check nothing: about three seconds of runs. */
 const MUTANTS_TRIED = 40;

@@ -1,7 +1,8 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Kind } from '../kind.ts';
 import { codeRunnable, compileCode, type CodeArtifacts } from './artifacts.ts';
-import { solutionFiles, type CodeExercise } from './exercise.ts';
+import type { CodeExercise } from './exercise.ts';
+import { samplesOf } from '../submitted-files.ts';
 import { readCodeFolder } from './folder.ts';
 import { codeManifest, survivorsFile, wrongManifest } from './manifest.ts';
 import { codeNameProblems, codeRemarks, codeTestPlace } from './names.ts';
@@ -47,17 +48,7 @@ export const code: Kind<CodeExercise, CodeRunnable, FileMap, CodeArtifacts> = {
 	],
 	compile: compileCode,
 	runnable: codeRunnable,
-	samples: (exercise) => {
-		const solved = solutionFiles(exercise);
-		const laidOver = (folder: string, layers: readonly { name: string; files: FileMap }[]) =>
-			layers.map(({ name, files }) => ({ name: `${folder}/${name}`, submission: { ...solved, ...files } }));
-		return [
-			{ name: 'start', submission: exercise.start },
-			{ name: 'solution', submission: solved },
-			...laidOver('also', exercise.also),
-			...laidOver('wrong', exercise.wrong)
-		];
-	},
+	samples: samplesOf,
 	proof: { attempts: codeAttempts, after: furtherProofs },
 	template: codeTemplate,
 	words: CODE_WORDS

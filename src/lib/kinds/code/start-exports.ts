@@ -2,7 +2,8 @@ import { findFile } from '../../compile/resolve.ts';
 import { exportedNames } from '../../compile/typed/exported-names.ts';
 import { readSource } from '../../compile/typed/source-text.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { solutionFiles, type CodeExercise } from './exercise.ts';
+import type { CodeExercise } from './exercise.ts';
+import { solutionFiles } from '../submitted-files.ts';
 import { codeProblem } from './problems.ts';
 
 /** `import { a, b as c } from '../start/main.js'` */

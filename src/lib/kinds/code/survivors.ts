@@ -1,10 +1,12 @@
+import { differingLines } from '../../compile/differing-lines.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { ExerciseArtifacts } from '../artifacts.ts';
 import type { Attempt, ProofTrial } from '../proof.ts';
 import { changedWork, type ChangedWork } from './changed-work.ts';
-import { solutionFiles, type CodeExercise } from './exercise.ts';
+import type { CodeExercise } from './exercise.ts';
+import { solutionFiles } from '../submitted-files.ts';
 import { codeProblem } from './problems.ts';
 
 /** Mutants of one file that are tried: a run in a browser takes a second on a slow machine. */
@@ -25,20 +27,6 @@ const told = (lines: readonly string[]): string => {
 	const text = lines.join(' ').replace(/\s+/g, ' ').trim();
 	return text.length <= TOLD_CHARACTERS ? text : `${text.slice(0, TOLD_CHARACTERS - 1)}…`;
 };
-
-/** The lines that differ, before and after. */
-function differingLines(before: string, after: string): { was: string; becomes: string } {
-	const [old, now] = [before.split('\n'), after.split('\n')];
-	let first = 0;
-	while (first < Math.min(old.length, now.length) && old[first] === now[first]) first++;
-	let same = 0;
-	const most = Math.min(old.length, now.length) - first;
-	while (same < most && old.at(-1 - same) === now.at(-1 - same)) same++;
-	return {
-		was: told(old.slice(first, old.length - same)),
-		becomes: told(now.slice(first, now.length - same))
-	};
-}
 
 type FullTrial = ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>;
 type Trial = Pick<FullTrial, 'exercise' | 'esbuild'>;
@@ -61,9 +49,11 @@ async function allChanges({ exercise, esbuild }: Trial, perFile?: number): Promi
 			const changed = await changedWork(exercise, files, esbuild.transform, limited);
 			return changed.map((one): NamedChange => {
 				const file = `${exercise.id}/${folder}/${one.path}`;
+				const { was, becomes } = differingLines(one.before, one.files[one.path] ?? '');
 				return {
 					...one,
-					...differingLines(one.before, one.files[one.path] ?? ''),
+					was: told(was),
+					becomes: told(becomes),
 					place: one.path.endsWith('.ts') ? { file } : { file, line: one.line }
 				};
 			});

@@ -1,10 +1,15 @@
-import { compilerWords, endWords, failureWords, shorten, STATUS_WORDS } from '../../coach-words/run-words.ts';
+import {
+	compilerWords,
+	endWords,
+	failureWords,
+	quoted,
+	shorten,
+	STATUS_WORDS
+} from '../../coach-words/run-words.ts';
 import type { DetailWords } from '../../contract/problem.ts';
 import type { KindTemplate } from '../kind.ts';
 import type { CodeDetails } from './problems.ts';
 import { UNSTABLE_WORDS } from './unstable-words.ts';
-
-const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
 /** `test.skip` → `test`, `xit` → `it`. */
 const plainCall = (call: string): string =>

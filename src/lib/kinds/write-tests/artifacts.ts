@@ -1,3 +1,4 @@
+import { isScript } from '../../compile/check-scripts.ts';
 import { compileProgram, ProgramError, type BugChange } from '../../compile/compile-program.ts';
 import { exportedNames } from '../../compile/typed/exported-names.ts';
 import { readSource } from '../../compile/typed/source-text.ts';
@@ -22,9 +23,6 @@ import type { TestsRunnable } from './runnable.ts';
 export interface TestsArtifacts extends ExerciseArtifacts {
 	hidden: SuiteArtifact & { program: TestedProgram; bugs: readonly ShownBug[] };
 }
-
-/** The names of named bugs in kill maps. */
-export const namedBug = (name: string): string => `named:${name}`;
 
 function toProblem(id: string, { message, bug, file, line }: ProgramError): Problem {
 	const folder = bug === null ? 'program' : `mutants/${bug}`;
@@ -97,7 +95,7 @@ export async function compileTests(exercise: TestsExercise, tools: CompileTools)
 
 /** What a file exports, and nothing of what it does. */
 function outline(path: string, text: string): string {
-	if (!/\.[jt]s$/.test(path)) return '';
+	if (!isScript(path)) return '';
 	return exportedNames(readSource(text))
 		.map((name) => (name === 'default' ? 'export default undefined;' : `export let ${name};`))
 		.join('\n');

@@ -31,9 +31,3 @@ export interface TestsExercise extends Exercise {
 	/** Bugs that somebody has thought of; files laid over the program. */
 	mutants: readonly (NamedFiles & { told: LocalizedText })[];
 }
-
-/** What a learner has who hands in the solution. */
-export const solutionFiles = ({ start, solution }: Pick<TestsExercise, 'start' | 'solution'>): FileMap => ({
-	...start,
-	...solution
-});

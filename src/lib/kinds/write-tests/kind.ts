@@ -2,7 +2,8 @@ import type { FileMap } from '../../contract/exercise.ts';
 import type { Kind } from '../kind.ts';
 import { namesOfCode } from '../names-of-code.ts';
 import { compileTests, testsRunnable, type TestsArtifacts } from './artifacts.ts';
-import { solutionFiles, type NamedFiles, type TestsExercise } from './exercise.ts';
+import type { TestsExercise } from './exercise.ts';
+import { samplesOf } from '../submitted-files.ts';
 import { readTestsFolder } from './folder.ts';
 import { mutantManifest, testsManifest, weakManifest } from './manifest.ts';
 import { testsAttempts, testsRemarks, unknownBugs } from './proofs.ts';
@@ -47,17 +48,7 @@ export const writeTests: Kind<TestsExercise, TestsRunnable, FileMap, TestsArtifa
 	],
 	compile: compileTests,
 	runnable: testsRunnable,
-	samples(exercise) {
-		const solved = solutionFiles(exercise);
-		const laidOver = (folder: string, layers: readonly NamedFiles[]) =>
-			layers.map(({ name, files }) => ({ name: `${folder}/${name}`, submission: { ...solved, ...files } }));
-		return [
-			{ name: 'start', submission: exercise.start },
-			{ name: 'solution', submission: solved },
-			...laidOver('also', exercise.also),
-			...laidOver('wrong', exercise.wrong)
-		];
-	},
+	samples: samplesOf,
 	proof: { attempts: testsAttempts },
 	template: testsTemplate,
 	words: TESTS_WORDS

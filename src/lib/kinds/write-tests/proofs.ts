@@ -1,3 +1,4 @@
+import { namedBug } from '../../compile/compile-program.ts';
 import type { BugResult } from '../../contract/kill-map.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -6,8 +7,9 @@ import { nearestName } from '../../exercise/nearest-name.ts';
 import { failureReason } from '../failure-reason.ts';
 import type { Attempt, ProofAttempt } from '../proof.ts';
 import { runEnd } from '../run-end.ts';
-import { namedBug, type TestsArtifacts } from './artifacts.ts';
-import { solutionFiles, type NamedFiles, type TestsExercise, type WeakSuite } from './exercise.ts';
+import type { TestsArtifacts } from './artifacts.ts';
+import type { NamedFiles, TestsExercise, WeakSuite } from './exercise.ts';
+import { solutionFiles } from '../submitted-files.ts';
 import { testsProblem } from './problems.ts';
 
 type TestsAttempt = ProofAttempt<FileMap>;

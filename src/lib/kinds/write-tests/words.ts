@@ -1,8 +1,6 @@
-import { compilerWords, endWords, failureWords } from '../../coach-words/run-words.ts';
+import { compilerWords, endWords, failureWords, quoted } from '../../coach-words/run-words.ts';
 import type { DetailWords } from '../../contract/problem.ts';
 import type { TestsDetails } from './problems.ts';
-
-const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
 const differs = (verb: string, also: readonly string[], not: readonly string[]): string =>
 	[

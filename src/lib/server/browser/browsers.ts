@@ -1,4 +1,4 @@
-import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from '../../engines/host/talk-with.ts';
 import type { SandboxProcess } from '../sandbox/deno-sandbox.ts';
 import { startBrowser, type BrowserProcess } from './browser-process.ts';
 import type { BrowserWay } from './browser-ways.ts';

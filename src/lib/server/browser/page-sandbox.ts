@@ -1,6 +1,6 @@
 import { within } from '../../abort.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
-import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from '../../engines/host/talk-with.ts';
 import { FRAME_READY_MS, type Heard } from '../../engines/dom/around-frame.ts';
 import { endOf } from '../sandbox/end-of-process.ts';
 import { isMessage } from '../sandbox/is-message.ts';

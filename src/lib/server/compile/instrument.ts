@@ -1,3 +1,4 @@
+import { isScript } from '../../compile/check-scripts.ts';
 import type { Instrument } from '../../compile/instrument-port.ts';
 
 const QUIET = {
@@ -19,7 +20,7 @@ const QUIET = {
 export const instrument: Instrument = async (files) => {
 	// Babel comes with it: a tenth of a second, which only they pay who instrument.
 	const { Instrumenter } = await import('@stryker-mutator/instrumenter');
-	const scripts = Object.entries(files).filter(([path]) => /\.[jt]s$/.test(path) && !path.endsWith('.d.ts'));
+	const scripts = Object.entries(files).filter(([path]) => isScript(path));
 	const result = await new Instrumenter(QUIET).instrument(
 		scripts.map(([name, content]) => ({
 			name,

@@ -1,5 +1,5 @@
 import type { Collectable } from '../../kinds/kind.ts';
-import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox } from '../../engines/host/talk-with.ts';
 import { hearRun } from '../../engines/host/hear-message.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 

@@ -1,5 +1,5 @@
 import { STATED_SETTING } from '../../contract/run-setting.ts';
-import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from '../../engines/host/talk-with.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';
 import { endOf, neverStarted } from './end-of-process.ts';
 import { goLast } from './go-last.ts';

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Sandbox, SandboxEnd } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox, SandboxEnd } from '../../engines/host/talk-with.ts';
 
 /** Sent by people and by a system that runs out of memory: nothing in the sandbox can send one. */
 const FROM_OUTSIDE: ReadonlySet<NodeJS.Signals> = new Set([

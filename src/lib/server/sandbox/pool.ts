@@ -3,7 +3,7 @@ import type { Plan } from '../../contract/plan.ts';
 import type { RunSetting } from '../../contract/run-setting.ts';
 import type { Report } from '../../contract/report.ts';
 import type { RunOptions } from '../../engines/engine.ts';
-import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox } from '../../engines/host/talk-with.ts';
 import { runPlan } from '../../engines/host/run-plan.ts';
 import type { PageJudgement, StartPage } from '../browser/page-judge.ts';
 import type { Client } from '../guard/client.ts';

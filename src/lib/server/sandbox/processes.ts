@@ -1,6 +1,6 @@
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
 import type { RunSetting } from '../../contract/run-setting.ts';
-import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox } from '../../engines/host/talk-with.ts';
 import { SandboxFailed } from '../../engines/host/run-plan.ts';
 import { createSpares, type Taken } from '../../engines/host/spares.ts';
 import type { SandboxProcess } from './deno-sandbox.ts';

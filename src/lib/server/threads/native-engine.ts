@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { ENGINE_NEEDS, type EngineNeed } from '../../contract/exercise.ts';
 import type { Plan } from '../../contract/plan.ts';
 import type { Engine, EngineSession, RunOptions } from '../../engines/engine.ts';
-import type { Sandbox } from '../../engines/host/run-in-sandbox.ts';
+import type { Sandbox } from '../../engines/host/talk-with.ts';
 import { runPlan } from '../../engines/host/run-plan.ts';
 import type { SandboxRequest } from '../../engines/host/take-sandbox.ts';
 import type { SandboxMessage } from '../../engines/harness/protocol.ts';

@@ -11,15 +11,16 @@ export interface VerdictView {
 }
 
 const summary = (report: Report, t: Translate, key: 'result.summary' | 'result.examples'): string => {
-	const { kills } = report;
-	if (kills) {
-		const caught = kills.bugs.filter(({ state }) => state === 'caught').length;
-		return t('result.caught', { caught, total: kills.bugs.length });
-	}
 	const tests = report.runs.flatMap((run) => run.tests);
 	const passed = tests.filter(({ state }) => state === 'pass').length;
 	return t(key, { passed, total: tests.length });
 };
+
+/** Of a learner's own tests, what counts is the bugs that they catch. */
+const checkTitle = (report: Report, { testsPassed, testsTotal }: Grade, t: Translate): string =>
+	report.kills
+		? t('result.caught', { caught: testsPassed, total: testsTotal })
+		: summary(report, t, 'result.summary');
 
 /** What a run came to, in sentences. */
 export const verdictOf = (
@@ -42,7 +43,7 @@ function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, t: Tran
 	const tone = grade.passed ? 'pass' : !grade.counts ? 'info' : report.status === 'ran' ? 'warn' : 'fail';
 	return {
 		tone,
-		title: report.status === 'ran' ? summary(report, t, 'result.summary') : undefined,
+		title: report.status === 'ran' ? checkTitle(report, grade, t) : undefined,
 		sentences: grade.codes.map(say),
 		retry: !grade.counts
 	};

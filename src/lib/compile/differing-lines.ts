@@ -1,0 +1,21 @@
+/** The lines in which two texts differ. */
+export interface DifferingLines {
+	/** Line of the first difference, from 1. */
+	first: number;
+	was: readonly string[];
+	becomes: readonly string[];
+}
+
+export function differingLines(before: string, after: string): DifferingLines {
+	const [old, now] = [before.split('\n'), after.split('\n')];
+	let first = 0;
+	while (first < Math.min(old.length, now.length) && old[first] === now[first]) first++;
+	let same = 0;
+	const most = Math.min(old.length, now.length) - first;
+	while (same < most && old.at(-1 - same) === now.at(-1 - same)) same++;
+	return {
+		first: first + 1,
+		was: old.slice(first, old.length - same),
+		becomes: now.slice(first, now.length - same)
+	};
+}
