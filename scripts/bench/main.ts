@@ -5,18 +5,26 @@ import { benchCold } from './cold.ts';
 import { benchDom } from './dom.ts';
 import { benchNative } from './native.ts';
 import { benchMixed } from './mixed/mixed.ts';
+import { benchMutation } from './mutation.ts';
 import type { Figures } from './statistics.ts';
 import { benchVerifyPages } from './verify-pages.ts';
 import { benchVerify } from './verify.ts';
 import { benchWarm } from './warm.ts';
 import { benchWebcontainer } from './webcontainer.ts';
 
-/** `npm run bench [-- --json] [--quick] [part…]`: a table, or one object name → { value, unit, n }. */
+/**
+ * `npm run bench [-- --json] [--quick] [--exercism <folder>] [part…]`: a table, or one object name → { value, unit, n }.
+ * `--exercism`: a copy of exercism/javascript, for `mutation`.
+ */
 const { values, positionals: wanted } = parseArgs({
-	options: { json: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+	options: {
+		json: { type: 'boolean', default: false },
+		quick: { type: 'boolean', default: false },
+		exercism: { type: 'string' }
+	},
 	allowPositionals: true
 });
-const { json, quick } = values;
+const { json, quick, exercism = null } = values;
 const samples = quick ? 5 : 30;
 
 const parts: readonly [name: string, run: () => Promise<Figures>][] = [
@@ -29,7 +37,8 @@ const parts: readonly [name: string, run: () => Promise<Figures>][] = [
 	['pages', () => benchVerifyPages(samples * 4)],
 	['check', () => benchCheck(quick ? 100 : 1000)],
 	['webcontainer', () => benchWebcontainer(samples)],
-	['mixed', () => benchMixed(quick ? 10 : 40)]
+	['mixed', () => benchMixed(quick ? 10 : 40)],
+	['mutation', () => benchMutation(quick ? 1 : 5, exercism)]
 ];
 const unknown = wanted.filter((name) => !parts.some(([known]) => known === name));
 if (unknown.length > 0) {
