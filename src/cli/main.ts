@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<string, () => Promise<Verb>>> = {
 	new: async () => (await import('./new/verb.ts')).newVerb,
 	check: async () => (await import('./check/verb.ts')).checkVerb,
 	grade: async () => (await import('./grade/verb.ts')).gradeVerb,
+	mutants: async () => (await import('./mutants/verb.ts')).mutantsVerb,
 	preview: async () => (await import('./preview/verb.ts')).previewVerb,
 	import: async () => (await import('./import/verb.ts')).importVerb,
 	init: async () => (await import('./new/init-verb.ts')).initVerb

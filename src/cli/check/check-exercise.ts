@@ -93,6 +93,7 @@ async function tryOut(
 			runs: 0,
 			tests: 0,
 			solutionMs: null,
+			mutants: null,
 			provisional: false
 		};
 	}
@@ -135,6 +136,7 @@ export async function checkExercise(
 			runs: 0,
 			tests: 0,
 			solutionMs: null,
+			mutants: null,
 			exercise: null,
 			manifestText: null,
 			unchanged: false,

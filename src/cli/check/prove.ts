@@ -11,6 +11,12 @@ import type { Kind } from '../../lib/kinds/kind.ts';
 import type { Attempt, AttemptOptions, ProofAttempt } from '../../lib/kinds/proof.ts';
 import { attempt, type Runnable } from './attempt.ts';
 
+/** How many bugs tests notice. */
+export interface MutationScore {
+	caught: number;
+	total: number;
+}
+
 /** What was found out while an exercise was tried. */
 export interface Proof {
 	problems: Problem[];
@@ -18,6 +24,8 @@ export interface Proof {
 	runs: number;
 	/** How long the solution ran, ms; null where it was not reached. */
 	solutionMs: number | null;
+	/** Where learners write tests: bugs that the solution's notice, of how many; null elsewhere, and where they do not pass. */
+	mutants: MutationScore | null;
 }
 
 /** Share of the time limit that the solution may use: a learner's old laptop is two to three times slower. */
@@ -122,5 +130,12 @@ export async function prove(runnable: Runnable, sources: Sources = new Map()): P
 		problems.push(
 			...(await proof.after({ exercise, artifacts, faulty, solution, esbuild, sources, mutants, run }))
 		);
-	return { problems, runs, solutionMs: solution?.passed ? solution.durationMs : null };
+	const bugs = solution?.report.kills?.bugs;
+	const caught = bugs?.filter(({ state }) => state === 'caught').length ?? 0;
+	return {
+		problems,
+		runs,
+		solutionMs: solution?.passed ? solution.durationMs : null,
+		mutants: bugs?.length ? { caught, total: bugs.length } : null
+	};
 }

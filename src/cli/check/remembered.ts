@@ -5,9 +5,10 @@ import type { Exercise } from '../../lib/contract/exercise.ts';
 import { writeWhole } from '../../lib/server/catalog/write-whole.ts';
 import type { Problem, ProblemCode } from '../../lib/contract/problem.ts';
 import type { Setup } from '../setup.ts';
+import type { MutationScore } from './prove.ts';
 
 /** Part of the key of what is remembered: raised when a check finds something else in the same exercise. */
-const CHECK_VERSION = 4;
+const CHECK_VERSION = 5;
 
 /** What trying one exercise found. */
 export interface Tried {
@@ -17,6 +18,8 @@ export interface Tried {
 	tests: number;
 	/** How long the solution ran, ms; null where it did not pass. */
 	solutionMs: number | null;
+	/** See `Proof`. */
+	mutants: MutationScore | null;
 	/** Whether pages were judged without a browser: one may find something else. */
 	provisional: boolean;
 }

@@ -2,9 +2,11 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { spoken, type WordsOfKinds } from '../../lib/coach-words/problem-words.ts';
 import { PROBLEM_CODES, type Problem } from '../../lib/contract/problem.ts';
+import { percent } from '../percent.ts';
 import { provisionalWords } from '../provisional.ts';
 import { PROOF_ENGINES, type ProofEngine } from '../setup.ts';
 import type { Checked } from './check-all.ts';
+import type { MutationScore } from './prove.ts';
 
 const problem = z.strictObject({
 	code: z.enum(PROBLEM_CODES),
@@ -44,6 +46,8 @@ export const checkReport = z.strictObject({
 			runs: z.number().int(),
 			/** How long the solution ran, ms; null where it does not pass. */
 			solutionMs: z.number().nullable(),
+			/** Where learners write tests: bugs that the solution's notice, of how many; null elsewhere, and where they do not pass. */
+			mutants: z.strictObject({ caught: z.number().int(), total: z.number().int() }).nullable(),
 			/** True: tried before and not changed since. */
 			unchanged: z.boolean(),
 			/** True: its pages were judged without a browser, which may find something else. */
@@ -90,17 +94,20 @@ export function toReport({ exercises, maps, durationMs }: Checked, options: Repo
 		version: 1,
 		engine,
 		ok: strict ? all.length === 0 : all.length === remarks,
-		exercises: exercises.map(({ root, id, problems, tests, runs, solutionMs, unchanged, provisional }) => ({
-			id,
-			root: from(root),
-			ok: problems.every(({ remark }) => remark),
-			problems: placed(root, problems),
-			tests,
-			runs,
-			solutionMs,
-			unchanged,
-			provisional
-		})),
+		exercises: exercises.map(
+			({ root, id, problems, tests, runs, solutionMs, mutants, unchanged, provisional }) => ({
+				id,
+				root: from(root),
+				ok: problems.every(({ remark }) => remark),
+				problems: placed(root, problems),
+				tests,
+				runs,
+				solutionMs,
+				mutants,
+				unchanged,
+				provisional
+			})
+		),
 		maps: maps.map(({ root, problems }) => ({ root: from(root), problems: placed(root, problems) })),
 		summary: {
 			exercises: exercises.length,
@@ -135,6 +142,9 @@ const lines = (title: string, problems: readonly PlacedProblem[]): string[] =>
 /** A count and its word: 1 problem, 2 problems. */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
+const scoreLine = (id: string, { caught, total }: MutationScore): string =>
+	`${id}: mutation score ${percent(caught / total)}, ${caught} of ${counted(total, 'bug')}.`;
+
 /** What was found, for people: problems by exercise, what to do below each, and a line that sums up. */
 export function describeReport({ engine, exercises, maps, summary }: CheckReport): string {
 	const provisional = provisionalWords(exercises.filter((one) => one.provisional).length, engine);
@@ -150,6 +160,7 @@ export function describeReport({ engine, exercises, maps, summary }: CheckReport
 	return [
 		...exercises.flatMap((one) => lines(one.id, one.problems)),
 		...maps.flatMap((one) => lines(`The map of ${one.root}`, one.problems)),
+		...exercises.flatMap(({ id, mutants }) => (mutants ? [scoreLine(id, mutants)] : [])),
 		...(provisional === null ? [] : [provisional]),
 		`${last}.`
 	].join('\n');

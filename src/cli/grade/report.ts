@@ -40,7 +40,7 @@ const REASONS = {
 
 /** One submission, for people: each test with its state, then the points. */
 export function describeGrade(
-	{ report: { status, diagnostics, runs }, grade: worth, tests }: Attempt,
+	{ report: { status, diagnostics, runs, kills }, grade: worth, tests }: Attempt,
 	notes: readonly SubmissionNote[]
 ): string {
 	const lines = notes.map(noteWords);
@@ -70,7 +70,8 @@ export function describeGrade(
 		const { passed, testsPassed, testsTotal, points, maxPoints, counts } = worth;
 		const result = counts ? (passed ? 'Passed' : 'Not passed') : 'Not graded: the engine failed, try again';
 		// What does not compile has no tests to count.
-		const counted = testsTotal === 0 ? 'no test ran' : `${testsPassed} of ${testsTotal} tests`;
+		const what = kills ? 'bugs noticed' : 'tests';
+		const counted = testsTotal === 0 ? 'no test ran' : `${testsPassed} of ${testsTotal} ${what}`;
 		lines.push('', `${result}: ${counted}, ${points} of ${maxPoints} points.`);
 	}
 	return lines.join('\n');

@@ -5,6 +5,7 @@ import type { Exercise, FileMap, RunnableExercise } from '../contract/exercise.t
 import type { JsonValue } from '../contract/json.ts';
 import type { PackagesScript, Plan } from '../contract/plan.ts';
 import type { KindWords, Problem } from '../contract/problem.ts';
+import type { ShownBug } from '../contract/shown-bug.ts';
 import type { Sources } from '../exercise/sources.ts';
 import type { FolderKind } from '../exercise/folder-kind.ts';
 import type { ExerciseArtifacts } from './artifacts.ts';
@@ -44,6 +45,13 @@ export interface KindSubmission<E extends Exercise, R extends RunnableExercise, 
 		listed(exercise: E): readonly { path: string; editable: boolean; start: string }[];
 		from(exercise: E, files: FileMap): S;
 	} | null;
+}
+
+/** The bugs that a learner's tests are tried on. */
+export interface BugsOfExercise {
+	bugs: readonly ShownBug[];
+	/** Automatic ones that do not count, each with its reason. */
+	excluded: readonly { bug: string; because: string }[];
 }
 
 /** What `new` asks and writes. */
@@ -86,6 +94,8 @@ export interface Kind<
 		/** More attempts, once all of these went as they must. */
 		after?(trial: ProofTrial<E, S, A>): Promise<Problem[]>;
 	};
+	/** Where learners write tests: what they are tried on. */
+	bugs?(exercise: E, artifacts: A): BugsOfExercise;
 	readonly template: KindTemplate;
 	/** What its own problems say, by their details (see `problemMaker`). */
 	readonly words: KindWords;

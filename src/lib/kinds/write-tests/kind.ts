@@ -50,6 +50,7 @@ export const writeTests: Kind<TestsExercise, TestsRunnable, FileMap, TestsArtifa
 	runnable: testsRunnable,
 	samples: samplesOf,
 	proof: { attempts: testsAttempts },
+	bugs: ({ manifest }, { hidden }) => ({ bugs: hidden.bugs, excluded: manifest.excluded }),
 	template: testsTemplate,
 	words: TESTS_WORDS
 };
