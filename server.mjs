@@ -5,6 +5,7 @@ import { isolationHeaders } from './src/lib/server/front/headers.mjs';
 import { createLog, endOnFault } from './src/lib/server/front/last-words.mjs';
 import { limitConnections } from './src/lib/server/front/limits.mjs';
 import { oneAtATime } from './src/lib/server/front/one-at-a-time.mjs';
+import { answerFault } from './src/lib/server/front/our-fault.mjs';
 import { refusalOf, statusOfOther } from './src/lib/server/front/refuse.mjs';
 import { frontSettings, prepareAdapter, PROTOCOL_HEADER } from './src/lib/server/front/settings.mjs';
 import { staticFiles } from './src/lib/server/front/static-files.mjs';
@@ -59,8 +60,7 @@ export async function serve() {
 	const server = createServer((request, response) => {
 		answerInTurn(request, response).catch((error) => {
 			log(error);
-			if (!response.headersSent) response.writeHead(500);
-			response.end();
+			answerFault(request, response, { secure });
 		});
 	});
 	limitConnections(server, { direct: settings.addressHeader === null });

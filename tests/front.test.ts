@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Agent, createServer, request, type IncomingMessage, type RequestListener } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
@@ -5,6 +6,7 @@ import { isolationHeaders } from '../src/lib/server/front/headers.mjs';
 import { createLog, endOnFault } from '../src/lib/server/front/last-words.mjs';
 import { limitConnections, LIMITS } from '../src/lib/server/front/limits.mjs';
 import { oneAtATime } from '../src/lib/server/front/one-at-a-time.mjs';
+import { answerFault } from '../src/lib/server/front/our-fault.mjs';
 import { refusalOf, statusOfOther } from '../src/lib/server/front/refuse.mjs';
 import { frontSettings, isForUs, prepareAdapter, proxiedAddress } from '../src/lib/server/front/settings.mjs';
 import { BODY_BYTES } from '../src/lib/server/verify/http.ts';
@@ -188,6 +190,46 @@ test('a connection on which nothing is read is closed, and its answer forgotten'
 	);
 	void closed(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
 	await destroyed;
+});
+
+/** What a server says where the answer of `begin` fails. */
+async function failing(begin: RequestListener, headers: Record<string, string>) {
+	const port = await limited((asked, response) => {
+		begin(asked, response);
+		answerFault(asked, response, { secure: false });
+	}, {});
+	const response = await fetch(`http://127.0.0.1:${port}/fr`, { headers });
+	return { response, text: await response.text() };
+}
+/** As an answer that was on its way. */
+const onItsWay: RequestListener = (_, response) =>
+	response.setHeaders(
+		new Map([
+			['content-encoding', 'br'],
+			['content-length', '99999'],
+			['cache-control', 'public, max-age=600']
+		])
+	);
+
+test('an answer that fails says so, to people in three languages, with nothing of the answer that was on its way', async () => {
+	const { response, text } = await failing(onItsWay, { accept: 'text/html,*/*;q=0.8' });
+	expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store']);
+	expect(response.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+	expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+	const written = readFileSync(new URL('../src/error.html', import.meta.url), 'utf8');
+	for (const words of ['C’était nous, pas toi.', 'Dat lag aan ons, niet aan jou.', 'That was us, not you.'])
+		expect([text, written].map((page) => page.includes(words))).toEqual([true, true]);
+	for (const locale of ['fr', 'nl', 'en']) expect(text).toContain(`<p lang="${locale}">`);
+
+	const asked = await failing(onItsWay, { accept: 'application/json' });
+	expect(asked.response.status).toBe(500);
+	expect(asked.response.headers.get('content-type')).toContain('text/plain');
+	expect(asked.text).toMatch(/^[A-Z].+\.\n$/);
+});
+
+test('an answer that fails half-way is not taken for a whole one', async () => {
+	const half: RequestListener = (_, response) => void response.writeHead(200).write('half');
+	await expect(failing(half, {})).rejects.toThrow();
 });
 
 test('a long answer that is read slowly arrives whole', async () => {

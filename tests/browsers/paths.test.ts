@@ -162,6 +162,7 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 				const slow = await check();
 				expect(slow.tone).toBe('fail');
 				expect(slow.text).toMatch(/seconde/);
+				expect(slow.engine).toBe(name === 'Chromium' ? 'dom' : 'remote');
 				expect(slow.ms).toBeLessThan(SHORT_MS);
 				note('an endless regular expression in a page, check', seconds(slow.ms));
 			});

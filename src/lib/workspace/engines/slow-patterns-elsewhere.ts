@@ -1,6 +1,9 @@
 import type { Plan } from '../../contract/plan.ts';
 import { EngineError, type EngineSession } from '../../engines/engine.ts';
 
+/** Why a run was not done by the engine that was chosen: the code of the reason in its report. */
+export const MAY_NOT_END = 'may-not-end';
+
 export interface Elsewhere {
 	/** Whether a plan's code could keep its thread, and nobody could end it. */
 	isSlow(plan: Plan): Promise<boolean>;
@@ -22,7 +25,8 @@ export const withElsewhere = (session: EngineSession, { isSlow, other }: Elsewhe
 		if (!server) return session.run(plan, options);
 		options.onEvent?.({ type: 'waiting', runId: plan.runId, wait: { step: 'elsewhere' } });
 		try {
-			return await server.run(plan, options);
+			const report = await server.run(plan, options);
+			return { ...report, engine: { ...report.engine, reason: MAY_NOT_END } };
 		} finally {
 			server.dispose();
 		}

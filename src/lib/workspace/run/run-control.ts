@@ -3,6 +3,7 @@ import type { CompiledSuite } from '../../contract/exercise.ts';
 import type { ConsoleEntry } from '../../contract/report.ts';
 import type { EngineEvent, EngineSession, Wait } from '../../engines/engine.ts';
 import { runPipeline, type Outcome, type PipelineInput } from '../../pipeline.ts';
+import { MAY_NOT_END } from '../engines/slow-patterns-elsewhere.ts';
 import { orFault, WorkspaceFault } from './fault.ts';
 import {
 	addWait,
@@ -165,9 +166,10 @@ export class RunControl<S> {
 	}
 
 	#finish(mode: Mode, submission: S, { report: ended, grade }: Outcome, suite: CompiledSuite | null): void {
-		// An engine does not know why it was chosen.
+		// An engine does not know why it was chosen; who sent a run to another one does.
 		const { reason } = this.#ports.engine.state.choice;
-		const report = ended.engine.id === 'none' ? ended : { ...ended, engine: { ...ended.engine, reason } };
+		const knows = ended.engine.id === 'none' || ended.engine.reason === MAY_NOT_END;
+		const report = knows ? ended : { ...ended, engine: { ...ended.engine, reason } };
 		const translations = suite?.translations ?? NO_TRANSLATIONS;
 		const calls = suite?.calls ?? {};
 		const bugs = suite?.bugs ?? [];
