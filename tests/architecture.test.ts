@@ -18,11 +18,13 @@ interface Zone {
 const L = 'src/lib/';
 /** Names of the kinds of exercises. */
 const KINDS = [
-	...new Set(listFiles(`${L}kinds`).flatMap((path) => /^src\/lib\/kinds\/([^/]+)\//.exec(path)?.[1] ?? []))
+	...new Set(
+		listFiles(`${L}kinds`).flatMap((path) => /^src\/lib\/kinds\/([^/]+)\/kind\.ts$/.exec(path)?.[1] ?? [])
+	)
 ];
 /** What kinds have in common: not the lists, which name every kind. */
 const SHARED_BY_KINDS = listFiles(`${L}kinds`).filter(
-	(path) => /^src\/lib\/kinds\/[^/]+\.ts$/.test(path) && !/\/(?:page-)?kinds\.ts$/.test(path)
+	(path) => /^src\/lib\/kinds\/(?:bugs\/)?[^/]+\.ts$/.test(path) && !/\/(?:page-)?kinds\.ts$/.test(path)
 );
 const stage =
 	'stages know the contract and never each other, the page or Node: the same code runs in the page, on the server and in the CLI';
@@ -105,6 +107,16 @@ const ZONES: readonly Zone[] = [
 		packages: ['zod', 'acorn'],
 		why: 'a kind knows the contract, the stages and its own world: any other kind can be added or left out, and what it cannot do itself (disk, esbuild, engine) is handed to it'
 	})),
+	{
+		at: `${L}kinds/bugs/`,
+		may: [
+			...['contract', 'exercise', 'compile', 'grade'].map((name) => `${L}${name}/`),
+			`${L}coach-words/run-words.ts`,
+			...SHARED_BY_KINDS
+		],
+		packages: ['zod'],
+		why: 'what several kinds share knows none of them'
+	},
 	{
 		at: `${L}coach-words/`,
 		may: [`${L}contract/`],
@@ -294,6 +306,8 @@ describe('who may import whom', () => {
 		['engines/worker/a.ts', `${L}engines/harness/host-run.ts`, false, true],
 		['kinds/code/a.ts', `${L}kinds/write-tests/a.ts`, true, false],
 		['kinds/code/a.ts', `${L}kinds/kinds.ts`, false, false],
+		['kinds/write-tests/a.ts', `${L}kinds/bugs/grade.ts`, false, true],
+		['kinds/bugs/a.ts', `${L}kinds/write-tests/a.ts`, true, false],
 		['kinds/code/a.ts', `${L}kinds/run-kind.ts`, true, true],
 		['kinds/code/a.ts', `${L}compile/compiler.ts`, true, true],
 		['kinds/code/a.ts', `${L}engines/engine.ts`, true, false],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FileMap } from '../../src/lib/contract/exercise.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import type { Report } from '../../src/lib/contract/report.ts';
-import { gradeTests } from '../../src/lib/kinds/write-tests/grade.ts';
+import { gradeKills } from '../../src/lib/kinds/bugs/grade.ts';
 import { openNativeSession } from '../support/native-session.ts';
 import { planOfTests } from '../support/tested-program.ts';
 
@@ -36,12 +36,12 @@ async function check(
 }
 const caught = ({ kills }: Report): string[] =>
 	(kills?.bugs ?? []).filter(({ state }) => state === 'caught').map(({ id }) => id);
-const scoreOf = (report: Report): number => gradeTests(report, { points: 10 }).score;
+const scoreOf = (report: Report): number => gradeKills(report, { points: 10 }).score;
 
 describe('what a suite is worth', () => {
 	test('thorough tests catch every bug, and it is known which test caught which', async () => {
 		const report = await check(HEAD + GOOD, { named: NAMED });
-		expect(gradeTests(report, { points: 10 })).toMatchObject({ passed: true, score: 1, points: 10 });
+		expect(gradeKills(report, { points: 10 })).toMatchObject({ passed: true, score: 1, points: 10 });
 		const { tests, bugs, unstable } = report.kills!;
 		expect({ tests, unstable }).toEqual({ tests: ['adult', 'five', 'six', '64', '65'], unstable: [] });
 		expect(bugs.find(({ id }) => id === 'named:six-is-free')).toEqual({
@@ -72,7 +72,7 @@ describe('what a suite is worth', () => {
 	test('tests that fail on the correct program are worth nothing, and no bug is tried', async () => {
 		const report = await check(`${HEAD + GOOD}test('wrong', () => expect(priceFor(6)).toBe(0));`);
 		expect(report.kills).toBeUndefined();
-		expect(gradeTests(report, { points: 10 })).toMatchObject({
+		expect(gradeKills(report, { points: 10 })).toMatchObject({
 			passed: false,
 			score: 0,
 			codes: [{ code: 'tests-invalid', params: { count: 1 } }]
@@ -158,7 +158,7 @@ test.each(Object.entries(HOSTILE))(
 	async (_, tests) => {
 		const report = await check(HEAD + tests, { named: NAMED });
 		// Either it is found out before, or while the bugs are tried.
-		expect(gradeTests(report, { points: 10 }).passed).toBe(false);
+		expect(gradeKills(report, { points: 10 }).passed).toBe(false);
 		expect(caught(report)).toEqual([]);
 	},
 	30_000

@@ -1,15 +1,9 @@
-import type { Exercise, FileMap } from '../../contract/exercise.ts';
-import type { LocalizedText } from '../../contract/localized-text.ts';
+import type { FileMap } from '../../contract/exercise.ts';
+import type { BuggyExercise, NamedFiles } from '../bugs/buggy-exercise.ts';
 import type { TestsManifest } from './manifest.ts';
 
-/** Tests laid over the start, or over the solution. */
-export interface NamedFiles {
-	name: string;
-	files: FileMap;
-}
-
 /** A suite that is not good enough, laid over the solution. */
-export interface WeakSuite extends NamedFiles {
+interface WeakSuite extends NamedFiles {
 	/** Named bugs that it lets through: exactly these. */
 	escapes: readonly string[];
 	/** Its tests that fail on the correct program: exactly these. */
@@ -17,10 +11,8 @@ export interface WeakSuite extends NamedFiles {
 }
 
 /** An exercise folder of this kind. */
-export interface TestsExercise extends Exercise {
+export interface TestsExercise extends BuggyExercise {
 	manifest: TestsManifest;
-	/** The correct program; paths relative to `program/`. */
-	program: FileMap;
 	/** The learner's tests at the beginning; paths relative to `start/`. */
 	start: FileMap;
 	/** Relative to `start/`: laid over it. */
@@ -28,6 +20,4 @@ export interface TestsExercise extends Exercise {
 	/** Other suites that notice everything. */
 	also: readonly NamedFiles[];
 	wrong: readonly WeakSuite[];
-	/** Bugs that somebody has thought of; files laid over the program. */
-	mutants: readonly (NamedFiles & { told: LocalizedText })[];
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseExercise } from '../../exercise/parse-exercise.ts';
 import { kinds } from '../kinds.ts';
-import { unknownBugs, testsRemarks } from './proofs.ts';
+import { bugRemarks, unknownBugs } from '../bugs/proofs.ts';
+import { bugProblem } from './problems.ts';
 import type { TestsExercise } from './exercise.ts';
 
 const ID = 'testing/some';
@@ -57,10 +58,10 @@ test('a folder is read: the program, its bugs, and suites laid over the start', 
 		mutants: [{ name: 'two', told: { en: 'A bug.' } }],
 		manifest: { program: 'shown', automatic: true, timeLimitMs: 2000 }
 	});
-	expect(unknownBugs(exercise, new Map())).toEqual([]);
-	expect(testsRemarks(exercise).map(({ code }) => code)).toEqual(['few-bugs']);
+	expect(unknownBugs(exercise, bugProblem, new Map())).toEqual([]);
+	expect(bugRemarks(exercise, bugProblem).map(({ code }) => code)).toEqual(['few-bugs']);
 	const other = { ...exercise, wrong: [{ ...exercise.wrong[0]!, escapes: ['tow'] }] };
-	expect(unknownBugs(other, new Map()).map(({ code }) => code)).toEqual(['unknown-bug']);
+	expect(unknownBugs(other, bugProblem, new Map()).map(({ code }) => code)).toEqual(['unknown-bug']);
 });
 
 test.each<[string, Record<string, string | null>, RegExp]>([

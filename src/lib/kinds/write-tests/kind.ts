@@ -1,12 +1,16 @@
 import type { FileMap } from '../../contract/exercise.ts';
+import type { BugArtifacts } from '../bugs/compile-bugs.ts';
+import { mutantManifest } from '../bugs/manifest.ts';
+import { bugRemarks, unknownBugs } from '../bugs/proofs.ts';
 import type { Kind } from '../kind.ts';
 import { namesOfCode } from '../names-of-code.ts';
-import { compileTests, testsRunnable, type TestsArtifacts } from './artifacts.ts';
+import { compileTests, testsRunnable } from './artifacts.ts';
 import type { TestsExercise } from './exercise.ts';
 import { samplesOf } from '../submitted-files.ts';
 import { readTestsFolder } from './folder.ts';
-import { mutantManifest, testsManifest, weakManifest } from './manifest.ts';
-import { testsAttempts, testsRemarks, unknownBugs } from './proofs.ts';
+import { testsManifest, weakManifest } from './manifest.ts';
+import { bugProblem } from './problems.ts';
+import { testsAttempts } from './proofs.ts';
 import { runTests } from './run.ts';
 import type { TestsRunnable } from './runnable.ts';
 import { testsSubmission } from './submission.ts';
@@ -14,9 +18,9 @@ import { testsTemplate } from './template.ts';
 import { TESTS_WORDS } from './words.ts';
 
 /** Write tests that pass on a program, and notice each of its bugs. */
-export const writeTests: Kind<TestsExercise, TestsRunnable, FileMap, TestsArtifacts> = {
+export const writeTests: Kind<TestsExercise, TestsRunnable, FileMap, BugArtifacts> = {
 	name: runTests.name,
-	run: runTests as Kind<TestsExercise, TestsRunnable, FileMap, TestsArtifacts>['run'],
+	run: runTests as Kind<TestsExercise, TestsRunnable, FileMap, BugArtifacts>['run'],
 	folder: {
 		manifest: testsManifest,
 		paths: /^(?:program|start|solution|also|wrong|mutants)\/.+$/,
@@ -37,8 +41,8 @@ export const writeTests: Kind<TestsExercise, TestsRunnable, FileMap, TestsArtifa
 			manifest.program === 'shown'
 				? [...namesOfCode(id, start), ...namesOfCode(id, program, 'program')]
 				: namesOfCode(id, start),
-		remarks: testsRemarks,
-		nameProblems: (exercise, _hidden, sources) => unknownBugs(exercise, sources),
+		remarks: (exercise) => bugRemarks(exercise, bugProblem),
+		nameProblems: (exercise, _hidden, sources) => unknownBugs(exercise, bugProblem, sources),
 		testPlace: ({ id }) => ({ file: `${id}/start/` })
 	},
 	submission: testsSubmission,

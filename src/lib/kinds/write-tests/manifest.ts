@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { manifestFields } from '../../contract/exercise.ts';
-import { localizedText } from '../../contract/localized-text.ts';
+import { bugFields, escapes } from '../bugs/manifest.ts';
 import { runTests } from './run.ts';
 
 const { $schema, version, title, ...fields } = manifestFields;
@@ -24,43 +24,17 @@ export const testsManifest = z
 			.describe(
 				'Whether the learner sees the program. "hidden": the brief is all that says what it does. Default: "shown".'
 			),
-		automatic: z
-			.boolean()
-			.default(true)
-			.describe(
-				'Whether small changes of the program are bugs too, besides those in mutants/. Default: true.'
-			),
-		excluded: z
-			.array(
-				z.strictObject({
-					bug: z.string().min(1).describe('Its name, as `check` writes it of one that is not noticed.'),
-					because: z.string().trim().min(1).describe('Why no test has to notice it.')
-				})
-			)
-			.max(200)
-			.default([])
-			.describe('Automatic bugs that do not count, each with its reason. Default: none.'),
+		...bugFields,
 		...fields
 	})
 	.describe('exercise.json: the description of one exercise.');
 export type TestsManifest = z.infer<typeof testsManifest>;
 
-/** `mutants/<why>/mutant.json` */
-export const mutantManifest = z
-	.strictObject({
-		$schema: z.string().optional(),
-		told: localizedText.describe('What is wrong, per language: shown once a test has noticed it.')
-	})
-	.describe('mutant.json: what a bug is about.');
-
 /** `wrong/<why>/wrong.json` of this kind. */
 export const weakManifest = z
 	.strictObject({
 		$schema: z.string().optional(),
-		escapes: z
-			.array(z.string().min(1))
-			.default([])
-			.describe('Folder names, below mutants/, of exactly the bugs that these tests do not notice.'),
+		escapes,
 		fails: z
 			.array(z.string().min(1))
 			.default([])

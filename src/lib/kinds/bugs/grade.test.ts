@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BugResult, KillMap } from '../../contract/kill-map.ts';
 import type { Report, TestResult } from '../../contract/report.ts';
-import { gradeTests } from './grade.ts';
+import { gradeKills } from './grade.ts';
 
 const bug = (id: string, state: BugResult['state'], by: number[] = []): BugResult => ({
 	id,
@@ -38,9 +38,9 @@ function reportOf(states: readonly TestResult['state'][], kills?: Partial<KillMa
 	};
 }
 const codesOf = (report: Report): string[] =>
-	gradeTests(report, { points: 10 }).codes.map(({ code }) => code);
+	gradeKills(report, { points: 10 }).codes.map(({ code }) => code);
 const pass = (report: Report): [boolean, number, number] => {
-	const { passed, score, points } = gradeTests(report, { points: 10 });
+	const { passed, score, points } = gradeKills(report, { points: 10 });
 	return [passed, score, points];
 };
 
@@ -51,7 +51,7 @@ test('all bugs caught is a pass; some are a share; none is nothing', () => {
 	expect([pass(half), codesOf(half)]).toEqual([[false, 0.5, 0], ['some-escaped']]);
 	const none = reportOf(['pass'], { bugs: [bug('a', 'escaped')] });
 	expect([pass(none), codesOf(none)]).toEqual([[false, 0, 0], ['none-caught']]);
-	expect(gradeTests(half, { points: 10 })).toMatchObject({ testsPassed: 1, testsTotal: 2 });
+	expect(gradeKills(half, { points: 10 })).toMatchObject({ testsPassed: 1, testsTotal: 2 });
 });
 
 test('a program without bugs is passed by nobody', () => {

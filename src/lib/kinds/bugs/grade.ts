@@ -12,7 +12,7 @@ export const testsOfLearner = (report: Report): readonly TestResult[] => report.
  * Codes besides those of `gradeReport`: `tests-invalid` {count: tests that fail on the correct program}; `all-caught` {count:
  * bugs}; `some-escaped` and `none-caught` {count: bugs that escaped, caught, total}; `tests-unstable` {count: tests}.
  */
-export function gradeTests(report: Report, { points }: { points: number }): Grade {
+export function gradeKills(report: Report, { points }: { points: number }): Grade {
 	const grade = gradeReport(report, points);
 	const nothing = { ...grade, passed: false, score: 0, points: 0 };
 	const { kills } = report;
