@@ -19,6 +19,24 @@ declare module 'passerelle/page' {
 	export function follow(link: Element): Promise<string>;
 	/** The text of a file of the learner, as written. Throws where there is no such file. */
 	export function source(path: string): string;
+	/** Does each step of a report to the page (kind "bug-report"); rejects with the first that cannot be done. */
+	export function replay(steps: readonly Step[]): Promise<void>;
+	/** As in report.json. */
+	export type Step = {
+		readonly role: string;
+		readonly name: string;
+		/** Which of several that are alike, from 2. */
+		readonly nth?: number;
+	} & (
+		| { readonly do: 'click' }
+		| { readonly do: 'type'; readonly text: string }
+		| { readonly do: 'choose'; readonly option: string }
+		| { readonly do: 'check'; readonly on: boolean }
+		| {
+				readonly do: 'press';
+				readonly key: 'Enter' | 'Escape' | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
+		  }
+	);
 	/** What a screen reader calls an element. */
 	export function accessibleName(element: Element): string;
 	/** And says besides. */

@@ -34,13 +34,14 @@ const RIGHT = `import { expect, test, vi } from 'vitest';
 import { fireEvent, screen } from '@testing-library/dom';
 import userEvent from '@testing-library/user-event';
 import { input, source } from 'passerelle/run';
-import { accessibleDescription, accessibleName, follow, openPage, source as written, styleOf } from 'passerelle/page';
+import { accessibleDescription, accessibleName, follow, openPage, replay, source as written, styleOf } from 'passerelle/page';
 import { resetFiles, runProgram, startServer } from 'passerelle/program';
 
 test('run', () => expect([input, source('main.js').length]).toEqual([null, 0]));
 test('page', async () => {
 	await openPage();
 	await openPage('about.html');
+	await replay([{ do: 'click', role: 'button', name: 'Add' }, { do: 'type', role: 'textbox', name: 'Name', text: 'Ada' }]);
 	const link = screen.getByRole('link');
 	fireEvent.click(link);
 	await userEvent.click(link);

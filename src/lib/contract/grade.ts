@@ -21,7 +21,10 @@ const GRADE_CODES = [
 	'all-caught',
 	'some-escaped',
 	'none-caught',
-	'tests-unstable'
+	'tests-unstable',
+	'report-complete',
+	'report-incomplete',
+	'bug-not-shown'
 ] as const;
 
 /** What a report is worth. Codes, not sentences: the page says them in the learner's language. */

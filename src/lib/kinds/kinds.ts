@@ -1,3 +1,4 @@
+import { bugReport } from './bug-report/kind.ts';
 import { code } from './code/kind.ts';
 import { kindNamed } from './kind-named.ts';
 import type { Kind } from './kind.ts';
@@ -19,4 +20,4 @@ export const createKinds = (all: readonly [Kind, ...Kind[]]): Kinds => ({
 });
 
 /** The kinds of this site. A new one is named here, and in `page-kinds.ts` for the page. */
-export const kinds = createKinds([code, writeTests]);
+export const kinds = createKinds([code, writeTests, bugReport]);

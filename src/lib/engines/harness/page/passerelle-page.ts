@@ -1,4 +1,5 @@
 import { computeAccessibleDescription, computeAccessibleName } from 'dom-accessibility-api';
+import { STEP_ERROR, stepErrorText, type Step } from '../../../contract/bug-report.ts';
 import { createPageScope, type PageScope } from '../page-scope.ts';
 import { sourceIn } from '../run-input.ts';
 import type { WorldRun } from '../world.ts';
@@ -9,6 +10,7 @@ import { createLocalFetch } from './local-fetch.ts';
 import { localFile } from './local-files.ts';
 import { memberOf } from './member-of.ts';
 import type { PageTraces } from './page-traces.ts';
+import { createPerformer } from './perform-steps.ts';
 import { showPage } from './show-page.ts';
 import { styleOf } from './style-of.ts';
 
@@ -21,6 +23,20 @@ function loadedAgain(why: ReloadReason): Error {
 	error.name = 'PageReload';
 	error.stack = '';
 	return error;
+}
+
+/** Does each step to the page that is shown; rejects with the first that cannot be done. */
+async function replay(steps: readonly Step[], settled: () => Promise<void>): Promise<void> {
+	const { perform, end } = createPerformer(document);
+	for (const [index, step] of steps.entries()) {
+		const fault = await perform(step);
+		await settled();
+		if (fault === null) continue;
+		const error = new Error(stepErrorText(index, fault));
+		error.name = STEP_ERROR;
+		throw error;
+	}
+	await end();
 }
 
 /** The page of a run: which one is shown, and what suites import from "passerelle/page". */
@@ -137,6 +153,8 @@ export function createPage(traces: PageTraces, handlers: Handlers & PageWriter) 
 		styleOf,
 		accessibleName: (element: Element): string => computeAccessibleName(element),
 		accessibleDescription: (element: Element): string => computeAccessibleDescription(element),
+		/** Does what a report of a bug says: see `Step`. */
+		replay: (steps: readonly Step[]): Promise<void> => replay(steps, loaded),
 		/** The text of a file of the learner, as written. */
 		source: (name: string): string => sourceIn(files(), name),
 		/** Opens the local page that a link leads to, as a click would; resolves with its path. */

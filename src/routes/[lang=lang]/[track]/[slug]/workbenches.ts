@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { Pane } from '$lib/ui/exercise/pane.ts';
 import type { EditorText } from './coach-bar.ts';
+import BugReportWorkbench from './BugReportWorkbench.svelte';
 import CodeWorkbench from './CodeWorkbench.svelte';
 import type { ExerciseView } from './exercise-view.ts';
 
@@ -8,7 +9,10 @@ import type { ExerciseView } from './exercise-view.ts';
 export type Workbench = Component<ExerciseView & { pane: Pane }, { editorText?: EditorText }, 'pane'>;
 
 /** What an exercise is worked on with, by the name that its kind gives. A new kind adds its own here. */
-const WORKBENCHES: Readonly<Record<string, Workbench>> = { code: CodeWorkbench };
+const WORKBENCHES: Readonly<Record<string, Workbench>> = {
+	code: CodeWorkbench,
+	'bug-report': BugReportWorkbench
+};
 
 /** Throws for a name that there is not: the catalogue and the page are of one build. */
 export function workbenchNamed(name: string): Workbench {
