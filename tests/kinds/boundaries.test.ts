@@ -103,5 +103,5 @@ test('a page has only the part of a kind that runs', () => {
 test('every kind of the site has its workbench in the page', () => {
 	const listed = readText('src/routes/[lang=lang]/[track]/[slug]/workbenches.ts');
 	for (const { run } of kinds.all)
-		expect(listed).toMatch(new RegExp(`WORKBENCHES[^;]*[{ ,'"]${run.workbench}['"]?: \\w+`));
+		expect(listed).toMatch(new RegExp(`WORKBENCHES[^;]*[{\\s,'"]${run.workbench}['"]?: \\w+`));
 });

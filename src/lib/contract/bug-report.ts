@@ -69,11 +69,10 @@ export type StepFault = (typeof STEP_FAULTS)[number];
 
 /** How a replay says which step could not be done: the name of its error, and its message. */
 export const STEP_ERROR = 'StepError';
-export const stepErrorText = (index: number, fault: StepFault): string =>
-	`Step ${index + 1} cannot be done (${fault})`;
+export const stepErrorText = (index: number, fault: StepFault): string => `step:${index + 1}:${fault}`;
 /** The other way round; null where another error speaks. */
 export function readStepError(message: string): { index: number; fault: StepFault } | null {
-	const [, number, said] = /^Step (\d+) cannot be done \((\w+)\)$/.exec(message) ?? [];
+	const [, number, said] = /^step:(\d+):(\w+)$/.exec(message) ?? [];
 	const fault = STEP_FAULTS.find((one) => one === said);
 	return number === undefined || !fault ? null : { index: Number(number) - 1, fault };
 }

@@ -1,6 +1,20 @@
 import { compilerWords, endWords, quoted } from '../../coach-words/run-words.ts';
+import { readStepError, type StepFault } from '../../contract/bug-report.ts';
 import type { DetailWords } from '../../contract/problem.ts';
 import type { ReportDetails } from './problems.ts';
+
+const FAULTS: Readonly<Record<StepFault, string>> = {
+	missing: 'there is no element of this role and name',
+	disabled: 'the element is switched off',
+	option: 'the list has no such choice',
+	unfit: 'this cannot be done to such an element'
+};
+
+function whyWords(why: string): string {
+	const at = readStepError(why);
+	if (at) return `: step ${at.index + 1} cannot be done, ${FAULTS[at.fault]}`;
+	return why === '' ? '' : `: ${why}`;
+}
 
 /** What is said to a coach of the problems that only this kind has. */
 export const REPORT_WORDS: DetailWords<ReportDetails> = {
@@ -72,7 +86,7 @@ export const REPORT_WORDS: DetailWords<ReportDetails> = {
 		fix: 'Both builds must run through the steps and the tests of symptom/.'
 	}),
 	'solution-fails/lacks': ({ lacks, why }) => ({
-		message: `This good report lacks ${quoted(lacks)}${why === '' ? '' : `: ${why}`}.`,
+		message: `This good report lacks ${quoted(lacks)}${whyWords(why)}.`,
 		fix: 'Correct the report, the rules, or the symptom. "bug-shows": a test of symptom/ must fail on the app with the bug. "only-bug": all must pass on the mended one.'
 	}),
 	'wrong-passes': ({ mistake }) => ({
