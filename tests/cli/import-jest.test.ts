@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -133,7 +133,7 @@ test('a file that is there but for its capitals is named', () => {
 
 test('a refusal names everything that is in the way', () => {
 	expect(reason('blocked')).toBe(
-		'there is no reference for ask.js: write solution/ask.js, or name a folder that is laid out like this one with --solutions; ask.test.js needs rewire, which reaches what a file does not export: export it, and import it in the suite; ask.test.js needs the npm package lodash; ask.test.js uses prompt, which waits for a person to type'
+		'there is no reference for ask.js: write solution/ask.js, or name a folder that is laid out like this one with --solutions; where it is whole, --write-tests makes an exercise in which learners write its tests; ask.test.js needs rewire, which reaches what a file does not export: export it, and import it in the suite; ask.test.js needs the npm package lodash; ask.test.js uses prompt, which waits for a person to type'
 	);
 });
 
@@ -147,6 +147,53 @@ test('what a refusal advises works', async () => {
 	await mkdir(dirname(join(folder, 'advice', wanted)), { recursive: true });
 	await writeFile(join(folder, 'advice', wanted), RIGHT);
 	expect(await read('advice')).toMatchObject([{ ok: true, exercise: { name: 'advice' } }]);
+});
+
+/** Programs with their suites and no stub: one beside its suite, one only among the solutions, one that its suite refuses. */
+const WHOLE: Readonly<Record<string, string>> = {
+	'whole/fare/fare.js': 'module.exports = (stops) => (stops > 5 ? 3 : 2);\n',
+	'whole/fare/fare.test.js': `const fare = require('./fare');
+describe('short', () => {
+	it('three stops', () => expect(fare(3)).toBe(2));
+	it('five stops', () => expect(fare(5)).toBe(2));
+});
+describe('long', () => {
+	it.each([[6], [9]])('%i stops', (stops) => expect(fare(stops)).toBe(3));
+});
+`,
+	'whole/add/solution/add.js': 'export const add = (a, b) => a + b;\n',
+	'whole/add/add.test.js': "import { add } from './add';\ntest('adds', () => expect(add(2, 3)).toBe(5));\n",
+	'whole/bad/bad.js': START,
+	'whole/bad/bad.test.js': suite('./bad.js')
+};
+
+test('a program with a suite and no stub becomes an exercise in which learners write the tests', async () => {
+	for (const [path, content] of Object.entries(WHOLE)) {
+		await mkdir(dirname(join(folder, path)), { recursive: true });
+		await writeFile(join(folder, path), content);
+	}
+	const from = ['jest', 'whole', '--engine', 'native', '--origin', origin.origin, '--track', 'kit'];
+	const { printed } = await run(...from, '--out', 'tests-out', '--write-tests', '--json');
+	const { exercises } = importReport.parse(JSON.parse(printed));
+	expect(exercises).toMatchObject([
+		{ id: 'kit/add', tests: 1, startFails: false },
+		{ id: null, reason: expect.stringContaining('the reference fails 1 of 1 tests') as string },
+		{ id: 'kit/fare', tests: 4, startFails: true }
+	]);
+	const text = (path: string) => readFile(join(folder, 'tests-out/kit', path), 'utf8');
+	expect(await text('fare/program/fare.js')).toBe(WHOLE['whole/fare/fare.js']);
+	expect(await text('fare/solution/fare.test.js')).toContain("import fare from './fare.js';");
+	const start = await text('fare/start/fare.test.js');
+	expect(start).toContain('three stops');
+	expect(start).not.toMatch(/five stops|long|it\.each/);
+	const terminal = scriptedTerminal();
+	await runCommand(
+		['check', 'tests-out/kit/fare', '--engine', 'native', '--trusted'],
+		terminal,
+		signal,
+		folder
+	);
+	expect(terminal.printed.join('\n')).toMatch(/mutation score 100 %[^]*\b0 problems/);
 });
 
 test('a folder that is given by its own path has its own name', async () => {
@@ -183,6 +230,7 @@ test('a suite that its start passes is not ready; tests that are only promised a
 test.each([
 	[['exercism', '--starts', 'a', '--solutions', 'b', '--out', 'x'], 'are for jest'],
 	[['jest', '--starts', 'a', '--out', 'x'], 'needs --solutions'],
+	[['exercism', 'a', '--write-tests', '--out', 'x'], '--write-tests is for jest'],
 	[['jest', 'kit', '--starts', 'a', '--solutions', 'b', '--out', 'x'], 'stands for the folder']
 ])('%j is told what to write', async (args, sentence) => {
 	const { code, said } = await run(...args);

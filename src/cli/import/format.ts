@@ -35,6 +35,8 @@ export interface ForeignExercise {
 	messages?: Readonly<Partial<Record<'fr' | 'nl', MessagesFile>>>;
 	/** The part of the collection that it belongs to, as a title: a section of the map. */
 	section?: LocalizedText;
+	/** Learners write the suite, for a program that is there: `solution` is that program. Default: they write the program. */
+	writeTests?: boolean;
 	/** Tests that the collection has switched off and that were left out. */
 	skippedTests: number;
 	/** What was changed or lost, a line each. */
@@ -51,6 +53,8 @@ export interface ReadOptions {
 	skipDotted?: 'on' | 'off';
 	/** A second folder, laid out like the first: the solutions. For `jest`. */
 	solutions?: string;
+	/** Whether a program that has a suite and no stub becomes an exercise in which the suite is written. For `jest`. */
+	writeTests?: boolean;
 	/** The address of the collection, where it does not say it itself. */
 	origin?: string;
 	/** Runs code of the collection, for formats that must while they read: what the coach chose with `--engine`. */

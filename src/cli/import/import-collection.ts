@@ -8,6 +8,7 @@ import { slugOf } from './write/places.ts';
 import type { Placed } from './write/place-stations.ts';
 import type { ImportedExercise } from './report.ts';
 import { tryExercise, type TrialContext } from './try-exercise.ts';
+import { tryTestsExercise } from './try-tests-exercise.ts';
 import { readOwnMap, withStations, writeMap } from './write/update-map.ts';
 import { makeFolder, writeExercise } from './write/write-exercise.ts';
 
@@ -71,7 +72,8 @@ async function importOne(
 	const { out, track, force } = options;
 	const id = ids.get(foreign)!;
 	const prerequisites = foreign.prerequisites.flatMap((name) => byName.get(name) ?? []).slice(0, 10);
-	const tried = await tryExercise(id, foreign, prerequisites, trial);
+	const tryOut = foreign.writeTests ? tryTestsExercise : tryExercise;
+	const tried = await tryOut(id, foreign, prerequisites, trial);
 	if (!tried.ok) return refused(foreign.name, tried.reason);
 	trial.signal.throwIfAborted();
 	const write = writeExercise(join(out, track), id.slice(track.length + 1), tried.files, force);

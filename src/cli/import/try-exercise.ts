@@ -40,22 +40,22 @@ export interface TrialContext extends SharedSession {
 }
 
 /** As long as a check of a learner may take. */
-const LONGEST_MS = 30_000;
+export const LONGEST_MS = 30_000;
 const SHORTEST_MS = 2000;
 /** A learner's old laptop is two to three times slower than the machine that imports. */
 const SLOWER = 4;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const isManifest = ({ file }: Problem): boolean => file.endsWith('/exercise.json');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The first of the problems, with its file in the exercise's folder. */
-function firstOf(id: string, [first]: readonly Problem[]): string {
+export function firstOf(id: string, [first]: readonly Problem[]): string {
 	return first ? oneLine(`${first.file.slice(id.length + 1)}: ${spoken(first, kinds).message}`) : '';
 }
 
 /** Whole seconds, so that an import on another day gives the same number. */
-const timeLimit = (solutionMs: number): number =>
+export const timeLimit = (solutionMs: number): number =>
 	Math.min(LONGEST_MS, Math.max(SHORTEST_MS, Math.ceil((SLOWER * solutionMs) / 1000) * 1000));
 
 /** What is run, and what is said of it where only the second try went as it must. */
@@ -81,7 +81,7 @@ async function run(
 	return second;
 }
 
-function whyFails(done: Attempt): string {
+export function whyFails(done: Attempt): string {
 	if (done.report.status === 'timeout') return `the reference takes longer than ${LONGEST_MS / 1000} s`;
 	if (done.report.status !== 'ran') return oneLine(endWords('The solution', runEnd(done)));
 	const bad = done.tests.find(({ state }) => state !== 'pass');

@@ -28,6 +28,8 @@ What cannot work here is refused, with the reason. docs/importing.md says more.
   --track NAME       The first part of their ids. Default: the format's.
   --starts DIR       For jest, instead of <source>: what learners begin with, and its suites.
   --solutions DIR    For jest: the same folders with the solutions, such as another branch.
+  --write-tests      For jest: a program that has a suite and no stub becomes an exercise in
+                     which learners write the tests.
   --only A,B         Only these exercises, by their names in the collection.
   --skip-dotted on   Tests switched off with ".skip" are switched on. Default: on for jest.
   --skip-dotted off  They are left out. Default for exercism.
@@ -59,12 +61,16 @@ function readTrackName(typed: string | undefined, otherwise: string): string {
 	return track;
 }
 
-function readOptions(dotted: string | undefined, origin: string | undefined): ReadOptions {
+function readOptions(
+	dotted: string | undefined,
+	origin: string | undefined,
+	writeTests: boolean
+): ReadOptions {
 	if (dotted !== undefined && dotted !== 'on' && dotted !== 'off')
 		throw new WrongUse(`--skip-dotted is on or off, not "${dotted}".`);
 	if (origin !== undefined && !/^https?:\/\/[^\s]+$/.test(origin))
 		throw new WrongUse(`--origin is an address that begins with https://, not "${origin}".`);
-	return { ...(dotted ? { skipDotted: dotted } : {}), ...(origin ? { origin } : {}) };
+	return { ...(dotted ? { skipDotted: dotted } : {}), ...(origin ? { origin } : {}), writeTests };
 }
 
 /** The site's own map is drawn by hand: an import would draw the line of its track again. */
@@ -115,6 +121,7 @@ export const importVerb: Verb = {
 				solutions: { type: 'string' },
 				track: { type: 'string' },
 				only: { type: 'string' },
+				'write-tests': { type: 'boolean', default: false },
 				'skip-dotted': { type: 'string' },
 				origin: { type: 'string' },
 				force: { type: 'boolean', default: false },
@@ -127,6 +134,7 @@ export const importVerb: Verb = {
 		const { starts, solutions } = values;
 		if ((starts ?? solutions) !== undefined && format.name !== 'jest')
 			throw new WrongUse('--starts and --solutions are for jest.');
+		if (values['write-tests'] && format.name !== 'jest') throw new WrongUse('--write-tests is for jest.');
 		if (starts !== undefined && (typed !== undefined || solutions === undefined))
 			throw new WrongUse('--starts stands for the folder after the format, and needs --solutions.');
 		const source = starts ?? typed;
@@ -134,7 +142,7 @@ export const importVerb: Verb = {
 			throw new WrongUse('Give one folder of exercises after the format.');
 		if (values.out === undefined) throw new WrongUse('Say where to with --out DIR.');
 		const track = readTrackName(values.track, format.track);
-		const options = readOptions(values['skip-dotted'], values.origin);
+		const options = readOptions(values['skip-dotted'], values.origin, values['write-tests']);
 		const out = await readOut(values.out, cwd);
 		const engine = await chooseEngine(
 			{

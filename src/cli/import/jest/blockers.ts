@@ -22,11 +22,16 @@ function needsOf(path: string, shown: string, text: string): string[] {
 	return [...refused, ...asks];
 }
 
+const noStub = (file: string): string =>
+	`there is no reference for ${file}: write solution/${file}, or name a folder that is laid out like this one with --solutions; where it is whole, --write-tests makes an exercise in which learners write its tests`;
+
 /** Everything that keeps an exercise from being imported, so that one look at a collection says all that is to do. */
 export async function blockersOf(folder: SourceFolder, layout: Layout): Promise<string[]> {
-	const { base, suites, references, unproven, unsolved } = layout;
+	const { base, suites, references, unproven, unsolved, programs } = layout;
 	const found: string[] = [];
-	if (references.size === 0 && unsolved.length === 0) found.push('there is no file for its suite');
+	if (references.size === 0 && programs.size > 0)
+		found.push(noStub(withoutBase([...programs.keys()][0]!, base)));
+	else if (references.size === 0 && unsolved.length === 0) found.push('there is no file for its suite');
 	else if (references.size === 0) {
 		const files = unsolved.slice(0, FILES_NAMED).map((path) => withoutBase(path, base));
 		const more = unsolved.length > FILES_NAMED ? ' …' : '';

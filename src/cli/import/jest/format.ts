@@ -10,7 +10,7 @@ import { convertStatement } from '../statement/statement.ts';
 import { readSuiteCode } from '../rewrite/suite-code.ts';
 import { blockersOf } from './blockers.ts';
 import { joinFolders } from './two-folders.ts';
-import { findLayouts, type Layout } from './layout.ts';
+import { asPrograms, findLayouts, withPrograms, type Layout } from './layout.ts';
 
 interface Context {
 	folder: SourceFolder;
@@ -39,9 +39,12 @@ function splitTitle(text: string): { title: string | null; rest: string } {
 }
 
 async function readOne(
-	{ folder, own, address, licence, authors, options }: Context,
-	layout: Layout
+	{ folder: collection, own, address, licence, authors, options }: Context,
+	found: Layout
 ): Promise<ForeignExercise> {
+	const writeTests = options.writeTests === true && found.programs.size > 0;
+	const layout = writeTests ? asPrograms(found) : found;
+	const folder = writeTests ? withPrograms(collection, found.programs) : collection;
 	const { base, suites, references, shown, unproven } = layout;
 	const blockers = await blockersOf(folder, layout);
 	if (blockers.length > 0) throw new Refused(blockers.join('; '));
@@ -72,6 +75,7 @@ async function readOne(
 		entry: learner.placeOf(start[0]!)!,
 		tests: suite.tests,
 		solution: learner.solution,
+		...(writeTests && { writeTests }),
 		origin: { source, licence, authors: [...authors] },
 		level: 1,
 		minutes: 15,

@@ -17,6 +17,8 @@ export interface Layout {
 	unproven: string[];
 	/** Files that a suite is about and that have no reference. */
 	unsolved: string[];
+	/** Where there is no stub: a file that a suite is about → the file that holds its program. */
+	programs: Map<string, string>;
 }
 
 const SPEC = /\.(?:spec|test)\.(?:js|cjs|mjs|ts)$/i;
@@ -74,6 +76,23 @@ function oneEach(whole: Layout, statements: readonly string[]): Layout[] {
 	}));
 }
 
+/** Files that suites are about and that are whole: they stand beside their suites, or only among the solutions. */
+async function findPrograms(
+	folder: SourceFolder,
+	base: string,
+	suites: readonly string[],
+	unsolved: readonly string[]
+): Promise<Map<string, string>> {
+	const beside = unsolved.map((path): [string, string] => [path, path]);
+	const alone = await Promise.all(
+		suites.map(async (suite): Promise<[string, string | null]> => {
+			const path = join(folderOf(suite), `${stem(suite)}${/\.ts$/.test(suite) ? '.ts' : '.js'}`);
+			return [path, unsolved.includes(path) ? null : await findReference(folder, base, path)];
+		})
+	);
+	return new Map([...beside, ...alone.filter((one): one is [string, string] => one[1] !== null)]);
+}
+
 async function readFolder(folder: SourceFolder, base: string): Promise<Layout[]> {
 	const entries = await folder.list(base);
 	const folders = entries.filter((one) => one.directory).map((one) => one.name);
@@ -98,6 +117,8 @@ async function readFolder(folder: SourceFolder, base: string): Promise<Layout[]>
 		else if (/example/i.test(nameOf(path))) shown.push(path);
 		else if (suites.some((suite) => stem(suite) === stem(path))) unsolved.push(path);
 	}
+	const programs =
+		references.size > 0 ? new Map<string, string>() : await findPrograms(folder, base, suites, unsolved);
 	const provenStems = new Set([...references.keys()].map(stem));
 	const unproven = suites.filter(
 		(path) => !provenStems.has(stem(path)) && scripts.some((one) => stem(one) === stem(path))
@@ -110,10 +131,29 @@ async function readFolder(folder: SourceFolder, base: string): Promise<Layout[]>
 		shown,
 		statement: files.find((path) => STATEMENT.test(nameOf(path))) ?? null,
 		unproven,
-		unsolved: unsolved.length > 0 ? unsolved : scripts
+		unsolved: unsolved.length > 0 ? unsolved : scripts,
+		programs
 	};
 	return oneEach(whole, files);
 }
+
+/** The same folder as programs that have suites. */
+export const asPrograms = (layout: Layout): Layout => ({
+	...layout,
+	references: layout.programs,
+	suites: [...layout.suites, ...layout.unproven],
+	unproven: []
+});
+
+/** A collection where each program stands beside its suite. */
+export const withPrograms = (folder: SourceFolder, programs: ReadonlyMap<string, string>): SourceFolder => ({
+	...folder,
+	read: (path) => folder.read(programs.get(path) ?? path),
+	find: async (path) =>
+		(await folder.find(path)) ??
+		[...programs.keys()].find((one) => one === path || one.replace(SCRIPT, '') === path) ??
+		null
+});
 
 /** Every exercise below, in the order of their folders' names; an archive comes last. */
 export async function findLayouts(folder: SourceFolder, signal: AbortSignal): Promise<Layout[]> {

@@ -78,7 +78,7 @@ function needsNode(path: string, syntax: Syntax): boolean {
 }
 
 /** The nodes that name a file to import. */
-function specifiers(syntax: Syntax): ts.StringLiteralLike[] {
+export function specifiers(syntax: Syntax): ts.StringLiteralLike[] {
 	const found: ts.StringLiteralLike[] = [];
 	const add = (node: ts.Node | undefined): void => {
 		if (node && ts.isStringLiteralLike(node)) found.push(node);

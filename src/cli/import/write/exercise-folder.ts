@@ -19,14 +19,14 @@ const TITLE_CHARS = 120;
 /** Stands for each test's name as it is. */
 const AS_WRITTEN = { tests: { '{test}': '{test}' }, messages: {} };
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
+export const json = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;
 
-function languagesOf({ brief }: ForeignExercise): Locale[] {
+export function languagesOf({ brief }: ForeignExercise): Locale[] {
 	const written = Object.keys(brief) as Locale[];
 	return written.filter((locale) => LOCALES.includes(locale) && brief[locale]?.trim());
 }
 
-function titlesOf({ title, name }: ForeignExercise, languages: readonly Locale[]): LocalizedText {
+export function titlesOf({ title, name }: ForeignExercise, languages: readonly Locale[]): LocalizedText {
 	const first = languages.map((locale) => title[locale]).find((text) => text?.trim()) ?? name;
 	const of = (locale: Locale): string => (title[locale]?.trim() || first).slice(0, TITLE_CHARS).trim();
 	return { fr: of('fr'), nl: of('nl'), en: of('en') };
@@ -52,25 +52,43 @@ function manifestOf(foreign: ForeignExercise, languages: Locale[], found: Found)
 		files,
 		entry: foreign.entry,
 		timeLimitMs: found.timeLimitMs,
-		points: POINTS,
-		level: foreign.level,
-		minutes: foreign.minutes,
-		skills: [...foreign.skills],
-		...(found.prerequisites.length > 0 ? { prerequisites: [...found.prerequisites] } : {}),
-		languages,
-		origin: { ...foreign.origin, authors: [...foreign.origin.authors] },
+		...commonFields(foreign, languages, found.prerequisites),
 		...(found.allowPrototype ? { allowPrototype: true } : {})
 	};
 }
+
+/** What is the same whatever is done in an exercise: its texts. */
+export function textFiles(foreign: ForeignExercise, languages: readonly Locale[]): [string, string][] {
+	const briefs = languages.map((locale): [string, string] => [
+		`brief.${locale}.md`,
+		`${foreign.brief[locale]!.trim()}\n`
+	]);
+	const messages = TRANSLATED_LOCALES.filter((one) => languages.includes(one)).map(
+		(locale): [string, string] => [`messages.${locale}.json`, json(foreign.messages?.[locale] ?? AS_WRITTEN)]
+	);
+	return [...briefs, ...hintFiles(foreign, languages), ...messages];
+}
+
+/** What is the same in every description. */
+export const commonFields = (
+	foreign: ForeignExercise,
+	languages: Locale[],
+	prerequisites: readonly string[]
+) => ({
+	points: POINTS,
+	level: foreign.level,
+	minutes: foreign.minutes,
+	skills: [...foreign.skills],
+	...(prerequisites.length > 0 ? { prerequisites: [...prerequisites] } : {}),
+	languages,
+	origin: { ...foreign.origin, authors: [...foreign.origin.authors] }
+});
 
 /** The files of our folder for a foreign exercise: path → text. */
 export function exerciseFolder(foreign: ForeignExercise, found: Found): Map<string, string> {
 	const languages = languagesOf(foreign);
 	const files = new Map<string, string>([['exercise.json', json(manifestOf(foreign, languages, found))]]);
-	for (const locale of languages) files.set(`brief.${locale}.md`, `${foreign.brief[locale]!.trim()}\n`);
-	for (const [path, text] of hintFiles(foreign, languages)) files.set(path, text);
-	for (const locale of TRANSLATED_LOCALES.filter((one) => languages.includes(one)))
-		files.set(`messages.${locale}.json`, json(foreign.messages?.[locale] ?? AS_WRITTEN));
+	for (const [path, text] of textFiles(foreign, languages)) files.set(path, text);
 	for (const [path, text] of Object.entries(foreign.start)) files.set(`start/${path}`, text);
 	for (const [path, text] of Object.entries(foreign.tests)) files.set(path, text);
 	for (const [path, text] of Object.entries(foreign.solution)) files.set(`solution/${path}`, text);
