@@ -30,6 +30,14 @@ const LOOPS: readonly (readonly [name: string, script: string])[] = [
 	['at the top', 'while (true) {}'],
 	['in a handler', onClick('for (;;);')],
 	['in a timer', `${onClick('')} setTimeout(() => { while (true); }, 20);`],
+	[
+		'that fills the page',
+		onClick(`for (;;) {
+			const item = document.createElement('p');
+			item.textContent = 'one more';
+			document.body.append(item);
+		}`)
+	],
 	['that catches', onClick('for (;;) try { for (;;); } catch { }')],
 	['of calls', onClick('const grow = (n) => n > 60 ? 1 : grow(n + 1) + grow(n + 1); grow(0);')],
 	['of promises', 'const again = () => Promise.resolve().then(again); again();'],
@@ -68,6 +76,8 @@ describe.each(OTHER_BROWSERS)('a page in %s', (_, open) => {
 	test('a loop in the preview is stopped and said, the page is answerable again, and another page is shown', async () => {
 		for (const [script, state] of [
 			['while (true) {}', 'stuck'],
+			['', 'shown'],
+			["for (;;) document.body.append(document.createElement('hr'), 'and one more');", 'stuck'],
 			['', 'shown']
 		] as const) {
 			const { files, learner, entry } = guarded(await planOf(page(script)));

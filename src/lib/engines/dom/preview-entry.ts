@@ -21,6 +21,7 @@ type Show = Extract<PreviewRequest, { type: 'show' }>;
 const PAINT_LIMIT_MS = 150;
 
 document.currentScript?.remove();
+const empty = document.replaceChildren.bind(document);
 const { setTimeout: later, requestAnimationFrame: atFrame } = window;
 const isPage = (path: string): boolean => /\.html?$/.test(path);
 
@@ -31,7 +32,11 @@ openHostPort<PreviewRequest>((post) => {
 	const guard = createHoldGuard({
 		now: performance.now.bind(performance),
 		later: createLater(),
-		onHeld: () => send({ type: 'held' })
+		onHeld() {
+			send({ type: 'held' });
+			// What a loop has added would be laid out first.
+			empty();
+		}
 	});
 
 	const uncaught = (thrown: unknown) =>

@@ -51,6 +51,14 @@ test('work that takes long in all, but in many turns, is not ended', () => {
 	expect(one.held).toBe(0);
 });
 
+test('steps that take longer and longer, as those of a list that grows, are ended after the third long one', () => {
+	const one = create();
+	expect(() => {
+		for (let ms = 1; ms < 1e6; ms *= 2) one.work(1, ms);
+	}).toThrow('The code never ended');
+	expect(one.time).toBeLessThan(4 * HOLD_MS);
+});
+
 test('time in which the code itself was not at work counts little', () => {
 	const one = create();
 	one.work(3000, 1000);

@@ -6,7 +6,10 @@ export const HOLD_MS = 1000;
 /** Calls from one look at the clock to the next: more and more of them, one again where they were slow. */
 const MOST_CALLS = 128;
 const SLOW_MS = 2;
-/** What a call may count: between two of them others may have had the time, as the suite, or another process. */
+/**
+ * What a call may count: between two of them others may have had the time, as the suite, or another process. Where one long step
+ * follows another it was the code's own, in a call that grows, and each counts twice as much as the one before.
+ */
 const CALL_MS = 250;
 
 export interface HoldPorts {
@@ -27,11 +30,13 @@ export function createHoldGuard({ now, later, onHeld }: HoldPorts): () => void {
 	/** When it was called last in this turn; null before. */
 	let last: number | null = null;
 	let heldMs = 0;
+	/** Long steps, one behind the other. */
+	let long = 0;
 	let over = false;
 
 	function endTurn(): void {
 		last = null;
-		heldMs = 0;
+		heldMs = long = 0;
 		left = calls = 1;
 	}
 
@@ -41,7 +46,9 @@ export function createHoldGuard({ now, later, onHeld }: HoldPorts): () => void {
 		if (last === null) later(endTurn);
 		const step = last === null ? 0 : time - last;
 		last = time;
-		heldMs += Math.min(step, CALL_MS * calls);
+		const most = CALL_MS * calls * 2 ** long;
+		heldMs += Math.min(step, most);
+		long = step > most ? long + 1 : 0;
 		left = calls = step > SLOW_MS ? 1 : Math.min(calls * 2, MOST_CALLS);
 		if (heldMs <= HOLD_MS) return;
 		over = true;

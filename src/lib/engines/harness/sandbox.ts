@@ -188,7 +188,10 @@ async function run(
 	try {
 		const learner = await loader.learner(request.learner);
 		const suite = request.suite && (await loader.suite(request.suite.code));
-		const onHeld = () => send({ type: 'held', nonce });
+		const onHeld = () => {
+			send({ type: 'held', nonce });
+			world.halt?.();
+		};
 		const guard = host.later && createHoldGuard({ now, later: host.later, onHeld });
 		const fresh = () => createModules(learner, world, guard);
 		const modules = fresh();

@@ -34,6 +34,8 @@ export interface World extends GivenModules {
 	harden?(): void;
 	/** Asked after every test: whether nothing of the world was forged. */
 	intact?(): boolean;
+	/** Told when the program was stopped because it kept its thread: what it has made is not to hold that thread on. */
+	halt?(): void;
 	begin?(run: WorldRun): void | Promise<void>;
 	/** Starts the learner's program (`run`); resolves with what is worth saying of its end. Without it the entry is loaded. */
 	start?(entry: string, modules: Modules, start: ProgramStart | undefined): Promise<readonly ProgramEnding[]>;

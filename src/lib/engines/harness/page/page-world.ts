@@ -86,6 +86,8 @@ export function createPageWorld(load: (text: string) => unknown, own: PageMachin
 		'passerelle/page': page.suiteModule
 	};
 	removeCustomElements();
+	// A million elements that a loop has added would be laid out before anybody else has a turn: half a minute.
+	const halt = document.replaceChildren.bind(document);
 	const interfaces = pageInterfaces();
 	let look = () => true;
 	let whole = true;
@@ -102,6 +104,7 @@ export function createPageWorld(load: (text: string) => unknown, own: PageMachin
 		// It is not the program's to set: lines would be lost, and with them what is a program's and what is a suite's.
 		harden: () => void Reflect.defineProperty(Error, 'stackTraceLimit', { value: 20, writable: false }),
 		intact: () => (whole &&= look()),
+		halt,
 		begin: page.begin,
 		async start(entry, { load }) {
 			await (isPage(entry) ? page.open(entry, load) : load(entry));
