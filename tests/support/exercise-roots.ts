@@ -13,6 +13,9 @@ export async function writeExercise(root: string, id: string, prerequisites: str
 	await writeFile(join(folder, 'exercise.json'), JSON.stringify({ ...manifest, prerequisites }, null, '\t'));
 }
 
+/** The grid has 61 columns. */
+const stepOf = ({ length }: readonly string[]): number => (length > 31 ? 1 : 2);
+
 /** Writes a map with a horizontal line for each track, and a station for each of its exercises. */
 export async function writeMap(root: string, lines: Record<string, readonly string[]>): Promise<void> {
 	const titleOf = (id: string) => ({ fr: `Ligne ${id}`, nl: `Lijn ${id}`, en: `Line ${id}` });
@@ -30,7 +33,11 @@ export async function writeMap(root: string, lines: Record<string, readonly stri
 				{
 					id: 'one',
 					title: titleOf('one'),
-					stations: slugs.map((slug, index) => ({ exercise: `${id}/${slug}`, x: index * 2, y: row * 4 }))
+					stations: slugs.map((slug, index) => ({
+						exercise: `${id}/${slug}`,
+						x: index * stepOf(slugs),
+						y: row * 4
+					}))
 				}
 			]
 		}))

@@ -15,7 +15,7 @@ export interface Part {
  * Stations that are drawn at once: what the school itself has is less, and is one map, and one poster. Only a map with more
  * is cut.
  */
-export const STATIONS_AT_ONCE = 60;
+export const STATIONS_AT_ONCE = 80;
 
 const idsOf = (lines: readonly MapLine[]): string[] =>
 	lines.flatMap(({ sections }) =>
