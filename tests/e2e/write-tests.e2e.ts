@@ -1,6 +1,9 @@
+import type { Page } from 'playwright/test';
 import { LOCALES } from '../../src/lib/contract/locale.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { exerciseIds, solutionOf } from './support/exercise.ts';
+import { expectFocusVisible, tabTo } from './support/keyboard.ts';
+import { verifyOnServer } from './support/page-exercise.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 
@@ -56,3 +59,57 @@ test('a test that expects what the task does not say comes first, with its line'
 	await expect(bench.results.locator('[data-test="six"]')).toContainText(`${FILE}`);
 	await expect(page.locator('[data-kills]')).toHaveCount(0);
 });
+
+/** Bug → state, as the page shows them. */
+const statesOf = (page: Page): Promise<[string, string][]> =>
+	page
+		.locator('[data-kills] [data-bug]')
+		.evaluateAll((cards) =>
+			cards.map((card): [string, string] => [
+				card.getAttribute('data-bug') ?? '',
+				card.getAttribute('data-state') ?? ''
+			])
+		);
+
+for (const locale of LOCALES) {
+	test(`with a keyboard alone on a narrow screen, in ${locale}; the server has the same kill map`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		const bench = await new Workbench(page, locale, ID).open();
+		const { say } = bench;
+		const { keyboard } = page;
+		const code = page.getByRole('tab', { name: say('exercise.pane.code') });
+		const toCode = async (): Promise<void> => {
+			await tabTo(page, page.locator('[role=tab][aria-selected=true]').first(), { key: 'Shift+Tab' });
+			for (let press = 0; press < 4 && (await code.getAttribute('aria-selected')) !== 'true'; press++)
+				await keyboard.press('ArrowLeft');
+			await expect(code).toHaveAttribute('aria-selected', 'true');
+			await tabTo(page, bench.editor(FILE));
+		};
+		await tabTo(page, page.getByRole('tab', { name: say('exercise.pane.brief') }));
+		await keyboard.press('ArrowRight');
+		await tabTo(page, bench.editor(FILE));
+		const weak = await bench.editor(FILE).inputValue();
+		await keyboard.press('ControlOrMeta+Enter');
+		await expect(bench.verdict).toHaveAttribute('data-verdict', 'warn');
+		await tabTo(page, page.locator('[data-kills] [data-state="escaped"] summary').first());
+		await keyboard.press('Enter');
+		await expect(page.getByText(say('kills.escaped-text')).first()).toBeVisible();
+		await expectFocusVisible(page);
+		const same = async (files: Record<string, string>): Promise<void> => {
+			const { report } = await verifyOnServer(bench, files);
+			const theirs = report.kills!.bugs.map(({ id, state }): [string, string] => [id, state]);
+			expect((await statesOf(page)).toSorted()).toEqual(theirs.toSorted());
+		};
+		await same({ [FILE]: weak });
+
+		await toCode();
+		await keyboard.press('ControlOrMeta+A');
+		await keyboard.insertText(solutionOf(ID, FILE));
+		await keyboard.press('ControlOrMeta+Enter');
+		await expect(bench.celebration).toBeVisible();
+		await expectFocusVisible(page);
+		await same({ [FILE]: solutionOf(ID, FILE) });
+	});
+}
