@@ -98,13 +98,13 @@ describe('the exercise that "new" writes', () => {
 		expect(exercise.also.length).toBeGreaterThanOrEqual(1);
 	});
 
-	test('works from the first minute: tests for a program', async () => {
-		const id = 'programming/first-tests';
-		expect(await run([id, '--kind', 'write-tests', '--yes'])).toMatchObject({ code: 0, said: '' });
+	test.each(['write-tests', 'test-table'])('works from the first minute: %s', async (name) => {
+		const id = `programming/first-${name}`;
+		expect(await run([id, '--kind', name, '--yes'])).toMatchObject({ code: 0, said: '' });
 		const read = readExercise(root, id);
 		if (!read.ok) throw new Error(JSON.stringify(read.problems));
 		const { exercise } = read;
-		const kind = kinds.get('write-tests');
+		const kind = kinds.get(name);
 		const artifacts = await artifactStore(setup, root).get(exercise);
 		expect(checkTexts(exercise, { exists: () => false, kind })).toEqual([]);
 		expect(kind.folder.remarks(exercise, new Map())).toEqual([]);

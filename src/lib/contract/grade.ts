@@ -22,6 +22,11 @@ const GRADE_CODES = [
 	'some-escaped',
 	'none-caught',
 	'tests-unstable',
+	'rows-all-caught',
+	'rows-invalid',
+	'rows-none',
+	'rows-none-caught',
+	'rows-some-escaped',
 	'report-complete',
 	'report-incomplete',
 	'bug-not-shown'

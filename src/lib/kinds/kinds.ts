@@ -2,6 +2,7 @@ import { bugReport } from './bug-report/kind.ts';
 import { code } from './code/kind.ts';
 import { kindNamed } from './kind-named.ts';
 import type { Kind } from './kind.ts';
+import { testTable } from './test-table/kind.ts';
 import { writeTests } from './write-tests/kind.ts';
 
 /** Some kinds of exercises: those of the site, or with others in a test. */
@@ -20,4 +21,4 @@ export const createKinds = (all: readonly [Kind, ...Kind[]]): Kinds => ({
 });
 
 /** The kinds of this site. A new one is named here, and in `page-kinds.ts` for the page. */
-export const kinds = createKinds([code, writeTests, bugReport]);
+export const kinds = createKinds([code, testTable, writeTests, bugReport]);

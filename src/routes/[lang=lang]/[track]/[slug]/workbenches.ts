@@ -3,6 +3,7 @@ import type { Pane } from '$lib/ui/exercise/pane.ts';
 import type { EditorText } from './coach-bar.ts';
 import BugReportWorkbench from './BugReportWorkbench.svelte';
 import CodeWorkbench from './CodeWorkbench.svelte';
+import TableWorkbench from './TableWorkbench.svelte';
 import type { ExerciseView } from './exercise-view.ts';
 
 /** What every workbench is: it makes its own session, and draws it in an `ExerciseShell`. */
@@ -11,7 +12,8 @@ export type Workbench = Component<ExerciseView & { pane: Pane }, { editorText?: 
 /** What an exercise is worked on with, by the name that its kind gives. A new kind adds its own here. */
 const WORKBENCHES: Readonly<Record<string, Workbench>> = {
 	code: CodeWorkbench,
-	'bug-report': BugReportWorkbench
+	'bug-report': BugReportWorkbench,
+	table: TableWorkbench
 };
 
 /** Throws for a name that there is not: the catalogue and the page are of one build. */

@@ -1,0 +1,5 @@
+export function priceOf(copies, colour) {
+	const each = colour ? 0.5 : 0.1;
+	const full = copies * each;
+	return copies >= 20 && !colour ? full / 2 : full;
+}
