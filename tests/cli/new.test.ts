@@ -98,7 +98,7 @@ describe('the exercise that "new" writes', () => {
 		expect(exercise.also.length).toBeGreaterThanOrEqual(1);
 	});
 
-	test.each(['write-tests', 'test-table'])('works from the first minute: %s', async (name) => {
+	test.each(['write-tests', 'test-table', 'find-the-bug'])('works from the first minute: %s', async (name) => {
 		const id = `programming/first-${name}`;
 		expect(await run([id, '--kind', name, '--yes'])).toMatchObject({ code: 0, said: '' });
 		const read = readExercise(root, id);
@@ -106,6 +106,8 @@ describe('the exercise that "new" writes', () => {
 		const { exercise } = read;
 		const kind = kinds.get(name);
 		const artifacts = await artifactStore(setup, root).get(exercise);
+		const names = { hidden: artifacts.hidden.expected, examples: [] };
+		expect(checkSuiteNames(exercise, names, kind)).toEqual([]);
 		expect(checkTexts(exercise, { exists: () => false, kind })).toEqual([]);
 		expect(kind.folder.remarks(exercise, new Map())).toEqual([]);
 		const { session } = setup;

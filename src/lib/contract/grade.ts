@@ -29,8 +29,27 @@ const GRADE_CODES = [
 	'rows-some-escaped',
 	'report-complete',
 	'report-incomplete',
-	'bug-not-shown'
+	'bug-not-shown',
+	'test-shows-bug',
+	'test-misses-bug',
+	'bug-mended',
+	'bug-not-mended',
+	'own-tests-fail'
 ] as const;
+
+const codes = z.array(
+	z.object({ code: z.enum(GRADE_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+);
+
+/** One of several things that an exercise asks for: a test that shows a bug, and a program without it. */
+export const gradePart = z.object({
+	name: z.enum(['test', 'program']),
+	done: z.boolean(),
+	codes,
+	/** The runs that it was found out in, as they are best read. `ours`: of a hidden suite. */
+	runs: z.array(z.object({ id: z.string(), tests: z.enum(['own', 'ours']) }))
+});
+export type GradePart = z.infer<typeof gradePart>;
 
 /** What a report is worth. Codes, not sentences: the page says them in the learner's language. */
 export const grade = z.object({
@@ -42,7 +61,7 @@ export const grade = z.object({
 	passed: z.boolean(),
 	/** False where the run says nothing about the learner's code (our own fault): then it does not count as an attempt. */
 	counts: z.boolean(),
-	/** Of a learner's tests: bugs that they notice, and all bugs. */
+	/** Of a learner's tests: bugs that they notice, and all bugs. Of an exercise in parts: parts that are done, and all of them. */
 	testsPassed: z.number().int(),
 	testsTotal: z.number().int(),
 	/** testsPassed / testsTotal, 0 to 1; 0 where the run did not end by itself. */
@@ -52,8 +71,8 @@ export const grade = z.object({
 	maxPoints: z.number().int(),
 	/** `practised`: graded in the browser. `verified`: replayed by the server, a page in a real browser. */
 	trust: z.enum(['practised', 'verified']),
-	codes: z.array(
-		z.object({ code: z.enum(GRADE_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-	)
+	codes,
+	/** Where an exercise asks for several things: what each came to, in the order in which they are best done. */
+	parts: z.array(gradePart).optional()
 });
 export type Grade = z.infer<typeof grade>;

@@ -8,6 +8,19 @@ export interface PlannedRun {
 	id: string;
 	/** What the suite reads as `input` of "passerelle/run"; null where one run differs from another in nothing. */
 	input: JsonValue;
+	/**
+	 * Where the plan has a `program` and the learner another one: this run is on the learner's. `suite`: what judges it; null:
+	 * the learner's own tests do. Absent: the plan's suite, on the plan's program where it has one.
+	 */
+	own?: { suite: PlannedSuite | null };
+}
+
+/** A suite of ours, compiled. */
+export interface PlannedSuite {
+	code: string;
+	statics: readonly string[];
+	/** Full names of its tests. */
+	expected: readonly string[];
 }
 
 /** The learner's files as one script. */
@@ -57,8 +70,11 @@ export interface Plan {
 	/** Of a `run`; without it there are no arguments and nothing to read. */
 	start?: ProgramStart;
 	/** The suite; null where a `run` has no examples. */
-	suite: { code: string; statics: readonly string[]; expected: readonly string[] } | null;
-	/** What the learner's own tests are run against; absent where the suite is not the learner's. */
+	suite: PlannedSuite | null;
+	/**
+	 * What the learner's own tests are run against; absent where the suite is not the learner's. The first run is on it: that one
+	 * decides whether its bugs are tried.
+	 */
 	program?: TestedProgram;
 	/** At least one. All are run, in this order, whatever became of the one before. */
 	runs: readonly PlannedRun[];

@@ -34,6 +34,8 @@ const DYNAMIC = {
 	'grade.': 'by the code of a grade',
 	'kills.state.': 'by what became of a bug',
 	'map.view.': 'by the view: map or list',
+	'parts.tests.': 'by whose tests were run',
+	'parts.title.': 'by the part of an exercise',
 	'preview.waiting.': 'by why a page waits until somebody asks for it',
 	'progress.error.': 'by why a file was refused',
 	'progress.opened.': 'by what an opened file changed',

@@ -1,5 +1,6 @@
 import { bugReport } from './bug-report/kind.ts';
 import { code } from './code/kind.ts';
+import { findTheBug } from './find-the-bug/kind.ts';
 import { kindNamed } from './kind-named.ts';
 import type { Kind } from './kind.ts';
 import { testTable } from './test-table/kind.ts';
@@ -21,4 +22,4 @@ export const createKinds = (all: readonly [Kind, ...Kind[]]): Kinds => ({
 });
 
 /** The kinds of this site. A new one is named here, and in `page-kinds.ts` for the page. */
-export const kinds = createKinds([code, testTable, writeTests, bugReport]);
+export const kinds = createKinds([code, testTable, writeTests, bugReport, findTheBug]);

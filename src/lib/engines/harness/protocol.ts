@@ -34,6 +34,8 @@ export interface RunRequest {
 	limits: Limits;
 	/** See `Plan`. `try`: bugs that the tests are tried on; null: they are run on the correct program. */
 	program?: { scripts: TestedProgram['scripts']; try: BugsToTry | null };
+	/** The learner's tests are run on the learner's own program. */
+	ownTests?: boolean;
 	/** Names of errors that may stay unhandled. */
 	allowsUnhandled: readonly string[];
 }

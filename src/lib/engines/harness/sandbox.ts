@@ -193,7 +193,8 @@ async function run(
 			world.halt?.();
 		};
 		const guard = host.later && createHoldGuard({ now, later: host.later, onHeld });
-		const fresh = () => createModules(learner, world, guard);
+		const learnersWorld = request.ownTests ? withVitest(world) : world;
+		const fresh = () => createModules(learner, learnersWorld, guard);
 		const modules = fresh();
 		const runModule = createRunModule(request.input, request.files);
 		const packages = request.packages

@@ -36,7 +36,7 @@ export interface TestedRuns {
 	run(trial: Trial): Promise<SuiteOutcome>;
 }
 
-/** Program and tests as the modules of one run. */
+/** Program and tests as the modules of one run: a learner's file of the same name is not among them. */
 export const together =
 	(
 		program: ProgramFunction,
@@ -47,7 +47,7 @@ export const together =
 	async (define, meta, guard) => {
 		let own: Readonly<Record<string, LearnerModule>> = {};
 		await program((modules) => void (own = modules), meta, guard, isActive, pass);
-		await tests((modules) => define({ ...own, ...modules }), meta, guard);
+		await tests((modules) => define({ ...modules, ...own }), meta, guard);
 	};
 
 export const never = (): boolean => false;

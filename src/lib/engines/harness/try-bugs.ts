@@ -7,6 +7,8 @@ import { ascending, never, nothing, together, type TestedRuns } from './tested-p
 /** One of so many runs is on the correct program, and nobody can tell which; at least two are. */
 const CONTROL_EVERY = 12;
 const LEAST_CONTROLS = 2;
+/** So many runs at least are on bugs: of one bug alone, a test that fails by chance could guess which run it is. */
+const LEAST_TRIALS = 4;
 /** A loop that passes a bug this much more often than the correct program did has no end: Stryker sees it so too. */
 const ENDLESS_FACTOR = 100;
 /** What is passed a few times only may be passed more often without being endless. */
@@ -73,6 +75,16 @@ function mixed<T>(bugs: readonly T[]): (T | null)[] {
 	const [first, ...others] = shuffled(bugs);
 	if (first === undefined) return [];
 	return [first, ...shuffled([...others, ...Array.from({ length: controls }, () => null)]), null];
+}
+
+/** Several results of one bug as one: what was not noticed each time was not noticed. */
+function alike([first, ...others]: readonly BugResult[]): BugResult {
+	const missed = others.find(({ state }) => state !== 'caught');
+	if (!first || first.state !== 'caught') return first!;
+	if (missed) return missed;
+	if (first.how === 'load') return first;
+	const by = first.by.filter((test) => others.every((other) => other.by.includes(test)));
+	return by.length > 0 ? { ...first, by } : { ...first, state: 'escaped', how: null, by };
 }
 
 /**
@@ -145,9 +157,16 @@ export async function tryBugs(
 	}
 
 	const unstable = new Set<number>();
-	for (const one of mixed(bugs)) {
-		if (one) tell.bug(await tryOne(one.bug, one.done));
-		else for (const test of await control()) unstable.add(test);
+	const times = Math.ceil(LEAST_TRIALS / bugs.length);
+	const found = new Map<PlannedBug, BugResult[]>();
+	for (const one of mixed(bugs.flatMap((bug) => Array.from({ length: times }, () => bug)))) {
+		if (!one) {
+			for (const test of await control()) unstable.add(test);
+			continue;
+		}
+		const all = [...(found.get(one.bug) ?? []), await tryOne(one.bug, one.done)];
+		found.set(one.bug, all);
+		if (all.length === times) tell.bug(alike(all));
 	}
 	return ascending(unstable);
 }

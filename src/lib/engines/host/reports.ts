@@ -14,10 +14,10 @@ export const reportOf = (plan: Plan, engine: Report['engine'], runs: RunResult[]
 });
 
 /** The result of a run that never began by our own fault; `log` is shown as what was printed. */
-export const failedRun = (plan: Plan, { id }: PlannedRun, log = ''): RunResult => ({
+export const failedRun = (plan: Plan, { id, own }: PlannedRun, log = ''): RunResult => ({
 	id,
 	status: 'engine-failed',
-	tests: (plan.suite?.expected ?? []).map((name) => ({
+	tests: ((own ? own.suite : plan.suite)?.expected ?? []).map((name) => ({
 		name,
 		state: 'not-run',
 		durationMs: 0,

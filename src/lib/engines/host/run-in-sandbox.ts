@@ -107,8 +107,13 @@ export async function runInSandbox(
 	return toResult(plan, run, end.status, end.done, record, durationMs);
 }
 
-export function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): RunRequest {
-	const { suite, program } = plan;
+/** Whether a run is of the learner's own tests: what they are called is not known before. */
+const isOfOwnTests = (plan: Plan, { own }: PlannedRun): boolean =>
+	own ? own.suite === null : plan.program !== undefined;
+
+export function requestOf(plan: Plan, { input, own }: PlannedRun, nonce: string): RunRequest {
+	const suite = own?.suite ?? plan.suite;
+	const program = own ? undefined : plan.program;
 	return {
 		type: 'run',
 		nonce,
@@ -124,21 +129,23 @@ export function requestOf(plan: Plan, { input }: PlannedRun, nonce: string): Run
 		input,
 		limits: plan.limits,
 		...(program && { program: { scripts: program.scripts.slice(0, 1), try: null } }),
+		...(own?.suite === null && { ownTests: true }),
 		allowsUnhandled: plan.allowsUnhandled
 	};
 }
 
 function toResult(
 	plan: Plan,
-	{ id }: PlannedRun,
+	run: PlannedRun,
 	status: RunStatus,
 	done: DoneMessage | undefined,
 	record: ReturnType<typeof createRecord>,
 	durationMs: number
 ): RunResult {
 	const believed = done?.tests ?? record.tests;
-	// What the learner's own tests are called is not known before.
-	const expected = plan.program ? believed.map(({ name }) => name) : (plan.suite?.expected ?? []);
+	const expected = isOfOwnTests(plan, run)
+		? believed.map(({ name }) => name)
+		: ((run.own?.suite ?? plan.suite)?.expected ?? []);
 	// A program that threw while it was started never reached its visible examples.
 	const unreached = plan.mode === 'run' && done?.failure ? 'not-run' : 'missing';
 	const tests = settle(
@@ -152,7 +159,7 @@ function toResult(
 	const failure = status === 'left' && plan.mode === 'run' ? LEFT : (done?.failure ?? null);
 	const map = plan.learner.map;
 	return {
-		id,
+		id: run.id,
 		status,
 		tests: tests.map((test) => (test.failure ? { ...test, failure: mapFailure(test.failure, map) } : test)),
 		failure: failure && mapFailure(failure, map),

@@ -30,12 +30,11 @@ async function takenUnlessAborted(taking: Promise<Sandbox>, signal: AbortSignal)
 }
 
 /** Whether every test passes on the correct program: else no bug is tried. */
-const isValid = ({ status, runs }: Report): boolean =>
+const isValid = ({ status, tests, unhandled }: RunResult): boolean =>
 	status === 'ran' &&
-	runs.every(
-		({ tests, unhandled }) =>
-			unhandled.length === 0 && tests.length > 0 && tests.every(({ state }) => state === 'pass')
-	);
+	unhandled.length === 0 &&
+	tests.length > 0 &&
+	tests.every(({ state }) => state === 'pass');
 
 /**
  * Runs all runs of a plan, one after another, each in a sandbox of its own and within the plan's limits. A run that
@@ -54,13 +53,9 @@ export async function runPlan(
 	async function runOne(run: PlannedRun, another: boolean): Promise<RunResult> {
 		try {
 			const sandbox = await takenUnlessAborted(takeSandbox({ signal, another }), signal);
-			return await runInSandbox(
-				sandbox,
-				plan,
-				run,
-				{ signal, onEvent },
-				(done) => (baseline = done.baseline)
-			);
+			return await runInSandbox(sandbox, plan, run, { signal, onEvent }, (done) => {
+				if (run === plan.runs[0]) baseline = done.baseline;
+			});
 		} catch (error) {
 			signal.throwIfAborted();
 			return failedRun(plan, run, error instanceof SandboxFailed ? error.log : String(error));
@@ -78,7 +73,8 @@ export async function runPlan(
 		onEvent?.({ type: 'ended', runId: plan.runId, run: run.id, status: result.status });
 	}
 	const found = reportOf(plan, engine, results);
-	if (!plan.program || plan.mode !== 'check' || !baseline || !isValid(found)) return found;
+	const isTried = !broken && results[0] !== undefined && isValid(results[0]);
+	if (!plan.program || plan.mode !== 'check' || !baseline || !isTried) return found;
 	const kills = await tryAllBugs(takeSandbox, plan, plan.program, baseline, { signal, onEvent });
 	return kills ? { ...found, kills } : { ...found, status: 'engine-failed' };
 }

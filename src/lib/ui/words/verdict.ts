@@ -16,11 +16,18 @@ const summary = (report: Report, t: Translate, key: 'result.summary' | 'result.e
 	return t(key, { passed, total: tests.length });
 };
 
-/** Of a learner's own tests, what counts is the bugs that they catch. */
-const checkTitle = (report: Report, { testsPassed, testsTotal }: Grade, t: Translate): string =>
-	report.kills
+/** Of an exercise in parts, what counts is the parts; of a learner's own tests, the bugs that they catch. */
+function checkTitle(
+	report: Report,
+	{ testsPassed, testsTotal, parts }: Grade,
+	t: Translate
+): string | undefined {
+	if (parts) return t('result.parts', { passed: testsPassed, total: testsTotal });
+	if (report.status !== 'ran') return undefined;
+	return report.kills
 		? t('result.caught', { caught: testsPassed, total: testsTotal })
 		: summary(report, t, 'result.summary');
+}
 
 /** What a run came to, in sentences. */
 export const verdictOf = (
@@ -40,10 +47,11 @@ function secondsOf(report: Report, timeLimitMs: number): number {
 function checkVerdict(report: Report, grade: Grade, timeLimitMs: number, t: Translate): VerdictView {
 	const say = ({ code, params }: Grade['codes'][number]): string =>
 		t(`grade.${code}`, code === 'timeout' ? { count: secondsOf(report, timeLimitMs) } : params);
-	const tone = grade.passed ? 'pass' : !grade.counts ? 'info' : report.status === 'ran' ? 'warn' : 'fail';
+	const ended = report.status === 'ran' || grade.parts !== undefined;
+	const tone = grade.passed ? 'pass' : !grade.counts ? 'info' : ended ? 'warn' : 'fail';
 	return {
 		tone,
-		title: report.status === 'ran' ? checkTitle(report, grade, t) : undefined,
+		title: checkTitle(report, grade, t),
 		sentences: grade.codes.map(say),
 		retry: !grade.counts
 	};

@@ -1,0 +1,159 @@
+import * as esbuild from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
+import { compileProgram } from '../../src/lib/compile/compile-program.ts';
+import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
+import type { Plan } from '../../src/lib/contract/plan.ts';
+import type { Report } from '../../src/lib/contract/report.ts';
+import type { EngineSession } from '../../src/lib/engines/engine.ts';
+import { sourceOf, type CodeRunnable } from '../../src/lib/kinds/code-workbench.ts';
+import { runFind } from '../../src/lib/kinds/find-the-bug/run.ts';
+import { instrument } from '../../src/lib/server/compile/instrument.ts';
+import { openNativeSession } from '../support/native-session.ts';
+
+const RIGHT = `export function priceFor(age) {
+	if (age < 6) return 0;
+	return 2.6;
+}
+`;
+const BUGGY = RIGHT.replace('age < 6', 'age <= 6');
+const SUITE = `import { expect, test } from 'vitest';
+import { priceFor } from '../start/fares.js';
+test('five is free', () => expect(priceFor(5)).toBe(0));
+test('six pays', () => expect(priceFor(6)).toBe(2.6));`;
+const HEAD = `import { expect, test } from 'vitest';\nimport { priceFor } from './fares.js';\n`;
+const WEAK = `${HEAD}test('five', () => expect(priceFor(5)).toBe(0));`;
+const SHOWS = `${HEAD}test('six', () => expect(priceFor(6)).toBe(2.6));`;
+
+let session: EngineSession;
+beforeAll(async () => void (session = await openNativeSession()));
+afterAll(() => session.dispose());
+
+const exercise: CodeRunnable = {
+	id: 'testing/some',
+	hash: 'h',
+	kind: 'find-the-bug',
+	need: 'worker',
+	files: [],
+	entry: 'fares.test.js',
+	packages: {},
+	mocked: [],
+	timeLimitMs: 2000,
+	points: 10,
+	hasExamples: false,
+	allowPrototype: false,
+	allowsUnhandled: [],
+	serves: false,
+	program: {}
+};
+
+/** Checks a learner's tests and program, and gives the report and one line of what both parts came to. */
+async function check(tests: string, program: string): Promise<{ report: Report; said: string }> {
+	const files = { 'fares.test.js': tests, 'fares.js': program };
+	const learner = await compileLearner(esbuild, sourceOf(exercise, files));
+	if (!learner.ok) throw new Error(learner.diagnostics[0]?.text);
+	const bug = { name: 'start', files: { 'fares.js': BUGGY } };
+	const compiled = await compileProgram(
+		{ esbuild, instrument },
+		{ 'fares.js': RIGHT },
+		[bug],
+		'worker',
+		() => false
+	);
+	const script = await compileSuite(esbuild, { 'tests/fares.test.js': SUITE }, files, 'worker');
+	const suite = {
+		...script,
+		hash: 'h',
+		expected: ['five is free', 'six pays'],
+		translations: { tests: {}, messages: {} },
+		loads: 'await __passerelle_learner__.import("../start/fares.test.js");',
+		program: compiled.program
+	};
+	const parts = runFind.plan({
+		mode: 'check',
+		exercise,
+		submission: files,
+		script: learner.script,
+		suite,
+		packages: null
+	});
+	const about = { id: exercise.id, hash: exercise.hash };
+	const plan: Plan = {
+		version: 1,
+		runId: 'r',
+		exercise: about,
+		mode: 'check',
+		need: 'worker',
+		submission: files,
+		...parts
+	};
+	const report = await session.run(plan, { signal: new AbortController().signal });
+	const { parts: graded = [], passed } = runFind.grade(report, exercise);
+	const codes = graded.flatMap((part) => part.codes.map(({ code }) => code));
+	return { report, said: `${passed ? 'passed' : 'open'}: ${codes.join(' ')}` };
+}
+
+test('a test that shows the bug, and a mended program', async () => {
+	const { report, said } = await check(SHOWS, RIGHT);
+	expect(said).toBe('passed: test-shows-bug bug-mended');
+	expect(report.runs.map(({ id, tests }) => `${id}: ${tests.map(({ state }) => state).join()}`)).toEqual([
+		'tests: pass',
+		'own: pass',
+		'suite: pass,pass'
+	]);
+	expect(report.kills).toMatchObject({ tests: ['six'], bugs: [{ state: 'caught', by: [0] }] });
+});
+
+test('the test alone: it fails on the program as it is, and says with which values', async () => {
+	const { report, said } = await check(SHOWS, BUGGY);
+	expect(said).toBe('open: test-shows-bug bug-not-mended');
+	expect(report.runs[1]!.tests[0]!.failure).toMatchObject({
+		expected: '2.6',
+		received: '0',
+		location: { file: 'fares.test.js' }
+	});
+});
+
+test('the program alone; a test that expects too much; nothing at all', async () => {
+	expect((await check(WEAK, RIGHT)).said).toBe('open: test-misses-bug bug-mended');
+	const invalid = `${HEAD}test('seven', () => expect(priceFor(7)).toBe(0));`;
+	expect((await check(invalid, BUGGY)).said).toBe('open: tests-invalid bug-not-mended');
+	expect((await check(HEAD, BUGGY)).said).toBe('open: nothing-ran bug-not-mended');
+});
+
+test('a repair that never ends leaves the test its due', async () => {
+	const { said } = await check(SHOWS, RIGHT.replace('return 2.6', 'for (;;);'));
+	expect(said).toBe('open: test-shows-bug timeout');
+});
+
+const HOSTILE: Record<string, [tests: string, program: string]> = {
+	'a program that hands the test what is expected': [
+		`${HEAD}import * as all from './fares.js';\ntest('six', () => expect(all.trap ?? priceFor(5)).toBe(0));`,
+		`${BUGGY}export const trap = 0;`
+	],
+	'a program that asks for Vitest beside our suite': [
+		WEAK,
+		`import { expect } from 'vitest';\nexpect.extend({ toBe: () => ({ pass: true, message: () => '' }) });\n${BUGGY}`
+	],
+	'a program that loads the tests beside our suite': [
+		`${WEAK}\nexpect.extend({ toBe: () => ({ pass: true, message: () => '' }) });`,
+		`await import('./fares.test.js');\n${BUGGY}`
+	],
+	'a test that fails where the program is the learner’s': [
+		`${HEAD}test('six', () => { if (String(priceFor).includes('age')) throw new Error('mine'); });`,
+		BUGGY
+	],
+	'a test that fails by chance': [
+		`${HEAD}test('six', () => { priceFor(6); if (Math.random() < 0.25) throw new Error('chance'); });`,
+		BUGGY
+	],
+	'a test that remembers what it saw first': [
+		`${HEAD}const seen = priceFor(6);\nDate.seen ??= seen;\ntest('six', () => expect(priceFor(6)).toBe(Date.seen));`,
+		BUGGY
+	]
+};
+
+test.each(Object.entries(HOSTILE))('%s shows and mends nothing', async (_, [tests, program]) => {
+	const { said } = await check(tests, program);
+	expect(said).not.toMatch(/passed|test-shows-bug|bug-mended/);
+});
