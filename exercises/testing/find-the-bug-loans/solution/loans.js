@@ -1,0 +1,3 @@
+export function stillOut(loans, returned) {
+	return loans.filter((loan) => !returned.includes(loan.laptop));
+}

@@ -1,0 +1,9 @@
+export function stillOut(loans, returned) {
+	const out = [...loans];
+	for (let index = 0; index < out.length; index++) {
+		if (returned.includes(out[index].laptop)) {
+			out.splice(index, 1);
+		}
+	}
+	return out;
+}
