@@ -98,22 +98,25 @@ describe('the exercise that "new" writes', () => {
 		expect(exercise.also.length).toBeGreaterThanOrEqual(1);
 	});
 
-	test.each(['write-tests', 'test-table', 'find-the-bug'])('works from the first minute: %s', async (name) => {
-		const id = `programming/first-${name}`;
-		expect(await run([id, '--kind', name, '--yes'])).toMatchObject({ code: 0, said: '' });
-		const read = readExercise(root, id);
-		if (!read.ok) throw new Error(JSON.stringify(read.problems));
-		const { exercise } = read;
-		const kind = kinds.get(name);
-		const artifacts = await artifactStore(setup, root).get(exercise);
-		const names = { hidden: artifacts.hidden.expected, examples: [] };
-		expect(checkSuiteNames(exercise, names, kind)).toEqual([]);
-		expect(checkTexts(exercise, { exists: () => false, kind })).toEqual([]);
-		expect(kind.folder.remarks(exercise, new Map())).toEqual([]);
-		const { session } = setup;
-		const { problems } = await prove({ exercise, kind, artifacts, session, signal });
-		expect(problems.filter((one) => one.code !== 'near-time-limit')).toEqual([]);
-	});
+	test.each(['write-tests', 'test-table', 'find-the-bug'])(
+		'works from the first minute: %s',
+		async (name) => {
+			const id = `programming/first-${name}`;
+			expect(await run([id, '--kind', name, '--yes'])).toMatchObject({ code: 0, said: '' });
+			const read = readExercise(root, id);
+			if (!read.ok) throw new Error(JSON.stringify(read.problems));
+			const { exercise } = read;
+			const kind = kinds.get(name);
+			const artifacts = await artifactStore(setup, root).get(exercise);
+			const names = { hidden: artifacts.hidden.expected, examples: [] };
+			expect(checkSuiteNames(exercise, names, kind)).toEqual([]);
+			expect(checkTexts(exercise, { exists: () => false, kind })).toEqual([]);
+			expect(kind.folder.remarks(exercise, new Map())).toEqual([]);
+			const { session } = setup;
+			const { problems } = await prove({ exercise, kind, artifacts, session, signal });
+			expect(problems.filter((one) => one.code !== 'near-time-limit')).toEqual([]);
+		}
+	);
 
 	test.each(ENGINE_NEEDS)('is formatted as the project is: %s', async (engine) => {
 		const id = `programming/first-${engine}`;

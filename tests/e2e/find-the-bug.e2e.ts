@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test';
 import { accessibilityProblems } from './support/axe.ts';
-import { exerciseIds, solutionOf, suiteWords } from './support/exercise.ts';
+import { exerciseIds, solutionOf, startOf, suiteWords } from './support/exercise.ts';
 import { tabTo } from './support/keyboard.ts';
+import { verifyOnServer } from './support/page-exercise.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 
@@ -53,6 +54,12 @@ test('a report, a test that shows the bug, a mended program: by mouse, in French
 	await expect(page.getByText(say('next.of', { passed: 1, total: exerciseIds.length }))).toBeVisible();
 });
 
+/** Whether each part is done, and whether all is passed, as the server finds out by itself. */
+async function onServer(bench: Workbench, tests: string): Promise<unknown> {
+	const { grade } = await verifyOnServer(bench, { [TESTS]: tests, [PROGRAM]: solutionOf(ID, PROGRAM) });
+	return { parts: grade?.parts?.map(({ done }) => done), passed: grade?.passed, trust: grade?.trust };
+}
+
 test('the program first, then the test: by keyboard alone at 360 px, in Dutch', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	const bench = await new Workbench(page, 'nl', ID).open();
@@ -72,8 +79,13 @@ test('the program first, then the test: by keyboard alone at 360 px, in Dutch', 
 	await expect(part(page, 'test')).toContainText(say('parts.test-first'));
 	await expect(page.getByRole('status').filter({ hasText: say('grade.bug-mended') })).toBeAttached();
 
+	const half = { parts: [false, true], passed: false, trust: 'verified' };
+	expect(await onServer(bench, startOf(ID, TESTS))).toEqual(half);
+
+	await tabTo(page, page.getByRole('button', { name: say('result.hint') }));
 	await tabTo(page, tab(say('exercise.pane.results')), { key: 'Shift+Tab' });
 	await keyboard.press('ArrowLeft');
+	await expect(tab(say('exercise.pane.code'))).toBeFocused();
 	await tabTo(page, tab(PROGRAM));
 	await keyboard.press('ArrowLeft');
 	await tabTo(page, bench.editor(TESTS));
@@ -81,6 +93,8 @@ test('the program first, then the test: by keyboard alone at 360 px, in Dutch', 
 	await keyboard.insertText(solutionOf(ID, TESTS));
 	await keyboard.press('ControlOrMeta+Enter');
 	await expect(bench.celebration).toBeVisible();
+	const whole = { parts: [true, true], passed: true, trust: 'verified' };
+	expect(await onServer(bench, solutionOf(ID, TESTS))).toEqual(whole);
 	expect(await accessibilityProblems(page)).toEqual([]);
 });
 

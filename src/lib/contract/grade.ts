@@ -42,7 +42,7 @@ const codes = z.array(
 );
 
 /** One of several things that an exercise asks for: a test that shows a bug, and a program without it. */
-export const gradePart = z.object({
+const gradePart = z.object({
 	name: z.enum(['test', 'program']),
 	done: z.boolean(),
 	codes,

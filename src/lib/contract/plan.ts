@@ -16,7 +16,7 @@ export interface PlannedRun {
 }
 
 /** A suite of ours, compiled. */
-export interface PlannedSuite {
+interface PlannedSuite {
 	code: string;
 	statics: readonly string[];
 	/** Full names of its tests. */

@@ -66,7 +66,11 @@ test.each<[string, Said, string]>([
 		{ own: ['fail'], suite: ['pass', 'fail'] },
 		'false 0.5 0; test done: test-shows-bug; program open: bug-not-mended'
 	],
-	['the repair only', { bug: 'escaped' }, 'false 0.5 0; test open: test-misses-bug; program done: bug-mended'],
+	[
+		'the repair only',
+		{ bug: 'escaped' },
+		'false 0.5 0; test open: test-misses-bug; program done: bug-mended'
+	],
 	[
 		'neither',
 		{ bug: 'unreached', suite: ['fail', 'fail'] },
