@@ -204,6 +204,41 @@ test('an update of which a part does not come leaves the old build whole, and co
 	await expectMapOf(page, 'B', next);
 });
 
+test('a first installation of which a part does not come is no installation: the page works, and the next one has the device whole', async ({
+	page,
+	door
+}) => {
+	const installed = () =>
+		page.evaluate(async () => {
+			const found = await navigator.serviceWorker.getRegistration('/');
+			return [found?.installing?.state, found?.waiting?.state, found?.active?.state];
+		});
+	// The page itself asks for none of these: the worker has put others away by then.
+	door.trouble((path) => (path === '/offline.html' ? 'cut' : null));
+	const bench = await new Workbench(page, 'en', FIRST).open();
+	await bench.write(solutionOf(FIRST));
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible({ timeout: 60_000 });
+	await expect.poll(() => door.asked, { timeout: 60_000 }).toContain('/offline.html');
+	await expect.poll(installed).toEqual([undefined, undefined, undefined]);
+	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+	// What is typed now is kept as ever.
+	const typed = `${solutionOf(FIRST)}\n// and more`;
+	await bench.write(typed);
+	await page.reload();
+	await bench.ready();
+	await expect(bench.editor()).toHaveValue(typed);
+
+	door.trouble(() => null);
+	await page.goto('/en/map?view=list');
+	await untilKept(page, '/en/map', `/en/${FIRST}`, suiteOf(FIRST));
+	await page.context().setOffline(true);
+	await bench.open();
+	await expect(bench.editor()).toHaveValue(typed);
+	await bench.check.click();
+	await expect(bench.celebration).toBeVisible({ timeout: 60_000 });
+});
+
 test('two tabs of two builds each keep their own, share the work, and lose none of it; once the older one is closed the newer has the device', async ({
 	page,
 	door,

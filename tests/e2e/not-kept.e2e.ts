@@ -49,6 +49,10 @@ const WINDOWS: Record<string, () => void> = {
 		};
 		for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches'])
 			Object.defineProperty(globalThis, name, { get: blocked, configurable: true });
+		// Firefox counts these among storages.
+		globalThis.BroadcastChannel = blocked as unknown as typeof BroadcastChannel;
+		LockManager.prototype.request = async () => blocked();
+		ServiceWorkerContainer.prototype.register = async () => blocked();
 	}
 };
 const LANGUAGES = ['fr', 'nl', 'en'] as const;

@@ -5,7 +5,7 @@ import { openWebKit } from './webkit.ts';
 
 /** Browsers besides Chromium that learners have: name → what opens it, or rejects with `NotHere`. */
 export const OTHER_BROWSERS: readonly (readonly [name: string, open: () => Promise<WebDriver>])[] = [
-	['Firefox', openFirefox],
+	['Firefox', () => openFirefox()],
 	['WebKit', openWebKit]
 ];
 

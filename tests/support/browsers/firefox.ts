@@ -97,12 +97,15 @@ async function portOf(profile: string): Promise<number> {
 	throw new Error('Firefox did not start in 60 s');
 }
 
-/** Opens Firefox without a window, with a new profile. Rejects with `NotHere` where there is none. */
-export async function openFirefox(): Promise<WebDriver> {
+/**
+ * Opens Firefox without a window, with a new profile. Rejects with `NotHere` where there is none.
+ * @param more preferences besides ours
+ */
+export async function openFirefox(more: Readonly<Record<string, unknown>> = {}): Promise<WebDriver> {
 	const path = findFirefox();
 	if (!path) throw new NotHere('There is no Firefox on this machine (FIREFOX names one).');
 	const profile = await mkdtemp(join(tmpdir(), 'passerelle-firefox-'));
-	const preferences = Object.entries(PREFERENCES).map(
+	const preferences = Object.entries({ ...PREFERENCES, ...more }).map(
 		([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`
 	);
 	await writeFile(join(profile, 'user.js'), preferences.join('\n'));

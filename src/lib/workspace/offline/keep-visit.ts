@@ -63,7 +63,9 @@ async function wanted(
 	const stations = isStationIndex(sent) ? sent.stations.map(({ id }) => id) : [];
 	const storage = await openStorage();
 	const records = await storage.allProgress().finally(() => storage.close());
-	return [...new Set([...opened, ...nextOnEachLine(stations, records, AHEAD)])];
+	// On visits where the worker did not come whole, or before the browser forgot what it kept.
+	const begun = records.map(({ exerciseId }) => exerciseId).filter((id) => stations.includes(id));
+	return [...new Set([...opened, ...begun, ...nextOnEachLine(stations, records, AHEAD)])];
 }
 
 /** The person asked their browser to save data. */

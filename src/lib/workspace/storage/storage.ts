@@ -68,6 +68,15 @@ export interface StorageParts {
 /** From one page of the document to the next, and no further. */
 const ofDocument = new Map<string, string>();
 
+/** Null where tabs cannot talk: an old browser, or one that refuses every storage (Firefox counts this as one). */
+function channelOrNull(name: string): BroadcastChannel | null {
+	try {
+		return new BroadcastChannel(name);
+	} catch {
+		return null;
+	}
+}
+
 /** Opens what this browser offers; never rejects: at worst it remembers only until the document is left. */
 export async function openStorage(): Promise<Storage> {
 	const journal = localStorageOrNull();
@@ -83,7 +92,7 @@ export async function openStorage(): Promise<Storage> {
 		ofDocument,
 		onTaken: (callback) => (onTaken = callback),
 		journal,
-		channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(person),
+		channel: channelOrNull(person),
 		now: () => new Date().toISOString(),
 		device,
 		person,
