@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../free-port.ts';
 import { NotHere } from '../not-here.ts';
 import { ended } from './ended.ts';
+import { pictureOf } from './screen-picture.ts';
 import { CLOSED_PORT, driverOver, TIMEOUTS, type Command, type WebDriver } from './webdriver.ts';
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
@@ -38,12 +41,17 @@ const PLAIN = {
 	LANGUAGE: 'fr'
 };
 
-/** A screen in memory; resolves with its name once it is there. */
-function openScreen(): Promise<{ screen: ChildProcess; display: string }> {
+const SCREEN = { width: 1366, height: 1400 };
+
+/** A screen in memory, and in a file of the folder; resolves with its name once it is there. */
+function openScreen(folder: string): Promise<{ screen: ChildProcess; display: string }> {
+	const size = `${SCREEN.width}x${SCREEN.height}x24`;
 	return new Promise((resolve, reject) => {
-		const screen = spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1366x1400x24', '-nolisten', 'tcp'], {
-			stdio: ['ignore', 'ignore', 'ignore', 'pipe']
-		});
+		const screen = spawn(
+			XVFB,
+			['-displayfd', '3', '-screen', '0', size, '-fbdir', folder, '-nolisten', 'tcp'],
+			{ stdio: ['ignore', 'ignore', 'ignore', 'pipe'] }
+		);
 		screen.once('exit', () => reject(new Error('Xvfb did not start')));
 		screen.stdio[3]?.once('data', (number) => resolve({ screen, display: `:${String(number).trim()}` }));
 	});
@@ -61,6 +69,24 @@ async function untilListening(origin: string): Promise<void> {
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	throw new Error('WebKitWebDriver did not answer in 30 s');
+}
+
+/** What the page has changed is drawn by then. */
+const DRAWN_MS = 300;
+
+/** The content of the window, which is at the left top of the screen. Asked for one, the driver hangs at some pages. */
+async function takePicture({ evaluate }: WebDriver, folder: string): Promise<Buffer> {
+	await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
+	const [width = 0, height = 0, edge = 0, bar = 0] = await evaluate<number[]>(
+		'return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]'
+	);
+	const [left, top] = [Math.round(edge / 2), Math.round(bar - edge / 2)];
+	return pictureOf(await readFile(join(folder, 'Xvfb_screen0')), {
+		left,
+		top,
+		width: Math.min(width, SCREEN.width - left),
+		height: Math.min(height, SCREEN.height - top)
+	});
 }
 
 async function send(url: string, method: string, body?: object): Promise<unknown> {
@@ -82,7 +108,8 @@ export async function openWebKit(): Promise<WebDriver> {
 	if (!binary || !existsSync(DRIVER))
 		throw new NotHere('There is no WebKitGTK on this machine (webkit2gtk-driver).');
 	if (!existsSync(XVFB)) throw new NotHere('There is no Xvfb on this machine, which WebKitGTK needs.');
-	const { screen, display } = await openScreen();
+	const folder = await mkdtemp(join(tmpdir(), 'passerelle-screen-'));
+	const { screen, display } = await openScreen(folder);
 	const port = await freePort();
 	const driver = spawn(DRIVER, [`--port=${port}`], {
 		stdio: 'ignore',
@@ -94,6 +121,7 @@ export async function openWebKit(): Promise<WebDriver> {
 		if (driver.pid) process.kill(-driver.pid, 'SIGKILL');
 		screen.kill('SIGKILL');
 		await Promise.all([ended(driver), ended(screen)]);
+		await rm(folder, { recursive: true, force: true });
 	};
 	try {
 		const origin = `http://127.0.0.1:${port}`;
@@ -109,10 +137,11 @@ export async function openWebKit(): Promise<WebDriver> {
 		};
 		const command: Command = (method, name, body) =>
 			send(`${origin}/session/${sessionId}/${name}`, method, body);
-		return driverOver(command, async () => {
+		const browser = driverOver(command, async () => {
 			await send(`${origin}/session/${sessionId}`, 'DELETE').catch(() => undefined);
 			await end();
 		});
+		return { ...browser, picture: () => takePicture(browser, folder) };
 	} catch (error) {
 		await end();
 		throw error;
