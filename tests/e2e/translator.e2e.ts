@@ -128,3 +128,25 @@ test('with the translator of a browser on, what is said of the code, the network
 	for (const one of [page, map])
 		await expect(one.locator(':is(code, kbd, pre, textarea, [role=log] .text) font')).toHaveCount(0);
 });
+
+test('words that a translator makes half as long again push nothing out of a phone’s screen', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	for (const path of ['/fr', '/fr/map?view=list', `/fr/${exerciseIds[0]}`]) {
+		await page.goto(path);
+		await page.evaluate(() => {
+			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const text = walker.currentNode as Text;
+				if (text.parentElement?.closest('[translate="no"], script, style, textarea')) continue;
+				text.data = text.data.replace(
+					/\p{L}{3,}/gu,
+					(word) => word + word.slice(0, Math.ceil(word.length / 2)).toLowerCase()
+				);
+			}
+		});
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide, path).toBeLessThanOrEqual(360);
+	}
+});
