@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Pixels, from the left top corner of the screen. */
-export interface Area {
+interface Area {
 	left: number;
 	top: number;
 	width: number;
