@@ -130,7 +130,8 @@ export async function prove(runnable: Runnable, sources: Sources = new Map()): P
 		problems.push(
 			...(await proof.after({ exercise, artifacts, faulty, solution, esbuild, sources, mutants, run }))
 		);
-	const bugs = solution?.report.kills?.bugs;
+	// One bug that is to be found is no score.
+	const bugs = kind.bugs && solution?.report.kills?.bugs;
 	const caught = bugs?.filter(({ state }) => state === 'caught').length ?? 0;
 	return {
 		problems,

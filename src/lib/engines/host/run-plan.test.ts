@@ -117,3 +117,51 @@ test('aborting while a sandbox boots rejects at once; the sandbox is killed when
 	await Promise.resolve();
 	expect([late.kills, late.request]).toEqual([1, null]);
 });
+
+test('runs on the learner’s own program have neither the plan’s program nor a say in whether its bugs are tried', async () => {
+	const ours = { code: 'ours', statics: [], expected: ['one', 'two'] };
+	const parts: Plan = {
+		...three,
+		program: { scripts: ['correct', 'bug'], bugs: [{ id: 'b', script: 1, active: null, reach: [] }] },
+		runs: [
+			{ id: 'tests', input: null },
+			{ id: 'own', input: null, own: { suite: null } },
+			{ id: 'suite', input: null, own: { suite: ours } }
+		]
+	};
+	const baseline = {
+		tests: ['mine'],
+		durations: [1],
+		unstable: [],
+		ordered: false,
+		always: {},
+		passed: [{}]
+	};
+	const sandboxes: FakeSandbox[] = [];
+	const begun = (acts: FakeSandbox['act'][]) =>
+		runPlan(
+			async () => {
+				sandboxes.push(new FakeSandbox(acts[sandboxes.length]!));
+				return sandboxes.at(-1)!;
+			},
+			parts,
+			{ id: 'fake', reason: 'test' },
+			{ signal: new AbortController().signal }
+		);
+	const forges: FakeSandbox['act'] = (s, n) => (s.started(n), s.done(n, [result('mine')], { baseline }));
+	const report = await begun([
+		(s, n) => (s.started(n), s.done(n, [result('mine')])),
+		forges,
+		(s, n) => (s.started(n), s.done(n, [result('one'), result('another')]))
+	]);
+	expect(
+		sandboxes.map(({ request }) => [request?.suite?.code, request?.program?.scripts, request?.ownTests])
+	).toEqual([
+		['', ['correct'], undefined],
+		['', undefined, true],
+		['ours', undefined, undefined]
+	]);
+	// The learner's tests are called as they are; of our suite what is expected counts, and nothing else.
+	expect(outcomes(report)).toEqual(['tests ran: pass', 'own ran: pass', 'suite ran: pass,missing']);
+	expect(report.kills).toBeUndefined();
+});

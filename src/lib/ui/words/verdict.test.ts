@@ -48,3 +48,26 @@ test('a page that leaves in its last test is told that this gives no points, and
 		retry: false
 	});
 });
+
+test('an exercise in parts is told by its parts, also where one of them has not ended', async () => {
+	const grade = {
+		...gradeReport(reportOf('ran', 'check', ['pass']), 10),
+		passed: false,
+		testsPassed: 1,
+		testsTotal: 2,
+		codes: [
+			{ code: 'test-shows-bug' as const, params: {} },
+			{ code: 'timeout' as const, params: { ms: 2000, notRun: 1 } }
+		],
+		parts: []
+	};
+	for (const locale of LOCALES) {
+		const t = createTranslate(locale, await loadMessageCatalog(locale));
+		expect(verdictOf(reportOf('timeout', 'check', ['not-run']), grade, 2000, t)).toEqual({
+			tone: 'warn',
+			title: t('result.parts', { passed: 1, total: 2 }),
+			sentences: [t('grade.test-shows-bug'), t('grade.timeout', { count: 2 })],
+			retry: false
+		});
+	}
+});
