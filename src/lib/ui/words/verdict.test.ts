@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Grade } from '../../contract/grade.ts';
 import { LOCALES } from '../../contract/locale.ts';
 import { RUN_STATUSES, type Report, type RunStatus, type TestResult } from '../../contract/report.ts';
 import { gradeReport } from '../../grade/grade-report.ts';
@@ -50,14 +51,14 @@ test('a page that leaves in its last test is told that this gives no points, and
 });
 
 test('an exercise in parts is told by its parts, also where one of them has not ended', async () => {
-	const grade = {
+	const grade: Grade = {
 		...gradeReport(reportOf('ran', 'check', ['pass']), 10),
 		passed: false,
 		testsPassed: 1,
 		testsTotal: 2,
 		codes: [
-			{ code: 'test-shows-bug' as const, params: {} },
-			{ code: 'timeout' as const, params: { ms: 2000, notRun: 1 } }
+			{ code: 'test-shows-bug', params: {} },
+			{ code: 'timeout', params: { ms: 2000, notRun: 1 } }
 		],
 		parts: []
 	};
