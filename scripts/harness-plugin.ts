@@ -20,7 +20,7 @@ const devUrl = (name: PageAsset): string => `/engine/${name}`;
 
 /**
  * `virtual:passerelle/sandbox-url`: the addresses of the frames' pages, hashed assets: by default the worker's, the
- * harness in it; `domUrl`, with the harness of pages; `previewUrl`.
+ * harness in it; `domUrl`, with the harness of pages; `previewUrl`, `recorderUrl`.
  * `virtual:passerelle/harness-node`: the texts for Node by need, and the programs they run in, for the server only.
  * `virtual:passerelle/container-url`: the address of the scripts for WebContainers, a hashed asset.
  * @param files gets the path of every file that a harness was made of
@@ -50,9 +50,9 @@ export function harnessPlugin(files = new Set<string>()): Plugin {
 			if (id === `\0${NODE_ID}`) return `export default ${JSON.stringify(await buildHarnesses(once))};`;
 			if (id === `\0${CONTAINER_ID}`) return `export default ${await urlOf('container.json')};`;
 			if (id !== `\0${SANDBOX_ID}`) return;
-			const frames = ['sandbox.html', 'dom.html', 'preview.html'] as const;
-			const [sandbox, dom, preview] = await Promise.all(frames.map(urlOf));
-			return `export default ${sandbox}; export const domUrl = ${dom}, previewUrl = ${preview};`;
+			const frames = ['sandbox.html', 'dom.html', 'preview.html', 'recorder.html'] as const;
+			const [sandbox, dom, preview, recorder] = await Promise.all(frames.map(urlOf));
+			return `export default ${sandbox}; export const domUrl = ${dom}, previewUrl = ${preview}, recorderUrl = ${recorder};`;
 		},
 		configureServer(server) {
 			for (const name of PAGE_ASSETS) {

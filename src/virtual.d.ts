@@ -4,6 +4,7 @@ declare module 'virtual:passerelle/sandbox-url' {
 	export default url;
 	export const domUrl: string;
 	export const previewUrl: string;
+	export const recorderUrl: string;
 }
 declare module 'virtual:passerelle/harness-node' {
 	const harnesses: import('./lib/server/threads/native-engine.ts').Harnesses;

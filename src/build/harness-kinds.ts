@@ -29,6 +29,7 @@ const FRAME: HarnessPart = {
 	platform: 'browser'
 };
 const PREVIEW: HarnessPart = { entry: '../dom/preview-entry.ts', globals: null, platform: 'browser' };
+const RECORDER: HarnessPart = { entry: '../dom/recorder-entry.ts', globals: null, platform: 'browser' };
 
 const CONTAINER: HarnessPart = {
 	entry: 'node/container-entry.ts',
@@ -46,7 +47,8 @@ const NODE_THREAD: HarnessPart = {
 /**
  * The kinds of harness: the scripts that a sandbox loads, in order. `worker`: a worker of the page. `thread…`: a thread
  * of Node or a process of Deno, for exercises that need only the language, a page, or Node. `container`: a process of
- * Node in a WebContainer. `frame`: the document of a frame. `preview`: a page that is only shown, without Vitest.
+ * Node in a WebContainer. `frame`: the document of a frame. `preview`: a page that is only shown, without Vitest; `recorder`: one that also tells what
+ * is done to it.
  */
 const KINDS = {
 	worker: [WORKER],
@@ -55,7 +57,8 @@ const KINDS = {
 	'thread-node': [FILES, NODE_THREAD],
 	container: [CONTAINER],
 	frame: [FRAME],
-	preview: [PREVIEW]
+	preview: [PREVIEW],
+	recorder: [RECORDER]
 } as const satisfies Record<string, readonly HarnessPart[]>;
 export type HarnessKind = keyof typeof KINDS;
 export const HARNESS_KINDS = Object.keys(KINDS) as HarnessKind[];

@@ -21,7 +21,7 @@ const WORDS = [
 const OTHER: readonly [path: RegExp, why: string][] = [
 	[/^src\/lib\/engines\/harness\//, 'what a browser, Node or Vitest would say to the program that runs'],
 	[
-		/^src\/lib\/engines\/dom\/(?:preview-entry|quiet-page)\.ts$/,
+		/^src\/lib\/engines\/dom\/(?:preview-frame|quiet-page)\.ts$/,
 		'written to the console of the learner’s page'
 	],
 	[/^src\/lib\/server\/browser\/describe-judgement\.ts$/, 'lines of the log, for the operator'],

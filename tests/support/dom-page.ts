@@ -50,13 +50,15 @@ export interface DomPage extends EnginePage {
 
 /** The documents of the frames of pages and previews. */
 export async function pageFrames(): Promise<ServedFiles> {
-	const [frame, preview] = await Promise.all([
+	const [frame, preview, recorder] = await Promise.all([
 		buildPageAsset('dom.html', cachedHarness),
-		buildPageAsset('preview.html', cachedHarness)
+		buildPageAsset('preview.html', cachedHarness),
+		buildPageAsset('recorder.html', cachedHarness)
 	]);
 	return {
 		'/engine/dom.html': { type: 'text/html', body: frame },
-		'/engine/preview.html': { type: 'text/html', body: preview }
+		'/engine/preview.html': { type: 'text/html', body: preview },
+		'/engine/recorder.html': { type: 'text/html', body: recorder }
 	};
 }
 

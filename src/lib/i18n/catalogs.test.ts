@@ -39,6 +39,7 @@ const DYNAMIC = {
 	'preview.waiting.': 'by why a page waits until somebody asks for it',
 	'progress.error.': 'by why a file was refused',
 	'progress.opened.': 'by what an opened file changed',
+	'report.': 'by the part of a report, what it is asked for, and what a step does',
 	'result.state.': 'by the state of a test',
 	'runtime.': 'by the code of a common error',
 	'solutions.none.': 'by why there are none',
@@ -63,6 +64,7 @@ const SAME_AS_ENGLISH = {
 		'map.points.one',
 		'map.points.other',
 		'next.points',
+		'report.pane.app',
 		'terminal.open'
 	],
 	nl: [
@@ -75,6 +77,7 @@ const SAME_AS_ENGLISH = {
 		'map.minutes',
 		'map.part.stations.one',
 		'map.part.stations.other',
+		'report.pane.app',
 		'state.open',
 		'terminal.open'
 	]

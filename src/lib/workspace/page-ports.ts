@@ -23,7 +23,12 @@ import type { Mode } from './run/run-state.ts';
 import { SuiteSource } from './run/suite-source.ts';
 import { localStorageOrNull } from './storage/journal.ts';
 import { personName } from './storage/people.ts';
+import type { SessionPorts } from './session.ts';
 import { openStorage, type Storage } from './storage/storage.ts';
+import type { TextsPorts } from './texts/device-texts.ts';
+
+/** What a session of work that is no code is made of, but for the work itself. */
+type WorkPorts<S> = Omit<SessionPorts<S>, 'input'> & TextsPorts;
 
 const COMPILE_URL = '/api/compile';
 
@@ -61,6 +66,19 @@ export class PagePorts {
 		let host = this.#hosts.get(need);
 		if (!host) this.#hosts.set(need, (host = createPageHost(need, this.addresses, this.#config)));
 		return host;
+	}
+
+	/** Of an exercise whose work is no code: nothing of it is compiled. */
+	forWork<S>(exercise: PublicExercise): WorkPorts<S> {
+		return {
+			compiler: this.#compiler,
+			engine: this.engine(exercise.need),
+			suite: (mode, signal) => this.#suites.get(exercise, mode, signal),
+			storage: this.#storageOf(exercise),
+			kept: resultKeeper(sessionStorageOrNull(), exercise, this.#person),
+			now: () => new Date().toISOString(),
+			newRunId
+		};
 	}
 
 	/** Of an exercise whose work is code. */

@@ -1,3 +1,4 @@
+import type { Step, StepFault } from '../../contract/bug-report.ts';
 import type { FileMap } from '../../contract/exercise.ts';
 import type { LearnerScript } from '../../contract/plan.ts';
 import type { SaidOutput } from '../harness/protocol.ts';
@@ -28,7 +29,9 @@ export type PreviewRequest =
 			said: string | null;
 	  }
 	/** Only style sheets have changed. */
-	| { type: 'styles'; files: FileMap };
+	| { type: 'styles'; files: FileMap }
+	/** Where steps are recorded: does these to the page as it is, each after so long that one sees it. */
+	| { type: 'replay'; steps: readonly Step[]; paceMs: number };
 
 /** Preview frame → page. */
 export type PreviewMessage =
@@ -38,5 +41,9 @@ export type PreviewMessage =
 	| { type: 'held' }
 	| ({ type: 'console' } & SaidOutput)
 	| { type: 'scrolled'; scroll: Scroll }
+	/** Somebody did something to the page; only a proposal. */
+	| { type: 'step'; step: Step }
+	/** A step was done, or could not be and none follows; all were, where `index` is how many there are. */
+	| { type: 'replayed'; index: number; fault: StepFault | null }
 	/** A link to another page of the learner was followed, or the page is to be loaded again; `said`: why. */
 	| { type: 'follow'; path: string; said: string | null };

@@ -1,3 +1,4 @@
+import { isStep, STEP_FAULTS, type Step, type StepFault } from '../../contract/bug-report.ts';
 import type { ConsoleEntry } from '../../contract/report.ts';
 import { isOutput } from '../host/hear-message.ts';
 import { createHeardOutput } from '../host/heard-output.ts';
@@ -24,6 +25,10 @@ export interface PreviewOptions {
 	/** What the page has printed so far. */
 	onConsole(entries: readonly ConsoleEntry[]): void;
 	onState(state: PreviewState): void;
+	/** Where steps are recorded: what somebody did to the page. */
+	onStep?(step: Step): void;
+	/** How far a replay has come: all of it where `index` is the number of its steps. */
+	onReplayed?(index: number, fault: StepFault | null): void;
 }
 
 export interface Preview {
@@ -31,6 +36,8 @@ export interface Preview {
 	show(page: PreviewPage): void;
 	/** Starts the page anew, at its entry. */
 	reload(): void;
+	/** Starts the page anew, and does these steps to it once it is there. Only where steps are recorded. */
+	replay(steps: readonly Step[], paceMs: number): void;
 	dispose(): void;
 }
 
@@ -52,6 +59,9 @@ interface Shown {
 const PLACE = 'position:absolute;inset:0;width:100%;height:100%;border:0;background:#fff';
 const TOP: Scroll = { x: 0, y: 0 };
 
+const isReplayed = ({ index, fault }: { index: unknown; fault: unknown }): boolean =>
+	Number.isSafeInteger(index) && (fault === null || STEP_FAULTS.some((one) => one === fault));
+
 /** A check that is running hangs the previews of its process too: then nobody can tell who it is. */
 const checkIsRunning = (): boolean => document.querySelector(`iframe[${RUNNING}]`) !== null;
 
@@ -66,6 +76,8 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 	let path = '';
 	let scroll = TOP;
 	let said: string | null = null;
+	/** What is to be done to the page once it is shown. */
+	let replaying: Extract<PreviewRequest, { type: 'replay' }> | null = null;
 	let front: Shown | null = null;
 	let next: Shown | null = null;
 	const leaving = createLeavingFrames();
@@ -120,6 +132,9 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		if (message.type === 'held' && isLatest) return stop();
 		if (message.type === 'console' && isLatest) hearConsole(message);
 		if (message.type === 'scrolled' && shown === front) scroll = message.scroll;
+		if (message.type === 'step' && shown === front && isStep(message.step)) options.onStep?.(message.step);
+		if (message.type === 'replayed' && shown === front && isReplayed(message))
+			options.onReplayed?.(message.index, message.fault);
 		if (message.type === 'follow' && isLatest && page && Object.hasOwn(page.files, message.path)) {
 			path = message.path;
 			scroll = TOP;
@@ -133,6 +148,8 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 			shown.element.inert = false;
 			shown.element.style.zIndex = '1';
 			say('shown');
+			if (replaying) shown.frame.post(replaying);
+			replaying = null;
 		}
 	}
 
@@ -158,6 +175,13 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 		onConsole([]);
 		if (checks > 0) postponed = true;
 		else void load(turn.signal);
+	}
+
+	function begin(): void {
+		if (!page) return;
+		path = page.entry;
+		scroll = TOP;
+		open();
 	}
 
 	async function load(signal: AbortSignal): Promise<void> {
@@ -252,10 +276,13 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 			else open();
 		},
 		reload() {
-			if (!page) return;
-			path = page.entry;
-			scroll = TOP;
-			open();
+			replaying = null;
+			begin();
+		},
+		replay(steps, paceMs) {
+			// A list that is watched by a page is no message.
+			replaying = { type: 'replay', steps: structuredClone(steps), paceMs };
+			begin();
 		},
 		dispose() {
 			life.abort();

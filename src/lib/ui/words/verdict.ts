@@ -16,14 +16,16 @@ const summary = (report: Report, t: Translate, key: 'result.summary' | 'result.e
 	return t(key, { passed, total: tests.length });
 };
 
-/** Of an exercise in parts, what counts is the parts; of a learner's own tests, the bugs that they catch. */
+/** Of an exercise in parts, what counts is the parts; of a learner's own tests, the bugs that they catch; of a report, what it was asked for. */
 function checkTitle(
 	report: Report,
-	{ testsPassed, testsTotal, parts }: Grade,
+	{ codes, testsPassed, testsTotal, parts }: Grade,
 	t: Translate
 ): string | undefined {
 	if (parts) return t('result.parts', { passed: testsPassed, total: testsTotal });
 	if (report.status !== 'ran') return undefined;
+	if (codes.some(({ code }) => code === 'report-complete' || code === 'report-incomplete'))
+		return t('result.report', { passed: testsPassed, total: testsTotal });
 	return report.kills
 		? t('result.caught', { caught: testsPassed, total: testsTotal })
 		: summary(report, t, 'result.summary');

@@ -14,6 +14,7 @@ export interface EngineAddresses {
 	sandbox: string;
 	dom: string;
 	preview: string;
+	recorder: string;
 	container: string;
 }
 

@@ -1,12 +1,12 @@
 import esbuildUrl from 'esbuild-wasm/esbuild.wasm?url';
-import sandboxUrl, { domUrl, previewUrl } from 'virtual:passerelle/sandbox-url';
+import sandboxUrl, { domUrl, previewUrl, recorderUrl } from 'virtual:passerelle/sandbox-url';
 import { version } from '$app/environment';
 import { sleep } from '../../abort.ts';
 import type { StationParts } from '../../contract/station-parts.ts';
 import { onStuck } from '../../engines/host/stuck-frames.ts';
 import { Keeper, type KeepEnd } from './keeper.ts';
 
-const DOCUMENTS = { worker: [sandboxUrl], dom: [domUrl, previewUrl], node: [] };
+const DOCUMENTS = { worker: [sandboxUrl], dom: [domUrl, previewUrl, recorderUrl], node: [] };
 
 /** Null where this browser keeps no pages: a private window, or an address without HTTPS. */
 export function siteKeeper(): Keeper | null {
