@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type FrameLocator, type Page } from 'playwright/test';
+import type { JsonValue } from '../../../src/lib/contract/json.ts';
 import type { Outcome } from '../../../src/lib/pipeline.ts';
 import { manifestOf } from './exercise.ts';
 import type { Workbench } from './workbench.ts';
@@ -48,10 +49,10 @@ export const statesOf = async (bench: Workbench): Promise<Record<string, string>
 			)
 	);
 
-/** What the server says of the same files. */
+/** What the server says of the same submission: files, or what another kind has. */
 export async function verifyOnServer(
 	bench: Workbench,
-	files: Record<string, string>
+	submission: JsonValue
 ): Promise<Omit<Outcome, 'tests'>> {
 	const { page, id } = bench;
 	// The version that the page works with stands in the address of the suite that it has asked for.
@@ -65,7 +66,7 @@ export async function verifyOnServer(
 	const hash = await asked.jsonValue();
 	const response = await page.request.post('/api/verify', {
 		headers: { origin: new URL(page.url()).origin },
-		data: { exercise: { id, hash }, mode: 'check', submission: files, runId: 'same' }
+		data: { exercise: { id, hash }, mode: 'check', submission, runId: 'same' }
 	});
 	expect(response.status(), await response.text()).toBe(200);
 	const last = JSON.parse((await response.text()).trim().split('\n').at(-1) ?? '{}') as {
