@@ -108,7 +108,6 @@ test('with a keyboard alone on a narrow screen; the server says the same', async
 	const app = appOf(page);
 	const pane = async (name: string): Promise<void> => {
 		const tab = page.getByRole('tab', { name });
-		await tabTo(page, page.locator('.panes-tabs [aria-selected=true]'), { key: 'Shift+Tab' });
 		for (let press = 0; press < 4 && (await tab.getAttribute('aria-selected')) !== 'true'; press++)
 			await keyboard.press('ArrowRight');
 		await expect(tab).toHaveAttribute('aria-selected', 'true');

@@ -44,9 +44,22 @@ test('nobody imports a kind but the two lists of kinds, its workbench and the im
 	expect(importers).toContain('src/lib/kinds/kinds.ts');
 	expect(importers).toContain('src/lib/kinds/page-kinds.ts');
 	const lists = /^src\/lib\/kinds\/(?:page-)?kinds\.ts$/;
+	const workbench = /\/\[slug\]\/BugReportWorkbench\.svelte$/;
 	expect(
-		importers.filter((path) => !lists.test(path) && !OF_CODE.test(path)).map((path) => `${path}: ${why}`)
+		importers
+			.filter((path) => !lists.test(path) && !OF_CODE.test(path) && !workbench.test(path))
+			.map((path) => `${path}: ${why}`)
 	).toEqual([]);
+	// What a workbench does itself; nothing that only a server needs.
+	expect(
+		code
+			.filter(({ path }) => workbench.test(path))
+			.flatMap(({ imports }) => imports.map(({ target }) => target).filter(ofKind))
+	).toEqual(
+		['app-words', 'grade', 'plan', 'report-rules', 'runnable'].map((name) =>
+			expect.stringContaining(`/bug-report/${name}.ts`)
+		)
+	);
 	// A page has what runs, and the fields; everything else of a kind would be downloaded by every learner.
 	const page = code.filter(({ path }) => OF_CODE.test(path) && !path.startsWith('src/cli/'));
 	expect(page.flatMap(({ imports }) => imports.map(({ target }) => target)).filter(ofKind)).toEqual(
