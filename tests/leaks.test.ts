@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Exercise, FileMap } from '../src/lib/contract/exercise.ts';
+import type { JsonValue } from '../src/lib/contract/json.ts';
 import { LOCALES } from '../src/lib/contract/locale.ts';
 import { NOTES } from '../src/lib/engines/harness/node/program.ts';
 import { EVENTS_ADDRESS, STATE_ADDRESS } from '../src/cli/preview/preview-state.ts';
@@ -36,10 +37,16 @@ const samplesOf = (exercise: Exercise) => kinds.get(exercise.manifest.kind).samp
 /** What a kind says of an exercise's texts: what is shown, and what is not to be told. */
 const textsOf = (exercise: Exercise) => kinds.get(exercise.manifest.kind).folder.texts(exercise);
 
+/** The texts of a submission: those of its files, or whatever else it is made of. */
+function textsIn(value: JsonValue): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** Lines of the hidden suite, the solution, the other right ways and the mistakes that stand in nothing a learner may read. */
 function secretsOf(exercise: Exercise): string[] {
 	const { suites, shown: read } = textsOf(exercise);
-	const samples = samplesOf(exercise).map(({ submission }) => Object.values(submission as FileMap));
+	const samples = samplesOf(exercise).map(({ submission }) => textsIn(submission));
 	const hidden = [...suites.map(([, text]) => text), ...samples.flat()];
 	const secrets = [...new Set(hidden.flatMap(lines))].filter(
 		(line) => !readable.includes(JSON.stringify(line).slice(1, -1))

@@ -30,9 +30,13 @@ export const bugReport: Kind<ReportExercise, ReportRunnable, BugReport, ReportAr
 			/^(?:(?:app|bug|symptom)\/.+|words\.json|solution\/report\.(?:fr|nl|en)\.json|also\/[^/]+\/report\.json|wrong\/[^/]+\/(?:report|wrong)\.json)$/,
 		read: readReportFolder,
 		sources: ({ wrong }) => wrong.map(({ name }) => `wrong/${name}/wrong.json`),
-		texts: ({ app, symptom, solution, also }) => ({
-			shown: Object.values(app),
-			suites: Object.entries(symptom),
+		texts: ({ app, bug, symptom, solution, also }) => ({
+			shown: Object.values({ ...app, ...bug }),
+			// What is mended says where the bug is.
+			suites: [
+				...Object.entries(symptom),
+				...Object.keys(bug).map((path) => [`app/${path}`, app[path] ?? ''] as const)
+			],
 			answers: [
 				...LOCALES.map((one) => [`solution/report.${one}.json`, JSON.stringify(solution[one])] as const),
 				...also.map(({ name, report }) => [`also/${name}/report.json`, JSON.stringify(report)] as const)
