@@ -32,6 +32,7 @@ const DYNAMIC = {
 	'console.ending.': 'how a program has ended',
 	'console.left-out.': 'by what was left out of an output',
 	'grade.': 'by the code of a grade',
+	'kills.rows.': 'by what is said of rows and not of tests',
 	'kills.state.': 'by what became of a bug',
 	'map.view.': 'by the view: map or list',
 	'parts.tests.': 'by whose tests were run',
@@ -48,6 +49,7 @@ const DYNAMIC = {
 	'runtime.': 'by the code of a common error',
 	'solutions.none.': 'by why there are none',
 	'state.': 'by the state of a station',
+	'table.fault.': 'by why a cell has no value',
 	'take.end.': 'by how taking along ended',
 	'theme.': 'by the name of a theme'
 };

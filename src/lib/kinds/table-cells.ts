@@ -109,3 +109,64 @@ export function completeRow(table: CaseTable, row: CaseRow<Written>): CaseRow<Ce
 	const inputs = Object.fromEntries(table.columns.map(({ name }, index) => [name, values[index]!.value]));
 	return { inputs, expected: values.at(-1)!.value };
 }
+
+/** The rows that a table stands for: of each cell its value, or null where it has none yet. */
+export const valuesOf = (table: CaseTable, rows: readonly CaseRow[]): CaseRow[] =>
+	rows.map((row) => {
+		const values = cellsOf(table, row).map(({ kind, written }) => {
+			const read = readCell(kind, written);
+			return read.ok ? read.value : null;
+		});
+		const inputs = Object.fromEntries(table.columns.map(({ name }, index) => [name, values[index] ?? null]));
+		return { inputs, expected: values.at(-1) ?? null };
+	});
+
+/** A row in which nothing stands. */
+export const newRow = ({ columns }: CaseTable): CaseRow => ({
+	inputs: Object.fromEntries(columns.map(({ name }) => [name, null])),
+	expected: null
+});
+
+const asWritten = (value: unknown): Written =>
+	typeof value === 'string'
+		? value.slice(0, 2 * CELL_CHARS)
+		: typeof value === 'number' || typeof value === 'boolean'
+			? value
+			: null;
+
+/** Rows that a device has kept, as far as the table still has their columns. Null for what is none. */
+export function readKept(table: CaseTable, kept: unknown): CaseRow[] | null {
+	if (!Array.isArray(kept)) return null;
+	return kept.slice(0, table.rows.most).map((row: unknown) => {
+		const { inputs, expected } = (row ?? {}) as { inputs?: unknown; expected?: unknown };
+		const cells = (typeof inputs === 'object' && inputs !== null ? inputs : {}) as Record<string, unknown>;
+		const own = (name: string): unknown => (Object.hasOwn(cells, name) ? cells[name] : null);
+		return {
+			inputs: Object.fromEntries(table.columns.map(({ name }) => [name, asWritten(own(name))])),
+			expected: asWritten(expected)
+		};
+	});
+}
+
+/** Cells of a row that have no value, by their place among the columns. None of a row in which nothing stands. */
+export function faultsOf(table: CaseTable, row: CaseRow): { cell: number; why: CellFault }[] {
+	if (isEmptyRow(table, row)) return [];
+	return cellsOf(table, row).flatMap(({ kind, written }, cell) => {
+		const read = readCell(kind, written);
+		if (read.ok) return [];
+		const { ok: _, ...why } = read;
+		return { cell, why };
+	});
+}
+
+/** For each row the number of an earlier one with the same inputs; null where there is none. */
+export function twinsOf(table: CaseTable, rows: readonly CaseRow[]): (number | null)[] {
+	const seen = new Map<string, number>();
+	return rows.map((row, index) => {
+		if (completeRow(table, row) === null) return null;
+		const key = JSON.stringify(valuesOf(table, [row])[0]!.inputs);
+		const first = seen.get(key);
+		if (first === undefined) seen.set(key, index + 1);
+		return first ?? null;
+	});
+}
