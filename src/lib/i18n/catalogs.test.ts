@@ -32,7 +32,6 @@ const DYNAMIC = {
 	'console.ending.': 'how a program has ended',
 	'console.left-out.': 'by what was left out of an output',
 	'grade.': 'by the code of a grade',
-	'kills.rows.': 'by what is said of rows and not of tests',
 	'kills.state.': 'by what became of a bug',
 	'map.view.': 'by the view: map or list',
 	'parts.tests.': 'by whose tests were run',
