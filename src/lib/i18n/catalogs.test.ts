@@ -100,7 +100,7 @@ const dynamic = Object.keys(DYNAMIC);
 /** Placeholders for numbers, for words and titles of ours, and for names of people: a browser's translator may have them. */
 const SAYABLE = new Set(
 	(
-		'authors bugs caught count language licence line minutes most number passed person points seconds section size ' +
+		'authors bugs caught count language licence limit line minutes most number passed person points seconds section size ' +
 		'test theme title titles total words'
 	).split(' ')
 );

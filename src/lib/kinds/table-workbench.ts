@@ -5,7 +5,7 @@ import type { FileMap, PublicExercise, RunnableExercise } from '../contract/exer
 export interface TableRunnable extends RunnableExercise {
 	table: CaseTable;
 	/** The rows at the beginning. */
-	start: readonly CaseRow[];
+	startRows: readonly CaseRow[];
 	/** What the program's files export, and nothing more. */
 	program: FileMap;
 }

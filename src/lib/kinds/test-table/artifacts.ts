@@ -47,7 +47,7 @@ export function tableRunnable(exercise: TableExercise): TableRunnable {
 			result: shown(table.result as CellKind),
 			rows: { most: table.rows.most }
 		},
-		start: exercise.start.map(({ inputs, expected }) => ({ inputs, expected })),
+		startRows: exercise.start.map(({ inputs, expected }) => ({ inputs, expected })),
 		program: outlineOf(exercise.program)
 	};
 }
