@@ -1,0 +1,6 @@
+export function rinkPrice(age) {
+	if (age < 4) return 0;
+	if (age < 12) return 4;
+	if (age >= 65) return 5;
+	return 8;
+}

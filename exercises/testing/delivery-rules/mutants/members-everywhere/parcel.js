@@ -1,0 +1,5 @@
+export function parcelGoes(inCommune, heavy, member) {
+	if (!inCommune && !member) return "collect";
+	if (heavy) return member ? "home-3-euros" : "collect";
+	return member ? "home-free" : "home-3-euros";
+}

@@ -1,0 +1,4 @@
+export function fridgeSays(temperature) {
+	if (temperature > 5) return "too-warm";
+	return "good";
+}

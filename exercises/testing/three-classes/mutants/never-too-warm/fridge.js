@@ -1,0 +1,4 @@
+export function fridgeSays(temperature) {
+	if (temperature < 0) return "too-cold";
+	return "good";
+}

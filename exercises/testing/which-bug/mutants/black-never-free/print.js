@@ -1,0 +1,5 @@
+export function printPrice(pages, colour, card) {
+	const free = card && colour ? Math.min(pages, 5) : 0;
+	const cents = (pages - free) * (colour ? 30 : 10);
+	return Math.min(cents, 500) / 100;
+}

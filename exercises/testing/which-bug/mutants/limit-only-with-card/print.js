@@ -1,0 +1,5 @@
+export function printPrice(pages, colour, card) {
+	const free = card ? Math.min(pages, 5) : 0;
+	const cents = (pages - free) * (colour ? 30 : 10);
+	return (card ? Math.min(cents, 500) : cents) / 100;
+}
