@@ -24,7 +24,7 @@ const ESCAPED = 'The suite of the collection does not notice it.';
 const plain = (path: string): string => path.replace(/^(?:tests|start)\//, '');
 
 /** The suite as a learner writes it: beside the program. */
-export function besideProgram(tests: FileMap): Record<string, string> {
+function besideProgram(tests: FileMap): Record<string, string> {
 	const moved = Object.entries(tests).map(([path, text]) => {
 		const edits = createEdits(text);
 		if (/\.[jt]s$/.test(path))
@@ -52,7 +52,7 @@ const isTest = (node: ts.Node): boolean => calls(node, ['test', 'it']);
 const isGroup = (node: ts.Node): boolean => calls(node, ['describe', 'suite']);
 
 /** A file with its first test only, and without the groups that are empty then. */
-export function firstTest(path: string, text: string): string {
+function firstTest(path: string, text: string): string {
 	const { file } = readSyntax(path, text);
 	const edits = createEdits(text);
 	let kept: ts.Node | null = null;
