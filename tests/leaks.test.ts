@@ -43,11 +43,19 @@ function textsIn(value: JsonValue): string[] {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** Entries of submissions that are lists, as they would be sent, without those that a learner begins with. */
+function rowsOf(exercise: Exercise): string[] {
+	const [start = [], ...others] = samplesOf(exercise).map(({ submission }) =>
+		Array.isArray(submission) ? submission.map((row) => JSON.stringify(row)) : []
+	);
+	return others.flat().filter((row) => !start.includes(row));
+}
+
 /** Lines of the hidden suite, the solution, the other right ways and the mistakes that stand in nothing a learner may read. */
 function secretsOf(exercise: Exercise): string[] {
 	const { suites, shown: read } = textsOf(exercise);
 	const samples = samplesOf(exercise).map(({ submission }) => textsIn(submission));
-	const hidden = [...suites.map(([, text]) => text), ...samples.flat()];
+	const hidden = [...suites.map(([, text]) => text), ...samples.flat(), ...rowsOf(exercise)];
 	const secrets = [...new Set(hidden.flatMap(lines))].filter(
 		(line) => !readable.includes(JSON.stringify(line).slice(1, -1))
 	);
