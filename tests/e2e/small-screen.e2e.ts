@@ -50,6 +50,21 @@ test('on a phone nothing scrolls sideways and the path works with tabs', async (
 	await expectNoSideways(page, 'passed');
 });
 
+test('the header is one row in every language', async ({ page }) => {
+	for (const locale of LOCALES) {
+		await page.goto(`/${locale}/map`);
+		const inside = page.locator('header .inside');
+		const tops = await inside.locator('> *').evaluateAll((all) =>
+			all.map((one) => {
+				const { top, height } = one.getBoundingClientRect();
+				return Math.round(top + height / 2);
+			})
+		);
+		expect(tops.length).toBeGreaterThanOrEqual(4);
+		expect(Math.max(...tops) - Math.min(...tops), locale).toBeLessThanOrEqual(4);
+	}
+});
+
 test('results of every kind fit on a phone', async ({ page }) => {
 	for (const id of ['programming/two-modules', 'programming/count-votes', 'programming/stairs']) {
 		const bench = await new Workbench(page, 'fr', id).open();
