@@ -13,7 +13,7 @@ export function faultWords({ fault, limit }: CellFault, locale: Locale, t: Trans
 }
 
 /** A value as it is read: of a choice its label, of a number its unit too. */
-export function valueText(kind: CellKind, value: CellValue | null, locale: Locale, t: Translate): string {
+function valueText(kind: CellKind, value: CellValue | null, locale: Locale, t: Translate): string {
 	if (value === null) return '—';
 	if (typeof value === 'boolean') return t(value ? 'table.yes' : 'table.no');
 	if (kind.type === 'choice') return kind.choices?.find((one) => one.value === value)?.label[locale] ?? '';
