@@ -8,7 +8,11 @@ const list = document.querySelector('ul');
 const total = document.querySelector('output');
 let sum = 0;
 
-for (const { name, price } of dishes) choice.add(new Option(`${name} (${price} €)`));
+for (const { name, price } of dishes) {
+	const option = document.createElement('option');
+	option.textContent = `${name} (${price} €)`;
+	choice.append(option);
+}
 
 function showTotal() {
 	total.textContent = `${sum} €`;
