@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, createServer, request, type IncomingMessage, type RequestListener } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { PAGE_ASSETS } from '../src/build/page-assets.ts';
 import { isolationHeaders } from '../src/lib/server/front/headers.mjs';
 import { createLog, endOnFault } from '../src/lib/server/front/last-words.mjs';
 import { limitConnections, LIMITS } from '../src/lib/server/front/limits.mjs';
@@ -128,10 +129,17 @@ test('every answer may be framed by this site only, and is for HTTPS where the s
 	});
 	expect(isolationHeaders('/en')).not.toHaveProperty('Strict-Transport-Security');
 	expect(isolationHeaders('/en', { secure: true })).toHaveProperty('Strict-Transport-Security');
-	for (const page of ['sandbox', 'dom', 'preview'])
-		expect(isolationHeaders(`/_app/immutable/engine/${page}.0a.html`)['Content-Security-Policy']).toContain(
-			'sandbox allow-scripts'
-		);
+	const frames = PAGE_ASSETS.filter((name) => name.endsWith('.html'));
+	expect(frames).toEqual(
+		expect.arrayContaining(['sandbox.html', 'dom.html', 'preview.html', 'recorder.html'])
+	);
+	for (const frame of frames) {
+		const policy = isolationHeaders(`/_app/immutable/engine/${frame.replace('.html', '.0a.html')}`)[
+			'Content-Security-Policy'
+		];
+		expect(policy, frame).toContain('sandbox allow-scripts');
+		expect(policy, frame).toContain("default-src 'none'");
+	}
 });
 
 test('scripts, styles and fonts carry what isolates a worker, and nothing that only a document needs', () => {

@@ -1,5 +1,5 @@
 /** The pages of sandboxed frames: they have an opaque origin, so that for them our own server is another origin. */
-const FRAME = /^\/(?:_app\/immutable\/)?engine\/(sandbox|dom|preview)(?:\.[\w-]+)?\.html$/;
+const FRAME = /^\/(?:_app\/immutable\/)?engine\/(sandbox|dom|preview|recorder)(?:\.[\w-]+)?\.html$/;
 
 /** No network, no storage, no plugins, no way out: what learner code runs under. Workers inherit it. */
 const WALL = [
