@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { KillMap } from '../../src/lib/contract/kill-map.ts';
-import type { Plan } from '../../src/lib/contract/plan.ts';
+import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { instrument } from '../../src/lib/server/compile/instrument.ts';
+import { planOfTests } from '../../tests/support/tested-program.ts';
 import type { Subject } from './subject.ts';
 
 /** What became of each mutant: its rule, place and replacement → whether a test noticed it. */
@@ -91,12 +91,10 @@ export async function strykerVerdicts(subjects: readonly Subject[]): Promise<Ver
 	}
 }
 
-/** Our verdicts, out of the kill map of this plan. Throws where a test fails on the correct program. */
-export async function ourVerdicts(
-	{ name, program }: Subject,
-	plan: Plan,
-	kills: KillMap | undefined
-): Promise<Verdicts> {
+/** Our verdicts, out of the kill map of a run. Throws where a test fails on the correct program. */
+async function ourVerdicts({ name, program, tests }: Subject, session: EngineSession): Promise<Verdicts> {
+	const plan = await planOfTests(program, tests);
+	const { kills } = await session.run(plan, { signal: new AbortController().signal });
 	if (!kills) throw new Error(`The tests of ${name} do not pass on the correct program`);
 	const { mutants } = await instrument(program);
 	const state = new Map(kills.bugs.map((bug) => [bug.id, bug.state]));
@@ -118,9 +116,15 @@ export interface Comparison {
 	different: { mutant: string; stryker: boolean | undefined; ours: boolean | undefined }[];
 }
 
-/** Mutant by mutant. */
-export function compareVerdicts(stryker: Verdicts, ours: Verdicts): Comparison {
-	const all = [...new Set([...stryker.keys(), ...ours.keys()])];
+/** One subject, mutant by mutant. `stryker`: its verdicts of all subjects. */
+export async function compareVerdicts(
+	subject: Subject,
+	stryker: Verdicts,
+	session: EngineSession
+): Promise<Comparison> {
+	const ours = await ourVerdicts(subject, session);
+	const theirs = [...stryker.keys()].filter((mutant) => mutant.startsWith(`${subject.name}/`));
+	const all = [...new Set([...theirs, ...ours.keys()])];
 	const different = all
 		.map((mutant) => ({ mutant, stryker: stryker.get(mutant), ours: ours.get(mutant) }))
 		.filter((one) => one.stryker !== one.ours);

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownSubjects } from '../../scripts/stryker/subject.ts';
-import {
-	compareVerdicts,
-	ourVerdicts,
-	strykerVerdicts,
-	type Verdicts
-} from '../../scripts/stryker/verdicts.ts';
+import { compareVerdicts, strykerVerdicts, type Verdicts } from '../../scripts/stryker/verdicts.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
 import { openNativeSession } from '../support/native-session.ts';
-import { planOfTests } from '../support/tested-program.ts';
 
 /** The judge of our kill maps: Stryker, with the same programs and tests. */
 const subjects = ownSubjects();
@@ -21,11 +15,7 @@ beforeAll(async () => {
 afterAll(() => session?.dispose());
 
 test.each(subjects)('$name: each mutant is noticed where Stryker notices it', async (subject) => {
-	const plan = await planOfTests(subject.program, subject.tests);
-	const { kills } = await session.run(plan, { signal: new AbortController().signal });
-	const ours = await ourVerdicts(subject, plan, kills);
-	const theirs = new Map([...stryker].filter(([mutant]) => mutant.startsWith(`${subject.name}/`)));
-	const { different, total } = compareVerdicts(theirs, ours);
+	const { different, total } = await compareVerdicts(subject, stryker, session);
 	expect(different).toEqual([]);
 	expect(total).toBeGreaterThan(5);
 });

@@ -100,6 +100,16 @@ export type BugReport = {
 	readonly severity: Severity | null;
 };
 
+/** A report in which nothing is said yet. */
+export const emptyReport = (language: Locale): BugReport => ({
+	language,
+	steps: [],
+	title: '',
+	expected: '',
+	actual: '',
+	severity: null
+});
+
 /** What a text of a report must say: one of these, in whichever language. */
 export interface WordRule {
 	told: LocalizedText;

@@ -1,5 +1,6 @@
 import type { ExerciseManifest } from '../contract/exercise.ts';
 import type { Locale } from '../contract/locale.ts';
+import type { LocalizedText } from '../contract/localized-text.ts';
 import { textLocale } from './texts.ts';
 
 /** Whose rules a text is set by; null where it is shown as it was written. */
@@ -96,6 +97,15 @@ export function typeset(sentence: string, typography: Typography): string {
 		typography
 	);
 	return parts.map((part, index) => set[index] ?? part).join('');
+}
+
+/** One text of an exercise in each language, as it is shown. */
+export function typesetAll(
+	text: LocalizedText,
+	manifest: Pick<ExerciseManifest, 'languages' | 'origin'>
+): LocalizedText {
+	const set = (locale: Locale): string => typeset(text[locale], typographyOf(manifest, locale));
+	return { fr: set('fr'), nl: set('nl'), en: set('en') };
 }
 
 /** An exercise's title as it is shown. */

@@ -61,3 +61,7 @@ export interface ProofTrial<E extends Exercise, S, A extends ExerciseArtifacts> 
 	mutants: boolean;
 	run(submission: S, options?: AttemptOptions): Promise<Attempt>;
 }
+
+/** What is in a list and not in another one. */
+export const without = (list: readonly string[], other: readonly string[]): string[] =>
+	list.filter((one) => !other.includes(one));

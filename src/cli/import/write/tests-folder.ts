@@ -29,8 +29,9 @@ function besideProgram(tests: FileMap): Record<string, string> {
 		const edits = createEdits(text);
 		if (/\.[jt]s$/.test(path))
 			for (const node of specifiers(readSyntax(path, text))) {
-				const target = resolveRelative(path, literalText(node) ?? '');
-				if (target === null || !(literalText(node) ?? '').startsWith('.')) continue;
+				const specifier = literalText(node) ?? '';
+				const target = specifier.startsWith('.') ? resolveRelative(path, specifier) : null;
+				if (target === null) continue;
 				edits.replace(node.getStart(), node.getEnd(), `'${relativePath(plain(path), plain(target))}'`);
 			}
 		return [plain(path), edits.apply()] as const;
@@ -41,9 +42,10 @@ function besideProgram(tests: FileMap): Record<string, string> {
 /** The name that a call begins with: "test" of `test.each(…)(…)`. */
 function calledName(node: ts.Expression): string | null {
 	if (ts.isIdentifier(node)) return node.text;
-	if (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node))
-		return calledName(ts.isTaggedTemplateExpression(node) ? node.tag : node.expression);
-	return null;
+	if (ts.isTaggedTemplateExpression(node)) return calledName(node.tag);
+	return ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)
+		? calledName(node.expression)
+		: null;
 }
 
 const calls = (node: ts.Node, names: readonly string[]): boolean =>

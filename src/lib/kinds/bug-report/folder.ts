@@ -1,4 +1,4 @@
-import type { BugReport } from '../../contract/bug-report.ts';
+import { emptyReport, type BugReport } from '../../contract/bug-report.ts';
 import type { Exercise, FileMap } from '../../contract/exercise.ts';
 import { LOCALES, type Locale } from '../../contract/locale.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -9,6 +9,7 @@ import { nearestName } from '../../exercise/nearest-name.ts';
 import { readJsonFile } from '../../exercise/read-json-file.ts';
 import type { z } from 'zod';
 import { layersIn, textsBelow } from '../folder-parts.ts';
+import { isTestFile } from '../test-files.ts';
 import { LANGUAGE_WORD, wordsIn, type AppWords } from './app-words.ts';
 import type { NamedReport, ReportExercise } from './exercise.ts';
 import { appWords, lackingManifest, reportFile, type ReportManifest } from './manifest.ts';
@@ -16,10 +17,9 @@ import { PAGE } from './plan.ts';
 import { reportProblem } from './problems.ts';
 
 const WORDS = 'words.json';
-const isSuite = (path: string): boolean => /\.test\.[jt]s$/.test(path);
 
 /** What stands for a report that cannot be read: the folder has a problem then. */
-const EMPTY: BugReport = { language: 'en', steps: [], title: '', expected: '', actual: '', severity: null };
+const EMPTY = emptyReport('en');
 
 /** Reads JSON files of a folder, and keeps what is wrong with them. */
 function createReader(id: string, folder: DecodedFolder, problems: Problem[]) {
@@ -119,7 +119,7 @@ export function readReportFolder({ id, folder }: KindFolder<ReportManifest>): {
 	if (Object.keys(bug).length === 0) problems.push(reportProblem('missing-file/bug', { file: `${id}/bug/` }));
 	for (const name of Object.keys(bug).filter((one) => !Object.hasOwn(app, one)))
 		problems.push(reportProblem('unknown-file/not-in-app', { file: `${id}/bug/${name}` }, { name }));
-	if (!Object.keys(symptom).some(isSuite))
+	if (!Object.keys(symptom).some(isTestFile))
 		problems.push(reportProblem('missing-suite/symptom', { file: `${id}/symptom/` }));
 	const words = reader.json(WORDS, appWords, (file) => reportProblem('missing-file/words', { file }))?.words;
 	const shown = Object.fromEntries([...folder.texts].filter(([path]) => /^(?:app|bug|symptom)\//.test(path)));

@@ -1,8 +1,8 @@
-import type { BugReport } from '../../contract/bug-report.ts';
+import { emptyReport, type BugReport } from '../../contract/bug-report.ts';
 import { LOCALES } from '../../contract/locale.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
-import type { Attempt, ProofAttempt } from '../proof.ts';
+import { without, type Attempt, type ProofAttempt } from '../proof.ts';
 import { runEnd } from '../run-end.ts';
 import type { ReportArtifacts } from './artifacts.ts';
 import type { ReportExercise } from './exercise.ts';
@@ -13,14 +13,7 @@ import { checkIds } from './report-suite.ts';
 type ReportAttempt = ProofAttempt<BugReport>;
 
 /** What a learner has who has done nothing. */
-export const START: BugReport = {
-	language: 'en',
-	steps: [],
-	title: '',
-	expected: '',
-	actual: '',
-	severity: null
-};
+export const START = emptyReport('en');
 
 const startAttempt = ({ id }: ReportExercise): ReportAttempt => ({
 	role: 'other',
@@ -48,9 +41,6 @@ function goodAttempt(role: 'solution' | 'other', submission: BugReport, file: st
 		}
 	};
 }
-
-const without = (list: readonly string[], other: readonly string[]): string[] =>
-	list.filter((one) => !other.includes(one));
 
 function wrongAttempt(
 	{ id }: ReportExercise,

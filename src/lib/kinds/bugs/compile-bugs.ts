@@ -3,17 +3,17 @@ import { compileProgram, ProgramError, type BugChange } from '../../compile/comp
 import { exportedNames } from '../../compile/typed/exported-names.ts';
 import { readSource } from '../../compile/typed/source-text.ts';
 import type { FileMap } from '../../contract/exercise.ts';
-import type { Locale } from '../../contract/locale.ts';
 import type { LocalizedText } from '../../contract/localized-text.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { ShownBug } from '../../contract/shown-bug.ts';
 import type { TestedProgram } from '../../contract/tested-program.ts';
 import { nearestName } from '../../exercise/nearest-name.ts';
 import { lineIn } from '../../exercise/sources.ts';
-import { typeset, typographyOf } from '../../exercise/typography.ts';
+import { typesetAll } from '../../exercise/typography.ts';
 import type { ExerciseArtifacts, SuiteArtifact } from '../artifacts.ts';
 import { ExerciseError } from '../exercise-error.ts';
 import type { CompileTools } from '../kind.ts';
+import { loadTests } from '../test-files.ts';
 import type { BuggyExercise } from './buggy-exercise.ts';
 import type { BugProblem } from './problems.ts';
 
@@ -32,8 +32,7 @@ function toProblem(id: string, { message, bug, file, line }: ProgramError, probl
 /** What is said of a named bug, set as other texts are. */
 function toldOf({ mutants, manifest }: BuggyExercise, name: string | null): LocalizedText | null {
 	const told = mutants.find((one) => one.name === name)?.told;
-	const set = (locale: Locale): string => typeset(told![locale], typographyOf(manifest, locale));
-	return told ? { fr: set('fr'), nl: set('nl'), en: set('en') } : null;
+	return told ? typesetAll(told, manifest) : null;
 }
 
 const shown = ({ id, name, file, line, was, becomes }: BugChange, exercise: BuggyExercise): ShownBug => ({
@@ -80,12 +79,9 @@ export async function compileBugs(
 	try {
 		const compiled = await compileProgram(tools, program, mutants, manifest.need, wanted);
 		refuseUnknown(exercise, compiled.automatic, problem);
-		const loads = tests.map(
-			(path) => `await __passerelle_learner__.import(${JSON.stringify(`../start/${path}`)});`
-		);
 		return {
 			hidden: {
-				code: loads.join('\n'),
+				code: loadTests(tests),
 				statics: [],
 				mocked: [],
 				expected: [],

@@ -4,7 +4,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import { nearestName } from '../../exercise/nearest-name.ts';
 import { failureReason } from '../failure-reason.ts';
-import type { Attempt, ProofAttempt } from '../proof.ts';
+import { without, type Attempt, type ProofAttempt } from '../proof.ts';
 import { runEnd } from '../run-end.ts';
 import type { NamedMutant } from './buggy-exercise.ts';
 import type { BugProblem } from './problems.ts';
@@ -87,9 +87,6 @@ const goodAttempt = <S>(
 	expected: ({ passed }) => passed,
 	problems: (done) => faults({ file: folder }, done, problem)
 });
-
-const without = (list: readonly string[], other: readonly string[]): string[] =>
-	list.filter((one) => !other.includes(one));
 
 function weakAttempt<S>(
 	id: string,

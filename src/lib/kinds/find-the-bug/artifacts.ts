@@ -8,7 +8,8 @@ import { ExerciseError } from '../exercise-error.ts';
 import type { CompileTools } from '../kind.ts';
 import { solutionFiles } from '../submitted-files.ts';
 import { suiteScript, suiteTests } from '../suite-artifact.ts';
-import { inOrder, isTestFile, programOf, type FindExercise } from './exercise.ts';
+import { isTestFile, loadTests } from '../test-files.ts';
+import { inOrder, programOf, type FindExercise } from './exercise.ts';
 import type { FindSuite } from './plan.ts';
 import { findProblem } from './problems.ts';
 import { runFind } from './run.ts';
@@ -72,11 +73,7 @@ async function compileBoth(
 export async function compileFind(exercise: FindExercise, tools: CompileTools): Promise<FindArtifacts> {
 	const hidden = await compileHidden(exercise, tools);
 	const program = await compileBoth(exercise, tools);
-	const loads = Object.keys(exercise.start)
-		.filter(isTestFile)
-		.sort()
-		.map((path) => `await __passerelle_learner__.import(${JSON.stringify(`../start/${path}`)});`)
-		.join('\n');
+	const loads = loadTests(Object.keys(exercise.start).filter(isTestFile).sort());
 	return { hidden: { ...hidden, loads, program }, examples: null, packages: null };
 }
 

@@ -1,4 +1,5 @@
 import type { Exercise, FileMap } from '../../contract/exercise.ts';
+import { isTestFile } from '../test-files.ts';
 import type { FaultManifest, FindManifest } from './manifest.ts';
 
 /** An exercise folder of this kind. */
@@ -15,8 +16,6 @@ export interface FindExercise extends Exercise {
 	/** Work that is not right, laid over the solution, and exactly what is wrong with it. */
 	wrong: readonly ({ name: string; files: FileMap } & Omit<FaultManifest, '$schema'>)[];
 }
-
-export const isTestFile = (path: string): boolean => /\.test\.[jt]s$/.test(path);
 
 /** The files of a program, without the tests beside it. */
 export const programOf = (files: FileMap): FileMap =>

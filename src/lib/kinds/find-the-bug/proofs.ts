@@ -4,7 +4,7 @@ import type { TestResult } from '../../contract/report.ts';
 import { nearestName } from '../../exercise/nearest-name.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import { failureReason } from '../failure-reason.ts';
-import type { Attempt, ProofAttempt } from '../proof.ts';
+import { without, type Attempt, type ProofAttempt } from '../proof.ts';
 import { runEnd } from '../run-end.ts';
 import { solutionFiles } from '../submitted-files.ts';
 import type { FindArtifacts } from './artifacts.ts';
@@ -84,9 +84,6 @@ const rightAttempt = (
 	expected: ({ passed }) => passed,
 	problems: (done) => faults(id, work, done)
 });
-
-const without = (list: readonly string[], other: readonly string[]): string[] =>
-	list.filter((one) => !other.includes(one));
 
 function wrongProblems(exercise: FindExercise, wrong: Wrong, sources: Sources, done: Attempt): Problem[] {
 	const { name: mistake } = wrong;

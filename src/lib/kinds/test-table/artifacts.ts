@@ -1,7 +1,6 @@
 import type { CellKind } from '../../contract/case-table.ts';
-import type { Locale } from '../../contract/locale.ts';
 import type { LocalizedText } from '../../contract/localized-text.ts';
-import { typeset, typographyOf } from '../../exercise/typography.ts';
+import { typesetAll } from '../../exercise/typography.ts';
 import { compileBugs, outlineOf, type BugArtifacts } from '../bugs/compile-bugs.ts';
 import type { CompileTools } from '../kind.ts';
 import type { TableRunnable } from '../table-workbench.ts';
@@ -18,10 +17,7 @@ export const compileTable = (exercise: TableExercise, tools: CompileTools): Prom
 export function tableRunnable(exercise: TableExercise): TableRunnable {
 	const { manifest } = exercise;
 	const { table } = manifest;
-	const set = (text: LocalizedText): LocalizedText => {
-		const one = (locale: Locale): string => typeset(text[locale], typographyOf(manifest, locale));
-		return { fr: one('fr'), nl: one('nl'), en: one('en') };
-	};
+	const set = (text: LocalizedText): LocalizedText => typesetAll(text, manifest);
 	const shown = ({ label, type, unit, choices, min, max, step }: CellKind): CellKind => ({
 		label: set(label),
 		type,

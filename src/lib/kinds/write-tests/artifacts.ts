@@ -2,7 +2,7 @@ import type { FileMap } from '../../contract/exercise.ts';
 import { compileBugs, outlineOf, type BugArtifacts } from '../bugs/compile-bugs.ts';
 import type { CompileTools } from '../kind.ts';
 import type { TestsExercise } from './exercise.ts';
-import { isTestFile } from './folder.ts';
+import { isTestFile } from '../test-files.ts';
 import { bugProblem } from './problems.ts';
 import { runTests } from './run.ts';
 import type { TestsRunnable } from './runnable.ts';

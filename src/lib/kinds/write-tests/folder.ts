@@ -3,11 +3,10 @@ import type { Problem } from '../../contract/problem.ts';
 import type { KindFolder } from '../../exercise/folder-kind.ts';
 import { overlayProblems, readLayers, readProgram } from '../bugs/folder.ts';
 import { textsBelow } from '../folder-parts.ts';
+import { isTestFile } from '../test-files.ts';
 import type { TestsExercise } from './exercise.ts';
 import { weakManifest, type TestsManifest } from './manifest.ts';
 import { bugProblem, testsProblem } from './problems.ts';
-
-export const isTestFile = (path: string): boolean => /\.test\.[jt]s$/.test(path);
 
 /** Reads the program, its bugs, and the suites of the learner's and ours. */
 export function readTestsFolder({ id, folder }: KindFolder<TestsManifest>): {
