@@ -16,7 +16,7 @@ function part(name, text) {
 
 function writeDown({ name }) {
 	const line = document.createElement('li');
-	line.append(part('name', name), part('weeks', weeks.value));
+	line.append(part('name', name), part('weeks', ` (${weeks.value})`));
 	today.append(line);
 }
 
