@@ -117,7 +117,7 @@ test('with a keyboard alone on a narrow screen; the server says the same', async
 	await expect(app.getByRole('button', { name: 'Toevoegen' })).toBeVisible();
 	await app.getByRole('button', { name: 'Toevoegen' }).focus();
 	await keyboard.press('Enter');
-	await app.getByRole('button', { name: 'Weghalen Soep' }).focus();
+	await app.getByRole('button', { name: 'Soep weghalen' }).focus();
 	await keyboard.press('Space');
 	await expect(app.getByRole('status')).toHaveText('3 €');
 	expect(await accessibilityProblems(page)).toEqual([]);

@@ -29,7 +29,7 @@ function add({ name, price }) {
 	const line = document.createElement('li');
 	const button = document.createElement('button');
 	button.textContent = '{{remove}}';
-	button.setAttribute('aria-label', `{{remove}} ${name}`);
+	button.setAttribute('aria-label', '{{removeOne}}'.replace('#', name));
 	button.addEventListener('click', () => {
 		line.remove();
 		showTotal();
