@@ -46,7 +46,7 @@ export const manifestFields = {
 		.min(100)
 		.max(30_000)
 		.default(2000)
-		.describe('How long one check may run, in milliseconds. Default: 2000.'),
+		.describe('How long a check may take until its next test has ended, in milliseconds. Default: 2000.'),
 	points: z.number().int().min(1).max(100).describe('Points for a full pass, 1 to 100.'),
 	level: z.number().int().min(1).max(3).describe('1: never coded. 2: some steps. 3: on the way to a job.'),
 	minutes: z.number().int().min(1).max(60).describe('How long it takes a typical learner, in minutes.'),

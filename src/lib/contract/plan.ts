@@ -91,7 +91,7 @@ export interface Plan {
 export type PackagesScript = string;
 
 export interface Limits {
-	/** Wall time of one run, milliseconds. */
+	/** Wall time from the start of a run to its first test's end, and from each test's end to the next; milliseconds. */
 	timeMs: number;
 	/** Characters of console output kept: of its beginning and its end. */
 	outputChars: number;

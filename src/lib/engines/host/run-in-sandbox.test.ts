@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Plan } from '../../contract/plan.ts';
 import { gradeReport } from '../../grade/grade-report.ts';
 import type { EngineEvent } from '../engine.ts';
@@ -215,5 +215,48 @@ describe('aborting', () => {
 		const report = await end;
 		controller.abort(new Error('late'));
 		await expect(end).resolves.toBe(report);
+	});
+});
+
+describe('the time limit', () => {
+	const { timeMs } = plan.limits;
+	const NAMES = Array.from({ length: 40 }, (_, index) => `test ${index}`);
+	const ofMany = { suite: { ...plan.suite!, expected: NAMES } };
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
+
+	/** Its tests end one by one, so many milliseconds apart. */
+	const oneBy = (apart: number, lasted: number) => (s: FakeSandbox, nonce: string) => {
+		s.started(nonce);
+		NAMES.forEach((name, index) =>
+			setTimeout(
+				() => s.say({ type: 'test', nonce, test: { ...result(name), durationMs: lasted } }),
+				apart * (index + 1)
+			)
+		);
+		setTimeout(
+			() =>
+				s.done(
+					nonce,
+					NAMES.map((name) => result(name))
+				),
+			apart * NAMES.length + 1
+		);
+	};
+	const ended = async (apart: number, lasted = 1) => {
+		const ran = run(oneBy(apart, lasted), ofMany);
+		await vi.runAllTimersAsync();
+		const { run: one, states } = await ran;
+		return [one.status, states.filter((state) => state.endsWith(' pass')).length];
+	};
+
+	test('counts from the last test that ended: a right program on a slow computer is not cut off', async () => {
+		expect(await ended((timeMs * 4.5) / NAMES.length)).toEqual(['ran', NAMES.length]);
+	});
+	test('is five times as long for a whole run', async () => {
+		expect(await ended(timeMs / 4)).toEqual(['timeout', 20]);
+	});
+	test('is not longer for tests that waited until their time was over', async () => {
+		expect(await ended(timeMs / 2, timeMs / 2)).toEqual(['timeout', 2]);
 	});
 });
