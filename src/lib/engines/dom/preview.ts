@@ -114,6 +114,8 @@ export function createPreview(container: HTMLElement, options: PreviewOptions): 
 	const isSilent = () => framesWithPages().some(({ missed }) => missed > 0);
 
 	function stop(): void {
+		// While a page leaves, nobody can tell whose loop it is: this page is shown again alone, and known for what it is then.
+		if (leaving.frames.length > 0) return announceStuck();
 		clear();
 		say('stuck');
 		announceStuck();
