@@ -51,6 +51,12 @@ export function handInsOf(exercise: CodeExercise): HandIn[] {
 	];
 }
 
+/** All that is right, and as many of the mistakes: where another test runs each of them in the same engine, or on the same harness. */
+export const fewMistakes = (handIns: readonly HandIn[], most: number): HandIn[] => {
+	const mistakes = handIns.filter(({ fails }) => fails.length > 0).slice(0, most);
+	return handIns.filter((handIn) => handIn.fails.length === 0 || mistakes.includes(handIn));
+};
+
 /** A check as the page makes it: compiled here, run in the session. */
 export async function checkHandIn(
 	catalog: Catalog,
