@@ -3,11 +3,13 @@ import { ensureBrowser } from './browser.mjs';
 
 /**
  * `npm test`: everything, in the order in which a failure is cheapest to find. Parts of one step run side by side; the
- * first step in which something fails is the last.
+ * first step in which something fails is the last. With `--thorough`, random cases are many more, and slow engines run
+ * everything (tests/support/thorough.ts).
  */
 const browser = ensureBrowser();
 console.log(`Browser: ${browser}`);
-const env = { ...process.env, CHROMIUM: browser };
+const thorough = process.argv.includes('--thorough') ? { THOROUGH: '1' } : {};
+const env = { ...process.env, ...thorough, CHROMIUM: browser };
 
 /** @typedef {[name: string, command: string, args: string[]]} Part */
 /** @type {Part[][]} */

@@ -4,5 +4,5 @@ import { workerIn } from './subjects/other-browsers.ts';
 
 describeConformance(
 	OTHER_BROWSERS.map(([name, open]) => [`worker engine in ${name}`, workerIn(open)] as const),
-	{ otherWords: true }
+	{ otherWords: true, step: 2 }
 );

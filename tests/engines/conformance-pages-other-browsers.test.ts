@@ -4,5 +4,5 @@ import { domIn } from './subjects/other-browsers.ts';
 
 describeConformance(
 	OTHER_BROWSERS.map(([name, open]) => [`dom engine in ${name}, with a page`, domIn('dom', open)] as const),
-	{ otherWords: true }
+	{ otherWords: true, step: 3 }
 );

@@ -10,15 +10,20 @@ import { runPipeline, type Outcome } from '../../src/lib/pipeline.ts';
 import { explainError } from '../../src/lib/workspace/run/explain-error.ts';
 import { AMPLE_MS, makePlan } from '../support/make-plan.ts';
 import { openHere } from '../support/not-here.ts';
+import { some } from '../support/thorough.ts';
 import { compileFixtureSuite, readOutcomes, type OutcomeFixture } from './outcome-fixtures.ts';
 import type { Subject } from './subjects/subject.ts';
 
 const native: Compiler = { compile: (source) => compileLearner(esbuild, source) };
 
 /** The whole arrow for one fixture, as the page would go through it. */
-async function runFixture(fixture: OutcomeFixture, { session, need }: Subject): Promise<Outcome> {
+async function runFixture(
+	fixture: OutcomeFixture,
+	{ session, need }: Subject,
+	timeMs: number
+): Promise<Outcome> {
 	const suite = await compileFixtureSuite(fixture);
-	const { mode = 'check', entry = 'main.js', timeMs = AMPLE_MS } = fixture.expect;
+	const { mode = 'check', entry = 'main.js' } = fixture.expect;
 	const exercise: CodeRunnable = {
 		id: `fixtures/${fixture.name}`,
 		hash: 'hash',
@@ -104,11 +109,12 @@ const asTold = (told: Told): object | null | undefined => told;
 
 /**
  * The one suite that every engine must pass: each outcome folder, and how runs begin, end and stop. `otherWords`: the realm is
- * not V8's, in whose words and columns the outcomes are written; its own words must then mean the same to the page.
+ * not V8's, in whose words and columns the outcomes are written; its own words must then mean the same to the page. `step`: of a
+ * slow engine, which every other test run has more of.
  */
 export function describeConformance(
 	engines: readonly (readonly [name: string, open: () => Promise<Subject>])[],
-	{ otherWords = false }: { otherWords?: boolean } = {}
+	{ otherWords = false, step = 1 }: { otherWords?: boolean; step?: number } = {}
 ): void {
 	const told = otherWords ? withoutWords : asTold;
 	const printed = (entries: readonly { text: string }[]): object[] =>
@@ -123,41 +129,51 @@ export function describeConformance(
 		openHere(async () => void (subject = await open()));
 		afterAll(() => subject?.close());
 
-		const here = outcomes.filter(({ expect: { only = engine } }) => only === engine);
+		const here = some(
+			outcomes.filter(({ expect: { only = engine } }) => only === engine),
+			step
+		);
 		test.each(here.map((fixture) => [fixture.name, fixture] as const))(
 			'%s',
 			{ timeout: 40_000 },
 			async (_, fixture) => {
-				const wanted = fixture.expect;
-				const { report, grade } = await runFixture(fixture, subject);
-				expect(reportSchema.parse(report)).toEqual(report);
-				expect(report).toMatchObject({
-					version: 1,
-					runId: fixture.name,
-					mode: wanted.mode ?? 'check',
-					status: wanted.status
-				});
-				if (wanted.diagnostics) expect(report.diagnostics).toMatchObject(wanted.diagnostics);
-				expect(grade?.codes.map(({ code }) => code)).toEqual(wanted.grade);
-				if (wanted.status === 'compile-error') return expect(report.runs).toEqual([]);
-				const [run] = report.runs;
-				expect(testsOf(run!.tests)).toMatchObject(testsOf(wanted.tests ?? []));
-				expect(run!.unhandled.map(told)).toMatchObject((wanted.unhandled ?? []).map(told));
-				if (wanted.failure !== undefined)
-					expect({ failure: told(run!.failure) }).toMatchObject({ failure: told(wanted.failure) });
-				const lines = run!.console.map(({ text }) => text);
-				if (wanted.console) expect(printed(run!.console)).toEqual(printed(wanted.console));
-				if (wanted.consoleStartsWith)
-					expect(lines.slice(0, wanted.consoleStartsWith.length)).toEqual(wanted.consoleStartsWith);
-				if (wanted.consoleEndsWith)
-					expect(lines.slice(-wanted.consoleEndsWith.length)).toEqual(wanted.consoleEndsWith);
-				if (wanted.printedLines) expect(printedIn(run!.console).lines).toBe(wanted.printedLines);
-				if (wanted.printedChars) expect(printedIn(run!.console).characters).toBe(wanted.printedChars);
-				if (wanted.consoleLevels)
-					expect(run!.console.map(({ level }) => level)).toEqual(wanted.consoleLevels);
-				expect(run!.consoleTruncated).toBe(wanted.consoleTruncated ?? false);
-				expect(lines.join('\n').length).toBeLessThanOrEqual(64 * 1024);
-				expect(lines.length).toBeLessThanOrEqual(1000);
+				const { timeMs = AMPLE_MS, status } = fixture.expect;
+				// As above: the limit of a loop is short, unless the machine is too busy for what comes before it.
+				if (status === 'timeout') await attempt(timeMs).catch(() => attempt(AMPLE_MS));
+				else await attempt(timeMs);
+
+				async function attempt(timeMs: number): Promise<void> {
+					const wanted = fixture.expect;
+					const { report, grade } = await runFixture(fixture, subject, timeMs);
+					expect(reportSchema.parse(report)).toEqual(report);
+					expect(report).toMatchObject({
+						version: 1,
+						runId: fixture.name,
+						mode: wanted.mode ?? 'check',
+						status: wanted.status
+					});
+					if (wanted.diagnostics) expect(report.diagnostics).toMatchObject(wanted.diagnostics);
+					expect(grade?.codes.map(({ code }) => code)).toEqual(wanted.grade);
+					if (wanted.status === 'compile-error') return expect(report.runs).toEqual([]);
+					const [run] = report.runs;
+					expect(testsOf(run!.tests)).toMatchObject(testsOf(wanted.tests ?? []));
+					expect(run!.unhandled.map(told)).toMatchObject((wanted.unhandled ?? []).map(told));
+					if (wanted.failure !== undefined)
+						expect({ failure: told(run!.failure) }).toMatchObject({ failure: told(wanted.failure) });
+					const lines = run!.console.map(({ text }) => text);
+					if (wanted.console) expect(printed(run!.console)).toEqual(printed(wanted.console));
+					if (wanted.consoleStartsWith)
+						expect(lines.slice(0, wanted.consoleStartsWith.length)).toEqual(wanted.consoleStartsWith);
+					if (wanted.consoleEndsWith)
+						expect(lines.slice(-wanted.consoleEndsWith.length)).toEqual(wanted.consoleEndsWith);
+					if (wanted.printedLines) expect(printedIn(run!.console).lines).toBe(wanted.printedLines);
+					if (wanted.printedChars) expect(printedIn(run!.console).characters).toBe(wanted.printedChars);
+					if (wanted.consoleLevels)
+						expect(run!.console.map(({ level }) => level)).toEqual(wanted.consoleLevels);
+					expect(run!.consoleTruncated).toBe(wanted.consoleTruncated ?? false);
+					expect(lines.join('\n').length).toBeLessThanOrEqual(64 * 1024);
+					expect(lines.length).toBeLessThanOrEqual(1000);
+				}
 			}
 		);
 

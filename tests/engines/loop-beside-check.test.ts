@@ -3,10 +3,11 @@ import type { Plan } from '../../src/lib/contract/plan.ts';
 import type { PreviewPage } from '../../src/lib/engines/dom/preview-protocol.ts';
 import { openDomPage, type DomPage } from '../support/dom-page.ts';
 import { makePlan } from '../support/make-plan.ts';
+import { times } from '../support/thorough.ts';
 
 /** What the site does between a key and the new page: it waits for a pause in the typing, then compiles. */
 const BEFORE_SHOW_MS = 400;
-const PRESSES = 30;
+const PRESSES = times(7, 30);
 /** From 1.2 to 1.8 s after the key. */
 const pressedAfter = (press: number) => 1200 + (600 * press) / (PRESSES - 1) - BEFORE_SHOW_MS;
 

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { RunResult } from '../../src/lib/contract/report.ts';
 import { makePlan, type Fixture } from '../support/make-plan.ts';
 import { openHere } from '../support/not-here.ts';
+import { some } from '../support/thorough.ts';
 import { openDom } from './subjects/dom.ts';
 import { openNative } from './subjects/native.ts';
 import { openRemote } from './subjects/remote.ts';
@@ -9,14 +10,14 @@ import type { Subject } from './subjects/subject.ts';
 import { openWebcontainer } from './subjects/webcontainer.ts';
 import { openWorker } from './subjects/worker.ts';
 
-const ENGINES: readonly (readonly [string, () => Promise<Subject>])[] = [
-	['worker engine in Chromium', openWorker],
-	['dom engine in Chromium, with a page', openDom('dom')],
-	['native engine in Node, with a page', openNative('dom')],
-	["native engine with Node's modules", openNative('node')],
-	['a process of Deno', openRemote('worker')],
-	['a process of Deno, with a page', openRemote('dom')],
-	['webcontainer engine, the service played by a stand-in', openWebcontainer]
+const ENGINES: readonly (readonly [name: string, open: () => Promise<Subject>, step: number])[] = [
+	['worker engine in Chromium', openWorker, 1],
+	['dom engine in Chromium, with a page', openDom('dom'), 1],
+	['native engine in Node, with a page', openNative('dom'), 1],
+	["native engine with Node's modules", openNative('node'), 1],
+	['a process of Deno', openRemote('worker'), 1],
+	['a process of Deno, with a page', openRemote('dom'), 3],
+	['webcontainer engine, the service played by a stand-in', openWebcontainer, 3]
 ];
 
 const SUITE = {
@@ -76,7 +77,7 @@ globalThis.process?.removeAllListeners?.();`
 	]
 ];
 
-describe.each(ENGINES)('%s', (_, open) => {
+describe.each(ENGINES)('%s', (_, open, step) => {
 	let subject: Subject;
 	openHere(async () => void (subject = await open()));
 	afterAll(() => subject?.close());
@@ -88,7 +89,7 @@ describe.each(ENGINES)('%s', (_, open) => {
 		return report.runs[0]!;
 	}
 
-	test.each(SILENCERS)(
+	test.each(some(SILENCERS, step))(
 		'a rejection that nobody awaited fails its test, whatever the program does about it: %s',
 		{ timeout: 40_000 },
 		async (_, before) => {

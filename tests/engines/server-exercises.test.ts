@@ -1,7 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import type { Verifier } from '../../src/lib/server/verify/verify.ts';
 import { openDenoPool } from '../support/deno-pool.ts';
-import { expectedVerdicts, fewMistakes, handInsOf, openOwnExercises, verdicts } from '../support/exercise-hand-ins.ts';
+import {
+	expectedVerdicts,
+	fewMistakes,
+	handInsOf,
+	openOwnExercises,
+	verdicts
+} from '../support/exercise-hand-ins.ts';
 import { openHere } from '../support/not-here.ts';
 import { verifierFor } from './subjects/remote.ts';
 
