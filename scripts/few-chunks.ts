@@ -14,6 +14,17 @@ const SHARED = [
 	/src\/lib\/contract\/(?:shape|station-index)\.ts$/,
 	/node_modules\/idb\//
 ];
+/** What the exercise page shares with the editors and the workbenches that come later, and with no other page. */
+const BENCH = [
+	/src\/lib\/ui\/exercise\/[^/]+$/,
+	/src\/lib\/ui\/words\/[^/]+$/,
+	/\/\[track\]\/\[slug\]\/[^/]+$/,
+	/src\/lib\/kinds\/(?:bugs\/)?[^/]+\.ts$/,
+	/src\/lib\/workspace\/session(?:-state)?\.ts$/,
+	/src\/lib\/workspace\/run\/(?:early-press|fault|kept-result|program-start|read-report|run-control|run-state)\.ts$/,
+	/src\/lib\/workspace\/(?:engines|texts)\/[^/]+\.ts$/,
+	/src\/lib\/workspace\/editor\/preferences\.ts$/
+];
 /** What the exercise page and the engines that come later share. */
 const RUNS = [
 	/src\/lib\/engines\/(?:engine|host\/[a-z-]+)\.ts$/,
@@ -41,6 +52,12 @@ export const fewChunks = (): Plugin => ({
 										{
 											name: 'shared',
 											test: (id: string) => SHARED.some((pattern) => pattern.test(id)),
+											minShareCount: 2,
+											priority: 1
+										},
+										{
+											name: 'bench',
+											test: (id: string) => BENCH.some((pattern) => pattern.test(id)),
 											minShareCount: 2,
 											priority: 1
 										},

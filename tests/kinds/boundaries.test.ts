@@ -44,7 +44,7 @@ test('nobody imports a kind but the two lists of kinds, its workbench and the im
 	expect(importers).toContain('src/lib/kinds/kinds.ts');
 	expect(importers).toContain('src/lib/kinds/page-kinds.ts');
 	const lists = /^src\/lib\/kinds\/(?:page-)?kinds\.ts$/;
-	const workbench = /\/\[slug\]\/BugReportWorkbench\.svelte$/;
+	const workbench = /\/\[slug\]\/(?:BugReport|Table)Workbench\.svelte$/;
 	expect(
 		importers
 			.filter((path) => !lists.test(path) && !OF_CODE.test(path) && !workbench.test(path))
@@ -57,7 +57,9 @@ test('nobody imports a kind but the two lists of kinds, its workbench and the im
 			.flatMap(({ imports }) => imports.map(({ target }) => target).filter(ofKind))
 	).toEqual(
 		expect.not.arrayContaining([
-			expect.not.stringMatching(/\/bug-report\/(?:app-words|grade|plan|report-rules|runnable)\.ts$/)
+			expect.not.stringMatching(
+				/\/(?:bug-report\/(?:app-words|grade|plan|report-rules|run|runnable)|test-table\/run)\.ts$/
+			)
 		])
 	);
 	// A page has what runs, and the fields; everything else of a kind would be downloaded by every learner.
@@ -116,5 +118,5 @@ test('a page has only the part of a kind that runs', () => {
 test('every kind of the site has its workbench in the page', () => {
 	const listed = readText('src/routes/[lang=lang]/[track]/[slug]/workbenches.ts');
 	for (const { run } of kinds.all)
-		expect(listed).toMatch(new RegExp(`WORKBENCHES[^;]*[{\\s,'"]${run.workbench}['"]?: \\w+`));
+		expect(listed).toMatch(new RegExp(`WORKBENCHES[^;]*[{\\s,'"]${run.workbench}['"]?: [\\w(]+`));
 });
