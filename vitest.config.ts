@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { compileProcessPlugin } from './scripts/compile-process-plugin.ts';
+import { failedFiles } from './scripts/failed-files.ts';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
 import { notRunHere } from './scripts/not-run-here.ts';
 import { secondTries } from './scripts/second-tries.ts';
@@ -58,7 +59,7 @@ export default defineConfig({
 		// One more than the cores of a small machine: many tests wait for the time limit of a loop.
 		maxWorkers: 3,
 		sequence: { sequencer: LongFirst },
-		reporters: ['default', secondTries, notRunHere],
+		reporters: ['default', secondTries, notRunHere, failedFiles],
 		onUnhandledError: (error) => !ofStaleFrame(error),
 		projects: [
 			{ extends: true, test: { name: 'pure', include: PURE, pool: 'threads', isolate: false } },

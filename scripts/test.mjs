@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
+import { FAILED_FILES } from './failed-files.mjs';
+
+/** Where Playwright writes which paths failed, in the same shape. */
+const LAST_PATHS = new URL('../test-results/.last-run.json', import.meta.url);
 
 /**
  * `npm test`: everything, in the order in which a failure is cheapest to find. Parts of one step run side by side; the
@@ -11,23 +16,61 @@ console.log(`Browser: ${browser}`);
 const thorough = process.argv.includes('--thorough') ? { THOROUGH: '1' } : {};
 const env = { ...process.env, ...thorough, CHROMIUM: browser };
 
-/** @typedef {[name: string, command: string, args: string[]]} Part */
-/** @type {Part[][]} */
+/** @typedef {{ name: string, command: string, args: string[], again?: () => string[] | null }} Part */
+/**
+ * `again`: the arguments with which the part is tried once more where it failed, alone and one file at a time; null where that
+ * cannot help. Tests that wait for browsers fail beside others, on a machine that has too much to do (decision 0018).
+ * @type {Part[][]}
+ */
 const steps = [
 	[
-		['types, lint, format, architecture', 'npm', ['run', '--silent', 'check']],
-		['build', 'npm', ['run', '--silent', 'build']]
+		{ name: 'types, lint, format, architecture', command: 'npm', args: ['run', '--silent', 'check'] },
+		{ name: 'build', command: 'npm', args: ['run', '--silent', 'build'] }
 	],
-	[['unit, engine and exercise tests', 'npx', ['vitest', 'run']]],
-	[['paths of people', 'npx', ['playwright', 'test']]]
+	[
+		{
+			name: 'unit, engine and exercise tests',
+			command: 'npx',
+			args: ['vitest', 'run'],
+			again: () => {
+				const files = fewFailed(FAILED_FILES);
+				return files && ['vitest', 'run', '--maxWorkers=1', ...files];
+			}
+		}
+	],
+	[
+		{
+			name: 'paths of people',
+			command: 'npx',
+			args: ['playwright', 'test'],
+			again: () => fewFailed(LAST_PATHS) && ['playwright', 'test', '--last-failed', '--workers=1']
+		}
+	]
 ];
+
+/** More than so many that fail are no accident. */
+const MOST_AGAIN = 10;
+
+/**
+ * What failed: null for nothing, for too much, and where nobody wrote it down.
+ * @param {URL} list
+ * @returns {string[] | null}
+ */
+function fewFailed(list) {
+	try {
+		const { failedTests } = JSON.parse(readFileSync(list, 'utf8'));
+		return failedTests.length > 0 && failedTests.length <= MOST_AGAIN ? failedTests : null;
+	} catch {
+		return null;
+	}
+}
 
 /**
  * @param {Part} part
  * @param {boolean} alone Otherwise its output is printed when it ends, so that two parts do not mix theirs.
  * @returns {Promise<number>} Its exit code.
  */
-function run([name, command, args], alone) {
+function run({ name, command, args }, alone) {
 	const started = performance.now();
 	let output = '';
 	if (alone) console.log(`\n# ${name}`);
@@ -38,14 +81,34 @@ function run([name, command, args], alone) {
 		child.on('close', (code) => {
 			if (!alone) process.stdout.write(`\n# ${name}\n${output}`);
 			console.log(`# ${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
-			if (code !== 0) console.error(`\n"${name}" failed.`);
 			resolve(code ?? 1);
 		});
 	});
 }
 
+/**
+ * @param {Part} part
+ * @param {boolean} alone
+ */
+async function runTwice(part, alone) {
+	for (const list of [FAILED_FILES, LAST_PATHS]) rmSync(list, { force: true });
+	const code = await run(part, alone);
+	const args = code === 0 ? null : part.again?.();
+	if (!args) return code;
+	console.log(
+		`\n# What failed of "${part.name}" is tried once more, alone. What passes now is a defect to look for: see above.`
+	);
+	return run({ ...part, args }, true);
+}
+
 for (const parts of steps) {
-	const codes = await Promise.all(parts.map((part) => run(part, parts.length === 1)));
+	const codes = await Promise.all(
+		parts.map(async (part) => {
+			const code = await runTwice(part, parts.length === 1);
+			if (code !== 0) console.error(`\n"${part.name}" failed.`);
+			return code;
+		})
+	);
 	const failed = codes.find((code) => code !== 0);
 	if (failed !== undefined) process.exit(failed);
 }
