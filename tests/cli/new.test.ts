@@ -98,7 +98,7 @@ describe('the exercise that "new" writes', () => {
 		expect(exercise.also.length).toBeGreaterThanOrEqual(1);
 	});
 
-	test.each(['write-tests', 'test-table', 'find-the-bug', 'bug-report'])(
+	test.each(['write-tests', 'test-table', 'find-the-bug', 'bug-report', 'refactor-safely'])(
 		'works from the first minute: %s',
 		async (name) => {
 			const id = `programming/first-${name}`;

@@ -1,6 +1,7 @@
 import type { Message } from 'esbuild';
 import type { Diagnostic, DiagnosticCode } from '../contract/diagnostic.ts';
 import { fileOf } from '../contract/script-file.ts';
+import type { PlantedProgram } from '../contract/tested-program.ts';
 import { checkScripts, isScript, loaderOf, meaning, type LearnerScripts } from './check-scripts.ts';
 import type { CompileResult, LearnerSource } from './compiler.ts';
 import { cutName, describeMessages, MAX_DIAGNOSTICS, refineFound } from './describe-message.ts';
@@ -77,6 +78,29 @@ const missingScripts = (pages: ReadonlyMap<string, PageScript[]>, { files }: Lea
 /** The module that a message is about, as it is named there. */
 const moduleOf = ({ location }: Message): string => location?.file.replace(/^learner:/, '') ?? '';
 
+/** The learner's program with bugs in it; null where it has none. What plants them is loaded only here: few exercises need it. */
+async function plant(
+	esbuild: Esbuild,
+	source: LearnerSource,
+	plants: readonly string[]
+): Promise<PlantedProgram | null> {
+	const { plantBugs } = await import('./plant-bugs.ts');
+	const own = Object.entries(source.files).filter(([path]) => plants.includes(path));
+	return plantBugs(Object.fromEntries(own), async (files) => {
+		const modules = Object.entries(files).map(([path, text]): LearnerFile => ({
+			path,
+			text,
+			loader: 'js',
+			root: true
+		}));
+		const { code, refused } = await linkLearner(esbuild, modules, {
+			lowerFields: false,
+			resolve: (importer, specifier) => meaning(source, importer, specifier)
+		});
+		return refused.length > 0 ? null : code;
+	});
+}
+
 /**
  * Compiles a learner's files to one script (see `LearnerScript`), or says what is wrong with them, with file, line and
  * column. In a page, a script with an error stops only itself: the result is `ok`, with errors among its warnings.
@@ -133,7 +157,9 @@ export async function compileLearner(esbuild: Esbuild, source: LearnerSource): P
 	for (const error of new Map(checked.errors.toReversed().map((one) => [moduleOf(one), one])).values())
 		for (const one of describeMessages([error], 'error', files)) broken.set(moduleOf(error), one);
 	if (broken.size > 0 || !linked) linked = await link(broken);
+	const planted = source.plants && broken.size === 0 ? await plant(esbuild, source, source.plants) : null;
 	const script = {
+		...(planted && { planted }),
 		code: linked.code,
 		map: linked.map,
 		pages: Object.fromEntries([...pages].map(([page, all]) => [page, all.map(({ path }) => path)]))

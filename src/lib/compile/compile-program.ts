@@ -1,7 +1,7 @@
 import type { EngineNeed, FileMap } from '../contract/exercise.ts';
 import type { PlannedBug, TestedProgram } from '../contract/tested-program.ts';
 import { compileLearner } from './compile-learner.ts';
-import { differingLines } from './differing-lines.ts';
+import { toldDifference } from './differing-lines.ts';
 import type { Esbuild } from './esbuild-port.ts';
 import type { Instrument, Mutant } from './instrument-port.ts';
 import { indexLines } from './typed/source-text.ts';
@@ -47,12 +47,6 @@ export class ProgramError extends Error {
 
 /** Characters of a replacement in an id: it is read by people, and must be told from others of the same place. */
 const ID_TEXT = 60;
-
-/** Lines that are told of a change. */
-const TOLD_LINES = 6;
-
-const told = (lines: readonly string[]): string =>
-	(lines.length > TOLD_LINES ? [...lines.slice(0, TOLD_LINES), '…'] : lines).join('\n');
 
 /** A mutant's file with the change made. */
 function mutated(text: string, { start, end, replacement }: Mutant): string {
@@ -141,7 +135,7 @@ async function compileNamed(
 	const changed = new Map<string, Lines>();
 	let first: BugChange | null = null;
 	for (const [file, text] of Object.entries(over)) {
-		const change = changeOf(files[file] ?? '', text);
+		const change = toldDifference(files[file] ?? '', text);
 		// Of lines that are gone, those around them.
 		changed.set(file, { first: change.line - 1, last: change.line + change.becomes.split('\n').length });
 		first ??= { id: namedBug(name), name, file, ...change };
@@ -177,16 +171,11 @@ export async function compileProgram(
 		if (!automatic(id)) continue;
 		const text = files[mutant.file] ?? '';
 		bugs.push({ id, script: 0, active: mutant.id, reach: [] });
-		changes.push({ id, name: null, file: mutant.file, ...changeOf(text, mutated(text, mutant)) });
+		changes.push({ id, name: null, file: mutant.file, ...toldDifference(text, mutated(text, mutant)) });
 	}
 	return {
 		program: { scripts: [script, ...own.map((one) => one.script)], bugs },
 		changes,
 		automatic: ids
 	};
-}
-
-function changeOf(before: string, after: string): Pick<BugChange, 'line' | 'was' | 'becomes'> {
-	const { first, was, becomes } = differingLines(before, after);
-	return { line: first, was: told(was), becomes: told(becomes) };
 }

@@ -1,11 +1,33 @@
 import { isSentDiagnostic, knownDiagnostic } from '../contract/diagnostic.ts';
 import type { LearnerScript } from '../contract/plan.ts';
-import { hasFields, isExactly, isListOf, isRecordOf, isText, inShape } from '../contract/shape.ts';
+import {
+	either,
+	hasFields,
+	inShape,
+	isAbsent,
+	isExactly,
+	isListOf,
+	isRecordOf,
+	isText,
+	isWhole
+} from '../contract/shape.ts';
+import type { PlantedBug, PlantedProgram } from '../contract/tested-program.ts';
 import type { CompileResult } from './compiler.ts';
 
 const hasOk = hasFields({ ok: isExactly(true, false) });
+const isPlanted = hasFields<PlantedProgram>({
+	script: isText,
+	bugs: isListOf(
+		hasFields<PlantedBug>({ id: isText, file: isText, line: isWhole, was: isText, becomes: isText })
+	)
+});
 const hasScript = hasFields({
-	script: hasFields<LearnerScript>({ code: isText, map: isText, pages: isRecordOf(isListOf(isText)) }),
+	script: hasFields<LearnerScript>({
+		code: isText,
+		map: isText,
+		pages: isRecordOf(isListOf(isText)),
+		planted: either(isAbsent, isPlanted)
+	}),
 	warnings: isListOf(isSentDiagnostic)
 });
 const hasDiagnostics = hasFields({ diagnostics: isListOf(isSentDiagnostic) });

@@ -22,6 +22,8 @@ export interface LearnerSource {
 	 * not compiled. Texts, or only what is exported where the program is hidden.
 	 */
 	program?: FileMap;
+	/** Files of the learner's program, in JavaScript, into which bugs are planted too. Absent: none. */
+	plants?: readonly string[];
 }
 
 /** Compiles learner files: in the page by esbuild-wasm, or on the server until that has been downloaded. */

@@ -19,3 +19,18 @@ export function differingLines(before: string, after: string): DifferingLines {
 		becomes: now.slice(first, now.length - same)
 	};
 }
+
+/** Lines that are told of a change. */
+const TOLD_LINES = 6;
+
+const told = (lines: readonly string[]): string =>
+	(lines.length > TOLD_LINES ? [...lines.slice(0, TOLD_LINES), '…'] : lines).join('\n');
+
+/** What a change of a program is, as people are told: its first line, and the lines before and after. */
+export function toldDifference(
+	before: string,
+	after: string
+): { line: number; was: string; becomes: string } {
+	const { first, was, becomes } = differingLines(before, after);
+	return { line: first, was: told(was), becomes: told(becomes) };
+}

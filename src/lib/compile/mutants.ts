@@ -1,4 +1,4 @@
-import { parse, type Node, type Program } from 'acorn';
+import { parse, type Node, type Options, type Program } from 'acorn';
 import { isNode, type Tree } from './is-node.ts';
 import { tryingOut } from './trying-out.ts';
 
@@ -29,6 +29,22 @@ export interface Change<Operator extends string = MutationOperator> {
 	start: number;
 	end: number;
 	text: string;
+}
+
+/**
+ * The piece of a program that a change is within, and how the program can be written so that the change is made only while it is
+ * switched on. `body`: nothing but the place where a function's body begins.
+ */
+export interface ChangeHost {
+	as: 'expression' | 'statement' | 'body';
+	start: number;
+	end: number;
+}
+
+/** A change of a script. */
+export interface ScriptChange extends Change {
+	/** Null where it cannot be switched. */
+	host: ChangeHost | null;
 }
 
 const BOUNDARIES: Readonly<Record<string, string>> = {
@@ -106,38 +122,69 @@ function holdsNoValue(parent: Tree | null, key: string): boolean {
 	return key === 'key' && parent.computed !== true;
 }
 
-function changesOf(code: string, node: Tree, parent: Tree | null, key: string): Change[] {
+/** A node, and what is around it. */
+interface Around {
+	parent: Tree | null;
+	/** Field of the parent that holds it. */
+	key: string;
+	/** The nearest one that is nothing but an expression. */
+	statement: Tree | null;
+	/** Whether it is the text of a tagged template: nothing else may stand there. */
+	tagged: boolean;
+}
+
+/** An expression; where a statement begins with it, all of the statement: what is written in its place begins with a bracket. */
+function expressionHost({ start, end }: Node, { statement }: Around): ChangeHost {
+	return statement?.start === start
+		? { as: 'statement', start, end: statement.end }
+		: { as: 'expression', start, end };
+}
+
+function changesOf(code: string, node: Tree, around: Around): ScriptChange[] {
 	const { type, start, end } = node;
-	const found: Change[] = [];
-	const add = (operator: MutationOperator, from: Node, text: string) =>
-		void found.push({ operator, start: from.start, end: from.end, text });
+	const { parent, key } = around;
+	const found: ScriptChange[] = [];
+	const add = (operator: MutationOperator, from: Node, text: string, host: ChangeHost | null) =>
+		void found.push({ operator, start: from.start, end: from.end, text, host });
 	if (/Function/.test(type) && isNode(node.body)) {
-		if (node.body.type !== 'BlockStatement') add('empty-function', node.body, '(void 0)');
-		else if (node.body.end - node.body.start > 2) add('empty-function', node.body, '{}');
+		const { body } = node;
+		const begin = body.start + 1;
+		if (body.type !== 'BlockStatement')
+			add('empty-function', body, '(void 0)', { as: 'expression', start: body.start, end: body.end });
+		else if (body.end - body.start > 2)
+			add('empty-function', body, '{}', { as: 'body', start: begin, end: begin });
 	}
 	// A loop whose condition is turned round often never ends; it is stopped at its time limit and proves nothing.
 	if (/^(IfStatement|ConditionalExpression|WhileStatement)$/.test(type) && isNode(node.test)) {
-		add('negated-condition', node.test, `!(${code.slice(node.test.start, node.test.end)})`);
+		const { test } = node;
+		const text = `!(${code.slice(test.start, test.end)})`;
+		add('negated-condition', test, text, expressionHost(test, around));
 	}
-	if (/^(Binary|Logical|Assignment)Expression$/.test(type)) found.push(...operatorChange(code, node));
+	if (/^(Binary|Logical|Assignment)Expression$/.test(type)) {
+		const host = expressionHost(node, around);
+		found.push(...operatorChange(code, node).map((change) => ({ ...change, host })));
+	}
 	if (type === 'Literal' && !holdsNoValue(parent, key)) {
 		const other = otherLiteral(node.value);
-		if (other !== null) found.push({ operator: 'literal', start, end, text: other });
+		if (other !== null) add('literal', node, other, expressionHost(node, around));
 	}
-	if (type === 'TemplateElement' && end > start) found.push({ operator: 'literal', start, end, text: '' });
-	if (REMOVABLE.has(type)) found.push({ operator: 'removed-statement', start, end, text: ';' });
+	if (type === 'TemplateElement' && end > start)
+		add('literal', node, '', parent && !around.tagged ? expressionHost(parent, around) : null);
+	if (REMOVABLE.has(type)) add('removed-statement', node, ';', { as: 'statement', start, end });
 	return found;
 }
 
-function collect(code: string, program: Program, leftOut: ReadonlySet<unknown>): Change[] {
-	const found: Change[] = [];
-	const walk = (value: unknown, parent: Tree | null, key: string): void => {
-		if (Array.isArray(value)) for (const item of value) walk(item, parent, key);
+function collect(code: string, program: Program, leftOut: ReadonlySet<unknown>): ScriptChange[] {
+	const found: ScriptChange[] = [];
+	const walk = (value: unknown, around: Around): void => {
+		if (Array.isArray(value)) for (const item of value) walk(item, around);
 		if (!isNode(value) || leftOut.has(value)) return;
-		found.push(...changesOf(code, value, parent, key));
-		for (const [name, child] of Object.entries(value)) walk(child, value, name);
+		found.push(...changesOf(code, value, around));
+		const statement = value.type === 'ExpressionStatement' ? value : around.statement;
+		const tagged = value.type === 'TemplateLiteral' && around.parent?.type === 'TaggedTemplateExpression';
+		for (const [key, child] of Object.entries(value)) walk(child, { parent: value, key, statement, tagged });
 	};
-	walk(program, null, '');
+	walk(program, { parent: null, key: '', statement: null, tagged: false });
 	return found;
 }
 
@@ -150,11 +197,10 @@ export function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
 }
 
 /** Changes by their operators, in turns: a few tried ones are of many kinds. */
-export const ofManyKinds = <Operator extends string>(
+export const ofManyKinds = <Operator extends string, C extends Change<Operator>>(
 	operators: readonly Operator[],
-	changes: readonly Change<Operator>[]
-): Change<Operator>[] =>
-	inTurns(operators.map((operator) => changes.filter((change) => change.operator === operator)));
+	changes: readonly C[]
+): C[] => inTurns(operators.map((operator) => changes.filter((change) => change.operator === operator)));
 
 /** A file with one change made; the 1-based line of it. */
 export const changed = <Operator extends string>(
@@ -166,20 +212,34 @@ export const changed = <Operator extends string>(
 	operator
 });
 
+const OPTIONS: Options = { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true };
+
 /**
- * Every mutant of a program in JavaScript (TypeScript without its types), by the classic operators, always in the same
- * order. None for what cannot be read.
+ * Every change of a program in JavaScript (TypeScript without its types) that a mutant is made of, by the classic operators,
+ * always in the same order. None for what cannot be read, or is nested too deeply.
  * @param trials whether what only tries the program's exports out is changed too. Default: it is
  */
-export function mutate(code: string, { trials = true }: { trials?: boolean } = {}): Mutant[] {
-	let program: Program;
+export function changesIn(code: string, { trials = true }: { trials?: boolean } = {}): ScriptChange[] {
 	try {
-		program = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true });
-	} catch {
-		return [];
+		const program = parse(code, OPTIONS);
+		const leftOut = new Set<unknown>(trials ? [] : tryingOut(program));
+		return ofManyKinds(MUTATION_OPERATORS, collect(code, program, leftOut));
+	} catch (error) {
+		if (error instanceof SyntaxError || error instanceof RangeError) return [];
+		throw error;
 	}
-	const leftOut = new Set<unknown>(trials ? [] : tryingOut(program));
-	return ofManyKinds(MUTATION_OPERATORS, collect(code, program, leftOut)).map((change) =>
-		changed(code, change)
-	);
 }
+
+/** Whether a parser reads a program. */
+export function isReadable(code: string): boolean {
+	try {
+		parse(code, OPTIONS);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Every mutant of a program: see `changesIn`. */
+export const mutate = (code: string, options: { trials?: boolean } = {}): Mutant[] =>
+	changesIn(code, options).map((change) => changed(code, change));

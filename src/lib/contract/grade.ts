@@ -34,16 +34,25 @@ const GRADE_CODES = [
 	'test-misses-bug',
 	'bug-mended',
 	'bug-not-mended',
-	'own-tests-fail'
+	'own-tests-fail',
+	'form-reached',
+	'behaviour-changed',
+	'form-open',
+	'guard-holds',
+	'guard-open',
+	'guard-nothing'
 ] as const;
 
 const codes = z.array(
 	z.object({ code: z.enum(GRADE_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])) })
 );
 
-/** One of several things that an exercise asks for: a test that shows a bug, and a program without it. */
+/**
+ * One of several things that an exercise asks for: a test that shows a bug, and a program without it; or tests that notice all bugs, a
+ * program in another form, and tests that notice the bugs of that one.
+ */
 const gradePart = z.object({
-	name: z.enum(['test', 'program']),
+	name: z.enum(['test', 'program', 'net', 'form', 'guard']),
 	done: z.boolean(),
 	codes,
 	/** The runs that it was found out in, as they are best read. `ours`: of a hidden suite. */

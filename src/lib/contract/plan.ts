@@ -1,6 +1,6 @@
 import type { EngineNeed, FileMap } from './exercise.ts';
 import type { JsonValue } from './json.ts';
-import type { TestedProgram } from './tested-program.ts';
+import type { PlantedProgram, TestedProgram } from './tested-program.ts';
 
 /** One execution of a plan's scripts, in a fresh sandbox. */
 export interface PlannedRun {
@@ -35,6 +35,11 @@ export interface LearnerScript {
 	map: string;
 	/** Path of each page (`.html`) → the modules its `<script>` elements name or hold, in their order. */
 	pages: Readonly<Record<string, readonly string[]>>;
+	/**
+	 * Where bugs are planted into the learner's program (see `LearnerSource`). They are tried once both the learner's tests and ours
+	 * pass on it: see `Report.planted`.
+	 */
+	planted?: PlantedProgram;
 }
 
 /** How a `run` starts a program of Node: `node main.js …args`, with this text on standard input. */

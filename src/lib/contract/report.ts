@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIAGNOSTIC_CODES, type Diagnostic, type SourceLocation } from './diagnostic.ts';
 import { killMap } from './kill-map.ts';
+import type { PlantedBug } from './tested-program.ts';
 import './without-eval.ts';
 
 export const RUN_STATUSES = [
@@ -121,6 +122,14 @@ export const runResult = z.object({
 });
 export type RunResult = z.infer<typeof runResult>;
 
+const plantedBug: z.ZodType<PlantedBug> = z.object({
+	id: z.string(),
+	file: z.string(),
+	line: z.int(),
+	was: z.string(),
+	becomes: z.string()
+});
+
 /** What happened in one run of a plan. Every run ends with exactly one. */
 export const report = z.object({
 	version: z.literal(1),
@@ -135,6 +144,11 @@ export const report = z.object({
 	/** One per planned run; empty on a compile error. */
 	runs: z.array(runResult),
 	/** Which of the learner's tests noticed which bug; only where the learner writes tests, and all of them pass on the correct program. */
-	kills: killMap.optional()
+	kills: killMap.optional(),
+	/**
+	 * Bugs that were planted into the learner's own program, and which of the learner's tests noticed them. Only those that a suite
+	 * of ours notices: others may be no bugs. Absent where they were not tried.
+	 */
+	planted: z.object({ bugs: z.array(plantedBug), kills: killMap }).optional()
 });
 export type Report = z.infer<typeof report>;

@@ -1,3 +1,5 @@
+import type { ShownBug } from './shown-bug.ts';
+
 /** A bug that can be switched on in a program. */
 export interface PlannedBug {
 	/** Unique in its program. */
@@ -18,6 +20,15 @@ export interface TestedProgram {
 	 */
 	scripts: readonly string[];
 	bugs: readonly PlannedBug[];
+}
+
+/** A bug that was put into a program which a learner has written: what it changes. */
+export type PlantedBug = Omit<ShownBug, 'told'>;
+
+/** The learner's own program with bugs in it, each behind a switch: as the first script of a `TestedProgram`. */
+export interface PlantedProgram {
+	script: string;
+	bugs: readonly PlantedBug[];
 }
 
 /** How often each automatic bug was passed by: id → times. */

@@ -19,6 +19,8 @@ export interface CodeRunnable extends RunnableExercise {
 	startScript?: LearnerScript;
 	/** Where the learner writes tests: see `LearnerSource`. Files that are shown are among `files` too. */
 	program?: FileMap;
+	/** Where the learner changes a program too: its files, into which bugs are planted. */
+	plants?: readonly string[];
 }
 
 export type PublicCode = PublicExercise & CodeRunnable;
@@ -39,12 +41,13 @@ export const sourceOf = (
 		mocked,
 		need,
 		packages,
-		program
-	}: Pick<CodeRunnable, 'entry' | 'mocked' | 'need' | 'packages' | 'program'>,
+		program,
+		plants
+	}: Pick<CodeRunnable, 'entry' | 'mocked' | 'need' | 'packages' | 'program' | 'plants'>,
 	files: FileMap
 ): LearnerSource => {
 	const source = { files, entry, mocked, need, packages: Object.keys(packages) };
 	if (!program) return source;
 	const own = Object.entries(files).filter(([path]) => !Object.hasOwn(program, path));
-	return { ...source, files: Object.fromEntries(own), program };
+	return { ...source, files: Object.fromEntries(own), program, ...(plants && { plants }) };
 };

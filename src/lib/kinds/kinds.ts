@@ -3,6 +3,7 @@ import { code } from './code/kind.ts';
 import { findTheBug } from './find-the-bug/kind.ts';
 import { kindNamed } from './kind-named.ts';
 import type { Kind } from './kind.ts';
+import { refactorSafely } from './refactor-safely/kind.ts';
 import { testTable } from './test-table/kind.ts';
 import { writeTests } from './write-tests/kind.ts';
 
@@ -22,4 +23,4 @@ export const createKinds = (all: readonly [Kind, ...Kind[]]): Kinds => ({
 });
 
 /** The kinds of this site. A new one is named here, and in `page-kinds.ts` for the page. */
-export const kinds = createKinds([code, testTable, writeTests, bugReport, findTheBug]);
+export const kinds = createKinds([code, testTable, writeTests, bugReport, findTheBug, refactorSafely]);

@@ -32,8 +32,11 @@ export interface RunRequest {
 	/** Of the planned run; the suite's alone. */
 	input: JsonValue;
 	limits: Limits;
-	/** See `Plan`. `try`: bugs that the tests are tried on; null: they are run on the correct program. */
-	program?: { scripts: TestedProgram['scripts']; try: BugsToTry | null };
+	/**
+	 * See `Plan`. `try`: bugs that the tests are tried on; null: they are run on the correct program. `ours`: the suite is ours, and
+	 * the program has nothing of Vitest.
+	 */
+	program?: { scripts: TestedProgram['scripts']; try: BugsToTry | null; ours?: true };
 	/** The learner's tests are run on the learner's own program. */
 	ownTests?: boolean;
 	/** Names of errors that may stay unhandled. */

@@ -241,11 +241,12 @@ async function run(
 		};
 		const onTest = (result: TestResult): void => send({ type: 'test', nonce, test: lost.explained(result) });
 		if (request.program) {
-			const { scripts, try: wanted } = request.program;
+			const { scripts, try: wanted, ours } = request.program;
+			const testedWorld = ours ? world : withVitest(world);
 			const runs: TestedRuns = {
 				scripts: await Promise.all(scripts.map(loader.program)),
 				tests: learner,
-				run: ({ program, ...options }) => runTests(createModules(program, withVitest(world), guard), options)
+				run: ({ program, ...options }) => runTests(createModules(program, testedWorld, guard), options)
 			};
 			if (wanted) {
 				output.silence();

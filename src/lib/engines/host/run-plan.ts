@@ -8,6 +8,7 @@ import { runInSandbox } from './run-in-sandbox.ts';
 import type { Sandbox } from './talk-with.ts';
 import type { TakeSandbox } from './take-sandbox.ts';
 import { tryAllBugs } from './try-all-bugs.ts';
+import { tryPlanted } from './try-planted.ts';
 
 /** No sandbox could be had; `log` says why, in the words of what was to be started. */
 export class SandboxFailed extends Error {
@@ -75,6 +76,17 @@ export async function runPlan(
 	const found = reportOf(plan, engine, results);
 	const isTried = !broken && results[0] !== undefined && isValid(results[0]);
 	if (!plan.program || plan.mode !== 'check' || !baseline || !isTried) return found;
-	const kills = await tryAllBugs(takeSandbox, plan, plan.program, baseline, { signal, onEvent });
-	return kills ? { ...found, kills } : { ...found, status: 'engine-failed' };
+	const first = { run: plan.runs[0]!, program: plan.program, baseline };
+	const kills = await tryAllBugs(takeSandbox, plan, first, { signal, onEvent });
+	if (!kills) return { ...found, status: 'engine-failed' };
+	const judged = plan.runs.flatMap((run, index) => {
+		const result = results[index];
+		return run.own && result && isValid(result) ? [{ run, result }] : [];
+	});
+	if (!plan.learner.planted || judged.length < plan.runs.length - 1) return { ...found, kills };
+	const planted = await tryPlanted(takeSandbox, plan, plan.learner.planted, judged, baseline, {
+		signal,
+		onEvent
+	});
+	return planted ? { ...found, kills, planted } : { ...found, kills, status: 'engine-failed' };
 }

@@ -1,5 +1,5 @@
 import type { BugResult, KillMap } from '../../contract/kill-map.ts';
-import type { Plan } from '../../contract/plan.ts';
+import type { Plan, PlannedRun } from '../../contract/plan.ts';
 import type { Baseline, BugsToTry, TestedProgram } from '../../contract/tested-program.ts';
 import type { RunOptions } from '../engine.ts';
 import { hearRun } from './hear-message.ts';
@@ -20,6 +20,14 @@ interface Stuck {
 	test: number;
 }
 
+/** Which tests are tried on the bugs of which program. */
+export interface Tried {
+	/** Whose tests; they all pass there. */
+	run: PlannedRun;
+	program: TestedProgram;
+	baseline: Baseline;
+}
+
 /** What came of one sandbox: the unstable tests it found, what it is stuck in, or nothing where it broke. */
 type End = { unstable: readonly number[] } | { stuck: Stuck } | { failed: true };
 
@@ -27,7 +35,7 @@ type End = { unstable: readonly number[] } | { stuck: Stuck } | { failed: true }
 function tryIn(
 	sandbox: Sandbox,
 	plan: Plan,
-	program: TestedProgram,
+	{ run, program }: Tried,
 	wanted: BugsToTry,
 	signal: AbortSignal,
 	onBug: (result: BugResult) => void
@@ -56,8 +64,8 @@ function tryIn(
 		sandbox.listen(hearRun(nonce, hear, () => resolve({ failed: true })));
 		void sandbox.ended.then(stop);
 		sandbox.post({
-			...requestOf(plan, plan.runs[0]!, nonce),
-			program: { scripts: program.scripts, try: wanted }
+			...requestOf(plan, run, nonce),
+			program: { scripts: program.scripts, try: wanted, ...(run.own?.suite && { ours: true }) }
 		});
 	});
 }
@@ -72,17 +80,17 @@ function settled({ id, state, how, by }: BugResult, counts: (test: number) => bo
 }
 
 /**
- * Tries the learner's tests, which all pass on the correct program, on every bug. In a sandbox of its own: what a test could
+ * Tries tests, which all pass on the program without a bug, on every bug. In a sandbox of its own: what a test could
  * remember of the correct program is not there. A test that does not end costs a sandbox, and has noticed the bug. Null where
  * sandboxes fail by our own fault; rejects only when aborted.
  */
 export async function tryAllBugs(
 	takeSandbox: TakeSandbox,
 	plan: Plan,
-	program: TestedProgram,
-	baseline: Baseline,
+	tried: Tried,
 	{ signal, onEvent }: RunOptions
 ): Promise<KillMap | null> {
+	const { run, program, baseline } = tried;
 	const results = new Map<string, BugResult>();
 	/** Tests that did not end, by bug. */
 	const stuck = new Map<string, number[]>();
@@ -96,7 +104,7 @@ export async function tryAllBugs(
 		const bug: BugResult =
 			endless.length > 0 ? { id: result.id, state: 'caught', how: 'endless', by } : result;
 		results.set(bug.id, bug);
-		onEvent?.({ type: 'bug', runId: plan.runId, run: plan.runs[0]!.id, bug, left: left().length });
+		onEvent?.({ type: 'bug', runId: plan.runId, run: run.id, bug, left: left().length });
 	}
 
 	while (left().length > 0) {
@@ -107,7 +115,7 @@ export async function tryAllBugs(
 		const before = results.size;
 		const sandbox = await takeSandbox({ signal, another: true }).catch(() => null);
 		signal.throwIfAborted();
-		const end: End = sandbox ? await tryIn(sandbox, plan, program, wanted, signal, take) : { failed: true };
+		const end: End = sandbox ? await tryIn(sandbox, plan, tried, wanted, signal, take) : { failed: true };
 		if ('unstable' in end) for (const test of end.unstable) unstable.add(test);
 		if ('stuck' in end) {
 			const { bug, test } = end.stuck;

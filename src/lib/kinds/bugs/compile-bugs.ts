@@ -21,8 +21,13 @@ export interface BugArtifacts extends ExerciseArtifacts {
 	hidden: SuiteArtifact & { program: TestedProgram; bugs: readonly ShownBug[] };
 }
 
-function toProblem(id: string, { message, bug, file, line }: ProgramError, problem: BugProblem): Problem {
-	const folder = bug === null ? 'program' : `mutants/${bug}`;
+function toProblem(
+	id: string,
+	program: string,
+	{ message, bug, file, line }: ProgramError,
+	problem: BugProblem
+): Problem {
+	const folder = bug === null ? program : `mutants/${bug}`;
 	const place = { file: `${id}/${folder}/${file ?? ''}`, ...(line === null ? {} : { line }) };
 	return bug === null
 		? problem('compile-error/program', place, { text: message })
@@ -66,12 +71,14 @@ function refuseUnknown(
 /**
  * Compiles the program with its bugs. Rejects with `ExerciseError`.
  * @param tests files of the learner's tests: the suite of such an exercise only loads them
+ * @param folder where the program lies
  */
 export async function compileBugs(
 	exercise: BuggyExercise,
 	tests: readonly string[],
 	tools: CompileTools,
-	problem: BugProblem
+	problem: BugProblem,
+	folder = 'program'
 ): Promise<BugArtifacts> {
 	const { id, manifest, program, mutants } = exercise;
 	const excluded = new Set(manifest.excluded.map(({ bug }) => bug));
@@ -93,7 +100,7 @@ export async function compileBugs(
 		};
 	} catch (error) {
 		if (!(error instanceof ProgramError)) throw error;
-		throw new ExerciseError(`${id}: ${error.message}`, () => [toProblem(id, error, problem)]);
+		throw new ExerciseError(`${id}: ${error.message}`, () => [toProblem(id, folder, error, problem)]);
 	}
 }
 

@@ -1,5 +1,4 @@
 import type { Exercise, FileMap } from '../../contract/exercise.ts';
-import { isTestFile } from '../test-files.ts';
 import type { FaultManifest, FindManifest } from './manifest.ts';
 
 /** An exercise folder of this kind. */
@@ -16,16 +15,3 @@ export interface FindExercise extends Exercise {
 	/** Work that is not right, laid over the solution, and exactly what is wrong with it. */
 	wrong: readonly ({ name: string; files: FileMap } & Omit<FaultManifest, '$schema'>)[];
 }
-
-/** The files of a program, without the tests beside it. */
-export const programOf = (files: FileMap): FileMap =>
-	Object.fromEntries(Object.entries(files).filter(([path]) => !isTestFile(path)));
-
-export const testsOf = (files: FileMap): FileMap =>
-	Object.fromEntries(Object.entries(files).filter(([path]) => isTestFile(path)));
-
-/** The files of a learner as tabs show them: the tests come first, as they are to be written. */
-export const inOrder = (files: FileMap): (readonly [path: string, text: string])[] => {
-	const { entries } = Object;
-	return [...entries(testsOf(files)), ...entries(programOf(files))];
-};

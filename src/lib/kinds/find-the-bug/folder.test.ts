@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { parseExercise } from '../../exercise/parse-exercise.ts';
 import { kinds } from '../kinds.ts';
 import type { FindExercise } from './exercise.ts';
-import { findRemarks, unknownTests } from './proofs.ts';
+import { unknownTests } from '../own-program/proofs.ts';
+import { findProblem } from './problems.ts';
+import { findRemarks } from './proofs.ts';
 
 const GOOD: Record<string, string> = {
 	'exercise.json': JSON.stringify({
@@ -64,8 +66,10 @@ test('a folder is read: the program with its bug, the right one, tests of each',
 		'few-mistakes',
 		'few-mistakes'
 	]);
-	expect(unknownTests(exercise, ['one'], new Map())).toEqual([]);
-	expect(unknownTests(exercise, ['two'], new Map()).map(({ code }) => code)).toEqual(['unknown-test']);
+	expect(unknownTests(exercise, ['one'], new Map(), findProblem)).toEqual([]);
+	expect(unknownTests(exercise, ['two'], new Map(), findProblem).map(({ code }) => code)).toEqual([
+		'unknown-test'
+	]);
 });
 
 test('of a folder only the start is public', () => {

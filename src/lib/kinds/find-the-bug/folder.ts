@@ -4,8 +4,9 @@ import type { DecodedFolder } from '../../exercise/folder-files.ts';
 import type { KindFolder } from '../../exercise/folder-kind.ts';
 import { readJsonFile } from '../../exercise/read-json-file.ts';
 import { below, layersIn, textsBelow } from '../folder-parts.ts';
+import { programOf } from '../own-program/files.ts';
 import { isTestFile } from '../test-files.ts';
-import { programOf, type FindExercise } from './exercise.ts';
+import type { FindExercise } from './exercise.ts';
 import { faultManifest, type FaultManifest, type FindManifest } from './manifest.ts';
 import { findProblem } from './problems.ts';
 

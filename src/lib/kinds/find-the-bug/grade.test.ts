@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { BugResult } from '../../contract/kill-map.ts';
 import type { Report, RunResult, TestResult } from '../../contract/report.ts';
-import { gradeFind, testsOfSuite } from './grade.ts';
-import { RUNS } from './plan.ts';
+import { testsOfSuite } from '../own-program/grade.ts';
+import { RUNS } from '../own-program/plan.ts';
+import { gradeFind } from './grade.ts';
 
 type State = TestResult['state'];
 

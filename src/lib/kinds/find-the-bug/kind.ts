@@ -2,12 +2,15 @@ import type { FileMap } from '../../contract/exercise.ts';
 import type { CodeRunnable } from '../code-workbench.ts';
 import type { Kind } from '../kind.ts';
 import { namesOfCode } from '../names-of-code.ts';
+import { programOf, testsOf } from '../own-program/files.ts';
+import { unknownTests } from '../own-program/proofs.ts';
 import { samplesOf } from '../submitted-files.ts';
 import { compileFind, findRunnable, type FindArtifacts } from './artifacts.ts';
-import { programOf, testsOf, type FindExercise } from './exercise.ts';
+import type { FindExercise } from './exercise.ts';
 import { readFindFolder } from './folder.ts';
 import { faultManifest, findManifest } from './manifest.ts';
-import { findAttempts, findRemarks, unknownTests } from './proofs.ts';
+import { findAttempts, findRemarks } from './proofs.ts';
+import { findProblem } from './problems.ts';
 import { runFind } from './run.ts';
 import { findSubmission } from './submission.ts';
 import { findTemplate } from './template.ts';
@@ -36,7 +39,7 @@ export const findTheBug: Kind<FindExercise, CodeRunnable, FileMap, FindArtifacts
 		}),
 		names: ({ id, start }) => namesOfCode(id, start),
 		remarks: findRemarks,
-		nameProblems: unknownTests,
+		nameProblems: (exercise, hidden, sources) => unknownTests(exercise, hidden, sources, findProblem),
 		testPlace: ({ id }) => ({ file: `${id}/tests/` })
 	},
 	submission: findSubmission,

@@ -1,29 +1,17 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { TestResult } from '../../contract/report.ts';
-import { nearestName } from '../../exercise/nearest-name.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import { failureReason } from '../failure-reason.ts';
+import { bad, failing, ownTests } from '../own-program/proofs.ts';
 import { without, type Attempt, type ProofAttempt } from '../proof.ts';
 import { runEnd } from '../run-end.ts';
 import { solutionFiles } from '../submitted-files.ts';
 import type { FindArtifacts } from './artifacts.ts';
 import type { FindExercise } from './exercise.ts';
-import { RUNS } from './plan.ts';
 import { findProblem } from './problems.ts';
 
 type FindAttempt = ProofAttempt<FileMap>;
 type Wrong = FindExercise['wrong'][number];
-
-/** The learner's tests on the correct program. */
-const ownTests = ({ report }: Attempt): readonly TestResult[] =>
-	report.runs.find(({ id }) => id === RUNS.tests)?.tests ?? [];
-
-const bad = (tests: readonly TestResult[]): TestResult | undefined =>
-	tests.find(({ state }) => state !== 'pass');
-
-const failing = (tests: readonly TestResult[]): string[] =>
-	tests.filter(({ state }) => state !== 'pass').map(({ name }) => name);
 
 /** Whether the tests are valid and pass on the program with the bug too. */
 const misses = ({ report: { kills } }: Attempt): boolean =>
@@ -137,20 +125,4 @@ export function findRemarks({ id, wrong }: FindExercise): Problem[] {
 		problems.push(findProblem('few-mistakes/tests', place));
 	if (!wrong.some(({ fails }) => fails.length > 0)) problems.push(findProblem('few-mistakes/program', place));
 	return problems;
-}
-
-/** Names of hidden tests that there are not. */
-export function unknownTests(
-	{ id, wrong }: FindExercise,
-	hidden: readonly string[],
-	sources: Sources
-): Problem[] {
-	return wrong.flatMap(({ name, fails }) => {
-		const file = `${id}/wrong/${name}/wrong.json`;
-		return fails.flatMap((test, index): Problem[] => {
-			if (hidden.includes(test)) return [];
-			const place = { file, ...lineIn(sources, file, ['fails', index]) };
-			return [findProblem('unknown-test', place, { test, meant: nearestName(test, hidden) ?? null })];
-		});
-	});
 }

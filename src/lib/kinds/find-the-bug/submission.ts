@@ -1,9 +1,9 @@
 import type { FileMap } from '../../contract/exercise.ts';
 import type { CodeRunnable } from '../code-workbench.ts';
 import type { KindSubmission } from '../kind.ts';
+import { inOrder } from '../own-program/files.ts';
 import { acceptFiles, filesSchema } from '../submitted-files.ts';
-
-import { inOrder, type FindExercise } from './exercise.ts';
+import type { FindExercise } from './exercise.ts';
 
 /** The learner's tests and the learner's program. */
 export const findSubmission: KindSubmission<FindExercise, CodeRunnable, FileMap> = {

@@ -13,7 +13,8 @@ const source = z.strictObject({
 	mocked: z.array(learnerPath).max(20),
 	need: z.enum(ENGINE_NEEDS),
 	packages: z.array(z.string().max(214)).max(20),
-	program: files.optional()
+	program: files.optional(),
+	plants: z.array(learnerPath).max(20).optional()
 });
 /** Four bytes of UTF-8 at most for each character, and the JSON around them. */
 const BODY_BYTES = MAX_SOURCE_CHARS * 4 + 10_000;

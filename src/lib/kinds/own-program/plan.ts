@@ -5,34 +5,35 @@ import type { CodeRunnable } from '../code-workbench.ts';
 import { NO_SCRIPT } from '../no-script.ts';
 import type { PlanInput, PlanParts } from '../run-kind.ts';
 
-/** What is fetched when a check begins: the suite of the mended program, and what the learner's tests need. */
-export interface FindSuite extends CompiledSuite {
+/** What is fetched when a check begins: the suite of the learner's program, and what the learner's tests need. */
+export interface OwnSuite extends CompiledSuite {
 	/** The suite that loads the learner's tests. */
 	loads: string;
-	/** The correct program, and its one bug. */
+	/** A correct program, and its bugs. */
 	program: TestedProgram;
 }
 
 /**
- * The runs, by what they find out. `tests`: the learner's tests on the correct program; the engine then tries them on the bug.
+ * The runs, by what they find out. `tests`: the learner's tests on the correct program; the engine then tries them on its bugs.
  * `own`: the same tests on the learner's program. `suite`: ours on the learner's program.
  */
 export const RUNS = { tests: 'tests', own: 'own', suite: 'suite' } as const;
 
 const ONLY: readonly PlannedRun[] = [{ id: RUNS.suite, input: null }];
 
-const both = ({ code, statics, expected }: FindSuite): PlannedRun[] => [
+const both = ({ code, statics, expected }: OwnSuite): PlannedRun[] => [
 	{ id: RUNS.tests, input: null },
 	{ id: RUNS.own, input: null, own: { suite: null } },
 	{ id: RUNS.suite, input: null, own: { suite: { code, statics, expected } } }
 ];
 
-export const planFind = ({
+/** The learner's tests on a correct program and its bugs, then the learner's own program by the learner's tests and by ours. */
+export const planOwn = ({
 	exercise,
 	submission,
 	script,
 	suite
-}: PlanInput<CodeRunnable, FileMap, FindSuite>): PlanParts => ({
+}: PlanInput<CodeRunnable, FileMap, OwnSuite>): PlanParts => ({
 	files: submission,
 	packages: { versions: {}, code: null },
 	learner: script ?? NO_SCRIPT,

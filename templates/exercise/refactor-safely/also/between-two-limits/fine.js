@@ -1,0 +1,1 @@
+export const fineFor = (daysLate) => Math.max(0, Math.min(daysLate, 10));

@@ -1,0 +1,13 @@
+export function fineFor(daysLate) {
+	let fine;
+	if (daysLate > 0) {
+		if (daysLate > 9) {
+			fine = daysLate;
+		} else {
+			fine = daysLate;
+		}
+	} else {
+		fine = 0;
+	}
+	return fine;
+}

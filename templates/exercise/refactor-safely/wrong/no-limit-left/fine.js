@@ -1,0 +1,4 @@
+export function fineFor(daysLate) {
+	if (daysLate <= 0) return 0;
+	return daysLate;
+}
