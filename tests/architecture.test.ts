@@ -24,7 +24,9 @@ const KINDS = [
 ];
 /** What kinds have in common: not the lists, which name every kind. */
 const SHARED_BY_KINDS = listFiles(`${L}kinds`).filter(
-	(path) => /^src\/lib\/kinds\/(?:bugs\/)?[^/]+\.ts$/.test(path) && !/\/(?:page-)?kinds\.ts$/.test(path)
+	(path) =>
+		/^src\/lib\/kinds\/(?:(?:bugs|own-program)\/)?[^/]+\.ts$/.test(path) &&
+		!/\/(?:page-)?kinds\.ts$/.test(path)
 );
 const stage =
 	'stages know the contract and never each other, the page or Node: the same code runs in the page, on the server and in the CLI';
@@ -107,8 +109,8 @@ const ZONES: readonly Zone[] = [
 		packages: ['zod', 'acorn'],
 		why: 'a kind knows the contract, the stages and its own world: any other kind can be added or left out, and what it cannot do itself (disk, esbuild, engine) is handed to it'
 	})),
-	{
-		at: `${L}kinds/bugs/`,
+	...['bugs', 'own-program'].map((shared) => ({
+		at: `${L}kinds/${shared}/`,
 		may: [
 			...['contract', 'exercise', 'compile', 'grade'].map((name) => `${L}${name}/`),
 			`${L}coach-words/run-words.ts`,
@@ -116,7 +118,7 @@ const ZONES: readonly Zone[] = [
 		],
 		packages: ['zod'],
 		why: 'what several kinds share knows none of them'
-	},
+	})),
 	{
 		at: `${L}coach-words/`,
 		may: [`${L}contract/`],
@@ -308,6 +310,8 @@ describe('who may import whom', () => {
 		['kinds/code/a.ts', `${L}kinds/kinds.ts`, false, false],
 		['kinds/write-tests/a.ts', `${L}kinds/bugs/grade.ts`, false, true],
 		['kinds/bugs/a.ts', `${L}kinds/write-tests/a.ts`, true, false],
+		['kinds/find-the-bug/a.ts', `${L}kinds/own-program/grade.ts`, false, true],
+		['kinds/own-program/a.ts', `${L}kinds/find-the-bug/a.ts`, true, false],
 		['kinds/code/a.ts', `${L}kinds/run-kind.ts`, true, true],
 		['kinds/code/a.ts', `${L}compile/compiler.ts`, true, true],
 		['kinds/code/a.ts', `${L}engines/engine.ts`, true, false],

@@ -1,3 +1,5 @@
+import { cutText } from './cut-text.ts';
+
 /** The lines in which two texts differ. */
 export interface DifferingLines {
 	/** Line of the first difference, from 1. */
@@ -20,11 +22,14 @@ export function differingLines(before: string, after: string): DifferingLines {
 	};
 }
 
-/** Lines that are told of a change. */
+/** Lines that are told of a change, and characters of each. */
 const TOLD_LINES = 6;
+const TOLD_CHARS = 300;
 
 const told = (lines: readonly string[]): string =>
-	(lines.length > TOLD_LINES ? [...lines.slice(0, TOLD_LINES), '…'] : lines).join('\n');
+	(lines.length > TOLD_LINES ? [...lines.slice(0, TOLD_LINES), '…'] : lines)
+		.map((line) => cutText(line, TOLD_CHARS))
+		.join('\n');
 
 /** What a change of a program is, as people are told: its first line, and the lines before and after. */
 export function toldDifference(

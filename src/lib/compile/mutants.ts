@@ -35,7 +35,7 @@ export interface Change<Operator extends string = MutationOperator> {
  * The piece of a program that a change is within, and how the program can be written so that the change is made only while it is
  * switched on. `body`: nothing but the place where a function's body begins.
  */
-export interface ChangeHost {
+interface ChangeHost {
 	as: 'expression' | 'statement' | 'body';
 	start: number;
 	end: number;

@@ -21,7 +21,7 @@ interface Stuck {
 }
 
 /** Which tests are tried on the bugs of which program. */
-export interface Tried {
+interface Tried {
 	/** Whose tests; they all pass there. */
 	run: PlannedRun;
 	program: TestedProgram;

@@ -7,7 +7,7 @@ import type { RunKind } from '../run-kind.ts';
 import { gradeRefactor } from './grade.ts';
 
 /** What is fetched when a check begins. */
-export type RefactorSuite = OwnSuite & Pick<BugsSuite, 'bugs'>;
+type RefactorSuite = OwnSuite & Pick<BugsSuite, 'bugs'>;
 
 /** Make tests that notice every bug, and write the program better. A submission is the text of each file. */
 export const runRefactor: RunKind<CodeRunnable, FileMap, RefactorSuite> = {
