@@ -1,6 +1,6 @@
 export function fineFor(daysLate) {
 	let fine;
-	if (daysLate > 1) {
+	if (daysLate >= 2) {
 		if (daysLate > 9) {
 			fine = 10;
 		} else {

@@ -1,6 +1,6 @@
 export function fineFor(daysLate) {
 	let fine;
-	if (daysLate > 0) {
+	if (daysLate >= 1) {
 		if (daysLate > 9) {
 			fine = daysLate;
 		} else {
