@@ -20,7 +20,14 @@ export { afterAll, afterEach, beforeAll, beforeEach, describe, it, onTestFailed,
 import { fn, spyOn, MockInstance } from '@vitest/spy';
 export type { Mock, MockInstance } from '@vitest/spy';
 export type { Assertion, ExpectStatic } from '@vitest/expect';
+/**
+ * Says what a value must be. A test fails where it is something else.
+ *
+ * @example
+ * expect(priceFor(12)).toBe(2.6);
+ */
 export declare const expect: ExpectStatic;
+/** Says what must be true, in the words of Chai: \`assert.equal(priceFor(12), 2.6)\`. */
 export declare const assert: Chai.AssertStatic;
 
 interface Vi {
@@ -57,6 +64,7 @@ interface Vi {
 	waitFor<T>(callback: () => T | Promise<T>, options?: number | { timeout?: number; interval?: number }): Promise<T>;
 	waitUntil<T>(callback: () => T | Promise<T>, options?: number | { timeout?: number; interval?: number }): Promise<T>;
 }
+/** Stand-ins for functions, for time and for modules: \`vi.fn()\`, \`vi.spyOn(console, 'log')\`, \`vi.useFakeTimers()\`. */
 export declare const vi: Vi;
 export declare const vitest: Vi;
 

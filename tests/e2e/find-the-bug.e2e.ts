@@ -54,10 +54,17 @@ test('a report, a test that shows the bug, a mended program: by mouse, in French
 	await expect(page.getByText(say('next.of', { passed: 1, total: exerciseIds.length }))).toBeVisible();
 });
 
-/** Whether each part is done, and whether all is passed, as the server finds out by itself. */
+/** Whether each part is done, and whether all is passed: as the server finds out by itself, and as the page shows. */
 async function onServer(bench: Workbench, tests: string): Promise<unknown> {
 	const { grade } = await verifyOnServer(bench, { [TESTS]: tests, [PROGRAM]: solutionOf(ID, PROGRAM) });
-	return { parts: grade?.parts?.map(({ done }) => done), passed: grade?.passed, trust: grade?.trust };
+	const parts = grade?.parts?.map(({ name, done }) => `${name} ${done}`);
+	const shown = await bench.results
+		.locator('[data-part]')
+		.evaluateAll((items) =>
+			items.map((item) => `${item.getAttribute('data-part')} ${item.getAttribute('data-done')}`)
+		);
+	expect(parts).toEqual(shown);
+	return { parts, passed: grade?.passed, trust: grade?.trust };
 }
 
 test('the program first, then the test: by keyboard alone at 360 px, in Dutch', async ({ page }) => {
@@ -79,7 +86,7 @@ test('the program first, then the test: by keyboard alone at 360 px, in Dutch', 
 	await expect(part(page, 'test')).toContainText(say('parts.test-first'));
 	await expect(page.getByRole('status').filter({ hasText: say('grade.bug-mended') })).toBeAttached();
 
-	const half = { parts: [false, true], passed: false, trust: 'verified' };
+	const half = { parts: ['test false', 'program true'], passed: false, trust: 'verified' };
 	expect(await onServer(bench, startOf(ID, TESTS))).toEqual(half);
 
 	await tabTo(page, page.getByRole('button', { name: say('result.hint') }));
@@ -93,7 +100,7 @@ test('the program first, then the test: by keyboard alone at 360 px, in Dutch', 
 	await keyboard.insertText(solutionOf(ID, TESTS));
 	await keyboard.press('ControlOrMeta+Enter');
 	await expect(bench.celebration).toBeVisible();
-	const whole = { parts: [true, true], passed: true, trust: 'verified' };
+	const whole = { parts: ['test true', 'program true'], passed: true, trust: 'verified' };
 	expect(await onServer(bench, solutionOf(ID, TESTS))).toEqual(whole);
 	expect(await accessibilityProblems(page)).toEqual([]);
 });

@@ -6,9 +6,14 @@ import { preferEditor, Workbench } from './support/workbench.ts';
 
 const ID = 'programming/shout';
 
-const test = base.extend<{ copy: ExerciseCopy; start: (...options: string[]) => Promise<RunningPreview> }>({
-	copy: async ({}, use) => {
-		const copy = new ExerciseCopy(ID);
+const test = base.extend<{
+	id: string;
+	copy: ExerciseCopy;
+	start: (...options: string[]) => Promise<RunningPreview>;
+}>({
+	id: [ID, { option: true }],
+	copy: async ({ id }, use) => {
+		const copy = new ExerciseCopy(id);
 		await use(copy);
 		copy.dispose();
 	},
@@ -106,5 +111,40 @@ test('a folder that is broken from the start shows its problems, and becomes an 
 	copy.write('brief.fr.md', 'Crie trois fois.');
 	await expect(page.getByRole('heading', { level: 1, name: 'Shout at the market' })).toBeVisible({
 		timeout: 60_000
+	});
+});
+
+test.describe('of a table', () => {
+	test.use({ id: 'testing/ticket-prices' });
+
+	test('a coach lays tables of the folder into the workbench, and sees which row catches which bug', async ({
+		page,
+		id,
+		start,
+		watch
+	}) => {
+		const preview = await start('--lang', 'fr');
+		watch.expect(/504|Outdated Optimize Dep|ERR_ABORTED/);
+		await page.goto(preview.address);
+		const bench = new Workbench(page, 'fr', id);
+		await expect(page.locator('[data-ready="true"]')).toBeAttached({ timeout: 90_000 });
+		const bar = page.getByRole('complementary', { name: 'Preview' });
+		const layer = (name: string) => bar.getByRole('button', { name, exact: true });
+		await expect(layer('start')).toHaveAttribute('aria-pressed', 'true');
+		await layer('solution').click();
+		await expect(page.locator('[data-row]')).toHaveCount(5);
+		await expect(layer('solution')).toHaveAttribute('aria-pressed', 'true');
+		await bench.check.click();
+		await expect(bench.celebration).toBeVisible({ timeout: 60_000 });
+		await expect(page.locator('[data-kills] [data-state="caught"]').first()).toBeVisible();
+		await bar
+			.getByRole('button', { name: /^wrong\// })
+			.first()
+			.click();
+		await bench.check.click();
+		await expect(
+			page.locator('[data-kills] [data-state="escaped"], [data-failed-row]').first()
+		).toBeVisible();
+		expect(await accessibilityProblems(page)).toEqual([]);
 	});
 });

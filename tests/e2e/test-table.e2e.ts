@@ -1,5 +1,8 @@
-import { LOCALES } from '../../src/lib/contract/locale.ts';
+import { readFileSync } from 'node:fs';
+import type { CaseRow } from '../../src/lib/contract/case-table.ts';
 import { accessibilityProblems } from './support/axe.ts';
+import { expectFocusVisible, tabTo } from './support/keyboard.ts';
+import { expectSameKills } from './support/page-exercise.ts';
 import { expect, test } from './support/site.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -11,29 +14,28 @@ const MORE = [
 	['8', 'monday', '2'],
 	['30', 'wednesday', '8']
 ] as const;
+const rowsOf = (folder: 'start' | 'solution'): CaseRow[] => {
+	const file = new URL(`../../exercises/${ID}/${folder}/table.json`, import.meta.url);
+	return (JSON.parse(readFileSync(file, 'utf8')) as { rows: CaseRow[] }).rows;
+};
 
-for (const locale of LOCALES) {
-	test(`rows are tried on bugs, in ${locale}: some escape, then all are caught`, async ({ page }) => {
-		const small = locale === 'nl';
-		if (small) await page.setViewportSize({ width: 360, height: 740 });
+for (const locale of ['fr', 'en'] as const) {
+	test(`rows are tried on bugs, in ${locale}: some escape, then all are caught, and other right tables can be seen`, async ({
+		page
+	}) => {
 		const bench = await new Workbench(page, locale, ID).open();
 		const { say } = bench;
-		const table = async () => {
-			if (small) await page.getByRole('tab', { name: say('table.pane') }).click();
-		};
-		/** On a phone the actions stay in sight, over what is scrolled below them. */
-		const toTheEnd = () => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-		await table();
+		// Who fills in a table has written no code.
+		await expect(page.locator('main')).not.toContainText(/\bcode\b/i);
+		await expect(bench.check).toHaveAttribute('title', new RegExp(say('in-table.exercise.check-help')));
 		await bench.check.click();
 		await expect(page.locator('[data-kills] [data-state="caught"]')).toHaveCount(0);
 		await expect(bench.verdict).toContainText(say('grade.rows-none-caught'));
 		const escaped = page.locator('[data-kills] [data-state="escaped"]');
 		await escaped.last().locator('summary').click();
-		await expect(escaped.last()).toContainText(say('kills.rows.escaped-text'));
-		await toTheEnd();
+		await expect(escaped.last()).toContainText(say('in-table.kills.escaped-text'));
 		expect(await accessibilityProblems(page)).toEqual([]);
 
-		await table();
 		for (const [index, [age, day, price]] of MORE.entries()) {
 			await page.getByRole('button', { name: say('table.add'), exact: true }).click();
 			const row = page.locator(`[data-row="${index + 2}"]`);
@@ -43,14 +45,63 @@ for (const locale of LOCALES) {
 		}
 		await page.reload();
 		await bench.ready();
-		await table();
 		await expect(page.locator('[data-row]')).toHaveCount(5);
 		await bench.check.click();
 		await expect(bench.celebration).toBeVisible();
-		await toTheEnd();
+		await page.getByRole('button', { name: say('solutions.open') }).click();
+		const ways = bench.results.getByRole('region', { name: say('solutions.title') });
+		await expect(ways).toBeFocused();
+		await expect(ways.locator('details').first()).toContainText(say('in-table.solutions.same'));
+		await ways.locator('details').last().locator('summary').click();
+		await expect(ways.getByRole('table', { name: say('table.ours'), exact: true })).toBeVisible();
+		await expect(ways.getByRole('cell', { name: say('table.only-here') }).first()).toBeVisible();
+		await expect(page.locator('main')).not.toContainText(/\bcode\b/i);
 		expect(await accessibilityProblems(page)).toEqual([]);
 	});
 }
+
+test('by keyboard alone at 360 px, in Dutch: weak rows, better rows; the server has the same kill map', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const bench = await new Workbench(page, 'nl', ID).open();
+	const { say } = bench;
+	const { keyboard } = page;
+	const tab = (name: string) => page.getByRole('tab', { name });
+	await tabTo(page, tab(say('exercise.pane.brief')));
+	await keyboard.press('ArrowRight');
+	await expect(tab(say('in-table.exercise.pane.code'))).toBeFocused();
+	await tabTo(page, page.locator('[data-row="1"] [data-cell="0"] input'));
+	await keyboard.press('ControlOrMeta+Enter');
+	await expect(bench.verdict).toContainText(say('grade.rows-none-caught'));
+	const escaped = page.locator('[data-kills] [data-state="escaped"]').last();
+	await tabTo(page, escaped.locator('summary'));
+	await keyboard.press('Enter');
+	await expect(escaped).toContainText(say('in-table.kills.escaped-text'));
+	await expectSameKills(bench, rowsOf('start'));
+
+	await tabTo(page, tab(say('exercise.pane.results')), { key: 'Shift+Tab' });
+	await keyboard.press('ArrowLeft');
+	const add = page.getByRole('button', { name: say('table.add'), exact: true });
+	for (const [index, [age, day, price]] of MORE.entries()) {
+		await tabTo(page, add);
+		await keyboard.press('Enter');
+		const row = page.locator(`[data-row="${index + 2}"]`);
+		await expect(row.locator('[data-cell="0"] input')).toBeFocused();
+		await keyboard.type(age);
+		await keyboard.press('Tab');
+		await keyboard.type({ monday: 'maandag', wednesday: 'woensdag', saturday: 'zaterdag' }[day]);
+		await expect(row.locator('select')).toHaveValue(day);
+		await keyboard.press('Tab');
+		await keyboard.type(price);
+	}
+	expect(await accessibilityProblems(page)).toEqual([]);
+	await keyboard.press('ControlOrMeta+Enter');
+	await expect(bench.celebration).toBeVisible();
+	await expectFocusVisible(page);
+	await expectSameKills(bench, rowsOf('solution'));
+	expect(await accessibilityProblems(page)).toEqual([]);
+});
 
 test('a cell that is empty, and a row that the task does not say, are told where they are', async ({
 	page

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright/test';
 import { LOCALES } from '../../src/lib/contract/locale.ts';
 import { accessibilityProblems } from './support/axe.ts';
 import { exerciseIds, solutionOf } from './support/exercise.ts';
 import { expectFocusVisible, tabTo } from './support/keyboard.ts';
-import { verifyOnServer } from './support/page-exercise.ts';
+import { expectSameKills } from './support/page-exercise.ts';
 import { expect, test } from './support/site.ts';
 import { preferEditor, Workbench } from './support/workbench.ts';
 
@@ -60,17 +59,6 @@ test('a test that expects what the task does not say comes first, with its line'
 	await expect(page.locator('[data-kills]')).toHaveCount(0);
 });
 
-/** Bug → state, as the page shows them. */
-const statesOf = (page: Page): Promise<[string, string][]> =>
-	page
-		.locator('[data-kills] [data-bug]')
-		.evaluateAll((cards) =>
-			cards.map((card): [string, string] => [
-				card.getAttribute('data-bug') ?? '',
-				card.getAttribute('data-state') ?? ''
-			])
-		);
-
 for (const locale of LOCALES) {
 	test(`with a keyboard alone on a narrow screen, in ${locale}; the server has the same kill map`, async ({
 		page
@@ -97,12 +85,7 @@ for (const locale of LOCALES) {
 		await keyboard.press('Enter');
 		await expect(page.getByText(say('kills.escaped-text')).first()).toBeVisible();
 		await expectFocusVisible(page);
-		const same = async (files: Record<string, string>): Promise<void> => {
-			const { report } = await verifyOnServer(bench, files);
-			const theirs = report.kills!.bugs.map(({ id, state }): [string, string] => [id, state]);
-			expect((await statesOf(page)).toSorted()).toEqual(theirs.toSorted());
-		};
-		await same({ [FILE]: weak });
+		await expectSameKills(bench, { [FILE]: weak });
 
 		await toCode();
 		await keyboard.press('ControlOrMeta+A');
@@ -110,6 +93,6 @@ for (const locale of LOCALES) {
 		await keyboard.press('ControlOrMeta+Enter');
 		await expect(bench.celebration).toBeVisible();
 		await expectFocusVisible(page);
-		await same({ [FILE]: solutionOf(ID, FILE) });
+		await expectSameKills(bench, { [FILE]: solutionOf(ID, FILE) });
 	});
 }

@@ -130,7 +130,7 @@ describe('bugs that do not end', () => {
 		];
 		const report = await check(tests, { named }, COUNT);
 		expect(report.kills!.bugs[0]).toEqual({ id: 'named:waits', state: 'caught', how: 'endless', by: [0, 1] });
-		expect(report.kills!.bugs.filter(({ state }) => state === 'not-run')).toEqual([]);
+		expect(report.kills!.bugs.find(({ id }) => id === 'count.js:3:37 at--')?.state).toBe('caught');
 	}, 30_000);
 });
 

@@ -64,8 +64,7 @@ export function toOutput(
 const MARKS = {
 	caught: '✓ caught',
 	escaped: '✗ escaped',
-	unreached: '✗ never reached',
-	'not-run': '– not run'
+	unreached: '✗ never reached'
 };
 const HOW = { failed: 'by', load: 'it stops the program while it is loaded', endless: 'without an end, by' };
 

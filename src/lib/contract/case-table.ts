@@ -1,4 +1,5 @@
 import type { LocalizedText } from './localized-text.ts';
+import { either, hasFields, isExactly, isListOf, isNumber, isRecordOf, isText, type Shape } from './shape.ts';
 
 /** What a cell can hold. */
 export const CELL_TYPES = ['number', 'text', 'yes-no', 'choice'] as const;
@@ -41,6 +42,12 @@ export type CaseRow<V = CellValue | null> = {
 	inputs: Readonly<Record<string, V>>;
 	expected: V;
 };
+
+const isCell: Shape<CellValue | null> = either(isText, either(isNumber, isExactly(true, false, null)));
+/** Of rows that are sent to a page. */
+export const areRows: Shape<CaseRow[]> = isListOf(
+	hasFields<CaseRow>({ inputs: isRecordOf(isCell), expected: isCell })
+);
 
 /** Why what stands in a cell is no value of its column. `limit`: the least, the most, or the step. */
 export type CellFault = {

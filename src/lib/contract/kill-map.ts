@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import './without-eval.ts';
 
-/**
- * What became of a bug under a learner's tests. `unreached`: no test ran the line that it changes. `not-run`: the tests were
- * not tried on it.
- */
-export const BUG_STATES = ['caught', 'escaped', 'unreached', 'not-run'] as const;
+/** What became of a bug under a learner's tests. `unreached`: no test ran the line that it changes. */
+export const BUG_STATES = ['caught', 'escaped', 'unreached'] as const;
 
 /**
  * How a bug was noticed. `failed`: a test failed. `load`: the program threw while the tests were read. `endless`: a test did

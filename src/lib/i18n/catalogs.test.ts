@@ -7,6 +7,7 @@ import { LOCALES } from '../contract/locale.ts';
 import en from './en.json';
 import fr from './fr.json';
 import nl from './nl.json';
+import { createTranslate, VARIANTS } from './translate.ts';
 
 const catalogs: Readonly<Record<(typeof LOCALES)[number], Readonly<Record<string, string>>>> = { fr, nl, en };
 const keys = Object.keys(en);
@@ -61,6 +62,7 @@ const SAME_AS_ENGLISH = {
 		'exercise.pane.page',
 		'exercise.points.one',
 		'exercise.points.other',
+		'in-report.exercise.pane.page',
 		'kills.bug',
 		'kills.test',
 		'map.minutes',
@@ -69,7 +71,6 @@ const SAME_AS_ENGLISH = {
 		'map.points.one',
 		'map.points.other',
 		'next.points',
-		'report.pane.app',
 		'terminal.open'
 	],
 	nl: [
@@ -77,12 +78,12 @@ const SAME_AS_ENGLISH = {
 		'console.level.debug',
 		'console.level.info',
 		'exercise.pane.code',
+		'in-report.exercise.pane.page',
 		'kills.bug',
 		'kills.test',
 		'map.minutes',
 		'map.part.stations.one',
 		'map.part.stations.other',
-		'report.pane.app',
 		'state.open',
 		'terminal.open'
 	]
@@ -107,7 +108,7 @@ const SAYABLE = new Set(
 
 /** Where what a program is made of stands without marks, and why a translator does not come to it. */
 const NOT_SEEN: Readonly<Record<string, string>> = {
-	'announce.of': 'only heard: a place or a state, and what is there',
+	'announce.of': 'a place, a state or a question, and what is there: words, or marked as code by who says it',
 	'announce.output': 'only heard: what the program printed, after a colon',
 	'console.page.': 'the whole line is kept from a translator',
 	'editor.label': 'the name of a field',
@@ -119,6 +120,11 @@ const NOT_SEEN: Readonly<Record<string, string>> = {
 const OWN_EXAMPLES = ['diagnostic.wrong-side'];
 
 const codeIn = (text: string) => Array.from(text.matchAll(/`([^`\n]+)`/g), (match) => match[1]).sort();
+/** The key of which another one is a variant (see `Variant`); itself where it is none. */
+const withoutVariant = (key: string) => {
+	const variant = VARIANTS.find((one) => key.startsWith(`${one}.`));
+	return variant ? key.slice(variant.length + 1) : key;
+};
 const withoutForm = (key: string) => key.replace(/\.(one|other)$/, '');
 const placeholders = (text: string) => Array.from(text.matchAll(/\{\w+\}/g), ([name]) => name).sort();
 
@@ -202,7 +208,7 @@ test.each(['fr', 'nl'] as const)('in %s, a word of JavaScript is marked as code'
 });
 
 test('every key is used', () => {
-	const unused = keys.filter((key) => {
+	const unused = keys.map(withoutVariant).filter((key) => {
 		const base = withoutForm(key);
 		return !quoted.has(key) && !quoted.has(base) && !dynamic.some((prefix) => key.startsWith(prefix));
 	});
@@ -220,4 +226,64 @@ test('every key put together at run time has a documented beginning that the sou
 	const begun = Array.from(code.matchAll(/`([a-z]+(?:[.-][a-z]+)*\.)\$\{/g), (match) => match[1] ?? '');
 	const ours = begun.filter((beginning) => keys.some((key) => key.startsWith(beginning)));
 	expect(new Set(ours)).toEqual(new Set(dynamic));
+});
+
+/** French has a space before the colon, and behind a question there is none in any language: `labelled` knows. */
+test('no colon of ours is glued behind what is said in a language', () => {
+	const glued = Array.from(code.matchAll(/(?:\bt\([^\n]*\)|\[locale\])\}:[^\n]*/g), ([text]) => text);
+	expect(glued).toEqual([]);
+});
+
+test('every variant is one of a sentence that there is, and has its placeholders', () => {
+	const variants = keys.filter((key) => withoutVariant(key) !== key);
+	expect(variants.length).toBeGreaterThan(VARIANTS.length);
+	for (const key of variants) {
+		const whole = catalogs.en[withoutVariant(key)];
+		expect(whole, key).toBeDefined();
+		expect(new Set(placeholders(catalogs.en[key] ?? '')), key).toEqual(new Set(placeholders(whole ?? '')));
+	}
+});
+
+/** What is said of code, or of a program that a learner writes. */
+const OF_CODE =
+	/(?<!without |sans |zonder )\bcode\b|\bcoding\b|\bprogrammeer|\b(?:your|ton|je|jouw) (?:own )?program(?:ma|me)?\b|\b(?:your|tes|je) (?:files|fichiers|bestanden)\b/i;
+/** Beginnings of keys that an exercise without code never says, and why. */
+const ONLY_OF_CODE: Readonly<Record<string, string>> = {
+	'announce.output': 'nothing is printed',
+	'engine.ask': 'the container is for programs of Node',
+	'engine.now.away': 'only a learner’s code can be one that does not end',
+	'engine.now.webcontainer': 'the container is for programs of Node',
+	'engine.reason.may-not-end': 'only a learner’s code can be one that does not end',
+	'exercise.notice.': 'said by the pane of the editor',
+	'exercise.paper.code': 'files on paper',
+	'exercise.run-help': 'there is nothing to run',
+	'exercise.status.running': 'there is nothing to run',
+	'exercise.wait.elsewhere': 'only a learner’s code can be one that does not end',
+	'exercise.wait.mounting': 'the container is for programs of Node',
+	'grade.behaviour-changed': 'a program is written in another form',
+	'grade.bug-': 'a program is mended',
+	'grade.form-': 'a program is written in another form',
+	'grade.own-tests-fail': 'tests of files',
+	'result.diff-legend': 'values of the learner’s code',
+	'result.program-': 'there is nothing to run',
+	'result.stale-run': 'there is nothing to run',
+	'solutions.our-file': 'files',
+	'solutions.own-file': 'files'
+};
+/** What the page of an exercise says, whatever is worked on there; other rooms are those of code, or of other pages. */
+const OF_ANY_EXERCISE = /^(?:announce|engine|exercise|grade|result|solutions)\./;
+
+test.each(LOCALES)('in %s, an exercise without code says nothing of code', (locale) => {
+	const said = keys.filter((key) => OF_ANY_EXERCISE.test(key)).map(withoutForm);
+	const of = (...variants: (typeof VARIANTS)[number][]) => {
+		const t = createTranslate(locale, catalogs[locale] as typeof en, variants) as (key: string) => string;
+		return said.filter((key) => OF_CODE.test(t(key)));
+	};
+	expect(of().length).toBeGreaterThan(20);
+	for (const variant of ['in-table', 'in-report'] as const) {
+		const left = of(variant, 'no-code').filter(
+			(key) => !Object.keys(ONLY_OF_CODE).some((beginning) => key.startsWith(beginning))
+		);
+		expect(left, variant).toEqual([]);
+	}
 });

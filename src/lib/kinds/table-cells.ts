@@ -110,6 +110,10 @@ export function completeRow(table: CaseTable, row: CaseRow<Written>): CaseRow<Ce
 	return { inputs, expected: values.at(-1)!.value };
 }
 
+/** The rows of a table that are complete, with their values. */
+export const completeRows = (table: CaseTable, rows: readonly CaseRow[]): CaseRow<CellValue>[] =>
+	rows.flatMap((row) => completeRow(table, row) ?? []);
+
 /** The rows that a table stands for: of each cell its value, or null where it has none yet. */
 export const valuesOf = (table: CaseTable, rows: readonly CaseRow[]): CaseRow[] =>
 	rows.map((row) => {

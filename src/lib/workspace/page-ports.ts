@@ -1,6 +1,8 @@
 import type { Compiler } from '../compile/compiler.ts';
 import { createRemoteCompiler } from '../compile/remote-compiler.ts';
-import type { EngineNeed, FileMap, PublicExercise } from '../contract/exercise.ts';
+import type { EngineNeed, PublicExercise } from '../contract/exercise.ts';
+import type { JsonValue } from '../contract/json.ts';
+import type { Shape } from '../contract/shape.ts';
 import type { PublicCode } from '../kinds/code-workbench.ts';
 import type { CodePorts } from './code/code-session.ts';
 import { withKnownStart } from './compile/known-start.ts';
@@ -111,8 +113,12 @@ export class PagePorts {
 	}
 
 	/** The right ways of an exercise, for work that passes, or why they cannot be had. */
-	solutions(exercise: PublicCode, passed: FileMap): Promise<Solutions> {
-		return fetchSolutions(askOrFault, exercise, passed);
+	solutions<S extends JsonValue>(
+		exercise: PublicExercise,
+		passed: S,
+		isWork: Shape<S>
+	): Promise<Solutions<S>> {
+		return fetchSolutions(askOrFault, exercise, passed, isWork);
 	}
 
 	/** Pages whose frames share the page's thread: what no guard could end runs on the server. */

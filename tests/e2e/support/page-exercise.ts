@@ -74,3 +74,23 @@ export async function verifyOnServer(
 	};
 	return last.outcome;
 }
+
+/** Bug → state, as the page shows them. */
+const bugStatesOf = async (bench: Workbench): Promise<Record<string, string>> =>
+	Object.fromEntries(
+		await bench.results
+			.locator('[data-kills] [data-bug]')
+			.evaluateAll((cards) =>
+				cards.map((card) => [card.getAttribute('data-bug') ?? '', card.getAttribute('data-state') ?? ''])
+			)
+	);
+
+/** Fails where the server finds out other bugs with this work than the page shows. */
+export async function expectSameKills(bench: Workbench, submission: JsonValue): Promise<void> {
+	const { report, grade } = await verifyOnServer(bench, submission);
+	const theirs = Object.fromEntries(report.kills?.bugs.map(({ id, state }) => [id, state]) ?? []);
+	expect(Object.keys(theirs)).not.toEqual([]);
+	expect(theirs).toEqual(await bugStatesOf(bench));
+	const passed = await bench.celebration.isVisible();
+	expect(grade).toMatchObject({ passed, ...(passed && { trust: 'verified' }) });
+}

@@ -20,6 +20,10 @@ export interface CodeExercise extends Exercise {
 	wrong: readonly { name: string; files: FileMap; fails: readonly string[] }[];
 }
 
+/** Paths of the files that a learner can change. */
+export const editablePaths = ({ manifest }: Pick<CodeExercise, 'manifest'>): string[] =>
+	manifest.files.filter(({ editable }) => editable).map(({ path }) => path);
+
 /** The fields of this kind. Throws where it is of another one. */
 export function asCodeExercise(exercise: Exercise): CodeExercise {
 	if (exercise.manifest.kind !== runCode.name) throw new Error(`${exercise.id} is no exercise of code`);

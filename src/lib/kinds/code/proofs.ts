@@ -4,9 +4,9 @@ import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { ExerciseArtifacts } from '../artifacts.ts';
 import { failureReason } from '../failure-reason.ts';
 import type { Attempt, ProofAttempt, ProofTrial } from '../proof.ts';
-import type { CodeExercise } from './exercise.ts';
+import { editablePaths, type CodeExercise } from './exercise.ts';
 import { solutionFiles } from '../submitted-files.ts';
-import { testsNobodyFails } from './fallible-tests.ts';
+import { loopLimit, testsNobodyFails } from '../fallible-tests.ts';
 import { codeTestPlace } from './names.ts';
 import { codeProblem } from './problems.ts';
 import { runEnd } from '../run-end.ts';
@@ -170,22 +170,14 @@ export const codeAttempts = (
 	...exercise.wrong.map((wrong) => mistakeAttempt(exercise, wrong, sources))
 ];
 
-/** A changed solution that is this many times slower than the solution is in a loop. */
-const LOOP_FACTOR = 10;
-const LOOP_MIN_MS = 500;
-
 type Trial = ProofTrial<CodeExercise, FileMap, ExerciseArtifacts>;
-
-/** Milliseconds after which a changed solution is stopped. */
-const loopLimit = ({ exercise: { manifest }, solution }: Trial): number =>
-	Math.min(Math.max(LOOP_MIN_MS, solution.durationMs * LOOP_FACTOR), manifest.timeLimitMs);
 
 /** Each test can fail. */
 async function testsThatNeverFail(trial: Trial): Promise<Problem[]> {
 	const { exercise } = trial;
-	const left = await testsNobodyFails(trial, loopLimit(trial));
+	const left = await testsNobodyFails(trial, solutionFiles(exercise), editablePaths(exercise));
 	const remark = exercise.manifest.origin ? { remark: true as const } : {};
-	return [...new Set(left)].map((test) =>
+	return left.map((test) =>
 		codeProblem('test-never-fails', { ...remark, ...codeTestPlace(exercise, 'hidden', test) }, { test })
 	);
 }

@@ -4,8 +4,8 @@ import type { Problem } from '../../contract/problem.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import type { ExerciseArtifacts } from '../artifacts.ts';
 import type { Attempt, ProofTrial } from '../proof.ts';
-import { changedWork, type ChangedWork } from './changed-work.ts';
-import type { CodeExercise } from './exercise.ts';
+import { changedWork, type ChangedWork } from '../changed-work.ts';
+import { editablePaths, type CodeExercise } from './exercise.ts';
 import { solutionFiles } from '../submitted-files.ts';
 import { codeProblem } from './problems.ts';
 
@@ -44,9 +44,9 @@ async function allChanges({ exercise, esbuild }: Trial, perFile?: number): Promi
 	];
 	const lists = await Promise.all(
 		layers.map(async ({ folder, files, own }) => {
-			const wanted = { only: Object.keys(own), trials: false };
-			const limited = perFile === undefined ? wanted : { ...wanted, perFile };
-			const changed = await changedWork(exercise, files, esbuild.transform, limited);
+			const paths = editablePaths(exercise).filter((path) => Object.hasOwn(own, path));
+			const limited = perFile === undefined ? { trials: false } : { trials: false, perFile };
+			const changed = await changedWork(files, paths, esbuild.transform, limited);
 			return changed.map((one): NamedChange => {
 				const file = `${exercise.id}/${folder}/${one.path}`;
 				const { was, becomes } = differingLines(one.before, one.files[one.path] ?? '');

@@ -9,7 +9,7 @@ import { compileFind, findRunnable, type FindArtifacts } from './artifacts.ts';
 import type { FindExercise } from './exercise.ts';
 import { readFindFolder } from './folder.ts';
 import { faultManifest, findManifest } from './manifest.ts';
-import { findAttempts, findRemarks } from './proofs.ts';
+import { findAttempts, findRemarks, testsThatNeverFail } from './proofs.ts';
 import { findProblem } from './problems.ts';
 import { runFind } from './run.ts';
 import { findSubmission } from './submission.ts';
@@ -47,7 +47,7 @@ export const findTheBug: Kind<FindExercise, CodeRunnable, FileMap, FindArtifacts
 	compile: compileFind,
 	runnable: findRunnable,
 	samples: samplesOf,
-	proof: { attempts: findAttempts },
+	proof: { attempts: findAttempts, after: testsThatNeverFail },
 	template: findTemplate,
 	words: FIND_WORDS
 };

@@ -35,6 +35,7 @@ export interface FindDetails {
 	/** `also`: tests that fail and are not named; `not`: the other way round. `ours`: those of tests/. */
 	'wrong-fails-others': { mistake: string; ours: boolean; also: readonly string[]; not: readonly string[] };
 	'wrong-fails-others/end': { mistake: string; end: RunEnd };
+	'test-never-fails': { test: string };
 }
 
 export const findProblem = problemMaker<FindDetails>(runFind.name);

@@ -2,8 +2,10 @@ import type { FileMap } from '../../contract/exercise.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { lineIn, type Sources } from '../../exercise/sources.ts';
 import { failureReason } from '../failure-reason.ts';
+import { testsNobodyFails } from '../fallible-tests.ts';
+import { programOf } from '../own-program/files.ts';
 import { bad, failing, ownTests } from '../own-program/proofs.ts';
-import { without, type Attempt, type ProofAttempt } from '../proof.ts';
+import { without, type Attempt, type ProofAttempt, type ProofTrial } from '../proof.ts';
 import { runEnd } from '../run-end.ts';
 import { solutionFiles } from '../submitted-files.ts';
 import type { FindArtifacts } from './artifacts.ts';
@@ -116,6 +118,16 @@ export const findAttempts = (
 	),
 	...exercise.wrong.map((wrong) => wrongAttempt(exercise, wrong, sources))
 ];
+
+/** Each hidden test can fail. */
+export async function testsThatNeverFail(
+	trial: ProofTrial<FindExercise, FileMap, FindArtifacts>
+): Promise<Problem[]> {
+	const { exercise } = trial;
+	const solution = solutionFiles(exercise);
+	const left = await testsNobodyFails(trial, solution, Object.keys(programOf(solution)));
+	return left.map((test) => findProblem('test-never-fails', { file: `${exercise.id}/tests/` }, { test }));
+}
 
 /** What would make a better exercise. */
 export function findRemarks({ id, wrong }: FindExercise): Problem[] {

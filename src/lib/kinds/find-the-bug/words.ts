@@ -124,5 +124,9 @@ export const FIND_WORDS: DetailWords<FindDetails> = {
 	'wrong-fails-others/end': ({ mistake, end }) => ({
 		message: endWords(`The mistake "${mistake}"`, end),
 		fix: 'Let it run and do the wrong thing.'
+	}),
+	'test-never-fails': ({ test }) => ({
+		message: `Nothing fails the test "${test}": not the program with the bug, no mistake, and no change of the correct program.`,
+		fix: 'Add a mistake that it must notice, or remove the test: it may check nothing.'
 	})
 };

@@ -1,6 +1,7 @@
 import type { CaseRow, CaseTable, CellFault, CellKind, CellValue } from '../../contract/case-table.ts';
 import type { Locale } from '../../contract/locale.ts';
 import type { Translate } from '../../i18n/translate.ts';
+import { labelled } from './labelled.ts';
 
 /** A number as people of this language write it, without thousands: it can be typed so, too. */
 export const numberText = (value: number, locale: Locale): string =>
@@ -13,7 +14,7 @@ export function faultWords({ fault, limit }: CellFault, locale: Locale, t: Trans
 }
 
 /** A value as it is read: of a choice its label, of a number its unit too. */
-function valueText(kind: CellKind, value: CellValue | null, locale: Locale, t: Translate): string {
+export function valueText(kind: CellKind, value: CellValue | null, locale: Locale, t: Translate): string {
 	if (value === null) return '—';
 	if (typeof value === 'boolean') return t(value ? 'table.yes' : 'table.no');
 	if (kind.type === 'choice') return kind.choices?.find((one) => one.value === value)?.label[locale] ?? '';
@@ -31,8 +32,8 @@ export function rowText(
 ): string {
 	const inputs = table.columns.map((kind) => {
 		const text = valueText(kind, row.inputs[kind.name] ?? null, locale, t);
-		return kind.type === 'yes-no' ? `${kind.label[locale]}: ${text}` : text;
+		return kind.type === 'yes-no' ? labelled(kind.label[locale], text, t) : text;
 	});
 	const result = valueText(table.result, row.expected, locale, t);
-	return `${t('table.row', { number })}: ${inputs.join(', ')} → ${result}`;
+	return labelled(t('table.row', { number }), `${inputs.join(', ')} → ${result}`, t);
 }

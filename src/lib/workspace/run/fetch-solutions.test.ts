@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { isRecordOf, isText } from '../../contract/shape.ts';
 import { WorkspaceFault, type FaultCode } from './fault.ts';
 import { fetchSolutions, type NoSolutions } from './fetch-solutions.ts';
 
 const MINE = { 'main.js': 'mine' };
 const asked = (answer: () => Response | Promise<Response>) =>
-	fetchSolutions(async () => answer(), { id: 'programming/x', hash: 'h' }, MINE);
+	fetchSolutions(async () => answer(), { id: 'programming/x', hash: 'h' }, MINE, isRecordOf(isText));
 
 test('the texts of every right way come, in their order', async () => {
 	const ways = [
@@ -22,7 +23,7 @@ test('the work is sent with the version of the exercise that it was written for'
 		sent = { url, ...(JSON.parse(body as string) as object) };
 		return Response.json({ ways: [] });
 	};
-	await fetchSolutions(ask, { id: 'programming/x', hash: 'h' }, MINE);
+	await fetchSolutions(ask, { id: 'programming/x', hash: 'h' }, MINE, isRecordOf(isText));
 	expect(sent).toEqual({
 		url: '/api/solutions',
 		exercise: { id: 'programming/x', hash: 'h' },
@@ -55,6 +56,7 @@ test.each<[FaultCode, NoSolutions]>([
 
 test.each<[string, () => Response]>([
 	['of something else', () => Response.json({ ways: 'all of them' })],
+	['of another kind', () => Response.json({ ways: [{ name: 'solution', submission: [1] }] })],
 	['that nobody can read', () => new Response('<html>', { status: 502 })]
 ])('an answer %s is our own fault', async (_what, answer) => {
 	expect(await asked(answer)).toEqual({ none: 'failed' });

@@ -1,10 +1,7 @@
-import type { FileMap } from '../../contract/exercise.ts';
-import { hasFields, isListOf, isRecordOf, isText } from '../../contract/shape.ts';
+import type { JsonValue } from '../../contract/json.ts';
+import { hasFields, isListOf, isText, type Shape } from '../../contract/shape.ts';
 import { WorkspaceFault, type FaultCode } from './fault.ts';
 
-const isAnswer = hasFields<{ ways: { name: string; submission: FileMap }[] }>({
-	ways: isListOf(hasFields({ name: isText, submission: isRecordOf(isText) }))
-});
 const isRefusal = hasFields({ refused: isText });
 
 /**
@@ -31,18 +28,23 @@ const REFUSED: Readonly<Record<string, NoSolutions>> = {
 };
 const AWAY: ReadonlySet<string> = new Set(['offline', 'unreachable', 'intercepted'] satisfies FaultCode[]);
 
-/** The texts of the solution, then those of each other right way; or why there are none. */
-export type Solutions = { ways: readonly FileMap[] } | { none: NoSolutions };
+/** The solution, then each other right way; or why there are none. */
+export type Solutions<S> = { ways: readonly S[] } | { none: NoSolutions };
 
 /**
  * Asks the server, which looks at the work itself first.
+ * @param isWork of the exercise's kind
  * @param ask rejects with a `WorkspaceFault` where no answer of ours comes
  */
-export async function fetchSolutions(
+export async function fetchSolutions<S extends JsonValue>(
 	ask: (url: string, init: RequestInit) => Promise<Response>,
 	{ id, hash }: { id: string; hash: string },
-	submission: FileMap
-): Promise<Solutions> {
+	submission: S,
+	isWork: Shape<S>
+): Promise<Solutions<S>> {
+	const isAnswer = hasFields<{ ways: { name: string; submission: S }[] }>({
+		ways: isListOf(hasFields<{ name: string; submission: S }>({ name: isText, submission: isWork }))
+	});
 	try {
 		const response = await ask('/api/solutions', {
 			method: 'POST',

@@ -1,8 +1,7 @@
-import { TARGET, type Transform } from '../../compile/esbuild-port.ts';
-import { inTurns, mutate, type Mutant } from '../../compile/mutants.ts';
-import { isPageFile, mutatePage, type PageMutant } from '../../compile/page-mutants.ts';
-import type { FileMap } from '../../contract/exercise.ts';
-import type { CodeExercise } from './exercise.ts';
+import { TARGET, type Transform } from '../compile/esbuild-port.ts';
+import { inTurns, mutate, type Mutant } from '../compile/mutants.ts';
+import { isPageFile, mutatePage, type PageMutant } from '../compile/page-mutants.ts';
+import type { FileMap } from '../contract/exercise.ts';
 
 const isScript = (path: string): boolean => /\.(js|mjs|ts)$/.test(path) && !path.endsWith('.d.ts');
 
@@ -13,8 +12,6 @@ function mutantsOf(path: string, text: string, trials: boolean): (Mutant | PageM
 }
 
 export interface ChangesWanted {
-	/** The files that are changed. Default: all of them. */
-	only?: readonly string[];
 	/** Mutants of one file. Default: all of them. */
 	perFile?: number;
 	/** Whether calls are changed that only try the work out. Default: they are. */
@@ -32,16 +29,18 @@ export interface ChangedWork {
 	line: number;
 }
 
-/** Mutants of right work, of the files that a learner can change: each file's first ones first. */
+/**
+ * Mutants of right work: each file's first ones first.
+ * @param paths of the files that are changed
+ */
 export async function changedWork(
-	{ manifest }: Pick<CodeExercise, 'manifest'>,
 	files: FileMap,
+	paths: readonly string[],
 	transform: Transform,
-	{ only = Object.keys(files), perFile = Infinity, trials = true }: ChangesWanted = {}
+	{ perFile = Infinity, trials = true }: ChangesWanted = {}
 ): Promise<ChangedWork[]> {
-	const paths = manifest.files.filter(({ path, editable }) => editable && only.includes(path));
 	const lists = await Promise.all(
-		paths.map(async ({ path }) => {
+		paths.map(async (path) => {
 			const text = files[path] ?? '';
 			const typed = isScript(path) && path.endsWith('.ts');
 			const before = typed ? (await transform(text, { loader: 'ts', target: TARGET })).code : text;
