@@ -23,10 +23,18 @@ const SHORT_PAGE = 'programming/button-counts';
 /** The limit of `SHORT_PAGE`, a second more, and what a busy machine needs: a new frame, or the server's browser. */
 const SHORT_MS = 5000 + 1000 + 4000;
 const NODE = 'programming/count-lines';
+const REPORT = 'testing/write-it-down';
 
 const exercises = new URL('../../exercises/', import.meta.url);
 const solutionOf = (id: string, file: string): string =>
 	readFileSync(new URL(`${id}/solution/${file}`, exercises), 'utf8');
+
+/** The texts of a good report of `REPORT`. */
+const { title, expected, actual } = JSON.parse(solutionOf(REPORT, 'report.fr.json')) as Record<
+	string,
+	string
+>;
+const REPORT_TEXTS = { title, expected, actual };
 
 /** What was measured: what → browser → how it went. Printed at the end: `npm run browsers`. */
 const table: Record<string, Record<string, string>> = {};
@@ -205,6 +213,36 @@ describe.each(BROWSERS)('in %s', (name, open) => {
 			await until(`${preview} === 'shown'`);
 			await go(SHORT_PAGE);
 			await until(`${preview} === 'shown'`);
+		}
+	);
+
+	test(
+		'a report of a bug: what keys do to the app becomes steps, and the steps show the bug',
+		{ timeout: 120_000 },
+		async () => {
+			await go(REPORT);
+			const steps = (count: number) =>
+				until(`document.querySelectorAll('#pane-code ol > li').length === ${count}`);
+			const app = `document.querySelector('#pane-page iframe:not([inert])')`;
+			await until(`document.querySelector('[data-app="shown"]') && ${app}`);
+			// From the frame to its list, its button, and what the button has brought.
+			await browser.evaluate(`${app}.focus();`);
+			for (const key of ['Tab', 'Tab', 'Enter']) await browser.press(key);
+			await steps(1);
+			for (const key of ['Tab', 'Enter']) await browser.press(key);
+			await steps(2);
+			await browser.evaluate(
+				`for (const [name, value] of Object.entries(args[0])) {
+					const field = document.querySelector('#pane-code [id$="-' + name + '"]:is(input, textarea)');
+					field.value = value;
+					field.dispatchEvent(new Event('input', { bubbles: true }));
+				}
+				document.querySelectorAll('#pane-code input[type="radio"]')[1].click();`,
+				REPORT_TEXTS
+			);
+			const right = await check();
+			expect(right).toMatchObject({ tone: 'pass', engine: 'dom' });
+			note('reports of bugs', `ok, ${seconds(right.ms)}`);
 		}
 	);
 
