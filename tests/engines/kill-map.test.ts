@@ -147,6 +147,23 @@ test('x', () => expect([1, 6, 30, 65, 80].map(priceFor).join()).toBe(expect.seen
 if (!expect.known) { expect.known = true; expect.extend({ toBeSeen: (now) => ({ pass: now === seen, message: () => 'no' }) }); }
 test('x', () => expect([1, 6, 30, 65, 80].map(priceFor).join()).toBeSeen());`,
 	'looks at the time': `test('x', () => { priceFor(1); expect(performance.now()).toBeLessThan(Date.limit ??= performance.now() + 20); });`,
+	'sees that others are left out': `let others = 0;
+test('before', () => { others++; });
+test('x', () => { [1, 6, 70].map(priceFor); expect(others).toBeGreaterThan(0); });
+test('after', () => { others++; });`,
+	'cannot be read a second time': `Date.runs = (Date.runs ?? 0) + 1;
+if (Date.runs > 1) throw new Error('again');
+test('x', () => { [1, 6, 70].map(priceFor); });`,
+	'cannot be read where it sees something new': `const seen = [1, 6, 30, 65, 80].map(priceFor).join();
+Date.seen ??= seen;
+if (seen !== Date.seen) throw new Error('new');
+test('x', () => { [1, 6, 70].map(priceFor); });`,
+	'is another test where it sees something new': `const seen = [1, 6, 30, 65, 80].map(priceFor).join();
+Date.seen ??= seen;
+test('x', () => { [1, 6, 70].map(priceFor); });
+if (seen !== Date.seen) test('y', () => {});`,
+	'calls so often that it looks endless, after its first run': `const often = (Date.runs = (Date.runs ?? 0) + 1) > 1 ? 3000 : 1;
+test('x', () => { for (let time = 0; time < often; time++) [1, 6, 70].map(priceFor); });`,
 	'fails by chance': `test('x', () => { priceFor(1); if (Math.random() < 0.4) throw new Error('by chance'); });`,
 	'reads the source': `test('x', () => { expect(String(priceFor)).toMatch(/native code/); expect(String(priceFor)).not.toMatch(/stry|age/); });`,
 	'asks for the switch': `test('x', () => { priceFor(1); expect(typeof stryMutAct_9fa48).toBe('undefined'); expect(Object.keys(globalThis).join()).not.toMatch(/stry/); });`,

@@ -1,8 +1,8 @@
 import type { BugResult } from '../../contract/kill-map.ts';
-import type { Baseline, BugsToTry, PlannedBug } from '../../contract/tested-program.ts';
+import type { Baseline, BugsToTry, Passed, PlannedBug } from '../../contract/tested-program.ts';
 import { randomBelow } from './natives.ts';
 import type { Test } from './run-suite.ts';
-import { ascending, never, nothing, together, type TestedRuns } from './tested-program.ts';
+import { ascending, never, together, type TestedRuns } from './tested-program.ts';
 
 /** One of so many runs is on the correct program, and nobody can tell which; at least two are. */
 const CONTROL_EVERY = 12;
@@ -13,6 +13,8 @@ const LEAST_TRIALS = 4;
 const ENDLESS_FACTOR = 100;
 /** What is passed a few times only may be passed more often without being endless. */
 const ENDLESS_LEAST = 1000;
+/** Passing a bug more often than this has no end. @param usual how often the test passes it in the correct program */
+const mostPasses = (usual: number): number => Math.max(ENDLESS_LEAST, usual * ENDLESS_FACTOR);
 /** On a bug, tests may take this much longer than on the correct program. */
 const SLOWER_FACTOR = 5;
 const SLOWER_MS = 500;
@@ -28,7 +30,7 @@ function createSwitch(active: string | null) {
 		},
 		/** @param usual how often the test passes the bug in the correct program */
 		begin(usual: number): void {
-			left = Math.max(ENDLESS_LEAST, usual * ENDLESS_FACTOR);
+			left = mostPasses(usual);
 			endless = false;
 		},
 		isActive(bug: string): boolean {
@@ -66,15 +68,60 @@ function shuffled<T>(items: readonly T[]): T[] {
 	return all;
 }
 
+/** A run on the correct program, of the tests that are tried on some bug. */
+interface Control {
+	control: ReadonlySet<number>;
+}
+
 /**
- * In an order that nobody knows before, with runs on the correct program (null) among them. The first is a bug: what a test
+ * In an order that nobody knows before, with runs on the correct program among them. The first is a bug: what a test
  * could remember of it, to compare others with, is wrong. The last is none: a test that has had enough fails there too.
+ * @param parts sets of tests that are run without the others: each also on the correct program, so that a test cannot tell a
+ * bug by the tests that are left out
  */
-function mixed<T>(bugs: readonly T[]): (T | null)[] {
+function mixed<T>(
+	bugs: readonly T[],
+	every: ReadonlySet<number>,
+	parts: readonly Control[]
+): (T | Control)[] {
 	const controls = Math.max(LEAST_CONTROLS, Math.ceil(bugs.length / CONTROL_EVERY));
+	const all: Control = { control: every };
 	const [first, ...others] = shuffled(bugs);
 	if (first === undefined) return [];
-	return [first, ...shuffled([...others, ...Array.from({ length: controls }, () => null)]), null];
+	return [first, ...shuffled([...others, ...parts, ...Array.from({ length: controls }, () => all)]), all];
+}
+
+/** Each set of tests once, that is not all of them. */
+function partsOf(sets: readonly (ReadonlySet<number> | null)[], every: ReadonlySet<number>): Control[] {
+	const parts = new Map<string, Control>();
+	for (const control of sets)
+		if (control && control.size > 0 && control.size < every.size)
+			parts.set(ascending(control).join(), { control });
+	return [...parts.values()];
+}
+
+/** Whether a test passes anything in the correct program so often that it would count as endless on a bug. */
+function createPassLimit({ passed }: Baseline) {
+	let counts = new Map<string, number>();
+	let usual: Passed = {};
+	let over = false;
+	return {
+		get over(): boolean {
+			return over;
+		},
+		begin(test: number): void {
+			counts = new Map();
+			usual = passed[test]!;
+			over = false;
+		},
+		pass(...bugs: string[]): void {
+			for (const bug of bugs) {
+				const count = (counts.get(bug) ?? 0) + 1;
+				counts.set(bug, count);
+				over ||= count > mostPasses(Object.hasOwn(usual, bug) ? usual[bug]! : 0);
+			}
+		}
+	};
 }
 
 /** Several results of one bug as one: what was not noticed each time was not noticed. */
@@ -103,7 +150,7 @@ export async function tryBugs(
 		script: number,
 		wanted: ReadonlySet<number>,
 		lever: ReturnType<typeof createSwitch> | null,
-		hear: { pass(...passed: string[]): void; begin(test: number): void }
+		hear: { pass(...passed: string[]): void; begin(test: number): void; endless(): boolean }
 	): Promise<{ failed: readonly number[]; endless: boolean } | null> {
 		const indexes = new Map<Test, number>();
 		const endless = new Set<number>();
@@ -119,7 +166,7 @@ export async function tryBugs(
 			},
 			onStart: (test) => hear.begin(indexes.get(test)!),
 			// What the program throws because it was stopped, a test can have expected.
-			onTest: (_, test) => void (lever?.endless && endless.add(indexes.get(test)!))
+			onTest: (_, test) => void (hear.endless() && endless.add(indexes.get(test)!))
 		});
 		if (outcome.loadFailure || outcome.tests.length !== everyTest.size) return null;
 		const failed = ascending(wanted).filter(
@@ -128,11 +175,16 @@ export async function tryBugs(
 		return { failed, endless: endless.size > 0 };
 	}
 
-	/** Indexes of the tests that fail without a bug. */
-	async function control(): Promise<Iterable<number>> {
-		const found = await attempt(0, everyTest, null, {
-			pass: nothing,
-			begin: (test) => tell.trying(null, test)
+	/** Indexes of the tests that fail without a bug, or would count as endless with one. */
+	async function control(wanted: ReadonlySet<number>): Promise<Iterable<number>> {
+		const limit = createPassLimit(baseline);
+		const found = await attempt(0, wanted, null, {
+			pass: limit.pass,
+			begin(test) {
+				limit.begin(test);
+				tell.trying(null, test);
+			},
+			endless: () => limit.over
 		});
 		return found ? found.failed : everyTest;
 	}
@@ -148,7 +200,8 @@ export async function tryBugs(
 			begin(test) {
 				lever.begin(active === null ? 0 : (baseline.passed[test]![active] ?? 0));
 				tell.trying(id, test);
-			}
+			},
+			endless: () => lever.endless
 		});
 		if (!found) return { id, state: 'caught', how: 'load', by: [] };
 		const { failed: by, endless } = found;
@@ -159,9 +212,14 @@ export async function tryBugs(
 	const unstable = new Set<number>();
 	const times = Math.ceil(LEAST_TRIALS / bugs.length);
 	const found = new Map<PlannedBug, BugResult[]>();
-	for (const one of mixed(bugs.flatMap((bug) => Array.from({ length: times }, () => bug)))) {
-		if (!one) {
-			for (const test of await control()) unstable.add(test);
+	const trials = bugs.flatMap((bug) => Array.from({ length: times }, () => bug));
+	const parts = partsOf(
+		bugs.map(({ bug, done }) => testsFor(bug, baseline, done)),
+		everyTest
+	);
+	for (const one of mixed(trials, everyTest, parts)) {
+		if ('control' in one) {
+			for (const test of await control(one.control)) unstable.add(test);
 			continue;
 		}
 		const all = [...(found.get(one.bug) ?? []), await tryOne(one.bug, one.done)];

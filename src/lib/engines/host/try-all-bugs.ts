@@ -72,10 +72,18 @@ function tryIn(
 
 const ascending = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
 
-/** A bug as it is, once more is known about which tests count. */
-function settled({ id, state, how, by }: BugResult, counts: (test: number) => boolean): BugResult {
-	const left = by.filter(counts);
-	if (state !== 'caught' || how === 'load' || left.length > 0) return { id, state, how, by: left };
+/**
+ * A bug as it is, once more is known about which tests count. Where none does, the tests may as well not have been read
+ * without a bug: that they could not be read with it says nothing.
+ */
+function settled(
+	{ id, state, how, by }: BugResult,
+	{ tests }: Baseline,
+	unstable: ReadonlySet<number>
+): BugResult {
+	const left = by.filter((test) => !unstable.has(test));
+	const noticed = how === 'load' ? unstable.size < tests.length : left.length > 0;
+	if (state !== 'caught' || noticed) return { id, state, how, by: left };
 	return { id, state: 'escaped', how: null, by: [] };
 }
 
@@ -129,6 +137,6 @@ export async function tryAllBugs(
 		version: 1,
 		tests: [...baseline.tests],
 		unstable: ascending(unstable),
-		bugs: program.bugs.map(({ id }) => settled(results.get(id)!, (test) => !unstable.has(test)))
+		bugs: program.bugs.map(({ id }) => settled(results.get(id)!, baseline, unstable))
 	};
 }
