@@ -147,6 +147,13 @@ const HOSTILE: Record<string, [tests: string, program: string]> = {
 		`${HEAD}test('six', () => { priceFor(6); if (Math.random() < 0.25) throw new Error('chance'); });`,
 		BUGGY
 	],
+	'a test that reads its limit, which is shorter where bugs are tried': [
+		`${HEAD}test('six', ({ task }) => {
+	const seen = priceFor(6);
+	if (task.timeout > 0 && task.timeout < 800) expect(seen).not.toBe((Date.first ??= seen));
+});`,
+		BUGGY
+	],
 	'a test that remembers what it saw first': [
 		`${HEAD}const seen = priceFor(6);\nDate.seen ??= seen;\ntest('six', () => expect(priceFor(6)).toBe(Date.seen));`,
 		BUGGY

@@ -246,7 +246,8 @@ async function run(
 			const runs: TestedRuns = {
 				scripts: await Promise.all(scripts.map(loader.program)),
 				tests: learner,
-				run: ({ program, ...options }) => runTests(createModules(program, testedWorld, guard), options)
+				run: ({ program, ...options }) =>
+					runTests(createModules(program, testedWorld, guard), { ...options, hideTimeout: true })
 			};
 			if (wanted) {
 				output.silence();
