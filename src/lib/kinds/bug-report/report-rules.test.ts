@@ -27,6 +27,13 @@ test.each<[string, Partial<BugReport>, string[]]>([
 	['no step', { steps: [] }, ['few-steps']],
 	['a title of one word', { title: 'Total' }, ['title-length']],
 	['a title that is a story', { title: `Total ${'and so on '.repeat(9)}` }, ['title-length']],
+	['a title of dots', { title: 'Total ......' }, []],
+	['a result of dots and a number', { actual: '12,50.........' }, ['actual-length']],
+	[
+		'the same twice, once with a point',
+		{ expected: 'Le total est 5 et 12,50', actual: 'Le total est 5 et 12,50 !' },
+		['differ']
+	],
 	['a title about something else', { title: 'The page is broken' }, ['title-1']],
 	['words of another language', { title: 'Het totaal klopt niet' }, []],
 	['a number within a number', { expected: 'Le total est de 15 euros.' }, ['expected-1']],

@@ -21,6 +21,8 @@ export interface ReportCheck {
 
 /** Fewer characters say nothing. */
 export const LEAST_CHARS: Readonly<Record<ReportField, number>> = { title: 10, expected: 10, actual: 10 };
+/** So many of them are letters or digits: dots and spaces say nothing either. */
+const LEAST_SIGNS = 5;
 /** A title is read in a list of titles. */
 export const TITLE_MOST = 80;
 
@@ -52,7 +54,9 @@ const meets = ({ any }: WordRule, text: string): boolean =>
 function fieldChecks(report: BugReport, field: ReportField, rules: ReportRules): ReportCheck[] {
 	const text = plain(report[field]);
 	const most = field === 'title' ? TITLE_MOST : Infinity;
-	const long = text.length >= LEAST_CHARS[field] && report[field].trim().length <= most;
+	const signs = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+	const long =
+		text.length >= LEAST_CHARS[field] && signs >= LEAST_SIGNS && report[field].trim().length <= most;
 	return [
 		{ id: `${field}-length`, field, met: long, told: null },
 		...rules[field].map((rule, index) => ({
@@ -70,7 +74,10 @@ export function checkReport(
 	{ mostSteps, rules }: { mostSteps: number; rules: ReportRules }
 ): ReportCheck[] {
 	const count = report.steps.length;
-	const differ = plain(report.expected) !== plain(report.actual) && plain(report.actual) !== '';
+	const [expected, actual] = [report.expected, report.actual].map((text) =>
+		plain(text).replace(/[\s.!?…]+$/, '')
+	);
+	const differ = expected !== actual && actual !== '';
 	return [
 		{ id: 'few-steps', field: 'steps', met: count > 0 && count <= mostSteps, told: null },
 		...REPORT_FIELDS.flatMap((field) => fieldChecks(report, field, rules)),
