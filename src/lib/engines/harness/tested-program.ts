@@ -51,7 +51,7 @@ export const together =
 	};
 
 export const never = (): boolean => false;
-export const nothing = (): void => {};
+const nothing = (): void => {};
 
 /** Counts in maps, each of which is written by one test, or by what belongs to none. */
 function createCounter() {
