@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ACTION_FIELDS, readAction, type Action, type Do } from './act/action.ts';
-import { apply, perform, replay } from './act/apply.ts';
+import { apply, kindOf, perform, replay } from './act/apply.ts';
 import { abilities, allAbilities, without } from './can/abilities.ts';
 import { atRest } from './can/at-rest.ts';
 import { can, canDo, seat } from './can/can.ts';
@@ -232,6 +232,21 @@ describe('whatever is broken, and whatever anybody does', () => {
 		const inParts = parts.reduce((then, minutes) => later(then, minutes), world);
 		expect(ordered(inParts)).toBe(ordered(later(world, total)));
 	});
+});
+
+test('looking, asking and testing change nothing but the time', () => {
+	const next = chance(3000);
+	const world = withFaults(HOUSE, ['cable-out'], 'nadia');
+	const actions = log(next, 600).filter(
+		(action) => ['look', 'test'].includes(kindOf(action)) || action.do === 'ask'
+	);
+	expect(new Set(actions.map((action) => action.do)).size).toBeGreaterThanOrEqual(5);
+	for (const action of actions) {
+		const after = apply(world, action).world;
+		const untouched = later(world, after.now - world.now);
+		// Whose letters were read is kept.
+		expect(ordered({ ...after, deeds: [] }) === ordered(untouched), JSON.stringify(action)).toBe(true);
+	}
 });
 
 const takes = (id: string, who: string): boolean =>

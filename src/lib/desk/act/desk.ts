@@ -1,5 +1,5 @@
 import { canDo, seat } from '../can/can.ts';
-import { own } from '../state/data.ts';
+import { own, sorted } from '../state/data.ts';
 import type { World } from '../state/world.ts';
 import { isThere, look } from '../look/look.ts';
 import { neighbours, shows } from '../look/people.ts';
@@ -10,7 +10,7 @@ import { known, type Acts } from './act.ts';
 /** What a person says to a price or a risk: `device/part` costs what it costs, `device/erase` takes what is not copied. */
 function answer(world: World, who: string, what: string): boolean {
 	const [, part = ''] = what.split('/');
-	const price = Object.values(world.stock).find((spare) => spare.part === part)?.price;
+	const price = sorted(world.stock).find(([, spare]) => spare.part === part)?.[1].price;
 	return price !== undefined && price <= world.people[who]!.purse;
 }
 

@@ -30,7 +30,9 @@ function keepErased(world: World, at: { device: Id; volume: Id; file: string }):
 	keepDeed(world, 'erased', holds, copies.length > 1);
 }
 
-export const SYSTEM_ACTS: Acts<'run' | 'run-level' | 'run-keep' | 'run-auto' | 'file' | 'copy' | 'right'> = {
+export const SYSTEM_ACTS: Acts<
+	'run' | 'run-level' | 'run-keep' | 'run-auto' | 'file' | 'open-file' | 'copy' | 'right'
+> = {
 	run: {
 		kind: 'repair',
 		minutes: 2,
@@ -83,15 +85,23 @@ export const SYSTEM_ACTS: Acts<'run' | 'run-level' | 'run-keep' | 'run-auto' | '
 		run(world, action) {
 			const { device, volume, file, to } = action;
 			const found = fileOf(world, action)!;
-			if (to === 'open') {
-				if (found.private) keepDeed(world, 'read-private', found.holds ?? file, false);
-				return [row('of', found.of), row('private', found.private)];
-			}
 			keepErased(world, action);
 			if (to === 'remove') remove(world.devices[device]!, volume, file);
 			else Object.assign(found, { kb: 0, holds: null, of: null });
 			pass(world, 0);
 			return [...storage(world, device), ...fileRows(world, device)];
+		}
+	},
+	'open-file': {
+		kind: 'look',
+		minutes: 1,
+		screen: true,
+		refuse: (world, action) => known(fileOf(world, action)),
+		run(world, action) {
+			const { holds, of, private: isPrivate } = fileOf(world, action)!;
+			// Her letters are not looked at, whatever is looked for.
+			if (isPrivate && action.by !== of) keepDeed(world, 'read-private', holds ?? action.file, false);
+			return [row('of', of)];
 		}
 	},
 	copy: {
@@ -103,6 +113,7 @@ export const SYSTEM_ACTS: Acts<'run' | 'run-level' | 'run-keep' | 'run-auto' | '
 			const target = own(world.devices, action.toDevice);
 			const volume = own(target?.volumes ?? {}, action.toVolume);
 			if (!found || !target || !volume || !target.up || !target.here) return 'unknown';
+			if (target.owner !== null && target.owner !== found.of) return 'not-yours';
 			if (own(volume.files, action.file)) return 'already-there';
 			return room(target, action.toVolume) >= found.kb ? null : 'full';
 		},

@@ -3,7 +3,7 @@ import type { World } from '../state/world.ts';
 import { own } from '../state/data.ts';
 import { connection } from './link.ts';
 import { attached, deviceAt, path } from './path.ts';
-import { chain, fails, passes, type Why } from './why.ts';
+import { because, chain, fails, passes, type Why } from './why.ts';
 
 const DNS = 53;
 
@@ -37,7 +37,7 @@ function answer(world: World, server: string, name: string): Resolved {
 	if (next === undefined || device === undefined)
 		return { why: fails('name', name, 'unknown'), address: null };
 	const asked = path(world, device, next, DNS);
-	if (!asked.ok) return { why: chain(asked, fails('name', server, 'no-answer')), address: null };
+	if (!asked.ok) return { why: because(asked, fails('name', server, 'no-answer')), address: null };
 	const found = record(world, next, name);
 	return found === undefined
 		? { why: fails('name', name, 'unknown'), address: null }
@@ -58,10 +58,10 @@ export function resolve(world: World, id: Id, name: string): Resolved {
 	for (const server of nameServers(world, id)) {
 		const asked = path(world, id, server, DNS);
 		if (!asked.ok) {
-			last = {
-				ok: false,
-				path: [...asked.path.slice(here.path.length), ...fails('name', server, 'silent').path]
-			};
+			last = because(
+				{ ok: false, path: asked.path.slice(here.path.length) },
+				fails('name', server, 'silent')
+			);
 			continue;
 		}
 		const said = answer(world, server, name);

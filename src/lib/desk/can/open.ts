@@ -1,7 +1,7 @@
 import type { Certificate } from '../state/network.ts';
 import type { Id } from '../state/data.ts';
 import type { World } from '../state/world.ts';
-import { own } from '../state/data.ts';
+import { own, sorted } from '../state/data.ts';
 import { member, signIn } from './accounts.ts';
 import { resolve } from './names.ts';
 import { deviceAt, path } from './path.ts';
@@ -22,7 +22,7 @@ function siteAt(world: World, address: string): Site {
 	const outside = own(own(world.outside, address) ?? {}, String(HTTPS));
 	if (outside) return { ...outside, health: () => ({ ok: true, path: [] }) };
 	const device = deviceAt(world, address)!;
-	const [run, { cert, asks }] = Object.entries(world.devices[device]!.runs).find(
+	const [run, { cert, asks }] = sorted(world.devices[device]!.runs).find(
 		([, { port, state }]) => port === HTTPS && state === 'on'
 	)!;
 	return { cert, asks, health: () => works(world, device, run) };

@@ -60,8 +60,14 @@ export function chain(...links: readonly (Why | (() => Why))[]): Why {
 	return { ok: true, path };
 }
 
+/** Something fails because of what failed under it. */
+export const because = (under: Why, why: Why): Why => ({ ok: false, path: [...under.path, ...why.path] });
+
 /** The step at which it fails; null where it does not. */
 export const broken = (why: Why): Step | null => (why.ok ? null : why.path.at(-1)!);
+
+/** The step under all others that fail: what has to be repaired; null where nothing fails. */
+export const root = (why: Why): Step | null => (why.ok ? null : why.path.find(({ ok }) => !ok)!);
 
 /** Why not, in one word: `address:none`; null where it is possible. */
 export function reason(why: Why): string | null {

@@ -16,7 +16,7 @@ export interface Change {
 /** A fault of the world's own data or of its rules: never the learner's. */
 export class WorldError extends Error {
 	constructor(
-		readonly code: 'no-such-place' | 'endless' | 'no-such-fault',
+		readonly code: 'no-such-place' | 'no-such-fault',
 		readonly place: string
 	) {
 		super(`${code}: ${place}`);

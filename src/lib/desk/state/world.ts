@@ -59,7 +59,7 @@ export interface LogLine {
 /** Something that was done and that rules of conduct are about. */
 export interface Deed {
 	at: Minute;
-	did: 'account' | 'spent' | 'read-private' | 'opened-device' | 'erased' | 'secret' | 'handed-over';
+	did: 'account' | 'spent' | 'read-private' | 'opened-device' | 'erased' | 'secret';
 	of: Id;
 	/** Whether what it asks for (identity, consent, a copy) had come before. */
 	fair: boolean;
