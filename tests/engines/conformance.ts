@@ -135,11 +135,11 @@ export function describeConformance(
 		);
 		test.each(here.map((fixture) => [fixture.name, fixture] as const))(
 			'%s',
-			{ timeout: 40_000 },
+			{ timeout: 80_000 },
 			async (_, fixture) => {
-				const { timeMs = AMPLE_MS, status } = fixture.expect;
-				// As above: the limit of a loop is short, unless the machine is too busy for what comes before it.
-				if (status === 'timeout') await attempt(timeMs).catch(() => attempt(AMPLE_MS));
+				const { timeMs = AMPLE_MS } = fixture.expect;
+				// What is waited for is short, unless the machine is too busy for what comes before it.
+				if (timeMs < AMPLE_MS) await attempt(timeMs).catch(() => attempt(AMPLE_MS));
 				else await attempt(timeMs);
 
 				async function attempt(timeMs: number): Promise<void> {
