@@ -13,6 +13,9 @@ const PROGRAM = 'pool.js';
 const mistake = (name: string): string =>
 	readFileSync(new URL(`../../exercises/${ID}/wrong/${name}/${PROGRAM}`, import.meta.url), 'utf8');
 
+// A check plants bugs and tries them in six sandboxes or more, and there are five checks.
+test.setTimeout(300_000);
+
 test.beforeEach(({ page }) => preferEditor(page, 'plain'));
 
 const part = (page: Page, name: 'net' | 'form' | 'guard') => page.locator(`[data-part="${name}"]`);
@@ -24,7 +27,7 @@ test('a net, a better program, and the net under it: by mouse, in French', async
 	const { say } = bench;
 	await bench.check.click();
 	await expect(bench.verdict).toContainText(say('result.parts', { passed: 0, total: 3 }), {
-		timeout: 30_000
+		timeout: 90_000
 	});
 	expect(await escaped(page, 'net').count()).toBeGreaterThan(5);
 	await expect(part(page, 'form')).toContainText(
@@ -35,7 +38,7 @@ test('a net, a better program, and the net under it: by mouse, in French', async
 
 	await bench.write(solutionOf(ID, TESTS), TESTS);
 	await bench.check.click();
-	await expect(part(page, 'net')).toHaveAttribute('data-done', 'true', { timeout: 30_000 });
+	await expect(part(page, 'net')).toHaveAttribute('data-done', 'true', { timeout: 90_000 });
 	await expect(escaped(page, 'net')).toHaveCount(0);
 
 	// A version with a check of its own: it does the same, and no test goes there.
@@ -43,7 +46,7 @@ test('a net, a better program, and the net under it: by mouse, in French', async
 	await bench.write(mistake('a-new-check'), PROGRAM);
 	await bench.check.click();
 	await expect(bench.verdict).toContainText(say('result.parts', { passed: 2, total: 3 }), {
-		timeout: 30_000
+		timeout: 90_000
 	});
 	await expect(part(page, 'form')).toHaveAttribute('data-done', 'true');
 	// Another sign, and another number.
@@ -58,7 +61,7 @@ test('a net, a better program, and the net under it: by mouse, in French', async
 	await page.getByRole('tab', { name: PROGRAM, exact: true }).click();
 	await bench.write(solutionOf(ID, PROGRAM), PROGRAM);
 	await bench.check.click();
-	await expect(bench.celebration).toBeVisible({ timeout: 30_000 });
+	await expect(bench.celebration).toBeVisible({ timeout: 90_000 });
 	await expect(part(page, 'guard')).toHaveAttribute('data-done', 'true');
 	expect(await accessibilityProblems(page)).toEqual([]);
 
@@ -93,7 +96,7 @@ test('by keyboard alone at 360 px, in Dutch; the server plants the same bugs', a
 	await keyboard.press('ControlOrMeta+A');
 	await keyboard.insertText(solutionOf(ID, TESTS));
 	await keyboard.press('ControlOrMeta+Enter');
-	await expect(part(page, 'net')).toHaveAttribute('data-done', 'true', { timeout: 30_000 });
+	await expect(part(page, 'net')).toHaveAttribute('data-done', 'true', { timeout: 90_000 });
 	await expect(
 		page.getByRole('status').filter({ hasText: say('result.parts', { passed: 1, total: 3 }) })
 	).toBeAttached();
@@ -113,7 +116,7 @@ test('by keyboard alone at 360 px, in Dutch; the server plants the same bugs', a
 	await keyboard.press('ControlOrMeta+A');
 	await keyboard.insertText(solutionOf(ID, PROGRAM));
 	await keyboard.press('ControlOrMeta+Enter');
-	await expect(bench.celebration).toBeVisible({ timeout: 30_000 });
+	await expect(bench.celebration).toBeVisible({ timeout: 90_000 });
 	const bugs = await part(page, 'guard')
 		.locator('[data-bug]')
 		.evaluateAll((all) =>
@@ -137,7 +140,7 @@ test('a program that does something else is told so, with the test that notices,
 	await bench.write(mistake('a-euro-for-children'), PROGRAM);
 	await bench.check.click();
 	await expect(bench.verdict).toContainText(bench.say('grade.behaviour-changed', { count: 1 }), {
-		timeout: 30_000
+		timeout: 90_000
 	});
 	await expect(part(page, 'form').locator('[data-state="fail"]').first()).toContainText(
 		'at 5 they pay 0 euros'
