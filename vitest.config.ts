@@ -52,10 +52,10 @@ export default defineConfig({
 	test: {
 		environment: 'node',
 		// Tests that open a browser or compile all exercises; a shared machine can be slow.
-		testTimeout: 30_000,
-		hookTimeout: 90_000,
+		testTimeout: 90_000,
+		hookTimeout: 180_000,
 		// A second, the default, is shorter than the end of a process on a busy machine.
-		expect: { poll: { timeout: 10_000 } },
+		expect: { poll: { timeout: 20_000 } },
 		// One more than the cores of a small machine: many tests wait for the time limit of a loop.
 		maxWorkers: 3,
 		sequence: { sequencer: LongFirst },
