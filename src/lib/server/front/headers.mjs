@@ -50,29 +50,27 @@ const REFUSED_FEATURES = [
 	.join(', ');
 
 /** Scripts, styles, fonts and sentences of a build: no document, so that what is said to documents would only make them heavier. */
-const PART = /^\/_app\/immutable\/.+\.(js|css|json|woff2)$/;
+const PART = /^\/_app\/immutable\/.+\.(?:js|css|json|woff2)$/;
 
 /**
  * The headers of every answer, static files and workers included. Without COEP on a worker's own script
- * `new Worker` fails with an empty error event, so that no script may be left out.
+ * `new Worker` fails with an empty error event, so that no path may be left out.
  * @param {string} path Path of the request, without the query.
  * @param {{ secure?: boolean }} [site] `secure`: its public address is one of HTTPS, and always will be.
  * @returns {Record<string, string>}
  */
 export function isolationHeaders(path, { secure = false } = {}) {
 	const frame = FRAME.exec(path)?.[1];
-	const part = PART.exec(path)?.[1];
-	const everywhere = {
+	const isolation = {
 		...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Cross-Origin-Embedder-Policy': 'require-corp',
 		'Cross-Origin-Resource-Policy': frame ? 'cross-origin' : 'same-origin',
 		'X-Content-Type-Options': 'nosniff'
 	};
-	const embedder = { 'Cross-Origin-Embedder-Policy': 'require-corp' };
-	if (part) return part === 'js' ? { ...everywhere, ...embedder } : everywhere;
+	if (PART.test(path)) return isolation;
 	return {
-		...everywhere,
-		...embedder,
-		'Cross-Origin-Opener-Policy': 'same-origin',
+		...isolation,
 		'Content-Security-Policy': frame ? (frame === 'sandbox' ? WORKER_POLICY : PAGE_POLICY) : FRAMED_HERE,
 		'X-Frame-Options': 'SAMEORIGIN',
 		'Referrer-Policy': 'same-origin',
