@@ -54,7 +54,8 @@ const PART = /^\/_app\/immutable\/.+\.(?:js|css|json|woff2)$/;
 
 /**
  * The headers of every answer, static files and workers included. Without COEP on a worker's own script
- * `new Worker` fails with an empty error event, so that no path may be left out.
+ * `new Worker` fails with an empty error event, and without it on any answer the offline cache takes it for somebody else's
+ * (`site-cache.ts`), so that no path may be left out.
  * @param {string} path Path of the request, without the query.
  * @param {{ secure?: boolean }} [site] `secure`: its public address is one of HTTPS, and always will be.
  * @returns {Record<string, string>}
@@ -63,7 +64,6 @@ export function isolationHeaders(path, { secure = false } = {}) {
 	const frame = FRAME.exec(path)?.[1];
 	const isolation = {
 		...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
-		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Cross-Origin-Embedder-Policy': 'require-corp',
 		'Cross-Origin-Resource-Policy': frame ? 'cross-origin' : 'same-origin',
 		'X-Content-Type-Options': 'nosniff'
@@ -71,6 +71,7 @@ export function isolationHeaders(path, { secure = false } = {}) {
 	if (PART.test(path)) return isolation;
 	return {
 		...isolation,
+		'Cross-Origin-Opener-Policy': 'same-origin',
 		'Content-Security-Policy': frame ? (frame === 'sandbox' ? WORKER_POLICY : PAGE_POLICY) : FRAMED_HERE,
 		'X-Frame-Options': 'SAMEORIGIN',
 		'Referrer-Policy': 'same-origin',
