@@ -2,7 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { compileProcessPlugin } from './scripts/compile-process-plugin.ts';
-import { failedFiles } from './scripts/failed-files.ts';
+import { failedFiles } from './scripts/failed-files.mjs';
 import { harnessPlugin } from './scripts/harness-plugin.ts';
 import { notRunHere } from './scripts/not-run-here.ts';
 import { secondTries } from './scripts/second-tries.ts';

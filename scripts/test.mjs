@@ -16,12 +16,15 @@ console.log(`Browser: ${browser}`);
 const thorough = process.argv.includes('--thorough') ? { THOROUGH: '1' } : {};
 const env = { ...process.env, ...thorough, CHROMIUM: browser };
 
-/** @typedef {{ name: string, command: string, args: string[], again?: () => string[] | null }} Part */
 /**
- * `again`: the arguments with which the part is tried once more where it failed, alone and one file at a time; null where that
- * cannot help. Tests that wait for browsers fail beside others, on a machine that has too much to do (decision 0018).
- * @type {Part[][]}
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} command
+ * @property {string[]} args
+ * @property {{ list: URL, args: (failed: string[]) => string[] }} [again] Where what failed is listed, and how that is tried once more,
+ * alone: tests that wait for browsers fail beside others, on a machine that has too much to do (decision 0018).
  */
+/** @type {Part[][]} */
 const steps = [
 	[
 		{ name: 'types, lint, format, architecture', command: 'npm', args: ['run', '--silent', 'check'] },
@@ -32,10 +35,7 @@ const steps = [
 			name: 'unit, engine and exercise tests',
 			command: 'npx',
 			args: ['vitest', 'run'],
-			again: () => {
-				const files = fewFailed(FAILED_FILES);
-				return files && ['vitest', 'run', '--maxWorkers=1', ...files];
-			}
+			again: { list: FAILED_FILES, args: (failed) => ['vitest', 'run', '--maxWorkers=1', ...failed] }
 		}
 	],
 	[
@@ -43,7 +43,7 @@ const steps = [
 			name: 'paths of people',
 			command: 'npx',
 			args: ['playwright', 'test'],
-			again: () => fewFailed(LAST_PATHS) && ['playwright', 'test', '--last-failed', '--workers=1']
+			again: { list: LAST_PATHS, args: () => ['playwright', 'test', '--last-failed', '--workers=1'] }
 		}
 	]
 ];
@@ -91,14 +91,15 @@ function run({ name, command, args }, alone) {
  * @param {boolean} alone
  */
 async function runTwice(part, alone) {
-	for (const list of [FAILED_FILES, LAST_PATHS]) rmSync(list, { force: true });
+	const { again } = part;
+	if (again) rmSync(again.list, { force: true });
 	const code = await run(part, alone);
-	const args = code === 0 ? null : part.again?.();
-	if (!args) return code;
+	const failed = code !== 0 && again ? fewFailed(again.list) : null;
+	if (!again || !failed) return code;
 	console.log(
 		`\n# What failed of "${part.name}" is tried once more, alone. What passes now is a defect to look for: see above.`
 	);
-	return run({ ...part, args }, true);
+	return run({ ...part, args: again.args(failed) }, true);
 }
 
 for (const parts of steps) {

@@ -12,11 +12,12 @@ import { openSetup, type Setup } from '../../src/cli/setup.ts';
 import { WrongUse } from '../../src/cli/verb.ts';
 import { spoken } from '../../src/lib/coach-words/problem-words.ts';
 import { PROBLEM_CODES, type Problem } from '../../src/lib/contract/problem.ts';
+import { chance } from '../../src/lib/engines/harness/setting/chance.ts';
 import { parseExercise } from '../../src/lib/exercise/parse-exercise.ts';
 import { kinds } from '../../src/lib/kinds/kinds.ts';
 import { SOURCES } from './foreign-sources.ts';
 import { times } from '../support/thorough.ts';
-import { mutateFiles, pick, randomFrom, type Files } from './mutate-files.ts';
+import { mutateFiles, pick, type Files } from './mutate-files.ts';
 
 const EXERCISES = 'exercises';
 const ids = readdirSync(join(EXERCISES, 'programming')).map((slug) => `programming/${slug}`);
@@ -84,7 +85,7 @@ describe('folders with accidents', () => {
 	test('many of them: an exercise, or problems that say where and what to do', () => {
 		let broken = 0;
 		for (let seed = 0; seed < FOLDERS; seed++) {
-			const random = randomFrom(seed);
+			const random = chance(seed);
 			const id = pick(random, ids);
 			const parsed = parseExercise(id, mutateFiles(random, originals.get(id)!), { hash, kinds: kinds.all });
 			if (parsed.ok) continue;
@@ -105,7 +106,7 @@ describe('folders with accidents', () => {
 			// Not the ones with pages and Node: their runs are long, and the accidents are the same.
 			const short = ids.filter((id) => !/dom|node/.test(engineOf(id)));
 			for (const seed of seeds) {
-				const random = randomFrom(seed);
+				const random = chance(seed);
 				await writeFiles(
 					join(root, `accidents/n${seed}`),
 					mutateFiles(random, originals.get(pick(random, short))!)
@@ -149,7 +150,7 @@ describe.each([
 		let read = 0;
 		for (let seed = 0; seed < count; seed++) {
 			const source = join(temporary, `${name}-${seed}`);
-			await writeFiles(source, mutateFiles(randomFrom(seed), SOURCES[name]!));
+			await writeFiles(source, mutateFiles(chance(seed), SOURCES[name]!));
 			try {
 				for await (const result of format.read(source, never(), { session: setup.session })) {
 					read += 1;

@@ -1,17 +1,6 @@
 /** Path → content of a folder. */
 export type Files = Map<string, Uint8Array | string>;
 
-/** A sequence of numbers from 0 to 1 that is the same for the same seed: what fails can be run again (mulberry32). */
-export function randomFrom(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
 export type Random = () => number;
 
 export const pick = <Item>(random: Random, items: readonly Item[]): Item =>

@@ -70,6 +70,10 @@ const endless = {
 	timeMs: 120_000
 };
 
+/** What never ends is waited for as long as the limit: a short one, unless the machine is too busy for what comes before it. */
+const patiently = (timeMs: number, attempt: (timeMs: number) => Promise<void>): Promise<void> =>
+	timeMs < AMPLE_MS ? attempt(timeMs).catch(() => attempt(AMPLE_MS)) : attempt(timeMs);
+
 const never = () => ({ signal: new AbortController().signal });
 
 /** How much a program has printed: what is shown, and what is said to be left out. */
@@ -129,6 +133,39 @@ export function describeConformance(
 		openHere(async () => void (subject = await open()));
 		afterAll(() => subject?.close());
 
+		/** Runs a fixture within a limit, and looks at all that its outcome names. */
+		async function expectOutcome(fixture: OutcomeFixture, timeMs: number): Promise<void> {
+			const wanted = fixture.expect;
+			const { report, grade } = await runFixture(fixture, subject, timeMs);
+			expect(reportSchema.parse(report)).toEqual(report);
+			expect(report).toMatchObject({
+				version: 1,
+				runId: fixture.name,
+				mode: wanted.mode ?? 'check',
+				status: wanted.status
+			});
+			if (wanted.diagnostics) expect(report.diagnostics).toMatchObject(wanted.diagnostics);
+			expect(grade?.codes.map(({ code }) => code)).toEqual(wanted.grade);
+			if (wanted.status === 'compile-error') return expect(report.runs).toEqual([]);
+			const [run] = report.runs;
+			expect(testsOf(run!.tests)).toMatchObject(testsOf(wanted.tests ?? []));
+			expect(run!.unhandled.map(told)).toMatchObject((wanted.unhandled ?? []).map(told));
+			if (wanted.failure !== undefined)
+				expect({ failure: told(run!.failure) }).toMatchObject({ failure: told(wanted.failure) });
+			const lines = run!.console.map(({ text }) => text);
+			if (wanted.console) expect(printed(run!.console)).toEqual(printed(wanted.console));
+			if (wanted.consoleStartsWith)
+				expect(lines.slice(0, wanted.consoleStartsWith.length)).toEqual(wanted.consoleStartsWith);
+			if (wanted.consoleEndsWith)
+				expect(lines.slice(-wanted.consoleEndsWith.length)).toEqual(wanted.consoleEndsWith);
+			if (wanted.printedLines) expect(printedIn(run!.console).lines).toBe(wanted.printedLines);
+			if (wanted.printedChars) expect(printedIn(run!.console).characters).toBe(wanted.printedChars);
+			if (wanted.consoleLevels) expect(run!.console.map(({ level }) => level)).toEqual(wanted.consoleLevels);
+			expect(run!.consoleTruncated).toBe(wanted.consoleTruncated ?? false);
+			expect(lines.join('\n').length).toBeLessThanOrEqual(64 * 1024);
+			expect(lines.length).toBeLessThanOrEqual(1000);
+		}
+
 		const here = some(
 			outcomes.filter(({ expect: { only = engine } }) => only === engine),
 			step
@@ -136,45 +173,7 @@ export function describeConformance(
 		test.each(here.map((fixture) => [fixture.name, fixture] as const))(
 			'%s',
 			{ timeout: 80_000 },
-			async (_, fixture) => {
-				const { timeMs = AMPLE_MS } = fixture.expect;
-				// What is waited for is short, unless the machine is too busy for what comes before it.
-				if (timeMs < AMPLE_MS) await attempt(timeMs).catch(() => attempt(AMPLE_MS));
-				else await attempt(timeMs);
-
-				async function attempt(timeMs: number): Promise<void> {
-					const wanted = fixture.expect;
-					const { report, grade } = await runFixture(fixture, subject, timeMs);
-					expect(reportSchema.parse(report)).toEqual(report);
-					expect(report).toMatchObject({
-						version: 1,
-						runId: fixture.name,
-						mode: wanted.mode ?? 'check',
-						status: wanted.status
-					});
-					if (wanted.diagnostics) expect(report.diagnostics).toMatchObject(wanted.diagnostics);
-					expect(grade?.codes.map(({ code }) => code)).toEqual(wanted.grade);
-					if (wanted.status === 'compile-error') return expect(report.runs).toEqual([]);
-					const [run] = report.runs;
-					expect(testsOf(run!.tests)).toMatchObject(testsOf(wanted.tests ?? []));
-					expect(run!.unhandled.map(told)).toMatchObject((wanted.unhandled ?? []).map(told));
-					if (wanted.failure !== undefined)
-						expect({ failure: told(run!.failure) }).toMatchObject({ failure: told(wanted.failure) });
-					const lines = run!.console.map(({ text }) => text);
-					if (wanted.console) expect(printed(run!.console)).toEqual(printed(wanted.console));
-					if (wanted.consoleStartsWith)
-						expect(lines.slice(0, wanted.consoleStartsWith.length)).toEqual(wanted.consoleStartsWith);
-					if (wanted.consoleEndsWith)
-						expect(lines.slice(-wanted.consoleEndsWith.length)).toEqual(wanted.consoleEndsWith);
-					if (wanted.printedLines) expect(printedIn(run!.console).lines).toBe(wanted.printedLines);
-					if (wanted.printedChars) expect(printedIn(run!.console).characters).toBe(wanted.printedChars);
-					if (wanted.consoleLevels)
-						expect(run!.console.map(({ level }) => level)).toEqual(wanted.consoleLevels);
-					expect(run!.consoleTruncated).toBe(wanted.consoleTruncated ?? false);
-					expect(lines.join('\n').length).toBeLessThanOrEqual(64 * 1024);
-					expect(lines.length).toBeLessThanOrEqual(1000);
-				}
-			}
+			(_, fixture) => patiently(fixture.expect.timeMs ?? AMPLE_MS, (timeMs) => expectOutcome(fixture, timeMs))
 		);
 
 		test('says that it started, then what happened, each time with the id of the run', async () => {
@@ -218,8 +217,7 @@ export function work(input) {
 				expect(report.runs.map(({ id, status, tests }) => [id, status, tests[0]?.state])).toEqual(wanted);
 				expect(report.status).toBe('timeout');
 			};
-			// The loop lasts as long as the limit: a short one, unless the machine is too busy for the two others.
-			await attempt(1000).catch(() => attempt(AMPLE_MS));
+			await patiently(1000, attempt);
 		});
 
 		test('a suite reads the files of the learner as they were written', async () => {

@@ -1,15 +1,8 @@
-import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
-import { compileProgram } from '../../src/lib/compile/compile-program.ts';
-import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
-import type { Plan } from '../../src/lib/contract/plan.ts';
-import type { Report } from '../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
-import { sourceOf, type CodeRunnable } from '../../src/lib/kinds/code-workbench.ts';
 import { runFind } from '../../src/lib/kinds/find-the-bug/run.ts';
-import { instrument } from '../../src/lib/server/compile/instrument.ts';
 import { openNativeSession } from '../support/native-session.ts';
+import { checkOwnProgram, type OwnProgram } from '../support/own-program.ts';
 
 const RIGHT = `export function priceFor(age) {
 	if (age < 6) return 0;
@@ -29,69 +22,14 @@ let session: EngineSession;
 beforeAll(async () => void (session = await openNativeSession()));
 afterAll(() => session.dispose());
 
-const exercise: CodeRunnable = {
-	id: 'testing/some',
-	hash: 'h',
-	kind: 'find-the-bug',
-	need: 'worker',
-	files: [],
-	entry: 'fares.test.js',
-	packages: {},
-	mocked: [],
-	timeLimitMs: 2000,
-	points: 10,
-	hasExamples: false,
-	allowPrototype: false,
-	allowsUnhandled: [],
-	serves: false,
-	program: {}
+const EXERCISE: OwnProgram = {
+	kind: runFind,
+	correct: RIGHT,
+	buggy: BUGGY,
+	suite: SUITE,
+	expected: ['five is free', 'six pays']
 };
-
-/** Checks a learner's tests and program, and gives the report and one line of what both parts came to. */
-async function check(tests: string, program: string): Promise<{ report: Report; said: string }> {
-	const files = { 'fares.test.js': tests, 'fares.js': program };
-	const learner = await compileLearner(esbuild, sourceOf(exercise, files));
-	if (!learner.ok) throw new Error(learner.diagnostics[0]?.text);
-	const bug = { name: 'start', files: { 'fares.js': BUGGY } };
-	const compiled = await compileProgram(
-		{ esbuild, instrument },
-		{ 'fares.js': RIGHT },
-		[bug],
-		'worker',
-		() => false
-	);
-	const script = await compileSuite(esbuild, { 'tests/fares.test.js': SUITE }, files, 'worker');
-	const suite = {
-		...script,
-		hash: 'h',
-		expected: ['five is free', 'six pays'],
-		translations: { tests: {}, messages: {} },
-		loads: 'await __passerelle_learner__.import("../start/fares.test.js");',
-		program: compiled.program
-	};
-	const parts = runFind.plan({
-		mode: 'check',
-		exercise,
-		submission: files,
-		script: learner.script,
-		suite,
-		packages: null
-	});
-	const about = { id: exercise.id, hash: exercise.hash };
-	const plan: Plan = {
-		version: 1,
-		runId: 'r',
-		exercise: about,
-		mode: 'check',
-		need: 'worker',
-		submission: files,
-		...parts
-	};
-	const report = await session.run(plan, { signal: new AbortController().signal });
-	const { parts: graded = [], passed } = runFind.grade(report, exercise);
-	const codes = graded.flatMap((part) => part.codes.map(({ code }) => code));
-	return { report, said: `${passed ? 'passed' : 'open'}: ${codes.join(' ')}` };
-}
+const check = (tests: string, program: string) => checkOwnProgram(EXERCISE, [tests, program], session);
 
 test('a test that shows the bug, and a mended program', async () => {
 	const { report, said } = await check(SHOWS, RIGHT);

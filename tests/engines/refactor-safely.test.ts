@@ -1,15 +1,8 @@
-import * as esbuild from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compileLearner } from '../../src/lib/compile/compile-learner.ts';
-import { compileProgram } from '../../src/lib/compile/compile-program.ts';
-import { compileSuite } from '../../src/lib/compile/compile-suite.ts';
-import type { Plan } from '../../src/lib/contract/plan.ts';
-import { report as reportSchema, type Report } from '../../src/lib/contract/report.ts';
 import type { EngineSession } from '../../src/lib/engines/engine.ts';
-import { sourceOf, type CodeRunnable } from '../../src/lib/kinds/code-workbench.ts';
 import { runRefactor } from '../../src/lib/kinds/refactor-safely/run.ts';
-import { instrument } from '../../src/lib/server/compile/instrument.ts';
 import { openNativeSession } from '../support/native-session.ts';
+import { checkOwnProgram, type OwnProgram } from '../support/own-program.ts';
 
 const UGLY = `export function priceFor(age) {
 	let price;
@@ -38,71 +31,15 @@ let session: EngineSession;
 beforeAll(async () => void (session = await openNativeSession()));
 afterAll(() => session.dispose());
 
-const exercise: CodeRunnable = {
-	id: 'testing/some',
-	hash: 'h',
-	kind: 'refactor-safely',
-	need: 'worker',
-	files: [],
-	entry: 'fares.test.js',
-	packages: {},
-	mocked: [],
-	timeLimitMs: 2000,
-	points: 10,
-	hasExamples: false,
-	allowPrototype: false,
-	allowsUnhandled: [],
-	serves: false,
-	program: {},
-	plants: ['fares.js']
+const EXERCISE: OwnProgram = {
+	kind: runRefactor,
+	correct: UGLY,
+	buggy: null,
+	suite: SUITE,
+	expected: ['free', 'pays', 'form > no let'],
+	more: { plants: ['fares.js'] }
 };
-
-/** Checks a learner's tests and program, and gives the report and one line of what the three parts came to. */
-async function check(tests: string, program: string): Promise<{ report: Report; said: string }> {
-	const files = { 'fares.test.js': tests, 'fares.js': program };
-	const learner = await compileLearner(esbuild, sourceOf(exercise, files));
-	if (!learner.ok) throw new Error(learner.diagnostics[0]?.text);
-	const compiled = await compileProgram(
-		{ esbuild, instrument },
-		{ 'fares.js': UGLY },
-		[],
-		'worker',
-		() => true
-	);
-	const script = await compileSuite(esbuild, { 'tests/fares.test.js': SUITE }, files, 'worker');
-	const suite = {
-		...script,
-		hash: 'h',
-		expected: ['free', 'pays', 'form > no let'],
-		translations: { tests: {}, messages: {} },
-		loads: 'await __passerelle_learner__.import("../start/fares.test.js");',
-		program: compiled.program,
-		bugs: []
-	};
-	const parts = runRefactor.plan({
-		mode: 'check',
-		exercise,
-		submission: files,
-		script: learner.script,
-		suite,
-		packages: null
-	});
-	const about = { id: exercise.id, hash: exercise.hash };
-	const plan: Plan = {
-		version: 1,
-		runId: 'r',
-		exercise: about,
-		mode: 'check',
-		need: 'worker',
-		submission: files,
-		...parts
-	};
-	const report = await session.run(plan, { signal: new AbortController().signal });
-	expect(reportSchema.parse(report)).toEqual(report);
-	const { parts: graded = [], passed } = runRefactor.grade(report, exercise);
-	const codes = graded.flatMap((part) => part.codes.map(({ code }) => code));
-	return { report, said: `${passed ? 'passed' : 'open'}: ${codes.join(' ')}` };
-}
+const check = (tests: string, program: string) => checkOwnProgram(EXERCISE, [tests, program], session);
 
 test('a net, a better program, and the net holds under that one too', async () => {
 	const { report, said } = await check(NET, CLEAN);

@@ -1,15 +1,5 @@
 import type { LearnerSource } from '../../src/lib/compile/compiler.ts';
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
+import { chance } from '../../src/lib/engines/harness/setting/chance.ts';
 
 /** The characters that all files of a source may have together. */
 const MOST = 199_000;
@@ -124,7 +114,7 @@ const NEEDS = ['worker', 'dom', 'node'] as const;
 
 /** Sources that are hard on whatever reads them, the same for the same seed. */
 export function hostileSources(seed: number, count: number): LearnerSource[] {
-	const random = seeded(seed);
+	const random = chance(seed);
 	const below = (most: number) => Math.floor(random() * most);
 	const one = <T>(all: readonly T[]): T => all[below(all.length)]!;
 	/** Most are as long as they may be; short ones can be the worst (the arrows of 400 characters). */

@@ -7,6 +7,7 @@ import { can, canDo, seat } from './can/can.ts';
 import { room } from './can/runs.ts';
 import { broken, reason } from './can/why.ts';
 import { bridge } from './house/bridge.ts';
+import { chance } from '../engines/harness/setting/chance.ts';
 import { FAULT_NAMES, faultChanges, withFaults } from './house/faults.ts';
 import { look } from './look/look.ts';
 import { neighbours, shows } from './look/people.ts';
@@ -14,17 +15,6 @@ import { symptom } from './look/symptom.ts';
 import { change, copy, ordered, undo } from './state/data.ts';
 import type { World } from './state/world.ts';
 import { later, pass } from './time/later.ts';
-
-/** Numbers that look like chance and are the same every time: mulberry32. */
-function chance(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
 
 const pick = <T>(next: () => number, from: readonly T[]): T => from[Math.floor(next() * from.length)]!;
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { spoken } from '../coach-words/problem-words.ts';
 import { KNOWN_LIMITS } from '../contract/exercise.ts';
 import { PROBLEM_CODES, type Problem } from '../contract/problem.ts';
+import { chance } from '../engines/harness/setting/chance.ts';
 import { asCodeExercise } from '../kinds/code/exercise.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { checkSuiteNames, type CollectedNames } from './check-suite-names.ts';
@@ -176,19 +177,9 @@ describe('a good folder', () => {
 	});
 });
 
-/** mulberry32: the same folders in every run. */
-function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
-
 test('500 damaged folders give an exercise or problems, and never an exception', () => {
-	const random = seeded(20261122);
+	// The same folders in every run.
+	const random = chance(20261122);
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const damages: ((text: Buffer) => Buffer)[] = [
 		(text) => text.subarray(0, Math.floor(random() * text.length)),

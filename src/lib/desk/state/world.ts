@@ -1,4 +1,4 @@
-import type { Account, Person, Policy, Ticket } from './people.ts';
+import type { Account, Person, Policy, Ticket, What } from './people.ts';
 import type { Device } from './device.ts';
 import type { Change, Id, Minute } from './data.ts';
 import type { Network, Outside, Wifi, Zone } from './network.ts';
@@ -67,19 +67,7 @@ export interface Deed {
 
 /** What the house offers to everybody: the abilities that are looked at for each person. */
 export interface Offer {
-	what:
-		| 'open'
-		| 'sign-in'
-		| 'print'
-		| 'read'
-		| 'write'
-		| 'run'
-		| 'use'
-		| 'hear'
-		| 'speak'
-		| 'type'
-		| 'see'
-		| 'charge';
+	what: Exclude<What, 'keep' | 'page'>;
 	/** A site, a queue, a share, `device/run`; empty when it is about the device itself. */
 	to: Id;
 }

@@ -99,18 +99,19 @@ export async function runInSandbox(
 		const { timeMs } = plan.limits;
 		const stop = () => after(LAST_WORDS_MS, () => resolve({ status: 'timeout' }));
 		let forget = () => {};
+		const allow = () => {
+			forget();
+			forget = after(timeMs, stop);
+		};
 		after(START_LIMIT_MS, () => started === null && resolve({ status: 'engine-failed' }));
 		const hear = (message: SandboxMessage) => {
 			if (!record.take(message)) return;
 			if (message.type === 'started' && started === null) {
 				started = performance.now();
 				after(timeMs * LONGEST_RUN, stop);
-				forget = after(timeMs, stop);
+				allow();
 			}
-			if (message.type === 'test' && started !== null && endedByItself(message.test, plan.limits)) {
-				forget();
-				forget = after(timeMs, stop);
-			}
+			if (message.type === 'test' && started !== null && endedByItself(message.test, plan.limits)) allow();
 			if (message.type === 'held') resolve({ status: 'timeout' });
 			if (message.type !== 'done') return;
 			onDone?.(message);

@@ -4,8 +4,8 @@ import type { ExerciseArtifacts, SuiteArtifact } from '../artifacts.ts';
 import type { CodeRunnable } from '../code-workbench.ts';
 import { ExerciseError } from '../exercise-error.ts';
 import type { CompileTools } from '../kind.ts';
-import { compileHidden, sourceFields } from '../own-program/artifacts.ts';
-import { inOrder, programOf } from '../own-program/files.ts';
+import { compileHidden, ownRunnable } from '../own-program/artifacts.ts';
+import { programOf } from '../own-program/files.ts';
 import type { OwnSuite } from '../own-program/plan.ts';
 import { isTestFile, loadTests } from '../test-files.ts';
 import type { FindExercise } from './exercise.ts';
@@ -49,22 +49,6 @@ export async function compileFind(exercise: FindExercise, tools: CompileTools): 
 	return { hidden: { ...hidden, loads, program }, examples: null, packages: null };
 }
 
-/** What runs and pages may know. Every field is named one by one: a new field of an exercise stays secret. */
-export function findRunnable(
-	{ id, hash, manifest, start }: FindExercise,
-	{ hidden }: FindArtifacts
-): CodeRunnable {
-	return {
-		...sourceFields(start, hidden.mocked),
-		id,
-		hash,
-		kind: runFind.name,
-		files: inOrder(start).map(([path, text]) => ({ path, editable: true, text })),
-		timeLimitMs: manifest.timeLimitMs,
-		points: manifest.points,
-		allowPrototype: false,
-		allowsUnhandled: [],
-		hasExamples: false,
-		serves: false
-	};
-}
+/** See `ownRunnable`. */
+export const findRunnable = (exercise: FindExercise, { hidden }: FindArtifacts): CodeRunnable =>
+	ownRunnable(runFind.name, exercise, hidden);

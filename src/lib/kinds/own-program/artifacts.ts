@@ -19,6 +19,8 @@ interface OwnFolder {
 	tests: FileMap;
 }
 
+type RunManifest = Pick<CodeRunnable, 'timeLimitMs' | 'points'>;
+
 /** Who says that a solution does not compile. */
 type SolutionProblem = (
 	detail: 'compile-error/solution',
@@ -57,8 +59,27 @@ export async function compileHidden(
 	return { ...script, expected: await suiteTests(id, 'tests', from, tools, tests) };
 }
 
+/** What runs and pages may know. Every field is named one by one: a new field of an exercise stays secret. */
+export const ownRunnable = (
+	kind: string,
+	{ id, hash, manifest, start }: OwnFolder & { hash: string; manifest: RunManifest },
+	{ mocked }: SuiteArtifact
+): CodeRunnable => ({
+	...sourceFields(start, mocked),
+	id,
+	hash,
+	kind,
+	files: inOrder(start).map(([path, text]) => ({ path, editable: true, text })),
+	timeLimitMs: manifest.timeLimitMs,
+	points: manifest.points,
+	allowPrototype: false,
+	allowsUnhandled: [],
+	hasExamples: false,
+	serves: false
+});
+
 /** How a learner's files are compiled: they import each other, and "vitest". */
-export const sourceFields = (
+const sourceFields = (
 	files: FileMap,
 	mocked: readonly string[]
 ): Pick<CodeRunnable, 'entry' | 'mocked' | 'need' | 'packages' | 'program'> => ({

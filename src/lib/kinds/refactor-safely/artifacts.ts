@@ -3,8 +3,7 @@ import type { ExerciseArtifacts, SuiteArtifact } from '../artifacts.ts';
 import { compileBugs } from '../bugs/compile-bugs.ts';
 import type { CodeRunnable } from '../code-workbench.ts';
 import type { CompileTools } from '../kind.ts';
-import { compileHidden, sourceFields } from '../own-program/artifacts.ts';
-import { inOrder } from '../own-program/files.ts';
+import { compileHidden, ownRunnable } from '../own-program/artifacts.ts';
 import type { OwnSuite } from '../own-program/plan.ts';
 import { isTestFile } from '../test-files.ts';
 import type { RefactorExercise } from './exercise.ts';
@@ -30,23 +29,11 @@ export async function compileRefactor(
 	};
 }
 
-/** What runs and pages may know. Every field is named one by one: a new field of an exercise stays secret. */
-export function refactorRunnable(
-	{ id, hash, manifest, start, program }: RefactorExercise,
+/** See `ownRunnable`. */
+export const refactorRunnable = (
+	exercise: RefactorExercise,
 	{ hidden }: RefactorArtifacts
-): CodeRunnable {
-	return {
-		...sourceFields(start, hidden.mocked),
-		plants: Object.keys(program),
-		id,
-		hash,
-		kind: runRefactor.name,
-		files: inOrder(start).map(([path, text]) => ({ path, editable: true, text })),
-		timeLimitMs: manifest.timeLimitMs,
-		points: manifest.points,
-		allowPrototype: false,
-		allowsUnhandled: [],
-		hasExamples: false,
-		serves: false
-	};
-}
+): CodeRunnable => ({
+	...ownRunnable(runRefactor.name, exercise, hidden),
+	plants: Object.keys(exercise.program)
+});

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Grade } from '../../contract/grade.ts';
+import { chance } from '../../engines/harness/setting/chance.ts';
 import type { KeyValue } from './journal.ts';
 import { memoryBackend, type StorageBackend } from './storage-backend.ts';
 import { createStorage, type Storage, type StorageChange, type StorageParts } from './storage.ts';
@@ -275,23 +276,13 @@ test('a disk that could not be read for a moment loses neither what it has nor w
 	expect(await disk.draftOf(OTHER)).not.toBeNull();
 });
 
-/** Chance that can be had again (mulberry32). @returns a whole number below `below` */
-function chance(seed: number): (below: number) => number {
-	let state = seed;
-	return (below) => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-	};
-}
-
 test('whatever a disk refuses, and whichever of two tabs is typed in, reloaded or without a database, no text is lost that nobody has gone on from', async () => {
 	for (let seed = 1; seed <= 100; seed++) {
 		disk = memoryBackend();
 		entries = new Map();
 		writeError = readError = null;
-		const below = chance(seed);
+		const random = chance(seed);
+		const below = (most: number): number => (random() * 2 ** 32) % most;
 		const open = (): Promise<Storage> => page({ reloaded: true, database: below(4) > 0 });
 		const tabs = [await open(), await open()];
 		const typed = new Set<string>();
